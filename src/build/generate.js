@@ -1,0 +1,138 @@
+// Makes everything that is derived from schemas/ and src/regulations/: nothing of it is written by hand.
+//   schemas/where.schema.json        the conditions, from the fields of a person (kept in the repository for editors)
+//   src/generated/types.ts           TypeScript types
+//   src/generated/validators.js      ajv validators, compiled here so that start-up pays nothing
+//   src/generated/shapes.json        spellings and readings of keys and values
+//   src/generated/vocabulary.json    enumerations in their order, with Chinese names
+//   src/generated/schemas.json       the bundled schema, for `plan schema`
+//   src/generated/regulations.json   the dated norms
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { load } from 'js-yaml';
+import { compile } from 'json-schema-to-typescript';
+import { bundle, KINDS } from './bundle-schemas.js';
+import { shapesOf } from './shapes.js';
+import { whereSchema } from './where.js';
+
+const ANNOTATIONS = new Set(['title', 'description', 'examples', '$comment']);
+const at = path => new URL(`../../${path}`, import.meta.url);
+const pascal = name => name[0].toUpperCase() + name.slice(1);
+
+/** What ajv needs of a schema: the demands, without the words for people (they would triple the size of the code). */
+function forValidation(node) {
+  if (Array.isArray(node)) return node.map(forValidation);
+  if (!node || typeof node !== 'object') return node;
+  const copy = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'properties')
+      copy.properties = Object.fromEntries(
+        Object.entries(value).map(([name, sub]) => [name, forValidation(sub)]),
+      );
+    else if (!ANNOTATIONS.has(key) && !key.startsWith('x-')) copy[key] = forValidation(value);
+  }
+  return copy;
+}
+
+/** Titles are Chinese names for people; as names of types the keys serve, so only named definitions keep one. */
+function forTypes(node, name) {
+  if (Array.isArray(node)) return node.map(item => forTypes(item));
+  if (!node || typeof node !== 'object') return node;
+  if (node.$ref) return { $ref: node.$ref };
+  const copy = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'title' && typeof value === 'string') continue;
+    if (key === 'examples' || key.startsWith('x-')) continue;
+    if (key === 'description' && typeof value === 'string') {
+      if (node['x-en']) copy.description = node['x-en'];
+      continue;
+    }
+    // The checks of form are the validators' business; as types they only add noise.
+    if (key === 'oneOf' || key === 'minProperties') continue;
+    if (key === 'properties')
+      copy.properties = Object.fromEntries(Object.entries(value).map(([name, sub]) => [name, forTypes(sub)]));
+    else if (key === '$defs')
+      copy.$defs = Object.fromEntries(
+        Object.entries(value).map(([def, schema]) => [def, forTypes(schema, def)]),
+      );
+    else copy[key] = forTypes(value);
+  }
+  if (name) copy.title = pascal(name);
+  return copy;
+}
+
+async function typesOf(root) {
+  const typed = forTypes(root);
+  for (const def of Object.values(typed.$defs)) delete def.$id;
+  return compile({ ...typed, title: 'Schemas', type: 'object' }, 'Schemas', {
+    bannerComment: '',
+    format: false,
+    ignoreMinAndMaxItems: true,
+    unreachableDefinitions: true,
+    additionalProperties: false,
+  });
+}
+
+function validatorsOf(root) {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  ajv.addSchema({ $id: 'all', ...forValidation(root) });
+  return standaloneCode(
+    ajv,
+    Object.fromEntries(Object.entries(KINDS).map(([kind, def]) => [kind, `all#/$defs/${def}`])),
+  );
+}
+
+/** Enumerations: the values in their order, each with its Chinese name. */
+function vocabularyOf({ $defs }) {
+  const named = {};
+  const collect = node => {
+    if (!node || typeof node !== 'object') return;
+    for (const [name, schema] of Object.entries(node.properties ?? {}))
+      if (schema.enum && !named[name])
+        named[name] = Object.fromEntries(
+          schema.enum.map(value => [value, schema['x-values']?.[value]?.[0] ?? value]),
+        );
+    for (const value of Object.values(node)) collect(value);
+  };
+  collect($defs);
+  return named;
+}
+
+function regulations() {
+  const folder = at('src/regulations/data/');
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .sort();
+  return Object.fromEntries(
+    files.map(name => [name.replace('.yaml', ''), load(readFileSync(new URL(name, folder), 'utf8'))]),
+  );
+}
+
+mkdirSync(at('src/generated/'), { recursive: true });
+writeFileSync(at('schemas/where.schema.json'), `${JSON.stringify(whereSchema(), null, 2)}\n`);
+const root = bundle();
+const withResult = bundle([...Object.keys(KINDS), 'where', 'common', 'result']);
+writeFileSync(at('src/generated/types.ts'), await typesOf(withResult));
+writeFileSync(at('src/generated/validators.js'), validatorsOf(root));
+writeFileSync(
+  at('src/generated/validators.d.ts'),
+  `import type { ErrorObject } from 'ajv';
+type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
+${Object.keys(KINDS)
+  .map(kind => `export const ${kind}: Validator;`)
+  .join('\n')}
+`,
+);
+writeFileSync(at('src/generated/shapes.json'), JSON.stringify(shapesOf(root, KINDS)));
+writeFileSync(at('src/generated/vocabulary.json'), JSON.stringify(vocabularyOf(root)));
+writeFileSync(at('src/generated/schemas.json'), JSON.stringify(root));
+writeFileSync(at('src/generated/regulations.json'), JSON.stringify(regulations()));

@@ -1,0 +1,150 @@
+import type { Day } from '../model/day.ts';
+import {
+  BUNDLED_YEARS,
+  type DayStatus,
+  type LocalKind,
+  plainStatus,
+  tableOf,
+  weekdaysThrough,
+  type YearTable,
+  yearOfDay,
+} from './year-table.ts';
+
+export type { DayKind, DayStatus } from './year-table.ts';
+
+/**
+ * Working days of mainland China: Monday to Friday, but for the days off and make-up workdays of the State
+ * Council's yearly notice. Days are day numbers within ±100,000,000, the range of `Date`; anything else, or a
+ * fraction, throws a RangeError.
+ */
+export interface Calendar {
+  status(day: Day): DayStatus;
+  isWorkday(day: Day): boolean;
+  /** Working days from `from` to `to`, both included; 0 when `to` is before `from`. */
+  workingDays(from: Day, to: Day): number;
+  /**
+   * The day on which the `n`-th working day falls, counting `from` itself as the first if it is one.
+   * Throws a RangeError unless `n` is a whole number from 1, or when the answer is out of range.
+   */
+  nthWorkingDay(from: Day, n: number): Day;
+  /** The first working day on or after `day`. */
+  nextWorkday(day: Day): Day;
+  /**
+   * Whether the year's notice is bundled; if not, its days are counted by weekday alone (暂算), local days aside.
+   * The last days of the latest known year may still change: a notice can move days of the December before it,
+   * as that for 2019 made 29 December 2018 a workday.
+   */
+  isKnown(year: number): boolean;
+}
+
+const DAY_LIMIT = 100_000_000;
+
+function checkDay(day: Day): void {
+  if (!Number.isInteger(day) || Math.abs(day) > DAY_LIMIT) throw new RangeError(`not a day number: ${day}`);
+}
+
+function localDaysByYear(holidays: readonly Day[], workdays: readonly Day[]) {
+  const years = new Map<number, Map<Day, LocalKind>>();
+  const add = (day: Day, kind: LocalKind) => {
+    checkDay(day);
+    const year = yearOfDay(day);
+    const days = years.get(year) ?? new Map<Day, LocalKind>();
+    if ((days.get(day) ?? kind) !== kind) throw new RangeError(`both a local holiday and workday: ${day}`);
+    years.set(year, days.set(day, kind));
+  };
+  for (const day of holidays) add(day, 'holiday');
+  for (const day of workdays) add(day, 'workday');
+  return years;
+}
+
+/**
+ * A calendar with local days added, such as the regional festivals of Xinjiang; they win over the bundled notices.
+ * Throws a RangeError for a day that is no day number or stands in both lists.
+ */
+export function createCalendar(
+  options: { holidays?: readonly Day[]; workdays?: readonly Day[] } = {},
+): Calendar {
+  const local = localDaysByYear(options.holidays ?? [], options.workdays ?? []);
+  const years = [...new Set([...BUNDLED_YEARS, ...local.keys()])].sort((a, b) => a - b);
+  const special = new Set(years);
+  const tables = new Map<number, YearTable>();
+
+  function table(year: number): YearTable {
+    let found = tables.get(year);
+    if (!found) {
+      found = tableOf(year, local.get(year));
+      tables.set(year, found);
+    }
+    return found;
+  }
+
+  function status(day: Day): DayStatus {
+    const year = yearOfDay(day);
+    if (!special.has(year)) return plainStatus(day);
+    const { first, statuses } = table(year);
+    return statuses[day - first]!;
+  }
+
+  /** Weekdays in closed form, corrected by each year that departs from them: no cost for the years between. */
+  function count(from: Day, to: Day): number {
+    if (to < from) return 0;
+    const lastYear = yearOfDay(to);
+    const firstYear = yearOfDay(from);
+    let total = weekdaysThrough(to) - weekdaysThrough(from - 1);
+    for (const year of years) {
+      if (year < firstYear) continue;
+      if (year > lastYear) break;
+      const { first, before } = table(year);
+      const start = Math.max(from - first, 0);
+      const end = Math.min(to - first + 1, before.length - 1);
+      total += before[end]! - before[start]!;
+      total -= weekdaysThrough(first + end - 1) - weekdaysThrough(first + start - 1);
+    }
+    return total;
+  }
+
+  function nth(from: Day, n: number): Day {
+    let low = from;
+    let high = from + 2 * n + 7;
+    while (count(from, high) < n) high += high - from;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (count(from, middle) < n) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    status(day) {
+      checkDay(day);
+      return status(day);
+    },
+    isWorkday(day) {
+      checkDay(day);
+      return status(day).works;
+    },
+    workingDays(from, to) {
+      checkDay(from);
+      checkDay(to);
+      return count(from, to);
+    },
+    nthWorkingDay(from, n) {
+      checkDay(from);
+      if (!Number.isInteger(n) || n < 1 || n > DAY_LIMIT) throw new RangeError(`not a count of days: ${n}`);
+      const day = nth(from, n);
+      checkDay(day);
+      return day;
+    },
+    nextWorkday(day) {
+      checkDay(day);
+      let next = day;
+      while (!status(next).works) next++;
+      return next;
+    },
+    isKnown: year => BUNDLED_YEARS.includes(year),
+  };
+}
+
+/** The calendar of the bundled notices alone. */
+export const chinaCalendar: Calendar = createCalendar();

@@ -1,0 +1,112 @@
+import { type Day, parseDay, weekdayOf } from '../model/day.ts';
+import { BUNDLED } from './data/index.ts';
+
+export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
+
+export interface DayStatus {
+  readonly kind: DayKind;
+  readonly works: boolean;
+  /** Of the festival, for a holiday or a make-up workday of the notice; a local day has none. */
+  readonly name?: { readonly zh: string; readonly en: string };
+}
+
+export type LocalKind = 'holiday' | 'workday';
+
+/** The days of one year that the notice or local arrangements touch, worked out in full. */
+export interface YearTable {
+  /** 1 January */
+  first: Day;
+  /** by day of the year, from 0 */
+  statuses: readonly DayStatus[];
+  /** `before[i]`: working days of the year before its day `i`; the last item is the year's total */
+  before: Uint16Array;
+}
+
+interface FileDay {
+  date: string;
+  zh: string;
+  en: string;
+}
+
+const files: Readonly<Record<number, { holidays: readonly FileDay[]; workdays: readonly FileDay[] }>> =
+  BUNDLED;
+
+/** Years whose notice is bundled, ascending. */
+export const BUNDLED_YEARS: readonly number[] = Object.keys(files).map(Number);
+
+const WORKDAY: DayStatus = { kind: 'workday', works: true };
+const WEEKEND: DayStatus = { kind: 'weekend', works: false };
+
+/** Monday to Friday, whatever any notice says. */
+export const plainStatus = (day: Day): DayStatus => (weekdayOf(day) % 6 === 0 ? WEEKEND : WORKDAY);
+
+/** Monday-to-Friday days from a fixed Monday up to and including `day`; only differences mean anything. */
+export function weekdaysThrough(day: Day): number {
+  const sinceMonday = day + 3; // day 0 was a Thursday
+  const weeks = Math.floor(sinceMonday / 7);
+  return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5);
+}
+
+const DAYS_BEFORE_1970 = 719_162; // from 0001-01-01
+
+/** 1 January. Arithmetic, not `Date`: rules ask for years in loops, and `Date.UTC` misreads years 0–99. */
+export function firstDayOf(year: number): Day {
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  return past * 365 + leapDays - DAYS_BEFORE_1970;
+}
+
+export function yearOfDay(day: Day): number {
+  let year = Math.floor((day + DAYS_BEFORE_1970) / 365.2425) + 1;
+  while (firstDayOf(year) > day) year--;
+  while (firstDayOf(year + 1) <= day) year++;
+  return year;
+}
+
+function localStatus(day: Day, kind: LocalKind, notice: DayStatus | undefined): DayStatus {
+  const base = notice ?? plainStatus(day);
+  if (kind === 'holiday') return base.kind === 'holiday' ? base : { kind: 'holiday', works: false };
+  return base.works ? base : { kind: 'makeup-workday', works: true };
+}
+
+function noticeStatuses(year: number): Map<Day, DayStatus> {
+  const statuses = new Map<Day, DayStatus>();
+  const file = files[year];
+  for (const { date, zh, en } of file?.holidays ?? [])
+    statuses.set(parseDay(date)!, { kind: 'holiday', works: false, name: { zh, en } });
+  for (const { date, zh, en } of file?.workdays ?? [])
+    statuses.set(parseDay(date)!, { kind: 'makeup-workday', works: true, name: { zh, en } });
+  return statuses;
+}
+
+function makeTable(year: number, local: ReadonlyMap<Day, LocalKind>): YearTable {
+  const special = noticeStatuses(year);
+  for (const [day, kind] of local) special.set(day, localStatus(day, kind, special.get(day)));
+  const first = firstDayOf(year);
+  const length = firstDayOf(year + 1) - first;
+  const before = new Uint16Array(length + 1);
+  const statuses: DayStatus[] = [];
+  for (let i = 0; i < length; i++) {
+    const status = special.get(first + i) ?? plainStatus(first + i);
+    statuses.push(status);
+    before[i + 1] = before[i]! + (status.works ? 1 : 0);
+  }
+  return { first, statuses, before };
+}
+
+const NO_LOCAL_DAYS: ReadonlyMap<Day, LocalKind> = new Map();
+const shared = new Map<number, YearTable>();
+
+/**
+ * The table of a year. Years without local days are shared by all calendars, so that one calendar per township
+ * costs no more than its own days. Call it only for bundled years and years with local days: each is kept.
+ */
+export function tableOf(year: number, local: ReadonlyMap<Day, LocalKind> = NO_LOCAL_DAYS): YearTable {
+  if (local.size > 0) return makeTable(year, local);
+  let table = shared.get(year);
+  if (!table) {
+    table = makeTable(year, local);
+    shared.set(year, table);
+  }
+  return table;
+}

@@ -1,0 +1,30 @@
+import { diskFiles } from './disk.ts';
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+/** Runs the command of this process: the only place that touches `process`. */
+export async function main(): Promise<void> {
+  process.once('SIGINT', () => process.exit(130));
+  // A reader that has seen enough (`plan check | head`) closes the pipe; that is no failure.
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit();
+    throw error;
+  });
+  const cwd = process.cwd();
+  const io: Io = {
+    cwd,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: readAll,
+    env: process.env,
+    now: () => new Date(),
+    files: diskFiles(cwd),
+  };
+  process.exitCode = await run(process.argv.slice(2), io);
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,102 @@
+import { Command, CommanderError } from 'commander';
+import { displayWidth } from '../report/layout/width.ts';
+import { wrap } from '../report/layout/wrap.ts';
+import { loadTexts } from '../text/load.ts';
+import type { Texts } from '../text/texts.ts';
+import { version } from '../version.ts';
+import { addCheck, EXIT } from './commands/check.ts';
+import { type Io, WriteError } from './io.ts';
+import { languageOf, widthOf } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs one command and gives its exit code. `argv` is without node and script. Whatever happens, the user gets a
+ * sentence and never a stack trace (PLAN_DEBUG shows it to those who mend the tool).
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const texts = await loadTexts(languageOf(argv, io.env));
+  try {
+    let code: number = EXIT.ok;
+    const program = buildProgram(io, texts, result => {
+      code = result;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return report(error, io, texts);
+  }
+}
+
+function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Command {
+  const { cli } = texts;
+  const program = new Command('plan')
+    .description(cli.program)
+    .version(version, '-V, --version', cli.options.version)
+    .option('--lang <lang>', cli.options.lang)
+    .option('--color', cli.options.color)
+    .option('--no-color', cli.options.noColor)
+    .helpOption('-h, --help', cli.options.help)
+    .helpCommand('help [command]', cli.help.summary)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: text => io.stdout.write(text),
+      // Errors are put into words by `report`, in the user's language.
+      writeErr: () => {},
+    })
+    .configureHelp({
+      helpWidth: widthOf(io.stdout),
+      showGlobalOptions: true,
+      styleTitle: title => cli.headings[title] ?? title,
+      displayWidth: text => displayWidth(text),
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+    });
+  // --color and --no-color share one value; neither given means: decide by the terminal.
+  program.setOptionValue('color', undefined);
+  addCheck(program, io, texts, done);
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).helpOption('-h, --help', cli.options.help);
+  return program;
+}
+
+function report(error: unknown, io: Io, texts: Texts): number {
+  const { errors } = texts.cli;
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.help') return EXIT.failed;
+    return say(`${usageMessage(error, texts)}\n${errors.seeHelp('plan')}`, io);
+  }
+  if (error instanceof UsageError) return say(error.message, io);
+  if (error instanceof WriteError)
+    return say(
+      error.exists ? errors.fileExists(error.path) : errors.cannotWrite(error.path, error.message),
+      io,
+    );
+  if (io.env.PLAN_DEBUG) io.stderr.write(`${(error as Error).stack}\n`);
+  return say(errors.internal(error instanceof Error ? error.message : String(error)), io);
+}
+
+function say(message: string, io: Io): number {
+  io.stderr.write(`plan: ${message}\n`);
+  return EXIT.failed;
+}
+
+/** Commander's own errors are English sentences; what they are about stands in quotes. */
+function usageMessage({ code, message }: CommanderError, { cli: { errors } }: Texts): string {
+  const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const nearest = /Did you mean (.*?)\?/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption':
+      return errors.unknownOption(subject, nearest);
+    case 'commander.unknownCommand':
+      return errors.unknownCommand(subject, nearest);
+    case 'commander.missingArgument':
+      return errors.missingArgument(subject);
+    case 'commander.optionMissingArgument':
+      return errors.missingValue(subject);
+    case 'commander.excessArguments':
+      return errors.excessArguments();
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,206 @@
+import { type Calendar, chinaCalendar, createCalendar } from '../calendar/calendar.ts';
+import type {
+  Candidate,
+  PlanFile,
+  Requirement as RequirementData,
+  Settings,
+  Step as StepData,
+} from '../generated/types.ts';
+import { type Day, dayOf, parseDay } from '../model/day.ts';
+import type { Place } from '../model/place.ts';
+import type {
+  Allocation,
+  Category,
+  Duration,
+  Person,
+  Plan,
+  Predecessor,
+  Quota,
+  Requirement,
+  Severities,
+  Slot,
+  Step,
+} from '../model/plan.ts';
+import { type Comparator, parseAmount, parsePercent } from '../model/share.ts';
+
+/** A list of the file with the place where it stands. */
+export interface Listed<T> {
+  items: readonly (T | null)[];
+  place: Place;
+}
+
+/** What a plan is built from: the values of its files, and what comes from outside. */
+export interface PlanParts {
+  path: string;
+  file: PlanFile;
+  place: Place;
+  roster: Listed<Candidate> | undefined;
+  timeline: Listed<StepData> | undefined;
+  asOf: Day;
+  county: Allocation | undefined;
+}
+
+/** Links the values of a plan's files into the model. */
+export function buildPlan({ path, file, place, roster, timeline, asOf, county }: PlanParts): Plan {
+  const quota = file.quota && buildQuota(file.quota, place.at('quota'));
+  const settings = file.rules?.settings ?? {};
+  return {
+    path,
+    year: file.year,
+    organization: file.organization,
+    ageAsOf: day(file.ageAsOf) ?? dayOf(file.year, 12, 31)!,
+    asOf,
+    quota,
+    requirements: each(file.structure, place.at('structure'), buildRequirement),
+    reserve: file.reserve && {
+      ...file.reserve.perSlot,
+      includesNominee: file.reserve.includesNominee ?? false,
+      place: place.at('reserve'),
+    },
+    funnel: file.funnel && { ...file.funnel, place: place.at('funnel') },
+    materials: each(file.materials, place.at('materials'), (material, at) => ({
+      ...material,
+      count: material.count ?? 1,
+      place: at,
+    })),
+    hasRoster: roster !== undefined,
+    people: each(roster?.items, roster?.place ?? place, (data, at) => buildPerson(data, at, quota)),
+    steps: each(timeline?.items, timeline?.place ?? place, buildStep),
+    branches: each(file.branches, place.at('branches'), (branch, at) => ({
+      ...branch,
+      committee: branch.committee ?? true,
+      place: at,
+    })),
+    settings,
+    severities: buildSeverities(file.rules?.severity ?? {}, place.at('rules', 'severity')),
+    waivers: each(file.waivers, place.at('waivers'), (waiver, at) => ({
+      ...waiver,
+      until: day(waiver.until)!,
+      place: at,
+    })),
+    narrative: (file.narrative ?? []).map(({ heading, text = '' }) => ({ heading, text })),
+    calendar: buildCalendar(settings),
+    place,
+    county,
+  };
+}
+
+function each<T, U>(
+  items: readonly (T | null)[] | undefined,
+  place: Place,
+  build: (item: T, place: Place) => U,
+): U[] {
+  return (items ?? []).flatMap((item, index) => (item === null ? [] : [build(item, place.at(index))]));
+}
+
+const day = (text: string | undefined): Day | undefined => (text === undefined ? undefined : parseDay(text));
+
+function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
+  const named: Category[] = each(data.categories, place.at('categories'), (category, at) => ({
+    ...category,
+    implicit: false,
+    place: at,
+  }));
+  // Without categories every slot is alike; they still need names of their own.
+  const whole: Category = {
+    id: 'slot',
+    name: '',
+    count: data.total,
+    implicit: true,
+    place: place.at('total'),
+  };
+  const categories = named.length > 0 ? named : [whole];
+  return {
+    total: data.total,
+    categories,
+    slots: categories.flatMap(slotsOf),
+    batches: (data.batches ?? []).filter(batch => batch !== null),
+    overYears: data.overYears,
+    yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parsePercent(data.yearlyTolerance),
+    lastYearActual: data.lastYearActual,
+    growthLimit: data.growthLimit === undefined ? undefined : parsePercent(data.growthLimit),
+    nomineesPerSlot: data.nomineesPerSlot ?? 1,
+    place,
+  };
+}
+
+const slotsOf = (category: Category): Slot[] =>
+  Array.from({ length: category.count }, (_, index) => ({ id: `${category.id}-${index + 1}`, category }));
+
+const COMPARATORS: readonly Comparator[] = ['min', 'max', 'about', 'exactly'];
+
+function buildRequirement(data: RequirementData, place: Place): Requirement {
+  // The schema demands exactly one of the four.
+  const comparator = COMPARATORS.find(name => data[name] !== undefined)!;
+  return {
+    id: data.id,
+    name: data.name,
+    where: data.where,
+    comparator,
+    amount: parseAmount(data[comparator]!),
+    of: data.of,
+    level: data.level ?? 'required',
+    planned: data.planned,
+    place,
+  };
+}
+
+function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): Person {
+  // Clerks write the category's name as readily as its code.
+  const named = quota?.categories.find(({ id, name }) => id === data.category || name === data.category);
+  return {
+    id: data.id,
+    name: data.name,
+    role: data.role ?? 'reserve',
+    category: named?.id ?? data.category,
+    slot: data.slot,
+    data,
+    place,
+  };
+}
+
+function buildStep(data: StepData, place: Place): Step {
+  return {
+    id: data.id,
+    name: data.name,
+    kind: data.kind ?? 'other',
+    on: day(data.on),
+    from: day(data.from),
+    to: day(data.to),
+    duration: data.duration === undefined ? undefined : parseDuration(data.duration),
+    after: (data.after ?? []).map(parsePredecessor),
+    deadline: day(data.deadline),
+    phase: data.phase,
+    done: day(data.done),
+    due: data.due ?? [],
+    owner: data.owner,
+    place,
+  };
+}
+
+function parseDuration(text: string): Duration {
+  const match = /^(\d+)(d|wd)$/.exec(text)!;
+  return { count: Number(match[1]), unit: match[2] as Duration['unit'] };
+}
+
+function parsePredecessor(text: string): Predecessor {
+  const [id, lag] = text.split('+') as [string, string?];
+  return lag === undefined ? { id } : { id, lag: parseDuration(lag) };
+}
+
+function buildSeverities(data: Record<string, string>, place: Place): Severities {
+  return new Map(
+    Object.entries(data).map(([rule, severity]) => [
+      rule,
+      { severity: severity as 'error' | 'warning' | 'info' | 'off', place: place.at(rule) },
+    ]),
+  );
+}
+
+function buildCalendar({ holidays, workdays }: Settings): Calendar {
+  if (!holidays && !workdays) return chinaCalendar;
+  const days = (texts: readonly string[] | undefined) => (texts ?? []).flatMap(text => parseDay(text) ?? []);
+  const off = days(holidays);
+  // A day in both lists is off: the calendar wants to be told one thing.
+  return createCalendar({ holidays: off, workdays: days(workdays).filter(day => !off.includes(day)) });
+}

@@ -1,0 +1,75 @@
+import type { Place } from '../model/place.ts';
+import { type Decoded, decode } from './decode.ts';
+import { reportUnreadable } from './files.ts';
+import type { Node } from './node.ts';
+import type { Problems } from './problem.ts';
+import { prune } from './prune.ts';
+import { Reader } from './read.ts';
+import { validate } from './schema-problems.ts';
+import { type Kind, rootShape } from './shape.ts';
+import { SourceFile } from './source.ts';
+import { reportSyntax } from './syntax.ts';
+import { parseYaml, YamlSyntaxError } from './yaml.ts';
+
+/** A file that was read, checked against its schema, and turned into canonical values. */
+export interface ReadDocument<T> {
+  /** what meets the schema; the rest has been reported and taken out */
+  value: T;
+  place: Place;
+}
+
+/**
+ * Reads one file of a plan. Everything wrong with its form goes to `problems`; undefined when there is nothing to read
+ * a value from.
+ */
+export async function readDocument<T>(
+  kind: Kind,
+  path: string,
+  bytes: Uint8Array,
+  problems: Problems,
+): Promise<ReadDocument<T> | undefined> {
+  const decoded = decode(bytes);
+  if ('failure' in decoded) {
+    reportUnreadable(path, 'looksLike' in decoded ? decoded.looksLike : 'undecodable', problems);
+    return undefined;
+  }
+  const file = new SourceFile(path, decoded.text);
+  noteEncoding(file, decoded, problems);
+  const root = await parse(file, problems);
+  if (!root) return undefined;
+  const reader = new Reader(file, problems);
+  const value = reader.read(root, rootShape(kind));
+  const valid = validate(kind, value, root, file, reader.refused, problems) || prune(kind, value);
+  return valid ? { value: value as T, place: file.root(root) } : undefined;
+}
+
+async function parse(file: SourceFile, problems: Problems): Promise<Node | undefined> {
+  try {
+    const { root, secondDocument } = parseYaml(file.text);
+    if (secondDocument !== undefined)
+      problems.add('input/several-documents', file.place(secondDocument, secondDocument + 1), {});
+    if (!root) {
+      problems.unreadable = true;
+      problems.add('input/syntax', file.place(0, 0), { problem: 'empty', detail: '' });
+    }
+    return root;
+  } catch (error) {
+    if (!(error instanceof YamlSyntaxError)) throw error;
+    await reportSyntax(file, error, problems);
+    return undefined;
+  }
+}
+
+/** What was detected is said, since the other programs of an office may not read the same file. */
+function noteEncoding(file: SourceFile, { encoding, crlf, controls }: Decoded, problems: Problems): void {
+  if (encoding !== 'utf-8' || crlf) problems.add('input/encoding', file.place(0, 0), { encoding, crlf });
+  for (const offset of controls.slice(0, MOST_CONTROLS)) {
+    const code = file.text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
+    problems.add('input/syntax', file.place(offset, offset + 1), {
+      problem: 'control-character',
+      detail: `U+${code}`,
+    });
+  }
+}
+
+const MOST_CONTROLS = 5;

@@ -1,0 +1,51 @@
+import type { Problems } from './problem.ts';
+import { SourceFile } from './source.ts';
+
+/** The file system, as far as reading plans needs it. Paths are relative to where the command runs. */
+export interface Files {
+  /** what stands at a path; undefined when there is nothing */
+  kind(path: string): 'file' | 'directory' | 'other' | undefined;
+  /** whether two paths name the same folder */
+  same(a: string, b: string): boolean;
+  /** @throws {FileError} */
+  read(path: string): Uint8Array;
+}
+
+/** Why a file could not be read, in the ways that have a message of their own. */
+export type UnreadableReason =
+  | 'missing'
+  | 'no-plan'
+  | 'denied'
+  | 'directory'
+  | 'special'
+  | 'too-large'
+  | 'excel'
+  | 'word'
+  | 'old-excel-or-word'
+  | 'binary'
+  | 'undecodable'
+  | 'failed';
+
+export class FileError extends Error {
+  readonly reason: UnreadableReason;
+  constructor(reason: UnreadableReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** The bytes of a file; where there are none to be had, the reason goes to `problems`. */
+export function readBytes(files: Files, path: string, problems: Problems): Uint8Array | undefined {
+  try {
+    return files.read(path);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    reportUnreadable(path, error.reason, problems);
+    return undefined;
+  }
+}
+
+export function reportUnreadable(path: string, reason: UnreadableReason, problems: Problems): void {
+  problems.unreadable = true;
+  problems.add('input/unreadable', new SourceFile(path, '').place(0, 0), { path, reason });
+}

@@ -1,0 +1,123 @@
+import { dirname, join } from 'node:path';
+import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../generated/types.ts';
+import type { Day } from '../model/day.ts';
+import type { Plan } from '../model/plan.ts';
+import { buildPlan, type Listed } from './build.ts';
+import { findAllocation } from './county.ts';
+import { type ReadDocument, readDocument } from './document.ts';
+import { type Files, readBytes, reportUnreadable } from './files.ts';
+import { Problems } from './problem.ts';
+
+const PLAN_FILES = ['plan.yaml', 'plan.yml'];
+const BESIDE = {
+  candidates: ['candidates.yaml', 'candidates.yml'],
+  timeline: ['timeline.yaml', 'timeline.yml'],
+};
+
+/** A plan that was read, or as much of it as could be, and everything that was found on the way. */
+export interface LoadedPlan {
+  path: string;
+  problems: Problems;
+  /** absent when the plan's own file gives nothing to check */
+  plan?: Plan;
+}
+
+/** Where plans are read from. */
+export interface Origin {
+  files: Files;
+  /** today */
+  asOf: Day;
+}
+
+/** Reads the plan in a folder, or in a file that is named itself. Never throws for what a user can write. */
+export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan> {
+  const problems = new Problems();
+  const planFile = findPlanFile(path, origin.files);
+  if (!planFile) {
+    reportUnreadable(path, origin.files.kind(path) === undefined ? 'missing' : 'no-plan', problems);
+    return { path, problems };
+  }
+  const bytes = readBytes(origin.files, planFile, problems);
+  return bytes ? loadPlanBytes(path, planFile, bytes, origin, problems) : { path, problems };
+}
+
+/** Reads a plan from bytes that came another way (standard input); `planFile` names them in messages. */
+export async function loadPlanBytes(
+  path: string,
+  planFile: string,
+  bytes: Uint8Array,
+  origin: Origin,
+  problems = new Problems(),
+): Promise<LoadedPlan> {
+  const document = await readDocument<PlanFile>('plan', planFile, bytes, problems);
+  if (!document) return { path, problems };
+  const roster = await loadRoster(document, planFile, origin.files, problems);
+  const timeline = await loadTimeline(document, planFile, origin.files, problems);
+  const plan = buildPlan({
+    path,
+    file: document.value,
+    place: document.place,
+    roster,
+    timeline,
+    asOf: origin.asOf,
+    county: await findAllocation(planFile, origin.files),
+  });
+  return { path, problems, plan };
+}
+
+function findPlanFile(path: string, files: Files): string | undefined {
+  const kind = files.kind(path);
+  if (kind === 'directory')
+    return PLAN_FILES.map(name => join(path, name)).find(file => files.kind(file) !== undefined);
+  return kind && path;
+}
+
+async function loadRoster(
+  { value, place }: ReadDocument<PlanFile>,
+  planFile: string,
+  files: Files,
+  problems: Problems,
+): Promise<Listed<Candidate> | undefined> {
+  if (Array.isArray(value.candidates)) return { items: value.candidates, place: place.at('candidates') };
+  const file = companion('candidates', value.candidates, planFile, files);
+  const document =
+    file === undefined ? undefined : await readCompanion<CandidatesFile>('candidates', file, files, problems);
+  return document && { items: document.value.candidates, place: document.place.at('candidates') };
+}
+
+async function loadTimeline(
+  { value, place }: ReadDocument<PlanFile>,
+  planFile: string,
+  files: Files,
+  problems: Problems,
+): Promise<Listed<Step> | undefined> {
+  if (Array.isArray(value.timeline)) return { items: value.timeline, place: place.at('timeline') };
+  if (typeof value.timeline === 'object')
+    return { items: value.timeline.steps, place: place.at('timeline', 'steps') };
+  const file = companion('timeline', value.timeline, planFile, files);
+  const document =
+    file === undefined ? undefined : await readCompanion<TimelineFile>('timeline', file, files, problems);
+  return document && { items: document.value.steps, place: document.place.at('steps') };
+}
+
+/** The file named in the plan, or the one that stands beside it by its usual name. */
+function companion(
+  kind: 'candidates' | 'timeline',
+  named: string | undefined,
+  planFile: string,
+  files: Files,
+): string | undefined {
+  const folder = dirname(planFile);
+  if (named !== undefined) return join(folder, named);
+  return BESIDE[kind].map(name => join(folder, name)).find(file => files.kind(file) === 'file');
+}
+
+async function readCompanion<T>(
+  kind: 'candidates' | 'timeline',
+  path: string,
+  files: Files,
+  problems: Problems,
+): Promise<ReadDocument<T> | undefined> {
+  const bytes = readBytes(files, path, problems);
+  return bytes && readDocument<T>(kind, path, bytes, problems);
+}

@@ -1,0 +1,91 @@
+import type { Place } from '../model/place.ts';
+import type { Encoding } from './decode.ts';
+import type { UnreadableReason } from './files.ts';
+
+/** What can be wrong with a text before it is a plan: the findings of group `input`, by code, and what each tells. */
+export interface ProblemArgs {
+  'input/unreadable': { path: string; reason: UnreadableReason };
+  'input/encoding': { encoding: Encoding; crlf: boolean };
+  'input/syntax': { problem: SyntaxProblem; detail: string };
+  'input/schema': SchemaArgs;
+  'input/unknown-key': { key: string; nearest: string; known: string[] };
+  'input/duplicate-key': { key: string; firstLine: number; firstColumn: number };
+  'input/fullwidth-punctuation': { text: string; instead: string; read: boolean };
+  'input/precision-lost': { text: string; becomes: string };
+  'input/several-documents': Record<string, never>;
+  'timeline/weekday-mismatch': { date: string; stated: number; actual: number };
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** The ways in which a text fails to be YAML that are worth a sentence of their own. */
+export type SyntaxProblem =
+  | 'indentation'
+  | 'tab'
+  | 'unclosed-quote'
+  | 'unclosed-bracket'
+  | 'missing-comma'
+  | 'missing-colon'
+  | 'colon-in-text'
+  | 'block-in-flow'
+  | 'bad-start'
+  | 'escape'
+  | 'alias'
+  | 'tag'
+  | 'depth'
+  | 'aliases'
+  | 'control-character'
+  | 'empty'
+  | 'other';
+
+/** How a value differs from what the schema wants; `field` is the key as the user wrote it. */
+export interface SchemaArgs {
+  field: string;
+  problem:
+    | 'missing'
+    | 'type'
+    | 'value'
+    | 'date'
+    | 'no-such-date'
+    | 'ambiguous-date'
+    | 'day-missing'
+    | 'range'
+    | 'pattern'
+    | 'choose-one'
+    | 'too-many'
+    | 'empty';
+  /** what the user wrote, shortened; empty where nothing is written */
+  value: string;
+  /** allowed values, bounds, or the names to choose from */
+  allowed: string[];
+  /** the kind of value expected (schema type or reading) */
+  expected: string;
+  /** the value probably meant; empty when there is no near one */
+  nearest: string;
+}
+
+/** A finding as reading raises it; the rule engine gives it its severity. */
+export type Problem = {
+  [C in ProblemCode]: {
+    code: C;
+    args: ProblemArgs[C];
+    place: Place;
+    severity?: 'error' | 'warning' | 'info';
+  };
+}[ProblemCode];
+
+/** Collects what reading finds; one for each plan. */
+export class Problems {
+  readonly all: Problem[] = [];
+  /** a file could not be read at all: the run ends with exit code 2 */
+  unreadable = false;
+
+  add<C extends ProblemCode>(
+    code: C,
+    place: Place,
+    args: ProblemArgs[C],
+    severity?: 'error' | 'warning' | 'info',
+  ): void {
+    this.all.push({ code, args, place, ...(severity && { severity }) } as Problem);
+  }
+}

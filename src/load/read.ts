@@ -1,0 +1,240 @@
+import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
+import type { Place } from '../model/place.ts';
+import { readDate } from './date-text.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
+import type { Problems } from './problem.ts';
+import { canonicalKey, canonicalValue, fieldShape, itemShape, type Reading, type Shape } from './shape.ts';
+import type { SourceFile } from './source.ts';
+
+/** What a clerk writes into a field that is not known; never 0, never text. */
+const UNKNOWN = new Set(['', '~', 'null', '无', '不详', '未知', '暂无', '待定']);
+const YES = new Set(['true', 'yes', '是', '√']);
+const NO = new Set(['false', 'no', '否', '×']);
+
+/**
+ * Turns nodes into plain values with canonical names, directed by the schema's shape: a scalar becomes what the schema
+ * wants at its place, whatever a YAML reader alone would make of it. So `1988.10` under a date is October, an unquoted
+ * ID number keeps its digits, `农牧民` under `occupation` is `farmer`. Names of fields are left on the nodes, for places.
+ */
+export class Reader {
+  /** nodes whose value was refused here already; the validator need not say it again */
+  readonly refused = new Set<Node>();
+  private readonly file: SourceFile;
+  private readonly problems: Problems;
+
+  constructor(file: SourceFile, problems: Problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  read(node: Node, shape: Shape): unknown {
+    switch (node.kind) {
+      case 'map':
+        return this.map(node, shape);
+      case 'list':
+        return this.list(node, shape);
+      case 'scalar':
+        if (shape.items !== undefined && !shape.read) return this.listOfOne(node, shape);
+        return this.scalar(node, shape);
+    }
+  }
+
+  private map(node: MapNode, shape: Shape): object {
+    const value = Object.create(null);
+    const fields = new Map<string, Entry>();
+    node.fields = fields;
+    for (const entry of node.entries) {
+      const spelling = entry.key.text;
+      const name = canonicalKey(shape, spelling) ?? canonicalKey(shape, narrow(spelling).trim()) ?? spelling;
+      const first = fields.get(name);
+      if (first) {
+        const { line, column } = this.file.position(first.key.start);
+        this.problems.add('input/duplicate-key', this.span(entry.key), {
+          key: spelling,
+          firstLine: line,
+          firstColumn: column,
+        });
+        continue;
+      }
+      fields.set(name, entry);
+      const own = this.read(entry.value, fieldShape(shape, name));
+      if (own !== undefined) value[name] = own;
+    }
+    return value;
+  }
+
+  private list(node: ListNode, shape: Shape): unknown[] {
+    const below = itemShape(shape);
+    if (node.flow && below.read) node.items = node.items.flatMap(item => this.split(item, true));
+    return node.items.map(item => this.read(item, below) ?? null);
+  }
+
+  /** `tags: 致富带头人` where a list belongs: a list of one, or of the names between 、 */
+  private listOfOne(node: ScalarNode, shape: Shape): unknown[] | undefined {
+    if (isUnknown(node)) return undefined;
+    const below = itemShape(shape);
+    if (!below.read) return [this.scalar(node, below)];
+    return this.split(node, false).map(item => this.read(item, below) ?? null);
+  }
+
+  /** `[甲，乙]` is one item to YAML; no name, code or date holds these marks, so what is meant is certain. */
+  private split(node: Node, flow: boolean): Node[] {
+    if (node.kind !== 'scalar' || !node.plain || !/[，、；]/.test(node.text)) return [node];
+    const written = this.file.text.slice(node.start, node.end);
+    if (flow) this.fullWidth(node, /[，、；]/.exec(written)![0], ', ', true);
+    return [...written.matchAll(/[^，、；\s][^，、；]*/g)].map(part => {
+      const text = part[0].trimEnd();
+      const start = node.start + part.index;
+      return { kind: 'scalar', text, plain: true, start, end: start + text.length };
+    });
+  }
+
+  private scalar(node: ScalarNode, shape: Shape): unknown {
+    const readings = shape.read ?? [];
+    if (isUnknown(node) && !readings.includes('text')) return undefined;
+    if (this.swallowedField(node)) return undefined;
+    const text = node.text.trim();
+    const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
+    if (known !== undefined) return known;
+    for (const reading of readings) {
+      const value = this.as(reading, node, text, readings);
+      if (value !== undefined) return value;
+    }
+    if (readings.includes('date')) return this.refuseDate(node, text);
+    return text;
+  }
+
+  private as(reading: Reading, node: ScalarNode, text: string, all: Reading[]): unknown {
+    // Where text is allowed too, quotes say that text is meant.
+    const typed = node.plain || !all.includes('string');
+    switch (reading) {
+      case 'text':
+        return node.text;
+      case 'string':
+        this.checkDigits(node);
+        return text;
+      case 'code':
+        this.checkDigits(node);
+        return narrow(text);
+      case 'id-number':
+        this.checkDigits(node);
+        return narrow(text).replaceAll(' ', '').toUpperCase();
+      case 'ethnicity':
+        return /族$|^其他$/.test(text) ? text : `${text}族`;
+      case 'date':
+        return this.date(node, text);
+      case 'boolean':
+        return typed && YES.has(text) ? true : typed && NO.has(text) ? false : undefined;
+      default:
+        return typed ? this.numeric(reading, node, text) : undefined;
+    }
+  }
+
+  private numeric(reading: Reading, node: ScalarNode, text: string): unknown {
+    const plain = narrow(text).replaceAll(' ', '');
+    const value = NUMERIC[reading]?.(plain);
+    if (value !== undefined && narrow(text) !== text) this.fullWidth(node, text, plain, true);
+    return value;
+  }
+
+  private date(node: ScalarNode, text: string): string | undefined {
+    const date = readDate(text);
+    if ('failure' in date) return undefined;
+    // Full-width brackets around a weekday are as good as any.
+    if (/[\uff0d-\uff19。]/.test(text)) this.fullWidth(node, text, date.iso, true);
+    const day = parseDay(date.iso);
+    if (date.weekday !== undefined && day !== undefined && date.weekday !== weekdayOf(day))
+      this.problems.add('timeline/weekday-mismatch', this.span(node), {
+        date: isoOf(day),
+        stated: date.weekday,
+        actual: weekdayOf(day),
+      });
+    return date.iso;
+  }
+
+  private refuseDate(node: ScalarNode, text: string): undefined {
+    const date = readDate(text);
+    const failure = 'failure' in date ? date.failure : 'no-date';
+    this.refused.add(node);
+    this.problems.add('input/schema', this.span(node), {
+      field: '',
+      problem:
+        failure === 'does-not-exist' ? 'no-such-date' : failure === 'ambiguous' ? 'ambiguous-date' : 'date',
+      value: shorten(text),
+      allowed: [],
+      expected: 'date',
+      nearest: '',
+    });
+    return undefined;
+  }
+
+  /** Digits that a program reading the file as plain YAML would lose: ID numbers, leading zeros, `1988.10` as text. */
+  private checkDigits(node: ScalarNode): void {
+    if (!node.plain || !/^[-+]?\d[\d.]*$/.test(node.text)) return;
+    const becomes = asPlainNumber(node.text);
+    if (becomes !== node.text)
+      this.problems.add('input/precision-lost', this.span(node), { text: node.text, becomes });
+  }
+
+  /** `性别：女` on a line of its own under `姓名: 古丽` is, to YAML, more of the name. */
+  private swallowedField(node: ScalarNode): boolean {
+    if (!node.plain || !node.text.includes('：')) return false;
+    const written = this.file.text.slice(node.start, node.end);
+    const match = /[\r\n]\s*[^\s：]{1,20}(：)/.exec(written);
+    if (!match) return false;
+    const at = node.start + match.index + match[0].length - 1;
+    this.refused.add(node);
+    this.problems.add(
+      'input/fullwidth-punctuation',
+      this.file.place(at, at + 1),
+      { text: '：', instead: ': ', read: false },
+      'error',
+    );
+    return true;
+  }
+
+  private fullWidth(node: ScalarNode, text: string, instead: string, read: boolean): void {
+    this.problems.add('input/fullwidth-punctuation', this.span(node), { text: shorten(text), instead, read });
+  }
+
+  private span(node: Node): Place {
+    return this.file.place(node.start, node.end);
+  }
+}
+
+/** Readings of numbers from text without spaces and full-width characters. */
+const NUMERIC: { [R in Reading]?: (text: string) => number | string | undefined } = {
+  integer: whole,
+  number: text => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+  amount: text => (/^\d+(\.\d+)?%$/.test(text) ? text : whole(text)),
+  duration: text => {
+    const match = /^(\d{1,4})(d|wd|天|日|个自然日|自然日|个工作日|工作日)$/i.exec(text);
+    return match ? `${Number(match[1])}${/工作日|wd/i.test(match[2]!) ? 'wd' : 'd'}` : undefined;
+  },
+};
+
+function whole(text: string): number | undefined {
+  const match = /^(-?\d{1,15})[人名个份次位年]?$/.exec(text);
+  return match ? Number(match[1]) : undefined;
+}
+
+function asPlainNumber(text: string): string {
+  const value = Number(text);
+  return Number.isNaN(value) ? text : String(value);
+}
+
+const isUnknown = (node: ScalarNode): boolean =>
+  node.text.length < 5 && UNKNOWN.has(node.text.trim()) && (node.plain || !/^(~|null)$/.test(node.text));
+
+/** Full-width digits, letters and punctuation as ASCII, ideographic and no-break spaces as spaces. */
+function narrow(text: string): string {
+  if (!/[\u3000\u00a0\uff01-\uff5e]/.test(text)) return text;
+  return text
+    .replace(/[\u3000\u00a0]/g, ' ')
+    .replace(/[\uff01-\uff5e]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+export const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+};

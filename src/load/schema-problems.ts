@@ -1,0 +1,244 @@
+import type { ErrorObject } from 'ajv';
+import { nearest } from '../model/nearest.ts';
+import type { Place } from '../model/place.ts';
+import type { Entry, MapNode, Node } from './node.ts';
+import type { Problems, SchemaArgs } from './problem.ts';
+import { shorten } from './read.ts';
+import { fieldShape, itemShape, type Kind, rootShape, type Shape, titleOf } from './shape.ts';
+import type { SourceFile } from './source.ts';
+import { validators } from './validators.ts';
+
+/**
+ * Validates a value that was read from `root` and reports each difference from the schema at the place where the
+ * user can mend it.
+ */
+export function validate(
+  kind: Kind,
+  value: unknown,
+  root: Node,
+  file: SourceFile,
+  refused: ReadonlySet<Node>,
+  problems: Problems,
+): boolean {
+  const validator = validators[kind];
+  if (validator(value)) return refused.size === 0;
+  const translator = new Translator(kind, root, file, refused, problems);
+  for (const error of sensible(validator.errors ?? [])) translator.report(error);
+  return false;
+}
+
+/**
+ * Of an `anyOf`, only the errors of the branch that the user was writing: the one whose type fits. Without this a wrong
+ * day in a meeting would also be "not a string".
+ */
+function sensible(errors: ErrorObject[]): ErrorObject[] {
+  const unions = errors.filter(error => error.keyword === 'anyOf');
+  const dropped = new Set<ErrorObject>();
+  // Inner unions come first in ajv's list and must be settled first.
+  for (const union of unions) {
+    const inside = errors.filter(
+      error => error !== union && !dropped.has(error) && isBelow(error.instancePath, union.instancePath),
+    );
+    const here = inside.filter(error => error.instancePath === union.instancePath);
+    const mistyped = here.filter(error => error.keyword === 'type');
+    const fitting = inside.filter(
+      error => error.keyword !== 'type' || error.instancePath !== union.instancePath,
+    );
+    if (fitting.length > 0) for (const error of [union, ...mistyped]) dropped.add(error);
+    else for (const error of inside) dropped.add(error);
+  }
+  // `exactly one of min, max, about, exactly` brings its branches' "required" along.
+  const choices = errors.filter(error => error.keyword === 'oneOf');
+  for (const choice of choices)
+    for (const error of errors)
+      if (error.schemaPath.startsWith(choice.schemaPath) && error !== choice) dropped.add(error);
+  return errors.filter(error => !dropped.has(error));
+}
+
+const isBelow = (path: string, parent: string): boolean => path === parent || path.startsWith(`${parent}/`);
+
+interface Found {
+  node: Node;
+  /** the entry, where the node is a field */
+  entry?: Entry;
+  shape: Shape;
+  place: Place;
+  /** the key as the user wrote it, or the item's number */
+  field: string;
+}
+
+class Translator {
+  private readonly kind: Kind;
+  private readonly root: Node;
+  private readonly file: SourceFile;
+  private readonly refused: ReadonlySet<Node>;
+  private readonly problems: Problems;
+  private readonly said = new Set<string>();
+
+  constructor(kind: Kind, root: Node, file: SourceFile, refused: ReadonlySet<Node>, problems: Problems) {
+    this.kind = kind;
+    this.root = root;
+    this.file = file;
+    this.refused = refused;
+    this.problems = problems;
+  }
+
+  report(error: ErrorObject): void {
+    const found = this.find(error.instancePath);
+    if (this.refused.has(found.node)) return;
+    if (error.keyword === 'additionalProperties') {
+      this.unknownKey(found, error.params.additionalProperty);
+      return;
+    }
+    if (error.keyword === 'required') {
+      this.missing(found, error.params.missingProperty);
+      return;
+    }
+    if (this.isFullWidthMap(found, error)) return;
+    const args = this.argsOf(error, found);
+    if (args) this.add(found.place, { field: found.field, value: written(found, this.file), ...args });
+  }
+
+  private add(place: Place, args: SchemaArgs): void {
+    const { path } = place.locate();
+    const key = `${path} ${args.problem}`;
+    if (this.said.has(key)) return;
+    this.said.add(key);
+    this.problems.add('input/schema', place, args);
+  }
+
+  private find(instancePath: string): Found {
+    let node = this.root;
+    let shape = rootShape(this.kind);
+    let entry: Entry | undefined;
+    let field = '';
+    const steps = instancePath.split('/').slice(1).map(unescapeStep);
+    for (const step of steps) {
+      if (node.kind === 'map') {
+        entry = node.fields?.get(step);
+        if (!entry) break;
+        shape = fieldShape(shape, step);
+        field = entry.key.text;
+        node = entry.value;
+      } else if (node.kind === 'list') {
+        const item = node.items[Number(step)];
+        if (!item) break;
+        shape = itemShape(shape);
+        entry = undefined;
+        node = item;
+      } else break;
+    }
+    const place = this.file.root(this.root).at(...steps);
+    return { node, shape, place, field, ...(entry && { entry }) };
+  }
+
+  private unknownKey(found: Found, name: string): void {
+    const entry = (found.node as MapNode).fields?.get(name);
+    const key = entry?.key.text ?? name;
+    const names = Object.keys(found.shape.props ?? {});
+    const chinese = /\p{Script=Han}/u.test(key);
+    const place = entry
+      ? this.file.place(entry.key.start, entry.key.end, found.place.locate().path)
+      : found.place;
+    this.problems.add('input/unknown-key', place, {
+      key: shorten(key),
+      nearest: nearest(key, Object.keys(found.shape.keys ?? {})),
+      known: names.map(known => (chinese ? titleOf(found.shape, known) : known)),
+    });
+  }
+
+  private missing(found: Found, name: string): void {
+    const entry = found.node.kind === 'map' ? found.node.fields?.get(name) : undefined;
+    if (entry && this.refused.has(entry.value)) return;
+    this.add(
+      entry ? this.file.place(entry.key.start, entry.key.end, found.place.locate().path) : found.place,
+      {
+        field: entry?.key.text ?? name,
+        problem: 'missing',
+        value: '',
+        allowed: [titleOf(found.shape, name)],
+        expected: '',
+        nearest: '',
+      },
+    );
+  }
+
+  /** A block whose colons are all full-width is one string to YAML. */
+  private isFullWidthMap({ node, place }: Found, error: ErrorObject): boolean {
+    if (error.keyword !== 'type' || node.kind !== 'scalar' || !node.text.includes('：')) return false;
+    this.problems.add(
+      'input/fullwidth-punctuation',
+      place,
+      { text: '：', instead: ': ', read: false },
+      'error',
+    );
+    return true;
+  }
+
+  private argsOf(
+    error: ErrorObject,
+    { shape, node }: Found,
+  ): Omit<SchemaArgs, 'field' | 'value'> | undefined {
+    const none = { allowed: [], expected: '', nearest: '' };
+    const text = node.kind === 'scalar' ? node.text.trim() : '';
+    const { params } = error;
+    switch (error.keyword) {
+      case 'type':
+        return { ...none, problem: 'type', expected: expectation(shape, params.type) };
+      case 'enum': {
+        const spellings = Object.keys(shape.values ?? {});
+        const allowed = (params.allowedValues as string[]).map(value => nameOf(shape, value));
+        return { ...none, problem: 'value', allowed, nearest: nearest(text, [...spellings, ...allowed]) };
+      }
+      case 'const':
+        return { ...none, problem: 'value', allowed: [String(params.allowedValue)] };
+      case 'pattern':
+        if (shape.read?.[0] === 'date') return { ...none, problem: 'day-missing', expected: 'date' };
+        return { ...none, problem: 'pattern', expected: expectation(shape, 'string') };
+      case 'minimum':
+      case 'maximum':
+        return { ...none, problem: 'range', expected: error.keyword, allowed: [String(params.limit)] };
+      case 'maxItems':
+        return { ...none, problem: 'too-many', allowed: [String(params.limit)] };
+      case 'minItems':
+      case 'minProperties':
+        return { ...none, problem: 'empty' };
+      case 'oneOf':
+        return {
+          ...none,
+          problem: 'choose-one',
+          allowed: ['min', 'max', 'about', 'exactly'],
+        };
+      case 'anyOf':
+        return { ...none, problem: 'type', expected: expectation(shape, 'anyOf') };
+      default:
+        // propertyNames and the like are explained by the error that they bring along.
+        return undefined;
+    }
+  }
+}
+
+/** What belongs here, in one word that the texts know. */
+function expectation(shape: Shape, type: string | string[]): string {
+  const reading = shape.read?.[0];
+  if (reading && reading !== 'string' && type !== 'object' && type !== 'array') return reading;
+  if (type === 'anyOf')
+    return shape.read ? (reading ?? 'string') : shape.items === undefined ? 'object' : 'array';
+  return [type].flat()[0] ?? 'string';
+}
+
+/** The first spelling of a value that is not the English one, as a clerk would write it; English behind it. */
+function nameOf(shape: Shape, value: string): string {
+  const spelling = Object.entries(shape.values ?? {}).find(
+    ([name, of]) => of === value && name !== value,
+  )?.[0];
+  return spelling === undefined ? value : `${spelling}(${value})`;
+}
+
+function written(found: Found, file: SourceFile): string {
+  if (found.node.kind !== 'scalar') return '';
+  const text = file.text.slice(found.node.start, found.node.end);
+  return found.shape.personal ? `…${text.slice(-4)}` : shorten(text);
+}
+
+const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,0 +1,144 @@
+import type { Location, Place } from '../model/place.ts';
+import type { Entry, Node } from './node.ts';
+
+/** A text file that was read: its name for people, its text, and the way from offsets to lines. */
+export class SourceFile {
+  readonly path: string;
+  readonly text: string;
+  private lineStarts: number[] | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+  }
+
+  /** 1-based line and column (UTF-16 code units) of an offset. */
+  position(offset: number): { line: number; column: number } {
+    this.lineStarts ??= lineStarts(this.text);
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.lineStarts[low]! + 1 };
+  }
+
+  place(start: number, end: number, path = ''): Place {
+    return new TextPlace(this, start, end, path);
+  }
+
+  /** The place of the tree's root; fields below it by `at`. */
+  root(node: Node): Place {
+    return new NodePlace(this, { value: node }, '');
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** A span of text; it has nothing below it. */
+class TextPlace implements Place {
+  protected readonly file: SourceFile;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly path: string;
+
+  constructor(file: SourceFile, start: number, end: number, path: string) {
+    this.file = file;
+    this.start = start;
+    this.end = end;
+    this.path = path;
+  }
+
+  at(): Place {
+    return this;
+  }
+
+  locate(): Location {
+    const from = this.file.position(this.start);
+    const to = this.file.position(Math.max(this.end, this.start));
+    return {
+      file: this.file.path,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      path: this.path,
+    };
+  }
+
+  quote(): string {
+    return this.file.text.slice(this.start, this.end);
+  }
+
+  source(): string {
+    return this.file.text;
+  }
+}
+
+/** A node of a file's tree, with its key if it is a field. */
+class NodePlace implements Place {
+  private readonly file: SourceFile;
+  private readonly entry: Partial<Entry> & { value: Node };
+  private readonly path: string;
+
+  constructor(file: SourceFile, entry: Partial<Entry> & { value: Node }, path: string) {
+    this.file = file;
+    this.entry = entry;
+    this.path = path;
+  }
+
+  at(...path: (string | number)[]): Place {
+    let place: NodePlace = this;
+    for (const step of path) {
+      const below = place.child(step);
+      if (!below) break;
+      place = below;
+    }
+    return place;
+  }
+
+  locate(): Location {
+    return this.span().locate();
+  }
+
+  quote(): string {
+    return this.span().quote();
+  }
+
+  source(): string {
+    return this.file.text;
+  }
+
+  private child(step: string | number): NodePlace | undefined {
+    const { value } = this.entry;
+    const path = `${this.path}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (value.kind === 'map') {
+      const entry = value.fields?.get(String(step));
+      return entry && new NodePlace(this.file, entry, path);
+    }
+    if (value.kind === 'list') {
+      const item = value.items[Number(step)];
+      return item && new NodePlace(this.file, { value: item }, path);
+    }
+    // A single value may stand for a list of one (read.ts); its item is the value itself.
+    return step === 0 ? new NodePlace(this.file, this.entry, path) : undefined;
+  }
+
+  /** A value is marked itself; a map or list by its key, or else by its first line, never by a whole block. */
+  private span(): TextPlace {
+    const { key, value } = this.entry;
+    const written = value.kind === 'scalar' && value.end > value.start;
+    if (written || !key) {
+      const lineEnd = this.file.text.slice(value.start).search(/[\r\n]/);
+      const firstLine = lineEnd < 0 ? value.end : value.start + lineEnd;
+      return new TextPlace(this.file, value.start, Math.min(value.end, firstLine), this.path);
+    }
+    return new TextPlace(this.file, key.start, key.end, this.path);
+  }
+}

@@ -1,0 +1,140 @@
+import type { Problems, SyntaxProblem } from './problem.ts';
+import type { SourceFile } from './source.ts';
+import type { YamlSyntaxError } from './yaml.ts';
+
+/**
+ * Reports why a text is not YAML. The fast parser stops at its first complaint; the `yaml` package goes on and finds
+ * the others, so that a clerk mends all of them in one round. It is asked only where the text is small and flat enough
+ * not to exhaust it (deep nesting aborts the process, a very long file takes minutes).
+ */
+export async function reportSyntax(
+  file: SourceFile,
+  error: YamlSyntaxError,
+  problems: Problems,
+): Promise<void> {
+  problems.unreadable = true;
+  const fullWidth = reportFullWidthColons(file, problems);
+  const kind = classify(error.message, PARSER_WORDS);
+  const errors =
+    isHarmless(file.text) && kind !== 'depth' && kind !== 'aliases' ? await recover(file.text) : [];
+  if (errors.length === 0)
+    errors.push({ kind, start: error.offset, end: error.offset + 1, detail: error.message });
+  const lines = new Set<number>();
+  for (const { kind: problem, start, end, detail } of errors) {
+    const place = file.place(start, Math.min(end, lineEnd(file.text, start)));
+    const { line } = place.locate();
+    // One mistake often breaks its line in several ways, and a full-width colon explains what follows it.
+    if (lines.has(line) || fullWidth.has(line) || fullWidth.has(line - 1)) continue;
+    lines.add(line);
+    problems.add('input/syntax', place, { problem, detail });
+    if (lines.size >= MOST_ERRORS) return;
+  }
+}
+
+const MOST_ERRORS = 20;
+
+interface SyntaxIssue {
+  kind: SyntaxProblem;
+  start: number;
+  end: number;
+  detail: string;
+}
+
+async function recover(text: string): Promise<SyntaxIssue[]> {
+  const { parseDocument } = await import('yaml');
+  try {
+    const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+    return document.errors.map(({ code, pos, message }) => ({
+      kind:
+        code === 'BAD_INDENT' ? 'indentation' : (RECOVERY_CODES[code] ?? classify(message, RECOVERY_WORDS)),
+      start: pos[0],
+      end: pos[1],
+      detail: message,
+    }));
+  } catch {
+    return [];
+  }
+}
+
+/** Limits within which the recovering parser answers at once. */
+function isHarmless(text: string): boolean {
+  if (text.length > 300_000) return false;
+  let lines = 0;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 10 && ++lines > 5000) return false;
+    // Counting brackets in texts and comments too only errs on the safe side.
+    if ((char === 91 || char === 123) && ++depth > 64) return false;
+    if ((char === 93 || char === 125) && depth > 0) depth--;
+  }
+  return !/(?:[-?:]\s+){24}/.test(text);
+}
+
+const RECOVERY_CODES: Record<string, SyntaxProblem> = {
+  TAB_AS_INDENT: 'tab',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_SCALAR_START: 'bad-start',
+  BAD_ALIAS: 'alias',
+  ALIAS_PROPS: 'alias',
+  TAG_RESOLVE_FAILED: 'tag',
+  BLOCK_AS_IMPLICIT_KEY: 'colon-in-text',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+  BLOCK_IN_FLOW: 'block-in-flow',
+};
+
+const RECOVERY_WORDS: [RegExp, SyntaxProblem][] = [
+  [/closing ["']?quote|Missing closing/i, 'unclosed-quote'],
+  [/must end with a|expected flow .* to end/i, 'unclosed-bracket'],
+  [/Missing , |,/i, 'missing-comma'],
+  [/Implicit keys need|Implicit map keys need to be followed by map values/i, 'missing-colon'],
+];
+
+const PARSER_WORDS: [RegExp, SyntaxProblem][] = [
+  [/tab characters/, 'tab'],
+  [/quoted scalar/, 'unclosed-quote'],
+  [/within a flow collection/, 'unclosed-bracket'],
+  [/comma/, 'missing-comma'],
+  [/indentation/, 'indentation'],
+  [/multiline key|expected ':'|line break is expected/, 'missing-colon'],
+  [/escape sequence|hexadecimal/, 'escape'],
+  [/alias node|unidentified alias|anchor/, 'alias'],
+  [/too many aliases/, 'aliases'],
+  [/tag/, 'tag'],
+  [/maxDepth/, 'depth'],
+  [/non-printable|valid JSON character/, 'control-character'],
+];
+
+const classify = (message: string, words: [RegExp, SyntaxProblem][]): SyntaxProblem =>
+  words.find(([pattern]) => pattern.test(message))?.[1] ?? 'other';
+
+/** Lines such as `性别：女`: the commonest reason of all. Gives the line numbers. */
+function reportFullWidthColons(file: SourceFile, problems: Problems): Set<number> {
+  const lines = new Set<number>();
+  for (const match of file.text.matchAll(/^[ \t\u3000\u00a0]*(?:- +)?[\p{L}\p{N}_-]{1,20}(：)/gmu)) {
+    const at = match.index + match[0].length - 1;
+    const place = file.place(at, at + 1);
+    lines.add(place.locate().line);
+    problems.add('input/fullwidth-punctuation', place, { text: '：', instead: ': ', read: false }, 'error');
+    if (lines.size >= MOST_ERRORS) break;
+  }
+  for (const match of file.text.matchAll(/^ *[\u3000\u00a0][ \u3000\u00a0]*(?=\S)/gm)) {
+    const place = file.place(match.index, match.index + match[0].length);
+    const { line } = place.locate();
+    if (lines.has(line)) continue;
+    lines.add(line);
+    problems.add(
+      'input/fullwidth-punctuation',
+      place,
+      { text: '\u3000', instead: '  ', read: false },
+      'error',
+    );
+    if (lines.size >= MOST_ERRORS) break;
+  }
+  return lines;
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.slice(from).search(/[\r\n]/);
+  return found < 0 ? text.length : from + Math.max(found, 1);
+}

@@ -1,0 +1,108 @@
+import type { Candidate, Where } from '../generated/types.ts';
+import vocabulary from '../generated/vocabulary.json' with { type: 'json' };
+import type { Day } from './day.ts';
+import { fullYears, type KnownDate, knownDate } from './period.ts';
+import { every, not, some, type Truth } from './truth.ts';
+
+/** A person as conditions see one: the fields of the roster. */
+export type Attributes = Omit<Candidate, 'id' | 'name'> & { id?: string; name?: string };
+
+/**
+ * Whether a person meets a condition on the day `ageAsOf`. Keys must all hold, a list means any of its values. What is
+ * not known of the person makes the answer unknown, for a condition and for its negation alike.
+ */
+export function meets(person: Attributes, where: Where, ageAsOf: Day): Truth {
+  return every(terms(person, where, ageAsOf));
+}
+
+function* terms(person: Attributes, where: Where, ageAsOf: Day): Iterable<Truth> {
+  for (const [key, demand] of Object.entries(where)) yield term(person, key as keyof Where, demand, ageAsOf);
+}
+
+function term(person: Attributes, key: keyof Where, demand: unknown, ageAsOf: Day): Truth {
+  switch (key) {
+    case 'any':
+      return some((demand as Where[]).map(where => meets(person, where, ageAsOf)));
+    case 'all':
+      return every((demand as Where[]).map(where => meets(person, where, ageAsOf)));
+    case 'age':
+      return ageIsWithin(person.birth, demand as Bounds<number>, ageAsOf);
+    case 'birth':
+      return dateIsWithin(person.birth, demand as Bounds<string>);
+    case 'events':
+      return every(
+        Object.entries(demand as Record<string, Bounds<string>>).map(([name, bounds]) =>
+          dateIsWithin(eventDate(person, name), bounds),
+        ),
+      );
+    case 'attributes':
+      return every(
+        Object.entries(demand as Record<string, unknown>).map(([name, wanted]) =>
+          valueMeets(person.attributes?.[name], wanted, (a, b) => Number(a) - Number(b)),
+        ),
+      );
+    default:
+      return valueMeets(person[key as keyof Attributes], demand, scaleOf(key));
+  }
+}
+
+interface Bounds<T> {
+  min?: T;
+  max?: T;
+}
+
+export type Order = (a: unknown, b: unknown) => number;
+
+/** `value`, a list of values, `{not: …}` or `{min, max}` on an ordered scale. A list-valued field meets by any item. */
+function valueMeets(have: unknown, demand: unknown, order: Order): Truth {
+  if (have === undefined) return undefined;
+  if (Array.isArray(demand)) return some(demand.map(one => equals(have, one)));
+  if (typeof demand !== 'object' || demand === null) return equals(have, demand);
+  const { not: refused, min, max } = demand as { not?: unknown; min?: unknown; max?: unknown };
+  return every([
+    refused === undefined ? true : not(valueMeets(have, refused, order)),
+    min === undefined ? true : order(have, min) >= 0,
+    max === undefined ? true : order(have, max) <= 0,
+  ]);
+}
+
+const equals = (have: unknown, wanted: unknown): boolean =>
+  Array.isArray(have) ? have.includes(wanted) : have === wanted;
+
+/**
+ * The order on which bounds of a field are meant: for an enumeration that of its values in the schema (education:
+ * primary < … < postgraduate), for numbers and ISO dates their own.
+ */
+export function scaleOf(key: string): Order {
+  const scale = vocabulary[key as keyof typeof vocabulary];
+  if (!scale) return (a, b) => (typeof a === 'number' ? a - Number(b) : String(a) < String(b) ? -1 : 1);
+  const values = Object.keys(scale);
+  return (a, b) => values.indexOf(String(a)) - values.indexOf(String(b));
+}
+
+/** 以上 and 以下 include the number: `{max: 35}` holds for 35. With a month of birth only, both ages must agree. */
+function ageIsWithin(birth: string | undefined, { min, max }: Bounds<number>, asOf: Day): Truth {
+  if (birth === undefined) return undefined;
+  const { first, last } = knownDate(birth);
+  const holds = (born: Day) => {
+    const age = fullYears(born, asOf);
+    return (min === undefined || age >= min) && (max === undefined || age <= max);
+  };
+  return agreed(holds(first), holds(last));
+}
+
+function dateIsWithin(text: string | undefined, { min, max }: Bounds<string>): Truth {
+  if (text === undefined) return undefined;
+  const have: KnownDate = knownDate(text);
+  const holds = (day: Day) =>
+    (min === undefined || day >= knownDate(min).first) && (max === undefined || day <= knownDate(max).last);
+  return agreed(holds(have.first), holds(have.last));
+}
+
+const agreed = (a: boolean, b: boolean): Truth => (a === b ? a : undefined);
+
+function eventDate(person: Attributes, name: string): string | undefined {
+  const event = person.events?.[name as keyof NonNullable<Candidate['events']>];
+  if (typeof event === 'string') return event;
+  return event && 'on' in event && typeof event.on === 'string' ? event.on : undefined;
+}

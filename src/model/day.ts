@@ -1,0 +1,43 @@
+/**
+ * A calendar day as a whole number: days since 1970-01-01. Rules compare and subtract days; integers make that
+ * exact, fast and independent of the time zone of the machine (a `Date` is none of the three).
+ */
+export type Day = number;
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day of a civil date; `month` 1–12. A date that does not exist (30 February) gives undefined. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  const ms = Date.UTC(year, month - 1, date);
+  const back = new Date(ms);
+  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date)
+    return undefined;
+  return ms / MS_PER_DAY;
+}
+
+/** Reads `YYYY-MM-DD`; anything else, or a date that does not exist, gives undefined. */
+export function parseDay(iso: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+export interface CivilDate {
+  year: number;
+  /** 1–12 */
+  month: number;
+  /** 1–31 */
+  date: number;
+}
+
+export function civil(day: Day): CivilDate {
+  const at = new Date(day * MS_PER_DAY);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
+}
+
+export const yearOf = (day: Day): number => new Date(day * MS_PER_DAY).getUTCFullYear();
+
+/** `YYYY-MM-DD` */
+export const isoOf = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** 0 = Sunday … 6 = Saturday */
+export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;

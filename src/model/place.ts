@@ -1,0 +1,25 @@
+/** A position that a reader can go to: 1-based line and column (in UTF-16 code units), or a sheet and cell. */
+export interface Location {
+  /** the file as the user named it, relative to where the command ran */
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** JSON pointer with the canonical (English) names, e.g. `/steps/4/from` */
+  path: string;
+}
+
+/**
+ * Where a value of the plan stands. The model carries places instead of lines and columns: those are worked out only
+ * for what is reported, so a plan without findings never pays for them.
+ */
+export interface Place {
+  /** The place of a field or list item below this one; the nearest that exists when it is not written. */
+  at(...path: (string | number)[]): Place;
+  locate(): Location;
+  /** What the user wrote there, as it stands in the file. */
+  quote(): string;
+  /** The file's text, for a code frame. */
+  source(): string;
+}

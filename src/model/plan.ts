@@ -1,0 +1,175 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Candidate, Settings, Step as StepData, Where } from '../generated/types.ts';
+import type { Day } from './day.ts';
+import type { Place } from './place.ts';
+import type { Amount, Comparator, Percent } from './share.ts';
+
+/** An annual plan, read and linked, every part with the place where it stands. Nothing in it is computed yet. */
+export interface Plan {
+  /** the plan's folder or file, as the user named it */
+  path: string;
+  year: number;
+  organization: { name: string; superior?: string };
+  /** the day on which ages are taken */
+  ageAsOf: Day;
+  /** today, as the user sees it (`--as-of`) */
+  asOf: Day;
+  quota?: Quota;
+  requirements: Requirement[];
+  reserve?: ReserveDemand;
+  funnel?: Funnel;
+  materials: Material[];
+  /** whether there is a roster at all: without one nothing about people is checked */
+  hasRoster: boolean;
+  people: Person[];
+  steps: Step[];
+  branches: Branch[];
+  settings: Settings;
+  severities: Severities;
+  waivers: Waiver[];
+  narrative: { heading: string; text: string }[];
+  calendar: Calendar;
+  place: Place;
+  /** the county's plan in whose folder this one stands and which names it */
+  county?: Allocation;
+}
+
+export interface Quota {
+  total: number;
+  categories: Category[];
+  /** every slot of every category, in order */
+  slots: Slot[];
+  batches: { name: string; total: number }[];
+  overYears?: number;
+  yearlyTolerance?: Percent;
+  lastYearActual?: number;
+  growthLimit?: Percent;
+  /** nominees wanted for each slot, as a decimal; 1 unless more are nominated on purpose */
+  nomineesPerSlot: number;
+  place: Place;
+}
+
+export interface Category {
+  id: string;
+  name: string;
+  count: number;
+  /** who may fill its slots besides those of the category */
+  where?: Where;
+  /** made because the plan names no categories: everyone fits it */
+  implicit: boolean;
+  place: Place;
+}
+
+/** One place in the quota: `farmer-3`. */
+export interface Slot {
+  id: string;
+  category: Category;
+}
+
+export interface Requirement {
+  id: string;
+  name: string;
+  where: Where;
+  comparator: Comparator;
+  amount: Amount;
+  /** the id of what the share is taken of; the whole quota where absent */
+  of?: string;
+  level: 'required' | 'advisory';
+  /** the head count that the plan itself states */
+  planned?: number;
+  place: Place;
+}
+
+export interface ReserveDemand {
+  min: number;
+  max?: number;
+  includesNominee: boolean;
+  place: Place;
+}
+
+export interface Funnel {
+  applicants?: number;
+  activists?: number;
+  members: number;
+  haveApplicants?: number;
+  haveActivists?: number;
+  place: Place;
+}
+
+export interface Material {
+  id: string;
+  name: string;
+  count: number;
+  when?: Where;
+  place: Place;
+}
+
+/** Somebody on the roster; `data` has the fields with canonical names and values. */
+export interface Person {
+  id: string;
+  name: string;
+  role: 'nominee' | 'reserve';
+  /** id of the quota category that this person can fill */
+  category?: string;
+  slot?: string;
+  data: Candidate;
+  place: Place;
+}
+
+export interface Step {
+  id: string;
+  name: string;
+  kind: NonNullable<StepData['kind']>;
+  on?: Day;
+  from?: Day;
+  to?: Day;
+  duration?: Duration;
+  after: Predecessor[];
+  deadline?: Day;
+  phase?: string;
+  done?: Day;
+  due: string[];
+  owner?: string;
+  place: Place;
+}
+
+/** A length of time in calendar days or in working days. */
+export interface Duration {
+  count: number;
+  unit: 'd' | 'wd';
+}
+
+export interface Predecessor {
+  id: string;
+  lag?: Duration;
+}
+
+export interface Branch {
+  name: string;
+  lastDeveloped?: number;
+  /** whether it has a branch committee */
+  committee: boolean;
+  place: Place;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Severities that the plan sets, by rule id, with the place of each. */
+export type Severities = Map<string, { severity: Severity | 'off'; place: Place }>;
+
+export interface Waiver {
+  rule: string;
+  subject?: string;
+  reason: string;
+  approvedBy: string;
+  /** last day on which it holds */
+  until: Day;
+  place: Place;
+}
+
+/** What the county allocated to this township. */
+export interface Allocation {
+  township: string;
+  quota: number;
+  place: Place;
+}

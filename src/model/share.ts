@@ -1,0 +1,110 @@
+/**
+ * Exact shares. A percentage is a whole number of ten-thousandths of a percent, so 28 % of 25 is 7 and not
+ * 7.000000000000001; floating point is never used on the way to a head count.
+ */
+export interface Percent {
+  /** in 1/10,000 of a percent: 45 % = 450,000 */
+  readonly parts: number;
+  /** as written, e.g. `45%` */
+  readonly text: string;
+}
+
+/** A demand on a number of people: a percentage of something, or heads. */
+export type Amount = Percent | number;
+
+/** Parts in the whole: 100 % × 10,000. */
+const WHOLE = 1_000_000;
+
+/**
+ * Reads `45%` or `33.3333%`, at most four decimals.
+ * @throws {RangeError} when the text is nothing of the kind (the schema lets no such text through)
+ */
+export function parsePercent(text: string): Percent {
+  const match = /^(\d{1,4})(?:\.(\d{1,4}))?%$/.exec(text);
+  if (!match) throw new RangeError(`not a percentage: ${text}`);
+  return { parts: Number(match[1]! + (match[2] ?? '').padEnd(4, '0')), text };
+}
+
+export const parseAmount = (amount: string | number): Amount =>
+  typeof amount === 'number' ? amount : parsePercent(amount);
+
+/** The amount of `whole` heads, as an exact quotient. Safe up to `whole` = 10⁶ (schema) and 9,999 %. */
+function quotient(amount: Amount, whole: number): [numerator: number, denominator: number] {
+  return typeof amount === 'number' ? [amount, 1] : [amount.parts * whole, WHOLE];
+}
+
+/** 以上, 不低于: the least head count that reaches the amount, e.g. 80 % of 9 = 7.2 → 8. */
+export function headsAtLeast(amount: Amount, whole: number): number {
+  const [numerator, denominator] = quotient(amount, whole);
+  return (numerator + ((denominator - (numerator % denominator)) % denominator)) / denominator;
+}
+
+/** 以内, 不超过: the greatest head count that keeps within the amount, e.g. 45 % of 9 = 4.05 → 4. */
+export function headsAtMost(amount: Amount, whole: number): number {
+  const [numerator, denominator] = quotient(amount, whole);
+  return (numerator - (numerator % denominator)) / denominator;
+}
+
+/** Comparator words of plans: 以上/不低于, 不超过/以内, 左右/把握在, 恰好. */
+export type Comparator = 'min' | 'max' | 'about' | 'exactly';
+
+/** The head counts that meet a demand, both ends included; `max` is absent where there is no upper end. */
+export interface HeadRange {
+  min: number;
+  max?: number;
+}
+
+/**
+ * The head counts that meet `comparator amount` of `whole` heads. 左右 accepts both neighbours of a fraction (45 % of
+ * 9 = 4.05: 4 and 5) and `tolerance` heads beyond them. 恰好 of a fraction leaves no head count: min > max.
+ */
+export function acceptedHeads(
+  comparator: Comparator,
+  amount: Amount,
+  whole: number,
+  tolerance = 0,
+): HeadRange {
+  const up = headsAtLeast(amount, whole);
+  const down = headsAtMost(amount, whole);
+  switch (comparator) {
+    case 'min':
+      return { min: up };
+    case 'max':
+      return { min: 0, max: down };
+    case 'about':
+      return { min: Math.max(0, down - tolerance), max: up + tolerance };
+    case 'exactly':
+      return { min: up, max: down };
+  }
+}
+
+export const isWithin = (heads: number, { min, max }: HeadRange): boolean =>
+  heads >= min && (max === undefined || heads <= max);
+
+/**
+ * `heads` of `whole` as a percentage with `decimals` places, rounded half up, exactly: 5 of 9 → `55.6%`. A share of
+ * nothing is `—`.
+ */
+export function percentText(heads: number, whole: number, decimals = 1): string {
+  if (whole === 0) return '—';
+  const scale = 10 ** decimals;
+  // Whole numbers throughout: 2 · heads · 100 · scale stays far below 2⁵³.
+  const rounded = Math.floor((200 * scale * heads + whole) / (2 * whole));
+  const integer = Math.floor(rounded / scale);
+  const fraction = String(rounded % scale).padStart(decimals, '0');
+  return decimals === 0 ? `${integer}%` : `${integer}.${fraction}%`;
+}
+
+/** The exact value of an amount of `whole`, as a decimal without trailing zeros: 45 % of 9 → `4.05`. */
+export function exactText(amount: Amount, whole: number): string {
+  const [numerator, denominator] = quotient(amount, whole);
+  const integer = (numerator - (numerator % denominator)) / denominator;
+  const fraction = String(numerator % denominator)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  return denominator === 1 || fraction === '' ? String(integer) : `${integer}.${fraction}`;
+}
+
+/** The amount as a plan writes it: `45%` or `5`. */
+export const amountText = (amount: Amount): string =>
+  typeof amount === 'number' ? String(amount) : amount.text;

@@ -1,0 +1,11 @@
+import type { Reporter } from './run.ts';
+
+/** The formats of `check` and `batch`; each is loaded only when it is asked for. */
+export const reporters = {
+  text: async () => (await import('./text.ts')).text,
+  json: async () => (await import('./json.ts')).json,
+} satisfies Record<string, () => Promise<Reporter>>;
+
+export type Format = keyof typeof reporters;
+
+export const formats = Object.keys(reporters) as Format[];

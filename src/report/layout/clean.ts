@@ -1,0 +1,28 @@
+/**
+ * C0 and C1 controls, what changes the direction of the text around it, line separators, and characters of no width
+ * that hide in copied text; lone halves of surrogate pairs, which no encoding can write. The joiners U+200C and
+ * U+200D stay: emoji and some scripts need them.
+ */
+const HIDDEN =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
+
+export interface VisibleOptions {
+  /** Turn line breaks and tabs to spaces, too. */
+  oneLine?: boolean | undefined;
+}
+
+/**
+ * Replaces the characters that a terminal would obey, or that would stay unseen, by signs for them: `␛` for ESC,
+ * `\u202e` for a bidi override. Text from a file goes through this before it reaches the terminal. Line breaks and
+ * tabs are left, a line break of Windows as `\n`.
+ */
+export function visible(text: string, { oneLine = false }: VisibleOptions = {}): string {
+  const signs = text.replaceAll('\r\n', '\n').replace(HIDDEN, signOf);
+  return oneLine ? signs.replace(/[\n\t]/g, ' ') : signs;
+}
+
+function signOf(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '␡' : `\\u${code.toString(16).padStart(4, '0')}`;
+}

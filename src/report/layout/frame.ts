@@ -1,0 +1,110 @@
+import { visible } from './clean.ts';
+import { displayWidth, graphemes, type WidthOptions } from './width.ts';
+
+/** A range of the source: lines and columns from 1, columns in UTF-16 units, the end being just behind the range. */
+export interface FramePlace {
+  line: number;
+  column: number;
+  endLine?: number | undefined;
+  endColumn?: number | undefined;
+}
+
+export interface FrameOptions extends WidthOptions {
+  /** Lines shown before and after the marked one: 1 if not given. */
+  context?: number | undefined;
+  /** Columns that the frame may take: 80 if not given. */
+  width?: number | undefined;
+}
+
+/** A line in three parts: up to the marked one, that itself, what follows. */
+interface Parts {
+  before: string;
+  middle: string;
+  after: string;
+}
+
+const TAB = '    ';
+const ELLIPSIS = '…';
+/** However narrow the frame is to be, so much of the source is shown. */
+const LEAST_ROOM = 10;
+
+/**
+ * The lines around a place of the source, with line numbers and the place underlined. Without an end one character is
+ * marked, and of a range over several lines what is on the first. Long lines are cut, the marked one away from the
+ * place; hidden characters are shown by signs; a place outside the source is moved to the nearest one inside.
+ */
+export function codeFrame(source: string, place: FramePlace, options: FrameOptions = {}): string {
+  const { context = 1, width = 80 } = options;
+  const lines = source.split(/\r\n|\r|\n/);
+  const marked = Math.min(Math.max(place.line, 1), lines.length);
+  const first = Math.max(marked - context, 1);
+  let last = Math.min(marked + context, lines.length);
+  // What follows the last line break is no line that a reader would count.
+  if (last > marked && last === lines.length && lines.at(-1) === '') last--;
+
+  const digits = String(last).length;
+  const room = Math.max(width - digits - '>  | '.length, LEAST_ROOM);
+  const frame: string[] = [];
+  for (let number = first; number <= last; number++) {
+    const gutter = `${number === marked ? '>' : ' '} ${String(number).padStart(digits)} | `;
+    const line = lines[number - 1]!;
+    if (number !== marked) {
+      frame.push(gutter + cutEnd(shown(line), room, options));
+      continue;
+    }
+    const { before, middle, after } = cutToRoom(split(line, place), room, options);
+    const indent = ' '.repeat(displayWidth(before, options));
+    const carets = '^'.repeat(Math.max(1, displayWidth(middle, options)));
+    frame.push(gutter + before + middle + after, `${' '.repeat(digits + 2)} | ${indent}${carets}`);
+  }
+  return frame.map(line => line.trimEnd()).join('\n');
+}
+
+const shown = (text: string): string => visible(text).replaceAll('\t', TAB);
+
+/** Characters are never split: one that the range touches is marked as a whole. */
+function split(line: string, { column, endColumn, ...place }: FramePlace): Parts {
+  const start = Math.min(Math.max(column - 1, 0), line.length);
+  const goesOn = place.endLine !== undefined && place.endLine > place.line;
+  const end = goesOn ? line.length : Math.max((endColumn ?? column) - 1, start + 1);
+  const parts: Parts = { before: '', middle: '', after: '' };
+  let index = 0;
+  for (const grapheme of graphemes(line)) {
+    const next = index + grapheme.length;
+    parts[next <= start ? 'before' : index < end ? 'middle' : 'after'] += grapheme;
+    index = next;
+  }
+  return { before: shown(parts.before), middle: shown(parts.middle), after: shown(parts.after) };
+}
+
+/** Cuts the parts to fit: the marked one is kept as far as can be, both sides share what it leaves. */
+function cutToRoom({ before, middle, after }: Parts, room: number, options: WidthOptions): Parts {
+  const width = (text: string): number => displayWidth(text, options);
+  const ellipsis = width(ELLIPSIS);
+  const beside = Math.min(width(before), Math.floor(room / 3)) + Math.min(width(after), ellipsis);
+  const kept = cutEnd(middle, room - beside, options);
+  const rest = room - Math.max(1, width(kept));
+  const afterRoom = Math.max(rest - width(before), Math.floor(rest / 3), ellipsis);
+  const tail = kept === middle ? cutEnd(after, afterRoom, options) : '';
+  return { before: cutStart(before, rest - width(tail), options), middle: kept, after: tail };
+}
+
+function cutEnd(text: string, columns: number, options: WidthOptions): string {
+  if (displayWidth(text, options) <= columns) return text;
+  return take(graphemes(text), columns, options).join('') + ELLIPSIS;
+}
+
+function cutStart(text: string, columns: number, options: WidthOptions): string {
+  if (displayWidth(text, options) <= columns) return text;
+  return ELLIPSIS + take(graphemes(text).reverse(), columns, options).reverse().join('');
+}
+
+/** As many of the graphemes as leave room for the ellipsis. */
+function take(all: string[], columns: number, options: WidthOptions): string[] {
+  let room = columns - displayWidth(ELLIPSIS, options);
+  const over = all.findIndex(grapheme => {
+    room -= displayWidth(grapheme, options);
+    return room < 0;
+  });
+  return all.slice(0, Math.max(over, 0));
+}

@@ -1,0 +1,161 @@
+import CliTable from 'cli-table3';
+import { visible } from './clean.ts';
+import { displayWidth, type WidthOptions } from './width.ts';
+import { longestWord, wrap } from './wrap.ts';
+
+/** Plain text, or text with a style that is put on each of its lines after wrapping. */
+export type TableCell = string | { text: string; style?: ((line: string) => string) | undefined };
+
+export interface TableColumn {
+  align?: 'left' | 'right' | undefined;
+  /** Never make the column narrower than this to fit the table: 4 if not given. */
+  min?: number | undefined;
+}
+
+export interface TableOptions extends WidthOptions {
+  /** The head; empty for a table without one. */
+  head: readonly TableCell[];
+  /** The rows; `rule` draws a line between groups of them. */
+  rows: readonly (readonly TableCell[] | 'rule')[];
+  columns?: readonly TableColumn[] | undefined;
+  width: number;
+  /** Rules of `-`, for terminals and fonts that draw `─` two columns wide: where `ambiguous` is 2 if not given. */
+  ascii?: boolean | undefined;
+}
+
+/** The text of a cell or of one line of it, and how it is styled in the end. */
+interface Content {
+  text: string;
+  style: (line: string) => string;
+}
+
+const GAP = '  ';
+/** Stands in for text while cli-table3 lays out: its width library knows fewer characters than ours. */
+const STAND_IN = '\ue000';
+/** The time cli-table3 takes grows with the square of the lines; tables without borders can be joined. */
+const LINES_AT_ONCE = 100;
+
+/**
+ * A table with a rule under the head and wherever the rows ask for one. It is not wider than `width` unless the least
+ * widths of its columns are. Cells are wrapped, never cut, and hidden characters in them made visible.
+ */
+export function table(options: TableOptions): string {
+  const groups = groupsOf(options);
+  const limits = columnWidths(groups.flat(), options);
+  const printed = groups.map(rows => rows.flatMap(row => linesOf(row, limits, options)));
+  const all = printed.flat();
+  // Wrapping may leave columns unused at the ends of all lines.
+  const widths = limits.map((_, x) =>
+    all.reduce((most, line) => Math.max(most, standIn(line[x]!, options).length), 1),
+  );
+  return printed.map((lines, index) => draw(lines, widths, index > 0, options)).join('\n');
+}
+
+/** The rows between rules, all filled up to the same number of cells. */
+function groupsOf({ head, rows }: TableOptions): Content[][][] {
+  const count = Math.max(head.length, ...rows.map(row => (row === 'rule' ? 0 : row.length)));
+  const groups: Content[][][] = [[]];
+  for (const row of [head, 'rule' as const, ...rows]) {
+    if (row === 'rule') groups.push([]);
+    else if (row.length > 0) groups.at(-1)!.push(Array.from({ length: count }, (_, x) => contentOf(row[x])));
+  }
+  return groups.filter(group => group.length > 0);
+}
+
+function contentOf(cell: TableCell = ''): Content {
+  const { text, style = (line: string) => line } = typeof cell === 'string' ? { text: cell } : cell;
+  return { text: visible(text), style };
+}
+
+/**
+ * The natural widths, or what is left of them. As long as it can be, words are spared that take up to a third of the
+ * table, dates above all; sparing longer ones (paths) would leave too little to the columns beside them.
+ */
+function columnWidths(rows: readonly Content[][], options: TableOptions): number[] {
+  const most = (x: number, measure: (text: string) => number): number =>
+    rows.reduce((width, row) => Math.max(width, measure(row[x]!.text)), 1);
+  const naturals = (rows[0] ?? []).map((_, x) => most(x, text => widest(text, options)));
+  const room = options.width - GAP.length * (naturals.length - 1);
+  if (sum(naturals) <= room) return naturals;
+
+  const floors = naturals.map((natural, x) => Math.min(natural, options.columns?.[x]?.min ?? 4));
+  const spared = Math.floor(room / 3);
+  const words = floors.map((floor, x) => {
+    const longest = most(x, text => longestWord(text, options));
+    return Math.max(floor, Math.min(longest, spared));
+  });
+  return shrink(shrink(naturals, words, room), floors, room);
+}
+
+/** Takes columns from whichever is the widest, but leaves each what its floor says. */
+function shrink(widths: readonly number[], floors: readonly number[], room: number): number[] {
+  const left = [...widths];
+  for (let excess = sum(left) - room; excess > 0; excess--) {
+    let widest = -1;
+    for (const [x, width] of left.entries()) {
+      if (width > floors[x]! && width > (left[widest] ?? 0)) widest = x;
+    }
+    if (widest < 0) break;
+    left[widest]!--;
+  }
+  return left;
+}
+
+/** The printed lines of a row. */
+function linesOf(row: readonly Content[], limits: readonly number[], options: WidthOptions): Content[][] {
+  const wrapped = row.map(({ text }, x) => wrap(text, limits[x]!, options));
+  const height = Math.max(...wrapped.map(lines => lines.length));
+  return Array.from({ length: height }, (_, y) =>
+    row.map(({ style }, x) => ({ text: wrapped[x]![y] ?? '', style })),
+  );
+}
+
+function draw(
+  lines: readonly Content[][],
+  widths: number[],
+  ruled: boolean,
+  { columns = [], ascii, ambiguous }: TableOptions,
+): string {
+  const rule = !ruled ? '' : (ascii ?? ambiguous === 2) ? '-' : '─';
+  const drawn: string[] = [];
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    const part = lines.slice(start, start + LINES_AT_ONCE);
+    const grid = new CliTable({
+      chars: {
+        ...NO_CHARS,
+        middle: GAP,
+        ...(start === 0 && { top: rule, 'top-mid': rule.repeat(GAP.length) }),
+      },
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+      colWidths: [...widths],
+      colAligns: widths.map((_, x) => columns[x]?.align ?? 'left'),
+    });
+    grid.push(...part.map(line => line.map(content => standIn(content, { ambiguous }))));
+    drawn.push(fill(grid.toString(), part.flat()));
+  }
+  return drawn.join('\n');
+}
+
+const NO_CHARS = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap(side =>
+    [side, `${side}-left`, `${side}-mid`, `${side}-right`].map(name => [name, '']),
+  ),
+);
+
+const standIn = ({ text }: Content, options: WidthOptions): string =>
+  STAND_IN.repeat(text === '' ? 0 : Math.max(1, displayWidth(text, options)));
+
+/** Puts the texts where their stand-ins are, after the spaces at the ends of the lines have gone. */
+function fill(grid: string, contents: readonly Content[]): string {
+  const inOrder = contents.filter(({ text }) => text !== '').values();
+  return grid.replace(/ +$/gm, '').replace(new RegExp(`${STAND_IN}+`, 'g'), () => {
+    const { text, style } = inOrder.next().value!;
+    return style(text);
+  });
+}
+
+const widest = (text: string, options: WidthOptions): number =>
+  text
+    .split('\n')
+    .reduce((most, line) => Math.max(most, displayWidth(line.replaceAll('\t', ' '), options)), 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,165 @@
+import type { FindingResult, PlanResult, Result } from '../generated/types.ts';
+import { type Day, isoOf } from '../model/day.ts';
+import { amountText, exactText, percentText } from '../model/share.ts';
+import { documentOf } from '../regulations/norms.ts';
+import type { SlotState } from '../reserve/allocate.ts';
+import type { CheckedPlan, Finding } from '../rules/check.ts';
+import type { Facts } from '../rules/rule.ts';
+import type { ScheduledStep } from '../schedule/resolve.ts';
+import type { RequirementState } from '../structure/assess.ts';
+import { messageOf, remedyOf } from '../text/sentences.ts';
+import type { Texts } from '../text/texts.ts';
+import type { CheckRun } from './run.ts';
+
+/** The run as plain data, `plan-result/v1` (schemas/result.schema.json). */
+export function resultOf(run: CheckRun, texts: Texts): Result {
+  return {
+    schema: 'plan-result/v1',
+    tool: run.tool,
+    asOf: isoOf(run.asOf),
+    plans: run.plans.map(plan => planResult(plan, texts)),
+  };
+}
+
+/** One plan's part of the result. */
+export function planResult(
+  { path, verdict, facts, findings, waived }: CheckedPlan,
+  texts: Texts,
+): PlanResult {
+  const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
+  return {
+    path,
+    ...(facts && { year: facts.plan.year, organization: facts.plan.organization.name }),
+    verdict,
+    counts: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      ...(waived.length > 0 && { waived: waived.length }),
+    },
+    ...(facts && factsResult(facts)),
+    findings: findings.map(finding => findingResult(finding, texts)),
+    ...(waived.length > 0 && {
+      waived: waived.map(({ finding, reason, approvedBy }) => ({
+        finding: findingResult(finding, texts),
+        reason,
+        approvedBy,
+      })),
+    }),
+  };
+}
+
+function factsResult({ plan, structure, reserves, schedule }: Facts): Partial<PlanResult> {
+  const { quota } = plan;
+  return {
+    ...(quota && {
+      quota: {
+        total: quota.total,
+        nominees: plan.people.filter(({ role }) => role === 'nominee').length,
+        categories: quota.categories
+          .filter(({ implicit }) => !implicit)
+          .map(category => ({
+            id: category.id,
+            name: category.name,
+            count: category.count,
+            nominees: reserves.slots
+              .filter(({ slot }) => slot.category === category)
+              .reduce((sum, { nominees }) => sum + nominees.length, 0),
+          })),
+      },
+    }),
+    structure: structure.map(structureResult),
+    ...(plan.reserve && {
+      reserve: {
+        required: reserveRange(plan.reserve, reserves.slots.length),
+        activists: reserves.eligible.length,
+        slots: reserves.slots.map(slotResult),
+      },
+    }),
+    timeline: schedule.steps.map(stepResult),
+  };
+}
+
+/** Reserves needed for all slots together: 9 slots of 2 to 3 are 18 to 27. */
+export const reserveRange = ({ min, max }: { min: number; max?: number }, slots: number) => ({
+  min: min * slots,
+  max: max === undefined ? null : max * slots,
+});
+
+function structureResult(state: RequirementState) {
+  const { requirement, whole, accepted, counted, unknown, short, met } = state;
+  return {
+    id: requirement.id,
+    name: requirement.name,
+    comparator: requirement.comparator,
+    share: amountText(requirement.amount),
+    level: requirement.level,
+    whole,
+    exact: exactText(requirement.amount, whole),
+    required: { min: accepted.min, max: accepted.max ?? null },
+    planned: requirement.planned ?? null,
+    nominees: counted.length,
+    unknown: unknown.length,
+    short,
+    step: percentText(1, whole),
+    met: met ?? null,
+  };
+}
+
+function slotResult({ slot, nominees, reserves, listed, met }: SlotState) {
+  return {
+    id: slot.id,
+    category: slot.category.id,
+    nominee: nominees[0]?.id ?? null,
+    nominees: nominees.map(({ id }) => id),
+    reserves: reserves.map(({ id }) => id),
+    assignedBy: assignedBy(reserves.length, listed),
+    met,
+  };
+}
+
+/** Who named a slot's reserves: the plan, the tool, or both. */
+export const assignedBy = (reserves: number, listed: number): 'plan' | 'tool' | 'both' =>
+  listed === reserves ? 'plan' : listed === 0 ? 'tool' : 'both';
+
+function stepResult({ step, from, to, calendarDays, workingDays, computed }: ScheduledStep) {
+  const iso = (day: Day | undefined) => (day === undefined ? null : isoOf(day));
+  return {
+    id: step.id,
+    name: step.name,
+    kind: step.kind,
+    from: iso(from),
+    to: iso(to),
+    calendarDays,
+    workingDays,
+    computed,
+  };
+}
+
+/** A finding as data, with its sentences in the language of `texts`. */
+export function findingResult(finding: Finding, texts: Texts): FindingResult {
+  const { code, severity, place, subject, norm, args } = finding;
+  const document = documentOf(norm.document);
+  const { file, line, column, endLine, endColumn, path } = place.locate();
+  return {
+    code,
+    severity,
+    message: messageOf(finding, texts),
+    remedy: remedyOf(finding, texts),
+    file,
+    line,
+    column,
+    endLine,
+    endColumn,
+    path,
+    subject,
+    source: {
+      norm: norm.id,
+      document: document[texts.language],
+      article: norm.article ?? '',
+      effective: document.effective ?? null,
+      standing: norm.standing,
+    },
+    args,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Day } from '../model/day.ts';
+import type { CheckedPlan } from '../rules/check.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** Everything that one run of `check` or `batch` found: what reporters render. */
+export interface CheckRun {
+  tool: { name: string; version: string };
+  asOf: Day;
+  plans: CheckedPlan[];
+}
+
+/** What a reporter may know besides the run itself. */
+export interface ReportOptions {
+  texts: Texts;
+  /** columns of the terminal or of the page */
+  width: number;
+  /** columns of ambiguous characters (layout/width.ts) */
+  ambiguous?: 1 | 2 | undefined;
+  paint: Paint;
+}
+
+/** Colours by meaning; a run without colours has functions that change nothing. */
+export interface Paint {
+  strong(text: string): string;
+  faint(text: string): string;
+  good(text: string): string;
+  error(text: string): string;
+  warning(text: string): string;
+  info(text: string): string;
+}
+
+export type Reporter = (run: CheckRun, options: ReportOptions) => string;

@@ -1,0 +1,157 @@
+import type { Day } from '../model/day.ts';
+import { addMonths } from '../model/months.ts';
+import type { Category, Person, Plan, Slot } from '../model/plan.ts';
+import { eventDate } from '../model/stage.ts';
+import { assign } from './assign.ts';
+import { cultivationMonths, fitsCategory, slotDay, type Unfitness, unfitness } from './fitness.ts';
+
+/** A slot with the people who hold it and stand in reserve for it. */
+export interface SlotState {
+  slot: Slot;
+  /** nominees, listed for this slot or placed here by the tool; more than one only where the plan lists more */
+  nominees: Person[];
+  /** eligible reserves: those listed for it, then those assigned */
+  reserves: Person[];
+  /** how many of `reserves` the plan lists itself */
+  listed: number;
+  /** the number of eligible reserves lies in what the plan asks for */
+  met: boolean;
+}
+
+/** Somebody listed as a reserve who cannot be one. */
+export interface Ineligible {
+  person: Person;
+  slot: Slot;
+  why: Unfitness;
+  /** the first day on which the person is ripe, where that is what is lacking */
+  ripeOn?: Day;
+}
+
+/** Slots that cannot all have their reserves: together they need more people than are eligible for any of them. */
+export interface Shortage {
+  slots: SlotState[];
+  people: Person[];
+  needed: number;
+}
+
+export interface Allocation {
+  /** the day by which people must be ripe, and the months of cultivation until then */
+  day: Day;
+  months: number;
+  slots: SlotState[];
+  /** everybody who could be a reserve: listed, assigned, or left in the pool */
+  eligible: Person[];
+  ineligible: Ineligible[];
+  shortages: Shortage[];
+}
+
+/**
+ * Gives every slot its reserves: first those that the plan lists, then people of the pool, so that as many slots as
+ * possible reach the minimum (a maximum assignment: no other choice serves more). Nominees without a slot are placed
+ * in the open ones first.
+ */
+export function allocateReserves(plan: Plan): Allocation {
+  const day = slotDay(plan);
+  const months = cultivationMonths(plan, day);
+  const slots = placeNominees(plan);
+  const bySlot = new Map(slots.map(state => [state.slot.id, state]));
+  const ineligible: Ineligible[] = [];
+  const pool: Person[] = [];
+  for (const person of plan.people) {
+    if (person.role !== 'reserve') continue;
+    const state = person.slot === undefined ? undefined : bySlot.get(person.slot);
+    const why =
+      unfitness(person, day, months) ?? (state && categoryMismatch(person, state.slot.category, plan));
+    if (!state && person.slot === undefined && !why) pool.push(person);
+    else if (state && why)
+      ineligible.push({ person, slot: state.slot, why, ripeOn: ripeOn(person, why, months) });
+    else state?.reserves.push(person);
+  }
+  for (const state of slots) state.listed = state.reserves.length;
+  const shortages = fill(plan, slots, pool);
+  for (const state of slots) state.met = isMet(state, plan);
+  const listed = slots.flatMap(state => state.reserves.slice(0, state.listed));
+  return { day, months, slots, eligible: [...listed, ...pool], ineligible, shortages };
+}
+
+/** Whether slots compete for people; a slot alone, or with nobody to compete for, simply has too few. */
+export const isContest = ({ slots, people }: Shortage): boolean => slots.length > 1 && people.length > 0;
+
+/** How many reserves a slot needs, besides the nominee where that one counts as well. */
+export function reserveNeed(plan: Plan, nominees: number): { min: number; max: number } {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, includesNominee = false } = plan.reserve ?? {};
+  const own = includesNominee ? Math.min(nominees, 1) : 0;
+  return { min: Math.max(0, min - own), max: Math.max(0, max - own) };
+}
+
+function isMet({ reserves, nominees }: SlotState, plan: Plan): boolean {
+  const { min, max } = reserveNeed(plan, nominees.length);
+  return reserves.length >= min && reserves.length <= max;
+}
+
+function placeNominees(plan: Plan): SlotState[] {
+  const slots: SlotState[] = (plan.quota?.slots ?? []).map(slot => ({
+    slot,
+    nominees: [],
+    reserves: [],
+    listed: 0,
+    met: true,
+  }));
+  const bySlot = new Map(slots.map(state => [state.slot.id, state]));
+  const nominees = plan.people.filter(person => person.role === 'nominee');
+  for (const person of nominees)
+    if (person.slot !== undefined) bySlot.get(person.slot)?.nominees.push(person);
+  const open = slots.filter(state => state.nominees.length === 0);
+  const unplaced = nominees.filter(person => person.slot === undefined);
+  const { assigned } = assign(
+    open.map(({ slot }) => ({ id: slot.id, min: 1, max: 1 })),
+    eligibility(unplaced, open, plan),
+  );
+  for (const [index, people] of assigned.entries())
+    for (const person of people) open[index]!.nominees.push(unplaced[person]!);
+  return slots;
+}
+
+function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage[] {
+  if (!plan.reserve) return [];
+  const needs = slots.map(state => {
+    const { min, max } = reserveNeed(plan, state.nominees.length);
+    const have = state.reserves.length;
+    // Without an upper limit a slot takes no more than it needs: who is left stays in the pool.
+    const most = plan.reserve!.max === undefined ? min : max;
+    return { id: state.slot.id, min: Math.max(0, min - have), max: Math.max(0, most - have, min - have) };
+  });
+  const { assigned, shortages } = assign(needs, eligibility(pool, slots, plan));
+  for (const [index, people] of assigned.entries())
+    for (const person of people) slots[index]!.reserves.push(pool[person]!);
+  return shortages.map(shortage => ({
+    slots: shortage.slots.map(index => slots[index]!),
+    people: shortage.people.map(index => pool[index]!),
+    needed: shortage.needed,
+  }));
+}
+
+/** For each person the numbers of the slots that they can serve; alike for all slots of a category. */
+function eligibility(people: readonly Person[], slots: readonly SlotState[], plan: Plan): number[][] {
+  const byCategory = new Map<Category, number[]>();
+  for (const [index, { slot }] of slots.entries()) {
+    const own = byCategory.get(slot.category);
+    if (own) own.push(index);
+    else byCategory.set(slot.category, [index]);
+  }
+  return people.map(person =>
+    [...byCategory].flatMap(([category, indices]) =>
+      fitsCategory(person, category, plan.ageAsOf) ? indices : [],
+    ),
+  );
+}
+
+function categoryMismatch(person: Person, category: Category, plan: Plan): Unfitness | undefined {
+  const fits = fitsCategory(person, category, plan.ageAsOf);
+  return fits ? undefined : fits === false ? 'category' : 'unknown-category';
+}
+
+function ripeOn(person: Person, why: Unfitness, months: number): Day | undefined {
+  const activist = why === 'not-ripe' ? eventDate(person.data, 'activist') : undefined;
+  return activist && addMonths(activist.last, months);
+}

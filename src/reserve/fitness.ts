@@ -1,0 +1,57 @@
+import { meets } from '../model/condition.ts';
+import type { Day } from '../model/day.ts';
+import { dayOf } from '../model/day.ts';
+import { addMonths } from '../model/months.ts';
+import type { Category, Person, Plan } from '../model/plan.ts';
+import { eventDate, isAtLeast, stageOn } from '../model/stage.ts';
+import { some, type Truth } from '../model/truth.ts';
+import { normOn } from '../regulations/norms.ts';
+
+/** Why somebody cannot be a reserve of a slot. `unknown-…`: the roster does not say, so nobody can tell. */
+export type Unfitness =
+  | 'category'
+  | 'unknown-category'
+  | 'not-activist'
+  | 'unknown-activist'
+  | 'member'
+  | 'not-ripe';
+
+/** Whether somebody belongs to a category's slots: by the category itself, or by its condition on others. */
+export function fitsCategory(person: Person, category: Category, ageAsOf: Day): Truth {
+  if (category.implicit) return true;
+  const own = person.category === undefined ? undefined : person.category === category.id;
+  return category.where ? some([own, meets(person.data, category.where, ageAsOf)]) : own;
+}
+
+/**
+ * The day by which a slot's people must be ripe: when the year's prospective members are named, else when the branch
+ * meeting or the committee decides, else the end of the year.
+ */
+export function slotDay(plan: Plan): Day {
+  for (const kind of ['nomination', 'branch-meeting', 'decision', 'approval'] as const) {
+    const step = plan.steps.find(({ kind: own, on, from }) => own === kind && (on ?? from) !== undefined);
+    const day = step && (step.on ?? step.from);
+    if (day !== undefined) return day;
+  }
+  return dayOf(plan.year, 12, 31)!;
+}
+
+/** Months of cultivation that are needed: the norm of the day, or more where the plan asks for more. */
+export const cultivationMonths = (plan: Plan, day: Day): number =>
+  Math.max(normOn('cultivation', day).value!, plan.settings.cultivationMonths ?? 0);
+
+/**
+ * Why somebody cannot serve as a reserve whatever the slot: a reserve is an activist who could step in on the slot's
+ * day, that is, cultivated for a year by then (Rules, Art. 13). Undefined: nothing speaks against it.
+ */
+export function unfitness(person: Person, day: Day, months: number): Unfitness | undefined {
+  const stage = stageOn(person.data, day);
+  if (stage !== undefined && isAtLeast(stage, 'probationary')) return 'member';
+  const activist = eventDate(person.data, 'activist');
+  if (!activist) {
+    if (stage === undefined) return 'unknown-activist';
+    return isAtLeast(stage, 'activist') ? 'unknown-activist' : 'not-activist';
+  }
+  if (activist.first > day) return 'not-activist';
+  return addMonths(activist.last, months) > day ? 'not-ripe' : undefined;
+}

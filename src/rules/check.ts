@@ -1,0 +1,153 @@
+import type { LoadedPlan } from '../load/load-plan.ts';
+import { type Day, dayOf, isoOf } from '../model/day.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Place } from '../model/place.ts';
+import type { Plan, Severity } from '../model/plan.ts';
+import { type Norm, normOn } from '../regulations/norms.ts';
+import { allocateReserves } from '../reserve/allocate.ts';
+import { resolveSchedule } from '../schedule/resolve.ts';
+import { assessStructure } from '../structure/assess.ts';
+import { type Code, type FindingArgs, planRules, rules } from './index.ts';
+import type { Details, Facts } from './rule.ts';
+
+/** Something found: which rule, where, with what numbers. The sentences are made from it by the texts (text/). */
+export type Finding = {
+  [C in Code]: {
+    code: C;
+    severity: Severity;
+    place: Place;
+    args: FindingArgs[C];
+    subject: string;
+    norm: Norm;
+  };
+}[Code];
+
+export type Verdict = 'pass' | 'fail' | 'unreadable';
+
+/** A plan with everything that was found. */
+export interface CheckedPlan {
+  path: string;
+  verdict: Verdict;
+  /** absent when the plan could not be read */
+  facts?: Facts;
+  findings: Finding[];
+  /** findings set aside by a waiver that is in force */
+  waived: { finding: Finding; reason: string; approvedBy: string }[];
+}
+
+/** Read → compute → rules → severities and waivers: the whole check. */
+export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): CheckedPlan {
+  const facts = plan && factsOf(plan);
+  const found = new Collector(plan, asOf);
+  for (const { code, place, args, severity } of problems.all) found.add(code, place, args, { severity });
+  if (facts)
+    for (const rule of planRules)
+      rule.check(facts, (place: Place, args: unknown, details?: Details) =>
+        found.add(rule.id, place, args, details),
+      );
+  const { findings, waived } = found.finish();
+  const failed = findings.some(({ severity }) => severity === 'error');
+  const verdict = problems.unreadable || !plan ? 'unreadable' : failed ? 'fail' : 'pass';
+  return { path, verdict, facts, findings, waived };
+}
+
+/** What is computed from a plan once, for all rules and reports. */
+export function factsOf(plan: Plan): Facts {
+  return {
+    plan,
+    structure: assessStructure(plan),
+    reserves: allocateReserves(plan),
+    schedule: resolveSchedule(plan),
+  };
+}
+
+const metaOf = new Map(rules.map((rule, index) => [rule.id as string, { rule, index }]));
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+class Collector {
+  private readonly findings: Finding[] = [];
+  private readonly plan: Plan | undefined;
+  private readonly asOf: Day;
+  /** norms of findings that have no date of their own are taken on the last day of the plan's year */
+  private readonly judgedOn: Day;
+
+  constructor(plan: Plan | undefined, asOf: Day) {
+    this.plan = plan;
+    this.asOf = asOf;
+    this.judgedOn = plan ? dayOf(plan.year, 12, 31)! : asOf;
+  }
+
+  add(code: Code, place: Place, args: unknown, details: Details = {}): void {
+    const { rule } = metaOf.get(code)!;
+    const set = this.plan?.severities.get(code)?.severity;
+    if (set === 'off') return;
+    this.findings.push({
+      code,
+      severity: set ?? details.severity ?? rule.severity,
+      place,
+      args,
+      subject: details.subject ?? '',
+      norm: details.norm ?? normOn(rule.norm, this.judgedOn),
+    } as Finding);
+  }
+
+  finish(): Pick<CheckedPlan, 'findings' | 'waived'> {
+    const { plan } = this;
+    if (plan) this.checkRuleIds(plan);
+    const waived: CheckedPlan['waived'] = [];
+    for (const { rule, subject, reason, approvedBy, until, place } of plan?.waivers ?? []) {
+      if (!metaOf.has(rule)) continue;
+      const isMeant = ({ code, subject: own }: Finding) =>
+        code === rule && (subject === undefined || subject === own);
+      const meant = this.findings.filter(isMeant);
+      if (until < this.asOf) {
+        this.add(
+          'waiver/expired',
+          place,
+          { rule, subject: subject ?? '', until: isoOf(until) },
+          { subject: rule },
+        );
+        continue;
+      }
+      if (meant.length === 0)
+        this.add('waiver/unused', place, { rule, subject: subject ?? '' }, { subject: rule });
+      for (const finding of meant) {
+        this.findings.splice(this.findings.indexOf(finding), 1);
+        waived.push({ finding, reason, approvedBy });
+      }
+    }
+    return { findings: sorted(this.findings), waived };
+  }
+
+  private checkRuleIds(plan: Plan): void {
+    const unknown = (rule: string, place: Place) => {
+      if (!metaOf.has(rule))
+        this.add(
+          'waiver/unknown-rule',
+          place,
+          { rule, nearest: nearest(rule, [...metaOf.keys()]) },
+          { subject: rule },
+        );
+    };
+    for (const [rule, { place }] of plan.severities) unknown(rule, place);
+    for (const { rule, place } of plan.waivers) unknown(rule, place.at('rule'));
+  }
+}
+
+/** Gravest first, then in the order of the rules, then by place: the same input always gives the same list. */
+function sorted(findings: Finding[]): Finding[] {
+  const keyed = findings.map(finding => ({
+    finding,
+    at: finding.place.locate(),
+    rule: metaOf.get(finding.code)!.index,
+  }));
+  keyed.sort(
+    (a, b) =>
+      RANK[a.finding.severity] - RANK[b.finding.severity] ||
+      a.rule - b.rule ||
+      (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : 0) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column,
+  );
+  return keyed.map(({ finding }) => finding);
+}

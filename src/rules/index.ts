@@ -1,0 +1,117 @@
+import type { ProblemArgs, ProblemCode } from '../load/problem.ts';
+import { unknownSlot } from './candidate/unknown-slot.ts';
+import { duplicateId } from './input/duplicate-id.ts';
+import { duplicateKey } from './input/duplicate-key.ts';
+import { encoding } from './input/encoding.ts';
+import { fullwidthPunctuation } from './input/fullwidth-punctuation.ts';
+import { precisionLost } from './input/precision-lost.ts';
+import { schema } from './input/schema.ts';
+import { severalDocuments } from './input/several-documents.ts';
+import { syntax } from './input/syntax.ts';
+import { unknownKey } from './input/unknown-key.ts';
+import { unknownReference } from './input/unknown-reference.ts';
+import { unreadable } from './input/unreadable.ts';
+import { allocationMismatch } from './quota/allocation-mismatch.ts';
+import { growthLimit } from './quota/growth-limit.ts';
+import { overTotal } from './quota/over-total.ts';
+import { sumMismatch } from './quota/sum-mismatch.ts';
+import { unfilled } from './quota/unfilled.ts';
+import { wrongCategory } from './quota/wrong-category.ts';
+import { cannotBeAssigned } from './reserve/cannot-be-assigned.ts';
+import { funnelShort } from './reserve/funnel-short.ts';
+import { listedTwice } from './reserve/listed-twice.ts';
+import { notEligible } from './reserve/not-eligible.ts';
+import { tooFew } from './reserve/too-few.ts';
+import { tooMany } from './reserve/too-many.ts';
+import type { ReadingRule, Report, Rule, WaiverRule } from './rule.ts';
+import { noIntegerFits } from './structure/no-integer-fits.ts';
+import { noMargin } from './structure/no-margin.ts';
+import { notMet } from './structure/not-met.ts';
+import { plannedConflictsShare } from './structure/planned-conflicts-share.ts';
+import { subsetLargerThanWhole } from './structure/subset-larger-than-whole.ts';
+import { unknownValue } from './structure/unknown-value.ts';
+import { calendarUnknown } from './timeline/calendar-unknown.ts';
+import { deadlineMissed } from './timeline/deadline-missed.ts';
+import { missingStep } from './timeline/missing-step.ts';
+import { noDate } from './timeline/no-date.ts';
+import { noOwner } from './timeline/no-owner.ts';
+import { noticeTooShort } from './timeline/notice-too-short.ts';
+import { order } from './timeline/order.ts';
+import { outsideYear } from './timeline/outside-year.ts';
+import { overdue } from './timeline/overdue.ts';
+import { overlap } from './timeline/overlap.ts';
+import { publicHoliday } from './timeline/public-holiday.ts';
+import { restDay } from './timeline/rest-day.ts';
+import { weekdayMismatch } from './timeline/weekday-mismatch.ts';
+import { expiredWaiver } from './waiver/expired.ts';
+import { unknownRule } from './waiver/unknown-rule.ts';
+import { unusedWaiver } from './waiver/unused.ts';
+
+// Every rule there is, in the order in which reports group them. A new rule is one file and one line here.
+
+export const readingRules = [
+  unreadable,
+  encoding,
+  syntax,
+  schema,
+  unknownKey,
+  duplicateKey,
+  fullwidthPunctuation,
+  precisionLost,
+  severalDocuments,
+  weekdayMismatch,
+] as const satisfies readonly ReadingRule[];
+
+export const planRules = [
+  duplicateId,
+  unknownReference,
+  sumMismatch,
+  overTotal,
+  unfilled,
+  wrongCategory,
+  allocationMismatch,
+  growthLimit,
+  notMet,
+  unknownValue,
+  plannedConflictsShare,
+  noIntegerFits,
+  subsetLargerThanWhole,
+  noMargin,
+  unknownSlot,
+  listedTwice,
+  notEligible,
+  tooFew,
+  tooMany,
+  cannotBeAssigned,
+  funnelShort,
+  order,
+  overlap,
+  deadlineMissed,
+  noticeTooShort,
+  publicHoliday,
+  restDay,
+  missingStep,
+  noOwner,
+  noDate,
+  outsideYear,
+  overdue,
+  calendarUnknown,
+] as const satisfies readonly Rule[];
+
+export const waiverRules = [
+  unusedWaiver,
+  expiredWaiver,
+  unknownRule,
+] as const satisfies readonly WaiverRule[];
+
+export const rules = [...readingRules, ...planRules, ...waiverRules];
+
+type PlanRule = (typeof planRules)[number];
+type ArgsOf<R> = R extends { check(facts: never, report: Report<infer Args>): void } ? Args : never;
+
+/** The arguments of every rule's findings, by rule id: what the texts of both languages are typed by. */
+export type FindingArgs = { [C in ProblemCode]: ProblemArgs[C] } & {
+  [R in PlanRule as R['id']]: ArgsOf<R>;
+} & { [R in (typeof waiverRules)[number] as R['id']]: R['args'] };
+
+export type Code = keyof FindingArgs;

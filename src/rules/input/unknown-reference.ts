@@ -1,0 +1,49 @@
+import { nearest } from '../../model/nearest.ts';
+import type { Place } from '../../model/place.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+
+type Target = 'category' | 'share-base' | 'step' | 'material';
+
+/** A name that refers to nothing: a category, a requirement, a step or a material that the plan does not have. */
+export const unknownReference = {
+  id: 'input/unknown-reference',
+  severity: 'error',
+  norm: 'file-format',
+  check({ plan }: Facts, report: Report<{ target: Target; name: string; nearest: string; known: string[] }>) {
+    const refer = (target: Target, name: string, known: string[], place: Place, subject: string) => {
+      if (!known.includes(name))
+        report(
+          place,
+          { target, name, nearest: nearest(name, known), known: known.slice(0, 12) },
+          { subject },
+        );
+    };
+    const categories = plan.quota?.categories.filter(({ implicit }) => !implicit).map(({ id }) => id) ?? [];
+    const bases = [...categories, ...plan.requirements.map(({ id }) => id)];
+    const materials = plan.materials.map(({ id }) => id);
+    const steps = plan.steps.map(({ id }) => id);
+    for (const { id, of, place } of plan.requirements)
+      if (of !== undefined)
+        refer(
+          'share-base',
+          of,
+          bases.filter(base => base !== id),
+          place.at('of'),
+          id,
+        );
+    for (const { id, category, data, place } of plan.people) {
+      if (category !== undefined && categories.length > 0)
+        refer('category', category, categories, place.at('category'), id);
+      if (materials.length > 0)
+        for (const material of Object.keys(data.materials ?? {}))
+          refer('material', material, materials, place.at('materials', material), id);
+    }
+    for (const { id, after, due, place } of plan.steps) {
+      for (const [index, before] of after.entries())
+        refer('step', before.id, steps, place.at('after', index), id);
+      if (materials.length > 0)
+        for (const [index, material] of due.entries())
+          refer('material', material, materials, place.at('due', index), id);
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,66 @@
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/**
+ * More nominees than slots: in all, in a category, or for one slot. A quota is indicative, but exceeding the total
+ * contradicts 控制总量. Where more are nominated on purpose (`nomineesPerSlot`) that number is the limit.
+ */
+export const overTotal = {
+  id: 'quota/over-total',
+  severity: 'error',
+  norm: 'control-total',
+  check(
+    { plan, reserves }: Facts,
+    report: Report<{
+      scope: 'total' | 'category' | 'slot';
+      name: string;
+      have: number;
+      limit: number;
+      people: PersonRef[];
+    }>,
+  ) {
+    const { quota } = plan;
+    if (!quota) return;
+    // Half a thousandth keeps 1.1 × 10 at 11 where binary fractions would make it 12.
+    const limitOf = (slots: number) => Math.ceil(slots * quota.nomineesPerSlot - 0.0005);
+    const nominees = plan.people.filter(({ role }) => role === 'nominee');
+    const total = limitOf(quota.total);
+    if (nominees.length > total) {
+      const extra = nominees.slice(total);
+      report(
+        extra[0]!.place,
+        { scope: 'total', name: '', have: nominees.length, limit: total, people: extra.map(ref) },
+        { subject: 'total' },
+      );
+    }
+    for (const category of quota.categories) {
+      if (category.implicit) continue;
+      const own = reserves.slots
+        .filter(({ slot }) => slot.category === category)
+        .flatMap(state => state.nominees);
+      const unplaced = nominees.filter(
+        ({ slot, category: id }) =>
+          slot === undefined &&
+          id === category.id &&
+          !own.some(person => person.category === id && person.slot === undefined),
+      );
+      const have = own.length + unplaced.length;
+      const limit = limitOf(category.count);
+      if (have > limit)
+        report(
+          category.place.at('count'),
+          { scope: 'category', name: category.name, have, limit, people: [...own, ...unplaced].map(ref) },
+          { subject: category.id },
+        );
+    }
+    for (const { slot, nominees: holders } of reserves.slots) {
+      const limit = limitOf(1);
+      if (holders.length > limit)
+        report(
+          holders[limit]!.place.at('slot'),
+          { scope: 'slot', name: slot.id, have: holders.length, limit, people: holders.map(ref) },
+          { subject: slot.id },
+        );
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,18 @@
+import type { Facts, Report, Rule } from '../rule.ts';
+
+/** Slots for which nobody is nominated. Quotas need not be used up, so this is a warning. */
+export const unfilled = {
+  id: 'quota/unfilled',
+  severity: 'warning',
+  norm: 'control-total',
+  check({ plan, reserves }: Facts, report: Report<{ slots: string[]; count: number; total: number }>) {
+    if (!plan.quota || !plan.hasRoster) return;
+    const open = reserves.slots.filter(({ nominees }) => nominees.length === 0).map(({ slot }) => slot.id);
+    if (open.length > 0)
+      report(
+        plan.quota.place.at('total'),
+        { slots: open, count: open.length, total: plan.quota.total },
+        { subject: 'total' },
+      );
+  },
+} satisfies Rule;

@@ -1,0 +1,28 @@
+import { isContest } from '../../reserve/allocate.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/**
+ * Slots that compete for the same few people: together they need more reserves than there are people eligible for any
+ * of them, so no assignment can serve all (Hall's condition fails for exactly these slots).
+ */
+export const cannotBeAssigned = {
+  id: 'reserve/cannot-be-assigned',
+  severity: 'error',
+  norm: 'reserve',
+  check(
+    { reserves }: Facts,
+    report: Report<{ slots: string[]; people: PersonRef[]; needed: number; have: number }>,
+  ) {
+    for (const shortage of reserves.shortages) {
+      if (!isContest(shortage)) continue;
+      const { slots, people, needed } = shortage;
+      const ids = slots.map(({ slot }) => slot.id);
+      report(
+        slots[0]!.slot.category.place,
+        { slots: ids, people: people.map(ref), needed, have: people.length },
+        { subject: ids[0] },
+      );
+    }
+  },
+} satisfies Rule;

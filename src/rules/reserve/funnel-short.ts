@@ -1,0 +1,45 @@
+import { dayOf } from '../../model/day.ts';
+import { isAtLeast, stageOn } from '../../model/stage.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+
+/** Too few applicants or activists in stock for the ratio that the plan sets itself, e.g. 5 : 4 : 1 (case A2). */
+export const funnelShort = {
+  id: 'reserve/funnel-short',
+  severity: 'warning',
+  norm: 'activist-force',
+  check(
+    { plan }: Facts,
+    report: Report<{
+      what: 'applicants' | 'activists';
+      have: number;
+      need: number;
+      ratio: number;
+      members: number;
+      total: number;
+    }>,
+  ) {
+    const { funnel, quota } = plan;
+    if (!funnel || !quota) return;
+    const on = dayOf(plan.year, 12, 31)!;
+    const inStock = {
+      applicants: funnel.haveApplicants ?? (plan.hasRoster ? plan.people.length : undefined),
+      activists:
+        funnel.haveActivists ??
+        (plan.hasRoster
+          ? plan.people.filter(({ data }) => isAtLeast(stageOn(data, on) ?? 'applicant', 'activist')).length
+          : undefined),
+    };
+    for (const what of ['applicants', 'activists'] as const) {
+      const ratio = funnel[what];
+      const have = inStock[what];
+      if (ratio === undefined || have === undefined) continue;
+      const need = Math.ceil((quota.total * ratio) / funnel.members);
+      if (have < need)
+        report(
+          funnel.place.at(what),
+          { what, have, need, ratio, members: funnel.members, total: quota.total },
+          { subject: what },
+        );
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,51 @@
+import type { Person } from '../../model/plan.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/** One person holds two places: reserve for two slots, or nominee here and reserve there. */
+export const listedTwice = {
+  id: 'reserve/listed-twice',
+  severity: 'error',
+  norm: 'reserve',
+  check(
+    { plan }: Facts,
+    report: Report<{
+      person: PersonRef;
+      slot: string;
+      role: string;
+      first: PersonRef & { slot: string; role: string; line: number };
+    }>,
+  ) {
+    const seen = new Map<string, Person>();
+    for (const person of plan.people) {
+      if (person.slot === undefined) continue;
+      const keys = identities(person);
+      const first = keys.map(key => seen.get(key)).find(other => other !== undefined);
+      if (first)
+        report(
+          person.place.at('slot'),
+          {
+            person: ref(person),
+            slot: person.slot,
+            role: person.role,
+            first: {
+              ...ref(first),
+              slot: first.slot ?? '',
+              role: first.role,
+              line: first.place.locate().line,
+            },
+          },
+          { subject: person.id },
+        );
+      else for (const key of keys) seen.set(key, person);
+    }
+  },
+} satisfies Rule;
+
+/** What makes two entries the same person: the ID number; else name and birth date together; or the same id. */
+function identities({ id, name, data }: Person): string[] {
+  const keys = [`id ${id}`];
+  if (data.idNumber) keys.push(`number ${data.idNumber}`);
+  if (data.birth) keys.push(`name ${name} ${data.birth}`);
+  return keys;
+}

@@ -1,0 +1,48 @@
+import { isoOf } from '../../model/day.ts';
+import { normOn } from '../../regulations/norms.ts';
+import type { Unfitness } from '../../reserve/fitness.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+const FIELD: Record<Unfitness, (string | number)[]> = {
+  category: ['category'],
+  'unknown-category': ['slot'],
+  'not-activist': ['events', 'activist'],
+  'unknown-activist': ['events'],
+  member: ['events', 'branchMeeting'],
+  'not-ripe': ['events', 'activist'],
+};
+
+/** Somebody listed as a reserve could not step in: wrong category, no activist, or not a year yet by the slot's day. */
+export const notEligible = {
+  id: 'reserve/not-eligible',
+  severity: 'error',
+  norm: 'cultivation',
+  check(
+    { reserves }: Facts,
+    report: Report<{
+      person: PersonRef;
+      slot: string;
+      category: string;
+      why: Unfitness;
+      day: string;
+      months: number;
+      ripeOn: string;
+    }>,
+  ) {
+    for (const { person, slot, why, ripeOn } of reserves.ineligible)
+      report(
+        person.place.at(...FIELD[why]),
+        {
+          person: ref(person),
+          slot: slot.id,
+          category: slot.category.name,
+          why,
+          day: isoOf(reserves.day),
+          months: reserves.months,
+          ripeOn: ripeOn === undefined ? '' : isoOf(ripeOn),
+        },
+        { subject: person.id, norm: normOn('cultivation', reserves.day) },
+      );
+  },
+} satisfies Rule;

@@ -1,0 +1,25 @@
+import { reserveNeed } from '../../reserve/allocate.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/** The plan lists more reserves for a slot than it allows itself. */
+export const tooMany = {
+  id: 'reserve/too-many',
+  severity: 'warning',
+  norm: 'reserve',
+  check(
+    { plan, reserves }: Facts,
+    report: Report<{ slot: string; have: number; max: number; extra: PersonRef[] }>,
+  ) {
+    if (!plan.reserve) return;
+    for (const { slot, reserves: people, nominees } of reserves.slots) {
+      const { max } = reserveNeed(plan, nominees.length);
+      if (people.length > max)
+        report(
+          people[max]!.place.at('slot'),
+          { slot: slot.id, have: people.length, max, extra: people.slice(max).map(ref) },
+          { subject: slot.id },
+        );
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,63 @@
+import type { ProblemCode } from '../load/problem.ts';
+import type { Place } from '../model/place.ts';
+import type { Person, Plan, Severity } from '../model/plan.ts';
+import type { Norm, NormId } from '../regulations/norms.ts';
+import type { Allocation } from '../reserve/allocate.ts';
+import type { Schedule } from '../schedule/resolve.ts';
+import type { RequirementState } from '../structure/assess.ts';
+
+/** What rules look at: the plan, and what was computed from it once for all of them. */
+export interface Facts {
+  plan: Plan;
+  structure: RequirementState[];
+  reserves: Allocation;
+  schedule: Schedule;
+}
+
+/** What a finding may have besides its place and arguments. */
+export interface Details {
+  /** id of the person, slot, step, requirement … that it is about; waivers name it */
+  subject?: string;
+  /** where it differs from the rule's own */
+  severity?: Severity;
+  /** where the norm that applies is not the rule's own on the last day of the plan's year */
+  norm?: Norm;
+}
+
+export type Report<Args> = (place: Place, args: Args, details?: Details) => void;
+
+export type RuleId = `${string}/${string}`;
+
+interface RuleMeta {
+  /** `group/name`; scripts and waivers refer to it */
+  id: RuleId;
+  severity: Severity;
+  /** what it enforces: the source that findings cite */
+  norm: NormId;
+}
+
+/** A rule on the plan: a pure function of the facts. */
+export interface Rule extends RuleMeta {
+  // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own; the texts are typed by them
+  check(facts: Facts, report: Report<any>): void;
+}
+
+/** A rule on the form of the files: reading raises its findings (load/problem.ts) before there is a plan. */
+export interface ReadingRule extends RuleMeta {
+  id: ProblemCode;
+}
+
+/** A rule on the settings and waivers themselves: the engine raises it once all others have run (check.ts). */
+export interface WaiverRule extends RuleMeta {
+  id: `waiver/${string}`;
+  /** the kinds of its arguments; the values are not used */
+  args: Record<string, string>;
+}
+
+/** A person as findings name one. */
+export interface PersonRef {
+  id: string;
+  name: string;
+}
+
+export const ref = ({ id, name }: Person): PersonRef => ({ id, name });

@@ -1,0 +1,106 @@
+import type { Place } from '../../model/place.ts';
+import type { Quota } from '../../model/plan.ts';
+import { amountText, exactText } from '../../model/share.ts';
+import type { RequirementState } from '../../structure/assess.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+
+interface Args {
+  case: 'exactly' | 'pair' | 'yearly';
+  name: string;
+  other: string;
+  demand: string;
+  otherDemand: string;
+  exact: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * No whole number of people can meet the demand: exactly 45 % of 9; at least 45 % and at most 50 % of 9 for the same
+ * people; ±10 % of five thirds in each of three years.
+ */
+export const noIntegerFits = {
+  id: 'structure/no-integer-fits',
+  severity: 'error',
+  norm: 'plan-consistency',
+  check({ plan, structure }: Facts, report: Report<Args>) {
+    for (const { requirement, whole, accepted } of structure)
+      if (accepted.max !== undefined && accepted.min > accepted.max) {
+        const exact = exactText(requirement.amount, whole);
+        const demand = amountText(requirement.amount);
+        report(
+          requirement.place.at(requirement.comparator),
+          {
+            ...NONE,
+            case: 'exactly',
+            name: requirement.name,
+            demand,
+            exact,
+            from: String(accepted.max),
+            to: String(accepted.min),
+          },
+          { subject: requirement.id },
+        );
+      }
+    for (const [low, high, place] of contradictions(structure))
+      report(
+        place,
+        {
+          ...NONE,
+          case: 'pair',
+          name: low.requirement.name,
+          other: high.requirement.name,
+          demand: amountText(low.requirement.amount),
+          otherDemand: amountText(high.requirement.amount),
+          from: String(low.accepted.min),
+          to: String(high.accepted.max),
+        },
+        { subject: low.requirement.id },
+      );
+    if (plan.quota) reportYearly(plan.quota, report);
+  },
+} satisfies Rule;
+
+const NONE = { other: '', demand: '', otherDemand: '', exact: '', from: '', to: '' };
+
+/** Pairs of demands on the same people of which one wants more than the other allows. */
+function* contradictions(states: RequirementState[]): Iterable<[RequirementState, RequirementState, Place]> {
+  const sameOf = (state: RequirementState) =>
+    JSON.stringify([state.requirement.where, state.requirement.of ?? '']);
+  for (const [index, a] of states.entries())
+    for (const b of states.slice(index + 1)) {
+      if (sameOf(a) !== sameOf(b)) continue;
+      const [low, high] = a.accepted.min > (b.accepted.max ?? Infinity) ? [a, b] : [b, a];
+      if (
+        low.accepted.min <= (high.accepted.max ?? Infinity) ||
+        low.accepted.min > (low.accepted.max ?? Infinity)
+      )
+        continue;
+      yield [low, high, b.requirement.place.at(b.requirement.comparator)];
+    }
+}
+
+/** A plan over several years: is there a whole number within the tolerance of the yearly average? */
+function reportYearly({ total, overYears, yearlyTolerance, place }: Quota, report: Report<Args>): void {
+  if (overYears === undefined || !yearlyTolerance) return;
+  // total·(100 % ± tolerance) ÷ years, with 10⁶ parts in the whole: integers throughout.
+  const WHOLE = 1_000_000;
+  const least = Math.ceil((total * Math.max(0, WHOLE - yearlyTolerance.parts)) / (WHOLE * overYears));
+  const most = Math.floor((total * (WHOLE + yearlyTolerance.parts)) / (WHOLE * overYears));
+  if (least <= most) return;
+  const bound = (parts: number) => ((total * parts) / (WHOLE * overYears)).toFixed(2);
+  report(
+    place.at('yearlyTolerance'),
+    {
+      ...NONE,
+      case: 'yearly',
+      name: String(total),
+      other: String(overYears),
+      demand: yearlyTolerance.text,
+      exact: (total / overYears).toFixed(2),
+      from: bound(Math.max(0, WHOLE - yearlyTolerance.parts)),
+      to: bound(WHOLE + yearlyTolerance.parts),
+    },
+    { subject: 'yearlyTolerance' },
+  );
+}

@@ -1,0 +1,43 @@
+import { amountText, type Comparator, exactText, isWithin, percentText } from '../../model/share.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+
+/** The plan states a head count that its own ratio does not allow (case A1: 45 % of 9 and "5 women"). */
+export const plannedConflictsShare = {
+  id: 'structure/planned-conflicts-share',
+  severity: 'error',
+  norm: 'plan-consistency',
+  check(
+    { structure }: Facts,
+    report: Report<{
+      name: string;
+      comparator: Comparator;
+      amount: string;
+      whole: number;
+      exact: string;
+      min: number;
+      max: number | null;
+      planned: number;
+      share: string;
+    }>,
+  ) {
+    for (const { requirement, whole, accepted } of structure) {
+      const { planned } = requirement;
+      if (planned === undefined || isWithin(planned, accepted)) continue;
+      report(
+        requirement.place.at('planned'),
+        {
+          name: requirement.name,
+          comparator: requirement.comparator,
+          amount: amountText(requirement.amount),
+          whole,
+          exact: exactText(requirement.amount, whole),
+          min: accepted.min,
+          max: accepted.max ?? null,
+          planned,
+          share: percentText(planned, whole),
+        },
+        { subject: requirement.id, severity: requirement.level === 'advisory' ? 'warning' : 'error' },
+      );
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,53 @@
+import { isoOf } from '../../model/day.ts';
+import { normOn } from '../../regulations/norms.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+
+/**
+ * A public notice has too few working days. Until 17 May 2026 five working days were local practice (a warning); since
+ * then Article 13 demands them before somebody is listed as a prospective member (an error).
+ */
+export const noticeTooShort = {
+  id: 'timeline/notice-too-short',
+  severity: 'warning',
+  norm: 'notice',
+  check(
+    { plan, schedule }: Facts,
+    report: Report<{
+      step: string;
+      from: string;
+      to: string;
+      calendarDays: number;
+      have: number;
+      need: number;
+      endsOn: string;
+    }>,
+  ) {
+    const skipped = plan.settings.noticeExcludesFirstDay ? 1 : 0;
+    for (const { step, from, to, calendarDays } of schedule.steps) {
+      if (step.kind !== 'notice' || from === undefined || to === undefined) continue;
+      const norm = normOn('notice', from);
+      // A plan's own number may ask for more than the norm, never for less than a regulation.
+      const own = plan.settings.noticeWorkingDays;
+      const need = norm.standing === 'regulation' ? Math.max(norm.value!, own ?? 0) : (own ?? norm.value!);
+      const have = plan.calendar.workingDays(from + skipped, to);
+      if (have >= need) continue;
+      report(
+        step.place.at(step.duration ? 'duration' : step.to === undefined ? 'on' : 'to'),
+        {
+          step: step.name,
+          from: isoOf(from),
+          to: isoOf(to),
+          calendarDays,
+          have,
+          need,
+          endsOn: isoOf(plan.calendar.nthWorkingDay(from + skipped, need)),
+        },
+        {
+          subject: step.id,
+          norm,
+          severity: norm.standing === 'regulation' && have < norm.value! ? 'error' : 'warning',
+        },
+      );
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,23 @@
+import { isoOf, yearOf } from '../../model/day.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+
+/** A step lies outside the year of the plan: usually a date left over from last year's file. */
+export const outsideYear = {
+  id: 'timeline/outside-year',
+  severity: 'warning',
+  norm: 'plan-consistency',
+  check({ plan, schedule }: Facts, report: Report<{ step: string; date: string; year: number }>) {
+    for (const { step, from, to } of schedule.steps) {
+      if (from === undefined || to === undefined) continue;
+      const outside = [from, to].find(day => yearOf(day) !== plan.year);
+      if (outside === undefined) continue;
+      const field =
+        step.on !== undefined ? 'on' : outside === from ? 'from' : step.to === undefined ? 'from' : 'to';
+      report(
+        step.place.at(field),
+        { step: step.name, date: isoOf(outside), year: plan.year },
+        { subject: step.id },
+      );
+    }
+  },
+} satisfies Rule;

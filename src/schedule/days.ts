@@ -1,0 +1,15 @@
+import type { Day } from '../model/day.ts';
+import type { ScheduledStep } from './resolve.ts';
+
+/** A step longer than this is a period in which work goes on, not days on which people are called in. */
+const LONGEST_ATTENDED = 14;
+
+/**
+ * The days of a step on which somebody has to be at work: each of a short step; of a public notice, which hangs over a
+ * weekend by itself, and of a long period only the first and the last.
+ */
+export function attendedDays({ step, from, to }: ScheduledStep): Day[] {
+  if (from === undefined || to === undefined || to < from) return [];
+  if (step.kind === 'notice' || to - from >= LONGEST_ATTENDED) return from === to ? [from] : [from, to];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

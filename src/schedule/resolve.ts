@@ -1,0 +1,158 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Day } from '../model/day.ts';
+import type { Duration, Plan, Step } from '../model/plan.ts';
+
+/** A step with the days that it takes, written in the plan or computed. */
+export interface ScheduledStep {
+  step: Step;
+  /** first and last day; absent when nothing says when the step is */
+  from?: Day;
+  to?: Day;
+  /** computed from duration and predecessors, not written */
+  computed: boolean;
+  /** 0 when undated */
+  calendarDays: number;
+  workingDays: number;
+}
+
+/** A predecessor that ends too late, as the steps are dated. */
+export interface Link {
+  before: ScheduledStep;
+  after: ScheduledStep;
+  /** the first day on which `after` may begin */
+  earliest: Day;
+}
+
+export interface Schedule {
+  steps: ScheduledStep[];
+  links: Link[];
+  /** ids of steps that wait for each other in a circle; empty when none do */
+  circle: string[];
+}
+
+/**
+ * Works out the days of every step: `on`; `from` and `to`; `from` and `duration` (or `to` and `duration`); or
+ * `duration` and `after` alone, as early as the predecessors allow.
+ */
+export function resolveSchedule(plan: Plan): Schedule {
+  const byId = new Map(plan.steps.map(step => [step.id, step]));
+  const done = new Map<Step, ScheduledStep>();
+  const { order, circle } = inOrder(plan.steps, byId);
+  for (const step of order)
+    done.set(step, dated(step, plan.calendar, earliestDay(step, plan.calendar, byId, done)));
+  const steps = plan.steps.map(step => done.get(step)!);
+  return { steps, links: linksOf(plan, byId, done), circle };
+}
+
+/** The first day after `to` and a lag: the next day, or the day behind so many days or working days. */
+export function dayAfter(to: Day, lag: Duration | undefined, calendar: Calendar): Day {
+  if (!lag) return to + 1;
+  return lag.unit === 'd' ? to + 1 + lag.count : calendar.nthWorkingDay(to + 1, lag.count) + 1;
+}
+
+/** The last day of something that begins on `from` and takes `duration`, both ends counted. */
+export function lastDay(from: Day, { count, unit }: Duration, calendar: Calendar): Day {
+  return unit === 'd' ? from + count - 1 : calendar.nthWorkingDay(from, count);
+}
+
+function dated(step: Step, calendar: Calendar, earliest: Day | undefined): ScheduledStep {
+  const { on, from, to, duration } = step;
+  const first = from ?? on;
+  if (first !== undefined) {
+    const end = to ?? (duration ? lastDay(first, duration, calendar) : first);
+    return measured(step, first, end, calendar, to === undefined && duration !== undefined);
+  }
+  if (to !== undefined)
+    return measured(
+      step,
+      duration ? firstDay(to, duration, calendar) : to,
+      to,
+      calendar,
+      duration !== undefined,
+    );
+  if (earliest === undefined || !duration) return { step, computed: false, calendarDays: 0, workingDays: 0 };
+  const begin = duration.unit === 'wd' ? calendar.nextWorkday(earliest) : earliest;
+  return measured(step, begin, lastDay(begin, duration, calendar), calendar, true);
+}
+
+function measured(step: Step, from: Day, to: Day, calendar: Calendar, computed: boolean): ScheduledStep {
+  return {
+    step,
+    from,
+    to,
+    computed,
+    calendarDays: Math.max(0, to - from + 1),
+    workingDays: calendar.workingDays(from, to),
+  };
+}
+
+/** The first day of something that ends on `to`; working days are counted backwards. */
+function firstDay(to: Day, { count, unit }: Duration, calendar: Calendar): Day {
+  if (unit === 'd') return to - count + 1;
+  let day = to;
+  // A stretch of rest days is at most a few weeks; the loop is bounded by the duration (schema: 9,999).
+  for (let left = count; left > 0; day--) if (calendar.isWorkday(day)) left--;
+  return day + 1;
+}
+
+/** The first day that all dated predecessors and their lags leave; undefined when none is dated. */
+function earliestDay(
+  step: Step,
+  calendar: Calendar,
+  byId: Map<string, Step>,
+  done: Map<Step, ScheduledStep>,
+): Day | undefined {
+  let earliest: Day | undefined;
+  for (const { id, lag } of step.after) {
+    const to = done.get(byId.get(id) as Step)?.to;
+    if (to === undefined) continue;
+    const next = dayAfter(to, lag, calendar);
+    if (earliest === undefined || next > earliest) earliest = next;
+  }
+  return earliest;
+}
+
+function linksOf(plan: Plan, byId: Map<string, Step>, done: Map<Step, ScheduledStep>): Link[] {
+  const links: Link[] = [];
+  for (const step of plan.steps)
+    for (const { id, lag } of step.after) {
+      const before = done.get(byId.get(id) as Step);
+      const after = done.get(step)!;
+      if (before?.to !== undefined && after.from !== undefined)
+        links.push({ before, after, earliest: dayAfter(before.to, lag, plan.calendar) });
+    }
+  return links;
+}
+
+/** The steps with predecessors first, in the plan's order otherwise; and the first circle, if there is one. */
+function inOrder(steps: readonly Step[], byId: Map<string, Step>): { order: Step[]; circle: string[] } {
+  const order: Step[] = [];
+  const state = new Map<Step, 'open' | 'done'>();
+  let circle: string[] = [];
+  for (const start of steps) {
+    // An explicit stack: a chain of 2,000 steps must not exhaust the call stack.
+    const path: { step: Step; next: number }[] = [{ step: start, next: 0 }];
+    if (state.has(start)) continue;
+    state.set(start, 'open');
+    while (path.length > 0) {
+      const top = path.at(-1)!;
+      const id = top.step.after[top.next++]?.id;
+      if (id === undefined) {
+        state.set(top.step, 'done');
+        order.push(top.step);
+        path.pop();
+        continue;
+      }
+      const before = byId.get(id);
+      if (!before || state.get(before) === 'done') continue;
+      if (state.get(before) === 'open') {
+        if (circle.length === 0)
+          circle = path.slice(path.findIndex(({ step }) => step === before)).map(({ step }) => step.id);
+        continue;
+      }
+      state.set(before, 'open');
+      path.push({ step: before, next: 0 });
+    }
+  }
+  return { order, circle };
+}

@@ -1,0 +1,34 @@
+/** What the command line says about itself. */
+export interface CliTexts {
+  /** headings of --help, by commander's own */
+  headings: Record<string, string>;
+  program: string;
+  options: {
+    lang: string;
+    color: string;
+    noColor: string;
+    asOf: string;
+    output: string;
+    force: string;
+    format(names: string[]): string;
+    maxWarnings: string;
+    ambiguousWidth: string;
+    help: string;
+    version: string;
+  };
+  check: { summary: string; description: string; paths: string; epilogue: string };
+  help: { summary: string };
+  errors: {
+    unknownOption(option: string, nearest: string): string;
+    unknownCommand(name: string, nearest: string): string;
+    missingArgument(name: string): string;
+    missingValue(option: string): string;
+    excessArguments(): string;
+    invalidValue(option: string, value: string, allowed: string): string;
+    fileExists(path: string): string;
+    cannotWrite(path: string, reason: string): string;
+    internal(message: string): string;
+    seeHelp(command: string): string;
+  };
+  wrote(path: string): string;
+}

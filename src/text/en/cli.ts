@@ -1,0 +1,53 @@
+import type { CliTexts } from '../cli-texts.ts';
+
+export const cli: CliTexts = {
+  headings: {},
+  program:
+    'Checks annual plans of townships for developing new Party members: quota, structure, reserves, materials, timeline. Everything runs on this machine, without a network.',
+  options: {
+    lang: 'language: zh or en; default PLAN_LANG, then the locale',
+    color: 'always use colours',
+    noColor: 'never use colours (NO_COLOR does the same)',
+    asOf: 'the day that counts as today, e.g. 2016-06-01; default today',
+    output: 'write the result to a file; an existing file is kept',
+    force: 'allow an existing file to be replaced',
+    format: names => `output: ${names.join(', ')}; may be repeated, FORMAT=FILE writes to a file`,
+    maxWarnings: 'exit with 1 when there are more warnings than this',
+    ambiguousWidth: 'columns of “ ” … — in the terminal: 1, or 2 in old Chinese ones',
+    help: 'show help',
+    version: 'show the version',
+  },
+  check: {
+    summary: 'check plans: the verdict and the findings',
+    description:
+      'Checks one or more plans: the verdict first, then quota and structure, reserves, timeline, and what was found. Each finding says where, what, how to mend it, and what it rests on.',
+    paths: 'plan folders or plan.yaml files; default the current folder, - is standard input',
+    epilogue: `Exit codes:
+  0    no errors
+  1    errors (or more warnings than --max-warnings)
+  2    could not run: bad option; a file that is missing, unreadable or malformed
+  130  interrupted by Ctrl-C
+
+Examples:
+  plan check examples/township-2016
+  plan check east west --as-of 2026-06-01
+  plan check -f text -f json=result.json`,
+  },
+  help: { summary: 'show the help of a command' },
+  errors: {
+    unknownOption: (option, nearest) =>
+      `unknown option ${option}${nearest ? `; did you mean ${nearest}?` : ''}`,
+    unknownCommand: (name, nearest) =>
+      `unknown command ${name}${nearest ? `; did you mean ${nearest}?` : ''}`,
+    missingArgument: name => `missing argument ${name}`,
+    missingValue: option => `option ${option} needs a value`,
+    excessArguments: () => 'too many arguments',
+    invalidValue: (option, value, allowed) => `${option} cannot be "${value}"; use ${allowed}`,
+    fileExists: path => `${path} exists and was kept; add --force to replace it`,
+    cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
+    internal: message =>
+      `internal error: ${message}. Please tell the maintainers the command and the file; no plan was changed`,
+    seeHelp: command => `see ${command} --help`,
+  },
+  wrote: path => `wrote ${path}`,
+};

@@ -1,0 +1,80 @@
+import type { ReportTexts } from '../report-texts.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const range = (min: number, max: number | null) =>
+  max === null ? `≥${min}` : min === max ? String(min) : min === 0 ? `≤${max}` : `${min}–${max}`;
+
+export const report: ReportTexts = {
+  title: (organization, year) => `${organization}: plan for developing new Party members, ${year}`,
+  verdict: { pass: 'Ready to submit', fail: 'Not ready to submit', unreadable: 'Could not be checked' },
+  counts: ({ error, warning, info }) =>
+    `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'note')}`,
+  severity: { error: 'error', warning: 'warning', info: 'note' },
+  quota: {
+    heading: 'Quota',
+    summary: (total, nominees, parts) =>
+      `Total ${total}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}; ${plural(nominees, 'nominee')}`,
+    noRoster: 'No roster: only the plan itself is checked',
+    part: (name, count) => `${name} ${count}`,
+  },
+  structure: {
+    heading: 'Structure',
+    columns: ['Demand', 'Share', 'Exact', 'Needed', 'Planned', 'Have', 'Result'],
+    demand: (comparator, amount) =>
+      `${{ min: 'min', max: 'max', about: 'about', exactly: 'exactly' }[comparator]} ${amount}`,
+    heads: range,
+    step: (whole, step) => `Of ${whole}, one person is ${step}.`,
+    of: name => ` (of ${name})`,
+    advisory: ' (advisory)',
+    met: 'met',
+    short: heads => `${heads} short`,
+    over: heads => `${heads} over`,
+    noNominees: 'no nominees',
+    unknown: people => `${people} unknown`,
+  },
+  reserve: {
+    heading: 'Reserves',
+    summary: (min, max, slots, allMin, allMax, have) =>
+      `${max === null ? `At least ${min}` : min === max ? min : `${min}–${max}`} for each slot: ${allMax === null ? `at least ${allMin}` : `${allMin}–${allMax}`} for ${plural(slots, 'slot')}; ${plural(have, 'eligible activist')} in stock.`,
+    columns: ['Slot', 'Nominee', 'Reserves', 'No.', 'By'],
+    by: { plan: 'roster', tool: 'tool', both: 'both' },
+    nobody: 'vacant',
+    pool: names => `Not assigned to a slot: ${names.join(', ')}`,
+  },
+  timeline: {
+    heading: 'Timeline',
+    columns: ['Date', 'Day', 'Step', 'Days', 'Working', 'Remarks'],
+    weekday: day => ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day]!,
+    range: (from, to) => `${from}…${to}`,
+    undated: 'undated',
+    days: String,
+    holiday: (name, days) => `${shortDays(days)} ${name}`,
+    weekend: days => `${shortDays(days)} weekend`,
+    makeup: days => `${shortDays(days)} make-up workday`,
+    provisional: 'provisional',
+    computed: 'computed',
+    localHoliday: 'local holiday',
+  },
+  findings: {
+    heading: (severity, count) =>
+      `${{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]} (${count})`,
+    source: (document, article) => `Source: ${document}${article && `, ${article}`}`,
+    waived: count => `Waived (${count})`,
+    waivedLine: (message, reason, approvedBy) => `${message}. Reason: ${reason} (approved by ${approvedBy})`,
+    formOnly: 'The file has format errors; the content can be checked once they are mended',
+  },
+  closing: (errors, warnings) =>
+    errors > 0
+      ? `Mend ${plural(errors, 'error')}, then run plan check again.`
+      : warnings > 0
+        ? `No errors; read ${plural(warnings, 'warning')} before submitting.`
+        : 'No errors, no warnings.',
+};
+
+function shortDays(isos: readonly string[]): string {
+  const days = isos.map(iso => Number(iso.slice(8)));
+  const consecutive =
+    days.length > 2 && days.every((day, index) => index === 0 || day === days[index - 1]! + 1);
+  return consecutive ? `${days[0]}–${days.at(-1)}` : days.join(', ');
+}

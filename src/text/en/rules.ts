@@ -1,0 +1,2 @@
+import type { RuleTexts } from '../texts.ts';
+export const ruleTexts = {} as RuleTexts;

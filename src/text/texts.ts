@@ -1,0 +1,33 @@
+import type { Code, FindingArgs } from '../rules/index.ts';
+import type { CliTexts } from './cli-texts.ts';
+import type { ReportTexts } from './report-texts.ts';
+
+export type Language = 'zh' | 'en';
+
+/** What a rule says in one language. */
+export interface RuleText<Args> {
+  /** the rule in a few words, for headings and lists */
+  title: string;
+  /** what it demands, in plain words, for `plan explain` */
+  demand: string;
+  /** what was found, with the numbers of the case */
+  message(args: Args): string;
+  /** what to do next */
+  remedy(args: Args): string;
+}
+
+/** The texts of all rules: the type checker asks for every code in both languages. */
+export type RuleTexts = { [C in Code]: RuleText<FindingArgs[C]> };
+
+/** The texts of the rules of one group. */
+export type GroupTexts<Group extends string> = {
+  [C in Code as C extends `${Group}/${string}` ? C : never]: RuleText<FindingArgs[C]>;
+};
+
+/** Everything that users read in one language. */
+export interface Texts {
+  language: Language;
+  rules: RuleTexts;
+  report: ReportTexts;
+  cli: CliTexts;
+}

@@ -1,0 +1,55 @@
+import type { CliTexts } from '../cli-texts.ts';
+
+export const cli: CliTexts = {
+  headings: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+    'Global Options:': '通用选项：',
+  },
+  program: '核对乡镇年度发展党员工作计划：名额、结构、储备、材料、时间安排。全部在本机运行，不联网。',
+  options: {
+    lang: '语言：zh（中文）或 en（英文）；默认取 PLAN_LANG，再取系统语言',
+    color: '始终使用颜色',
+    noColor: '不使用颜色（也可设置环境变量 NO_COLOR）',
+    asOf: '以哪一天为“今天”，如 2016-06-01；默认今天',
+    output: '结果写入文件；文件已存在时不覆盖',
+    force: '允许覆盖已存在的文件',
+    format: names => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,
+    maxWarnings: '警告超过这个数目时也以 1 退出',
+    ambiguousWidth: '终端中“”、…、— 等符号的宽度：1 或 2（旧式中文终端）',
+    help: '显示帮助',
+    version: '显示版本',
+  },
+  check: {
+    summary: '核对计划，给出结论和问题清单',
+    description:
+      '核对一个或几个计划，先给结论，再列名额与结构、储备、时间安排和发现的问题；每个问题都指出在哪里、是什么、怎么改、依据是什么。',
+    paths: '计划文件夹或 plan.yaml；不写则为当前文件夹，- 为标准输入',
+    epilogue: `退出码：
+  0    没有错误
+  1    有错误（或警告超过 --max-warnings）
+  2    无法运行：选项有误，文件不存在、无法读取或格式不对
+  130  按 Ctrl-C 中断
+
+例：
+  plan check examples/township-2016
+  plan check 东镇 西镇 --as-of 2026-06-01
+  plan check -f text -f json=结果.json`,
+  },
+  help: { summary: '显示某个命令的帮助' },
+  errors: {
+    unknownOption: (option, nearest) => `没有选项 ${option}${nearest ? `，是不是 ${nearest}？` : ''}`,
+    unknownCommand: (name, nearest) => `没有命令 ${name}${nearest ? `，是不是 ${nearest}？` : ''}`,
+    missingArgument: name => `缺少参数 ${name}`,
+    missingValue: option => `选项 ${option} 后面要写内容`,
+    excessArguments: () => '参数过多',
+    invalidValue: (option, value, allowed) => `${option} 不能是“${value}”，应为${allowed}`,
+    fileExists: path => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
+    cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
+    internal: message => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,
+    seeHelp: command => `用法见 ${command} --help`,
+  },
+  wrote: path => `已写入 ${path}`,
+};

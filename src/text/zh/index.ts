@@ -1,0 +1,6 @@
+import type { Texts } from '../texts.ts';
+import { cli } from './cli.ts';
+import { report } from './report.ts';
+import { ruleTexts } from './rules.ts';
+
+export const texts: Texts = { language: 'zh', rules: ruleTexts, report, cli };

@@ -1,0 +1,200 @@
+import type { UnreadableReason } from '../../load/files.ts';
+import type { SyntaxProblem } from '../../load/problem.ts';
+import type { GroupTexts } from '../texts.ts';
+import { list } from './words.ts';
+
+const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
+  missing: ['找不到文件或文件夹', '请核对路径和文件名；路径中有空格时要加引号'],
+  'no-plan': ['文件夹里没有 plan.yaml', '请指定计划所在的文件夹，或用 plan init 新建'],
+  denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
+  directory: ['这是文件夹，不是文件', '请写文件名'],
+  special: ['这不是普通文件', '请指定普通的 YAML 文件'],
+  'too-large': ['文件过大（超过 20 MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
+  excel: ['这是 Excel 文件（.xlsx），不是文本', '请把内容写成 YAML，可参照 examples 中的名册'],
+  word: ['这是 Word 文件（.docx），不是文本', '请把内容写成 YAML 文本文件'],
+  'old-excel-or-word': ['这是旧版 Excel 或 Word 文件，不是文本', '请把内容写成 YAML 文本文件'],
+  binary: ['这不是文本文件', '请检查是否选错了文件'],
+  undecodable: ['文字编码无法识别，可能已经损坏', '请用记事本打开，另存为 UTF-8 编码'],
+  failed: ['读取失败', '请检查磁盘和网络驱动器后重试'],
+};
+
+const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
+  indentation: ['缩进不对', '同一级的内容要左边对齐，下一级比上一级多缩进两个空格'],
+  tab: ['缩进用了制表符（Tab）', '请改用空格缩进，每级两个空格'],
+  'unclosed-quote': ['引号没有配对', '请补上缺少的引号'],
+  'unclosed-bracket': ['括号没有配对', '请补上缺少的 ] 或 }'],
+  'missing-comma': ['各项之间缺少逗号', '方括号、花括号里的各项之间用英文逗号隔开'],
+  'missing-colon': ['这一行缺少冒号，或冒号后面没有空格', '请写成“字段: 内容”，英文冒号后面加一个空格'],
+  'colon-in-text': ['一行里有两个冒号', '内容里有冒号时，请给整个内容加上引号'],
+  'block-in-flow': ['括号里不能换成列表写法', '请在方括号里用逗号分隔，或去掉括号逐行写'],
+  'bad-start': ['内容不能以这个符号开头', '请给整个内容加上引号'],
+  escape: ['双引号里的反斜杠写法不对', '请改用单引号，或把 \\ 写成 \\\\'],
+  alias: ['引用（* 或 &）写法不对', '内容以 * 或 & 开头时请加引号'],
+  aliases: ['引用展开后内容过多', '请去掉多余的引用（*），直接写内容'],
+  tag: ['不支持以 ! 开头的标记', '请去掉标记；内容以 ! 开头时请加引号'],
+  depth: ['嵌套层次过深', '计划文件一般不超过七层，请检查括号和缩进'],
+  'control-character': ['含有不可见的控制字符', '请删除这个字符后重新输入'],
+  empty: ['文件是空的', '请填写内容，可参照 examples 中的例子'],
+  other: ['写法不符合 YAML 格式', '请对照 examples 中的例子改正'],
+};
+
+const EXPECTED: Record<string, string> = {
+  object: '若干个“字段: 内容”',
+  array: '列表（每项一行，以“- ”开头）',
+  string: '文字',
+  text: '文字',
+  code: '文字',
+  integer: '整数，如 9',
+  number: '数字，如 1.3',
+  boolean: '是或否',
+  date: '日期，如 2016-06-04',
+  duration: '时长，如 5wd（5个工作日）、10d（10天）',
+  amount: '百分比或人数，如 45% 或 5',
+  'id-number': '18位身份号码（加引号）',
+  ethnicity: '民族全称，如 汉族',
+};
+
+const COMPARATOR_KEYS = '不低于(min)、不超过(max)、左右(about)、恰好(exactly)';
+
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': '带签名的 UTF-8',
+  'utf-16le': 'UTF-16（Unicode）',
+  'utf-16be': 'UTF-16 大端（Unicode）',
+  gb18030: 'GB18030（GBK、ANSI）',
+};
+
+const LINKS = { category: '名额类别', 'share-base': '基数', step: '步骤', material: '材料' };
+
+const quoted = (text: string) => (text === '' ? '' : `“${text}”`);
+
+export const input: GroupTexts<'input'> = {
+  'input/unreadable': {
+    title: '文件无法读取',
+    demand: '计划及其引用的文件都要能读取，并且是文本文件。',
+    message: ({ path, reason }) => `${path === '-' ? '标准输入' : path}：${UNREADABLE[reason][0]}`,
+    remedy: ({ reason }) => UNREADABLE[reason][1],
+  },
+  'input/encoding': {
+    title: '文字编码',
+    demand: '建议用 UTF-8 编码保存。其他编码也能读取，但会说明识别结果。',
+    message: ({ encoding, crlf }) => `文件按 ${ENCODINGS[encoding]} 编码${crlf ? '、Windows 换行' : ''}读取`,
+    remedy: () => '内容显示正常就不用改；与其他软件交换时建议存为 UTF-8',
+  },
+  'input/syntax': {
+    title: '格式错误',
+    demand: '文件要符合 YAML 格式：用空格缩进，冒号后有空格，引号和括号配对。',
+    message: ({ problem, detail }) =>
+      problem === 'control-character' && detail ? `${SYNTAX[problem][0]} ${detail}` : SYNTAX[problem][0],
+    remedy: ({ problem }) => SYNTAX[problem][1],
+  },
+  'input/schema': {
+    title: '内容不合要求',
+    demand: '每个字段的内容要符合规定的种类和取值；必填字段不能缺。plan schema 可以列出全部字段。',
+    message: ({ field, problem, value, allowed, expected }) => {
+      const what = field === '' ? '' : `“${field}”`;
+      switch (problem) {
+        case 'missing':
+          return `缺少“${allowed[0]}”${allowed[0] === field ? '' : `(${field})`}`;
+        case 'type':
+          return `${what}应为${EXPECTED[expected] ?? expected}${value ? `，现为${quoted(value)}` : ''}`;
+        case 'value':
+          return `${what}不能是${quoted(value)}`;
+        case 'date':
+          return `${quoted(value)}不是日期`;
+        case 'no-such-date':
+          return `没有${quoted(value)}这一天`;
+        case 'ambiguous-date':
+          return `${quoted(value)}分不清是1月还是10月`;
+        case 'day-missing':
+          return `${what}要精确到日，现为${quoted(value)}`;
+        case 'range':
+          return `${what}${expected === 'minimum' ? '不能小于' : '不能大于'} ${allowed[0]}，现为${quoted(value)}`;
+        case 'pattern':
+          return `${what}应为${EXPECTED[expected] ?? '规定的格式'}，现为${quoted(value)}`;
+        case 'choose-one':
+          return '一项结构要求只能写不低于、不超过、左右、恰好中的一个';
+        case 'too-many':
+          return `${what}最多 ${allowed[0]} 项`;
+        case 'empty':
+          return `${what}没有内容`;
+      }
+    },
+    remedy: ({ problem, allowed, nearest, expected }) => {
+      switch (problem) {
+        case 'missing':
+          return '请补上；确实不知道时可以写“不详”的只有非必填字段';
+        case 'value':
+          return `${nearest ? `是不是“${nearest}”？` : ''}可以写：${list(allowed)}`;
+        case 'no-such-date':
+        case 'date':
+        case 'day-missing':
+          return '日期写作 2016-06-04，也可以写 2016年6月4日';
+        case 'ambiguous-date':
+          return '请写作 1988-01 或 1988-10';
+        case 'choose-one':
+          return `请保留其中一个：${COMPARATOR_KEYS}`;
+        default:
+          return `请改为${EXPECTED[expected] ?? '规定的内容'}`;
+      }
+    },
+  },
+  'input/unknown-key': {
+    title: '没有这个字段',
+    demand: '字段名要与规定的一致，中英文都可以。写错的字段不会被读取，所以要指出。',
+    message: ({ key }) => `没有“${key}”这个字段`,
+    remedy: ({ nearest, known }) => `${nearest ? `是不是“${nearest}”？` : ''}这里可以写：${list(known)}`,
+  },
+  'input/duplicate-key': {
+    title: '字段重复',
+    demand: '同一个字段只能写一次（中文名和英文名算同一个）。',
+    message: ({ key, firstLine }) => `“${key}”重复了，第 ${firstLine} 行已经写过；只读取前一处`,
+    remedy: () => '请保留一处，删除另一处',
+  },
+  'input/duplicate-id': {
+    title: '编号重复',
+    demand: '名额类别、结构要求、材料、人员、步骤的代码在同类中不能重复。',
+    message: ({ id, firstLine }) => `代码“${id}”重复了，第 ${firstLine} 行已经用过`,
+    remedy: () => '请改为不同的代码',
+  },
+  'input/unknown-reference': {
+    title: '引用落空',
+    demand: '基数、名额类别、前置步骤、应交材料所写的代码，要在计划中存在。',
+    message: ({ target, name }) => `没有代码为“${name}”的${LINKS[target]}`,
+    remedy: ({ nearest, known }) =>
+      `${nearest ? `是不是“${nearest}”？` : ''}${known.length > 0 ? `现有：${list(known)}` : '请先在计划中写明'}`,
+  },
+  'input/fullwidth-punctuation': {
+    title: '全角符号',
+    demand: '冒号、逗号、括号、数字和缩进的空格要用英文（半角）的。',
+    message: ({ text, read, instead }) =>
+      read
+        ? `“${text}”含全角字符，已按“${instead.trim()}”读取`
+        : text === '\u3000'
+          ? '这一行用全角空格缩进，无法识别'
+          : `“${text}”是中文（全角）符号，这里无法识别`,
+    remedy: ({ text, instead, read }) =>
+      read
+        ? '意思没有变；建议改为半角，以免其他软件读错'
+        : text === '\u3000'
+          ? '请改用半角空格缩进'
+          : `请改为英文符号“${instead}”（冒号后面加一个空格）`,
+  },
+  'input/precision-lost': {
+    title: '数字会丢失位数',
+    demand: '身份号码、以 0 开头的编号等要加引号，否则其他软件会当作数字，丢掉后几位或前面的 0。',
+    message: ({ text, becomes }) =>
+      `数字没有加引号，其他软件会读成 ${becomes.length > 24 ? `${becomes.slice(0, 24)}…` : maskDigits(becomes, text)}`,
+    remedy: () => '请加上英文引号；本工具已按原样读取',
+  },
+  'input/several-documents': {
+    title: '多个文档',
+    demand: '一个文件里只能有一份内容，中间不能有“---”。',
+    message: () => '文件中间有“---”，后面的内容没有读取',
+    remedy: () => '请删除“---”，或把后面的内容另存为一个文件',
+  },
+};
+
+/** Long digits may be an ID number: only the ends are shown. */
+const maskDigits = (becomes: string, text: string): string =>
+  text.length >= 15 ? `${becomes.slice(0, 3)}…${becomes.slice(-4)}` : becomes;

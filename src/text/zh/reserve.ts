@@ -1,0 +1,64 @@
+import type { Unfitness } from '../../reserve/fitness.ts';
+import type { GroupTexts } from '../texts.ts';
+import { date, fullDate, list, people, person } from './words.ts';
+
+const ROLE = { nominee: '拟发展对象', reserve: '储备' };
+
+const UNFIT: Record<
+  Unfitness,
+  (args: { category: string; day: string; months: number; ripeOn: string }) => string
+> = {
+  category: ({ category }) => `不属于“${category}”`,
+  'unknown-category': ({ category }) => `没有写明名额类别，不能确定属于“${category}”`,
+  'not-activist': ({ day }) => `到${date(day)}还不是入党积极分子`,
+  'unknown-activist': () => '没有写明确定为入党积极分子的日期',
+  member: () => '已经是党员（预备党员）',
+  'not-ripe': ({ day, months, ripeOn }) => `到${date(day)}培养考察不满${months}个月，${fullDate(ripeOn)}才满`,
+};
+
+export const reserve: GroupTexts<'reserve'> = {
+  'reserve/too-few': {
+    title: '储备不足',
+    demand: '每个名额要有规定人数的入党积极分子作储备；拟发展对象本人默认不计。',
+    message: ({ slot, category, have, min }) =>
+      `名额 ${slot}${category ? `（${category}）` : ''}有储备${have}人，至少要${min}人`,
+    remedy: ({ have, min }) => `还差${min - have}人：请从本类别已满培养期的积极分子中补充`,
+  },
+  'reserve/too-many': {
+    title: '储备过多',
+    demand: '每个名额的储备不超过规定人数。',
+    message: ({ slot, have, max }) => `名额 ${slot} 列了储备${have}人，最多${max}人`,
+    remedy: ({ extra }) => `请改列其他名额或不列名额：${people(extra)}`,
+  },
+  'reserve/listed-twice': {
+    title: '一人列了两处',
+    demand: '一个人只能列在一个名额之下。',
+    message: ({ person: who, slot, first }) =>
+      `${person(who)}列在 ${slot}，又列在 ${first.slot}（${ROLE[first.role as keyof typeof ROLE]}，第 ${first.line} 行）`,
+    remedy: () => '请保留一处；如果是同名的两个人，请核对出生日期和身份号码',
+  },
+  'reserve/not-eligible': {
+    title: '不能作储备',
+    demand: '储备对象应是本类别、到时已培养考察满一年的入党积极分子，随时可以递补。',
+    message: ({ person: who, slot, why, ...args }) =>
+      `${person(who)}列为 ${slot} 的储备，但${UNFIT[why](args)}`,
+    remedy: ({ why }) =>
+      why === 'unknown-activist' || why === 'unknown-category'
+        ? '请补填有关信息'
+        : '请换人，或改列合适的名额；日期有误的请更正',
+  },
+  'reserve/cannot-be-assigned': {
+    title: '储备无法分配',
+    demand: '未列名额的积极分子由程序分配；几个名额争用同一批人、怎么分都不够时，指出这些名额和人。',
+    message: ({ slots, people: who, needed, have }) =>
+      `名额${list(slots)}共还需储备${needed}人，能用的只有${have}人：${people(who)}`,
+    remedy: ({ needed, have }) => `请再培养至少${needed - have}名符合条件的积极分子，或调整名额分配`,
+  },
+  'reserve/funnel-short': {
+    title: '梯队不足',
+    demand: '申请人、积极分子与新发展人数要达到计划规定的比例，如 5:4:1。',
+    message: ({ what, have, need, ratio, members, total }) =>
+      `${what === 'applicants' ? '入党申请人' : '入党积极分子'}现有${have}人，按${ratio}:${members}发展${total}名须有${need}人`,
+    remedy: ({ have, need }) => `还差${need - have}人，请加强培养；现有总数可在“梯队比例”中写明`,
+  },
+};

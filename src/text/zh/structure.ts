@@ -1,0 +1,72 @@
+import type { GroupTexts } from '../texts.ts';
+import { demand, field, heads, people } from './words.ts';
+
+/** `9人的45%为4.05，须4至5人` */
+const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>
+  amount.endsWith('%')
+    ? `${whole}人的${amount}${exact.includes('.') ? `为${exact}` : `为${exact}人`}，即${heads(min, max)}`
+    : `即${heads(min, max)}`;
+
+export const structure: GroupTexts<'structure'> = {
+  'structure/not-met': {
+    title: '结构要求未达到',
+    demand:
+      '拟发展对象要达到计划中的结构要求。不低于向上取整，不超过向下取整，左右取相邻整数；以上、以下含本数。',
+    message: ({ name, comparator, amount, whole, exact, min, max, have }) =>
+      `${name}要求${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}，现有${have}人`,
+    remedy: ({ name, short, over }) =>
+      short > 0
+        ? `还差${short}人：请从储备中调换符合“${name}”的人选`
+        : `多出${over}人：请调换为不属于“${name}”的人选`,
+  },
+  'structure/unknown-value': {
+    title: '信息不全，无法计入',
+    demand: '不知道的情况既不算符合也不算不符合，所以不计入，但要指出。',
+    message: ({ name, people: who }) => `“${name}”无法判断，未计入：${people(who)}`,
+    remedy: ({ fields }) => `请补填${fields.map(field).join('、')}`,
+  },
+  'structure/planned-conflicts-share': {
+    title: '计划人数与比例矛盾',
+    demand: '计划中写明的人数要与比例换算的人数一致。',
+    message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
+      `${name}计划${planned}人，占${share}；但要求${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}`,
+    remedy: ({ min, max }) => `请把计划人数改为${heads(min, max)}，或修改比例`,
+  },
+  'structure/no-integer-fits': {
+    title: '没有整数能满足',
+    demand: '要求换算成人数后，至少要有一个整数能满足。',
+    message: args => {
+      switch (args.case) {
+        case 'exactly':
+          return `${args.name}要求恰好${args.demand}，即${args.exact}人，不是整数`;
+        case 'pair':
+          return `“${args.name}”要求至少${args.from}人，“${args.other}”又限定至多${args.to}人，两者矛盾`;
+        case 'yearly':
+          return `${args.name}名分${args.other}年，年均${args.exact}名，浮动${args.demand}即${args.from}至${args.to}，其中没有整数`;
+      }
+    },
+    remedy: args =>
+      args.case === 'exactly'
+        ? `请改为“左右”，或写明${args.from}人、${args.to}人`
+        : args.case === 'pair'
+          ? '请修改其中一项'
+          : '请放宽年度浮动，或直接写明各年人数',
+  },
+  'structure/subset-larger-than-whole': {
+    title: '部分大于整体',
+    demand: '包含在另一项里的要求，人数不能比那一项多；任何一项都不能超过总数。',
+    message: ({ part, whole, partHeads, wholeHeads, certain }) =>
+      whole === ''
+        ? `“${part}”要求${partHeads}人，超过总名额${wholeHeads}名`
+        : certain
+          ? `“${part}”要求${partHeads}人，而包含它的“${whole}”只允许${wholeHeads}人`
+          : `“${part}”要求${partHeads}人，比包含它的“${whole}”（${wholeHeads}人）还多，后一项等于没有要求`,
+    remedy: () => '请核对两项的人数和范围',
+  },
+  'structure/no-margin': {
+    title: '没有余量',
+    demand: '刚好达到下限时，有一名这类人选退出就不再达标，提前提醒。',
+    message: ({ name, have, min }) => `${name}现有${have}人，刚好达到下限${min}人`,
+    remedy: ({ name }) => `建议在储备中准备符合“${name}”的人选`,
+  },
+};

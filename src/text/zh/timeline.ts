@@ -1,0 +1,95 @@
+import type { GroupTexts } from '../texts.ts';
+import { date, dates, fullDate, list, termOf, weekday } from './words.ts';
+
+export const timeline: GroupTexts<'timeline'> = {
+  'timeline/order': {
+    title: '先后颠倒',
+    demand: '一个步骤要在前置步骤完成之后开始；写了间隔的，间隔要够。',
+    message: ({ step, before, from, until, circle }) =>
+      circle.length > 0
+        ? `步骤互相等待：${list([...circle, circle[0]!])}`
+        : `“${step}”${date(from)}开始，而前置步骤“${before}”到${date(until)}才完成`,
+    remedy: ({ earliest, circle }) =>
+      circle.length > 0 ? '请去掉其中一个前置步骤' : `请改到${date(earliest)}或以后`,
+  },
+  'timeline/overlap': {
+    title: '日期重叠',
+    demand: '有先后关系的两个步骤，日期不要重叠。',
+    message: ({ step, before, days, first, last }) =>
+      `“${step}”与前置步骤“${before}”重叠${days}天（${first === last ? date(first) : `${date(first)}至${date(last)}`}）`,
+    remedy: () => '请错开日期；确实可以同日进行的，在备注中说明',
+  },
+  'timeline/deadline-missed': {
+    title: '超过截止日期',
+    demand: '步骤要在自己的截止日期之前（含当日）完成，结束不能早于开始。',
+    message: ({ step, to, limit, reversed }) =>
+      reversed
+        ? `“${step}”${date(limit)}开始，却写${date(to)}结束`
+        : `“${step}”${date(to)}才完成，超过截止日期${date(limit)}`,
+    remedy: () => '请核对日期',
+  },
+  'timeline/notice-too-short': {
+    title: '公示时间不足',
+    demand: '公示按工作日计算：2026年5月18日起，确定发展对象前须公示不少于5个工作日；此前为各地通行做法。',
+    message: ({ step, from, to, calendarDays, have, need }) =>
+      `“${step}”${date(from)}至${date(to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
+    remedy: ({ endsOn }) => `请延长到${date(endsOn)}，后面的步骤顺延`,
+  },
+  'timeline/public-holiday': {
+    title: '排在法定节假日',
+    demand: '步骤尽量不排在国务院规定的放假日；调休上班的周末算工作日。',
+    message: ({ step, days, festival, workingDays, calendarDays, makeup }) =>
+      `“${step}”的${dates(days)}是${festival.zh}假期${makeup.length > 0 ? `（${dates(makeup)}调休上班）` : ''}，${calendarDays}天中只有${workingDays}个工作日`,
+    remedy: ({ next, until, calendarDays }) =>
+      `${calendarDays > 1 ? `从${date(next)}起${calendarDays}个工作日到${date(until)}` : `下一个工作日是${date(next)}`}，请改期；确需放假期间进行的，请安排好人员`,
+  },
+  'timeline/rest-day': {
+    title: '排在周末',
+    demand: '乡镇周末工作很常见，所以只作提示。',
+    message: ({ step, days }) => `“${step}”的${dates(days)}是周末`,
+    remedy: ({ next }) => `如需改到工作日，下一个是${date(next)}`,
+  },
+  'timeline/missing-step': {
+    title: '缺少步骤',
+    demand: '时间安排应包括公示、发展对象培训、预审、支部大会、党委审批等步骤。',
+    message: ({ kind }) => `时间安排中没有“${termOf('kind', kind)}”`,
+    remedy: () => '请补上这一步；已另行安排的，可以豁免并写明理由',
+  },
+  'timeline/no-owner': {
+    title: '没有责任单位',
+    demand: '每个步骤都要写明由谁负责。',
+    message: ({ step }) => `“${step}”没有写责任单位`,
+    remedy: () => '请补填责任单位（owner）',
+  },
+  'timeline/no-date': {
+    title: '没有日期',
+    demand: '每个步骤都要能确定日期：直接写日期，或写时长和前置步骤由程序推算。',
+    message: ({ step }) => `“${step}”没有日期，也推算不出来`,
+    remedy: () => '请写日期，或写时长（duration）和有日期的前置步骤（after）',
+  },
+  'timeline/outside-year': {
+    title: '不在计划年度',
+    demand: '步骤的日期应在计划年度之内。',
+    message: ({ step, date: day, year }) => `“${step}”的日期${fullDate(day)}不在${year}年`,
+    remedy: () => '请检查年份，常见于沿用上年文件',
+  },
+  'timeline/overdue': {
+    title: '逾期未完成',
+    demand: '已过日期的步骤要记录完成日期。',
+    message: ({ step, to, days }) => `“${step}”应于${date(to)}完成，已逾期${days}天`,
+    remedy: () => '已完成的请填完成日期（done），未完成的请抓紧办理或调整日期',
+  },
+  'timeline/weekday-mismatch': {
+    title: '星期不符',
+    demand: '日期后面写的星期要与日期一致。',
+    message: ({ date: day, stated, actual }) =>
+      `${fullDate(day)}是${weekday(actual)}，不是${weekday(stated)}`,
+    remedy: () => '请核对是日期写错还是星期写错',
+  },
+  'timeline/calendar-unknown': {
+    title: '节假日安排未知',
+    demand: '国务院尚未公布（或本工具尚未收录）的年度，工作日按星期一至星期五暂算。',
+    message: ({ year }) => `${year}年的放假安排没有收录，工作日为暂算`,
+    remedy: () => '通知公布后请更新本工具，或在规则设置中写明放假日（holidays）和上班日（workdays）',
+  },
+};

@@ -1,0 +1,83 @@
+import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
+import type { Comparator } from '../../model/share.ts';
+import type { PersonRef } from '../../rules/rule.ts';
+
+/** `6月16日`; the year is the plan's and need not be said. */
+export function date(iso: string): string {
+  const [, month, day] = iso.split('-').map(Number);
+  return `${month}月${day}日`;
+}
+
+/** `2016年6月16日` */
+export const fullDate = (iso: string): string => `${Number(iso.slice(0, 4))}年${date(iso)}`;
+
+export const weekday = (number: number): string => `星期${'日一二三四五六'[number]}`;
+
+/** `6月9日、10日、11日`: the month is said once. */
+export function dates(isos: readonly string[]): string {
+  let month = '';
+  return isos
+    .map(iso => {
+      const own = iso.slice(0, 7);
+      const text = own === month ? `${Number(iso.slice(8))}日` : date(iso);
+      month = own;
+      return text;
+    })
+    .join('、');
+}
+
+/** At most this many names in one sentence; the rest are counted. */
+const MOST = 6;
+
+export function list(names: readonly string[], unit = '个'): string {
+  return names.length <= MOST
+    ? names.join('、')
+    : `${names.slice(0, MOST).join('、')}等${names.length}${unit}`;
+}
+
+export const person = ({ name, id }: PersonRef): string => `${name}（${id}）`;
+
+export const people = (persons: readonly PersonRef[]): string => list(persons.map(person), '人');
+
+const COMPARATORS: Record<Comparator, string> = {
+  min: '不低于',
+  max: '不超过',
+  about: '左右',
+  exactly: '恰好',
+};
+
+/** `不低于80%`, `45%左右`, `不超过3人` */
+export function demand(comparator: Comparator, amount: string): string {
+  const what = amount.endsWith('%') ? amount : `${amount}人`;
+  return comparator === 'about' ? `${what}左右` : `${COMPARATORS[comparator]}${what}`;
+}
+
+/** `4至5人`, `至少8人`, `8人` */
+export function heads(min: number, max: number | null): string {
+  if (max === null) return `至少${min}人`;
+  if (min === max) return `${min}人`;
+  return min === 0 ? `至多${max}人` : `${min}至${max}人`;
+}
+
+/** The Chinese name of a field or of a value, as the schema has it. */
+export function termOf(field: string, value: string): string {
+  const names = vocabulary[field as keyof typeof vocabulary] as Record<string, string> | undefined;
+  return names && Object.hasOwn(names, value) ? names[value]! : value;
+}
+
+const FIELDS: Record<string, string> = {
+  birth: '出生日期',
+  gender: '性别',
+  ethnicity: '民族',
+  education: '文化程度',
+  occupation: '职业',
+  category: '名额类别',
+  branch: '所在党支部',
+  tags: '标签',
+  leagueMember: '是否团员',
+  mobile: '流动人员',
+  events: '经历',
+  attributes: '其他属性',
+};
+
+export const field = (name: string): string => FIELDS[name] ?? name;
