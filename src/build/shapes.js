@@ -47,13 +47,15 @@ export function shapesOf(root, kinds) {
   function readKeys(shape, properties) {
     shape.keys ??= {};
     shape.props ??= {};
+    // A name need not be told that it is its own spelling.
+    const owners = new Map(Object.entries(shape.keys));
     const claim = (spelling, name) => {
-      const owner = shape.keys[spelling];
-      if (owner !== undefined && owner !== name)
-        throw new Error(`schema: ${spelling} means both ${owner} and ${name}`);
+      const owner = owners.get(spelling) ?? name;
+      if (owner !== name) throw new Error(`schema: ${spelling} means both ${owner} and ${name}`);
+      owners.set(spelling, name);
       shape.keys[spelling] = name;
     };
-    for (const name of Object.keys(properties)) claim(name, name);
+    for (const name of Object.keys(properties)) owners.set(name, name);
     for (const [name, schema] of Object.entries(properties)) {
       const field = resolve(schema, root);
       if (field.title) claim(field.title, name);

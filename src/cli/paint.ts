@@ -1,9 +1,15 @@
-import { Chalk } from 'chalk';
 import type { Paint } from '../report/run.ts';
 
-/** The one place where meanings become colours. Chalk's own detection is not used: it ignores NO_COLOR. */
-export function paintWith(colour: boolean): Paint {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
+const plain = (text: string): string => text;
+
+/**
+ * The one place where meanings become colours. Chalk is not even loaded for a run without them, and its own detection
+ * is not used: it ignores NO_COLOR on a terminal.
+ */
+export async function paintWith(colour: boolean): Promise<Paint> {
+  if (!colour) return { strong: plain, faint: plain, good: plain, error: plain, warning: plain, info: plain };
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return {
     strong: chalk.bold,
     faint: chalk.dim,

@@ -22,6 +22,7 @@ import type {
   Step,
 } from '../model/plan.ts';
 import { type Comparator, parseAmount, parsePercent } from '../model/share.ts';
+import type { Norms } from '../regulations/norms.ts';
 
 /** A list of the file with the place where it stands. */
 export interface Listed<T> {
@@ -37,11 +38,12 @@ export interface PlanParts {
   roster: Listed<Candidate> | undefined;
   timeline: Listed<StepData> | undefined;
   asOf: Day;
+  norms: Norms;
   county: Allocation | undefined;
 }
 
 /** Links the values of a plan's files into the model. */
-export function buildPlan({ path, file, place, roster, timeline, asOf, county }: PlanParts): Plan {
+export function buildPlan({ path, file, place, roster, timeline, asOf, norms, county }: PlanParts): Plan {
   const quota = file.quota && buildQuota(file.quota, place.at('quota'));
   const settings = file.rules?.settings ?? {};
   return {
@@ -80,6 +82,7 @@ export function buildPlan({ path, file, place, roster, timeline, asOf, county }:
     })),
     narrative: (file.narrative ?? []).map(({ heading, text = '' }) => ({ heading, text })),
     calendar: buildCalendar(settings),
+    norms,
     place,
     county,
   };

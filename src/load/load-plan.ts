@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../generated/types.ts';
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
+import { NATIONAL } from '../regulations/norms.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { findAllocation } from './county.ts';
 import { type ReadDocument, readDocument } from './document.ts';
@@ -60,6 +61,7 @@ export async function loadPlanBytes(
     roster,
     timeline,
     asOf: origin.asOf,
+    norms: NATIONAL,
     county: await findAllocation(planFile, origin.files),
   });
   return { path, problems, plan };

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Entry, MapNode, Node } from './node.ts';
 import type { Problems, SchemaArgs } from './problem.ts';
 import { shorten } from './read.ts';
-import { fieldShape, itemShape, type Kind, rootShape, type Shape, titleOf } from './shape.ts';
+import { fieldShape, itemShape, type Kind, rootShape, type Shape, spellingsOf, titleOf } from './shape.ts';
 import type { SourceFile } from './source.ts';
 import { validators } from './validators.ts';
 
@@ -142,7 +142,7 @@ class Translator {
       : found.place;
     this.problems.add('input/unknown-key', place, {
       key: shorten(key),
-      nearest: nearest(key, Object.keys(found.shape.keys ?? {})),
+      nearest: nearest(key, spellingsOf(found.shape)),
       known: names.map(known => (chinese ? titleOf(found.shape, known) : known)),
     });
   }

@@ -20,7 +20,7 @@ export type Reading =
 /** What a schema tells reading: the spellings of keys and values, and how scalars are read (made by build/shapes.js). */
 export interface Shape {
   title?: string;
-  /** spelling → canonical name */
+  /** Chinese spelling → canonical name */
   keys?: Record<string, string>;
   /** canonical name → index of its shape */
   props?: Record<string, number>;
@@ -41,8 +41,16 @@ export const rootShape = (kind: Kind): Shape => shapes[generated.roots[kind]]!;
 export const itemShape = (shape: Shape): Shape =>
   shape.items === undefined ? ANYTHING : shapes[shape.items]!;
 
-export const canonicalKey = (shape: Shape, spelling: string): string | undefined =>
-  shape.keys && Object.hasOwn(shape.keys, spelling) ? shape.keys[spelling] : undefined;
+export function canonicalKey({ keys, props }: Shape, spelling: string): string | undefined {
+  if (props && Object.hasOwn(props, spelling)) return spelling;
+  return keys && Object.hasOwn(keys, spelling) ? keys[spelling] : undefined;
+}
+
+/** Every spelling of a key that is understood here. */
+export const spellingsOf = ({ keys = {}, props = {} }: Shape): string[] => [
+  ...Object.keys(props),
+  ...Object.keys(keys),
+];
 
 export const canonicalValue = (shape: Shape, spelling: string): string | undefined =>
   shape.values && Object.hasOwn(shape.values, spelling) ? shape.values[spelling] : undefined;

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Candidate, Settings, Step as StepData, Where } from '../generated/types.ts';
+import type { Norms } from '../regulations/norms.ts';
 import type { Day } from './day.ts';
 import type { Place } from './place.ts';
 import type { Amount, Comparator, Percent } from './share.ts';
@@ -29,6 +30,8 @@ export interface Plan {
   waivers: Waiver[];
   narrative: { heading: string; text: string }[];
   calendar: Calendar;
+  /** the regulations by date, with the local norms of the plan's packs */
+  norms: Norms;
   place: Place;
   /** the county's plan in whose folder this one stands and which names it */
   county?: Allocation;

@@ -2,16 +2,17 @@ import generated from '../generated/regulations.json' with { type: 'json' };
 import { type Day, parseDay } from '../model/day.ts';
 
 export type NormId = keyof typeof generated.norms;
-export type DocumentId = keyof typeof generated.documents;
 
-/** A norm as it stood on some day. */
+/** A norm as it stands on some day. */
 export interface Norm {
   id: NormId;
   /** in the norm's unit; absent where it has none */
   value?: number;
+  /** the outer limit, where there are two (approval within 3 months, at most 6) */
+  most?: number;
   /** regulation: a breach is an error; local: common practice, a breach is a warning */
   standing: 'regulation' | 'local';
-  document: DocumentId;
+  document: SourceDocument;
   article?: string;
   /** how far it was verified: in the text itself, in a copy or report, or from memory */
   certainty: 'text' | 'secondary' | 'memory';
@@ -21,6 +22,7 @@ export interface Norm {
 
 /** A text that norms come from, with its name in both languages. */
 export interface SourceDocument {
+  id: string;
   zh: string;
   en: string;
   number?: string;
@@ -29,22 +31,125 @@ export interface SourceDocument {
   until?: string;
 }
 
-interface DatedValue extends Omit<Norm, 'id' | 'from'> {
+/** A pack's change to a norm: a tighter value, or an optional norm switched on. */
+export interface LocalNorm {
+  id: NormId;
+  value?: number;
+  most?: number;
+  article?: string;
+  document: SourceDocument;
+  from?: Day;
+}
+
+interface DatedValue {
   from: string;
+  value?: number;
+  most?: number;
+  standing: Norm['standing'] | 'optional';
+  document: string;
+  article?: string;
+  certainty: Norm['certainty'];
 }
 
-/**
- * The norm in force on a day; before its first value, the first one (a plan older than any text we have is still told
- * what to look at).
- */
-export function normOn(id: NormId, day: Day): Norm {
-  const values = generated.norms[id].values as DatedValue[];
-  let current = values[0]!;
-  for (const value of values) if (parseDay(value.from)! <= day) current = value;
-  return { ...current, id, from: parseDay(current.from)! };
+interface NormEntry {
+  zh: string;
+  en: string;
+  unit?: string;
+  tighter?: 'more' | 'less';
+  values: DatedValue[];
 }
 
-export const documentOf = (id: DocumentId): SourceDocument => generated.documents[id];
+const entries = generated.norms as Record<NormId, NormEntry>;
+const documents = generated.documents as Record<string, Omit<SourceDocument, 'id'>>;
+
+export const normIds = Object.keys(entries) as NormId[];
+
+export const documentOf = (id: string): SourceDocument => ({ id, ...documents[id]! });
 
 /** What a norm demands, in the language asked for. */
-export const normText = (id: NormId, language: 'zh' | 'en'): string => generated.norms[id][language];
+export const normText = (id: NormId, language: 'zh' | 'en'): string => entries[id][language];
+
+export const unitOf = (id: NormId): string | undefined => entries[id].unit;
+
+/** Which way a local norm may differ: a minimum may be more, a limit less; undefined: not at all. */
+export const tighterWay = (id: NormId): 'more' | 'less' | undefined => entries[id].tighter;
+
+/** Every value that a norm has had, oldest first, optional ones included; for explanations. */
+export const historyOf = (id: NormId): readonly DatedValue[] => entries[id].values;
+
+/**
+ * The norms that apply to a plan: the regulations by date, with the local ones that its packs set. "In force on a day"
+ * is asked of the day of the event that is judged, so a plan whose year straddles a revision is judged by both texts.
+ */
+export class Norms {
+  private readonly local: ReadonlyMap<NormId, readonly LocalNorm[]>;
+
+  constructor(local: readonly LocalNorm[] = []) {
+    const byId = new Map<NormId, LocalNorm[]>();
+    for (const norm of local) byId.set(norm.id, [...(byId.get(norm.id) ?? []), norm]);
+    this.local = byId;
+  }
+
+  /**
+   * The norm in force on a day. Before its first value that first one (a case older than any text we have is still
+   * told what to look at); undefined for an optional norm that no pack has switched on.
+   */
+  find(id: NormId, day: Day): Norm | undefined {
+    const { values, tighter } = entries[id];
+    let current = values[0]!;
+    for (const value of values) if (parseDay(value.from)! <= day) current = value;
+    let norm: Norm | undefined;
+    if (current.standing !== 'optional') {
+      const { standing } = current;
+      norm = {
+        ...current,
+        id,
+        standing,
+        from: parseDay(current.from)!,
+        document: documentOf(current.document),
+      };
+    }
+    for (const local of this.local.get(id) ?? []) {
+      if (local.from !== undefined && local.from > day) continue;
+      const value = local.value ?? current.value;
+      if (norm && !isTighter(value, norm.value, tighter)) continue;
+      norm = {
+        id,
+        value,
+        most: local.most ?? current.most,
+        // Tightening a regulation leaves its own number a regulation: see `regulation`.
+        standing: 'local',
+        document: local.document,
+        article: local.article,
+        certainty: 'text',
+        from: local.from ?? parseDay(current.from)!,
+      };
+    }
+    return norm;
+  }
+
+  /** As `find`, for norms that are in force at all times. */
+  on(id: NormId, day: Day): Norm {
+    const norm = this.find(id, day);
+    if (!norm) throw new RangeError(`the norm ${id} is optional`);
+    return norm;
+  }
+
+  /** The regulation alone, without local norms: what decides whether a breach is an error. */
+  regulation(id: NormId, day: Day): Norm | undefined {
+    const norm = NATIONAL.find(id, day);
+    return norm?.standing === 'regulation' ? norm : undefined;
+  }
+}
+
+function isTighter(
+  value: number | undefined,
+  than: number | undefined,
+  way: 'more' | 'less' | undefined,
+): boolean {
+  if (value === undefined || than === undefined) return true;
+  return way === 'more' ? value > than : way === 'less' ? value < than : false;
+}
+
+/** The regulations and common practice, without any pack. */
+export const NATIONAL = new Norms();

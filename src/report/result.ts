@@ -1,7 +1,6 @@
 import type { FindingResult, PlanResult, Result } from '../generated/types.ts';
 import { type Day, isoOf } from '../model/day.ts';
 import { amountText, exactText, percentText } from '../model/share.ts';
-import { documentOf } from '../regulations/norms.ts';
 import type { SlotState } from '../reserve/allocate.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
@@ -139,7 +138,6 @@ function stepResult({ step, from, to, calendarDays, workingDays, computed }: Sch
 /** A finding as data, with its sentences in the language of `texts`. */
 export function findingResult(finding: Finding, texts: Texts): FindingResult {
   const { code, severity, place, subject, norm, args } = finding;
-  const document = documentOf(norm.document);
   const { file, line, column, endLine, endColumn, path } = place.locate();
   return {
     code,
@@ -155,9 +153,9 @@ export function findingResult(finding: Finding, texts: Texts): FindingResult {
     subject,
     source: {
       norm: norm.id,
-      document: document[texts.language],
+      document: norm.document[texts.language],
       article: norm.article ?? '',
-      effective: document.effective ?? null,
+      effective: norm.document.effective ?? null,
       standing: norm.standing,
     },
     args,

@@ -1,7 +1,6 @@
 import { isoOf, weekdayOf, yearOf } from '../model/day.ts';
 import type { Severity } from '../model/plan.ts';
 import { amountText, exactText, percentText } from '../model/share.ts';
-import { documentOf } from '../regulations/norms.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { ScheduledStep } from '../schedule/resolve.ts';
@@ -227,9 +226,9 @@ class PlanText {
 
   /** The article that a finding rests on; the plan's own consistency and the file format need no citing. */
   private source({ norm, severity }: Finding): string {
-    if (severity === 'info' || norm.document === 'plan' || norm.document === 'format') return '';
+    if (severity === 'info' || norm.document.id === 'plan' || norm.document.id === 'format') return '';
     const { language, report } = this.options.texts;
-    return `  ${report.findings.source(documentOf(norm.document)[language], norm.article ?? '')}`;
+    return `  ${report.findings.source(norm.document[language], norm.article ?? '')}`;
   }
 
   private waived(): string {

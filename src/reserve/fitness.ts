@@ -5,7 +5,6 @@ import { addMonths } from '../model/months.ts';
 import type { Category, Person, Plan } from '../model/plan.ts';
 import { eventDate, isAtLeast, stageOn } from '../model/stage.ts';
 import { some, type Truth } from '../model/truth.ts';
-import { normOn } from '../regulations/norms.ts';
 
 /** Why somebody cannot be a reserve of a slot. `unknown-…`: the roster does not say, so nobody can tell. */
 export type Unfitness =
@@ -38,7 +37,7 @@ export function slotDay(plan: Plan): Day {
 
 /** Months of cultivation that are needed: the norm of the day, or more where the plan asks for more. */
 export const cultivationMonths = (plan: Plan, day: Day): number =>
-  Math.max(normOn('cultivation', day).value!, plan.settings.cultivationMonths ?? 0);
+  Math.max(plan.norms.on('cultivation', day).value!, plan.settings.cultivationMonths ?? 0);
 
 /**
  * Why somebody cannot serve as a reserve whatever the slot: a reserve is an activist who could step in on the slot's

@@ -3,7 +3,7 @@ import { type Day, dayOf, isoOf } from '../model/day.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan, Severity } from '../model/plan.ts';
-import { type Norm, normOn } from '../regulations/norms.ts';
+import { NATIONAL, type Norm, type Norms } from '../regulations/norms.ts';
 import { allocateReserves } from '../reserve/allocate.ts';
 import { resolveSchedule } from '../schedule/resolve.ts';
 import { assessStructure } from '../structure/assess.ts';
@@ -68,12 +68,14 @@ class Collector {
   private readonly findings: Finding[] = [];
   private readonly plan: Plan | undefined;
   private readonly asOf: Day;
+  private readonly norms: Norms;
   /** norms of findings that have no date of their own are taken on the last day of the plan's year */
   private readonly judgedOn: Day;
 
   constructor(plan: Plan | undefined, asOf: Day) {
     this.plan = plan;
     this.asOf = asOf;
+    this.norms = plan?.norms ?? NATIONAL;
     this.judgedOn = plan ? dayOf(plan.year, 12, 31)! : asOf;
   }
 
@@ -87,7 +89,10 @@ class Collector {
       place,
       args,
       subject: details.subject ?? '',
-      norm: details.norm ?? normOn(rule.norm, this.judgedOn),
+      norm:
+        details.norm ??
+        this.norms.find(rule.norm, this.judgedOn) ??
+        NATIONAL.on('plan-consistency', this.judgedOn),
     } as Finding);
   }
 

@@ -28,7 +28,8 @@ describe('Chinese', () => {
 
   test('keeps rows of marks together', () => {
     expect(wrap('一二三四……五', 9)).toEqual(['一二三', '四……五']);
-    expect(wrap('“甲”“乙”“丙”“丁”', 8)).toEqual(['“甲”“乙”', '“丙”“丁”']);
+    expect(wrap('一二“甲”“乙”', 8)).toEqual(['一二“甲”', '“乙”']);
+    expect(wrap('！！！！ ！！', 8)).toEqual(['！！！！', '！！']);
   });
 
   test('breaks at ambiguous marks by the width they have', () => {
@@ -52,9 +53,8 @@ describe('words', () => {
     expect(wrap('见 examples/2016/plan.yaml:12:5。', 12)).toEqual([
       '见',
       'examples/',
-      '2016/',
-      'plan.yaml:',
-      '12:5。',
+      '2016/plan.',
+      'yaml:12:5。',
     ]);
     expect(wrap('abcdefghijklm', 5)).toEqual(['abcde', 'fghij', 'klm']);
     expect(wrap('abcdefgh）', 8)).toEqual(['abcdefg', 'h）']);
@@ -119,6 +119,15 @@ describe('any text', () => {
       }),
     );
   });
+});
+
+test('hostile lines are wrapped in time', () => {
+  const spaces = ' '.repeat(200_000);
+  const began = performance.now();
+  expect(wrap(`一${spaces}二`, 10)).toEqual(['一', '二']);
+  expect(wrap(`一${spaces}。`, 10).join('')).toMatch(/^一 *。$/);
+  expect(wrap('a'.repeat(200_000), 10)).toHaveLength(20_000);
+  expect(performance.now() - began).toBeLessThan(5000);
 });
 
 describe('hanging indent', () => {

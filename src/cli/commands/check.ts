@@ -103,7 +103,7 @@ async function render(
     const reporter = await reporters[format]();
     const colour = file === undefined && usesColour(options.color, io.env, io.stdout.isTTY);
     const width = file === undefined ? widthOf(io.stdout) : 80;
-    const output = reporter(run, { texts, width, ambiguous, paint: paintWith(colour) });
+    const output = reporter(run, { texts, width, ambiguous, paint: await paintWith(colour) });
     if (file === undefined) io.stdout.write(output);
     else {
       io.files.write(file, output, { replace: options.force ?? false });

@@ -7,7 +7,8 @@ const NARROW_MARKS = new Set('“”‘’…—·');
 /** Where a word that is longer than the line is best broken: behind these. */
 const JOINTS = new Set('/\\.,:;-_=&?');
 
-const SPACES_AT_END = /[ \u3000]+$/;
+/** Looks behind so as not to try a long row of spaces from each of them. */
+const SPACES_AT_END = /(?<![ \u3000])[ \u3000]+$/;
 
 /** Graphemes that stay together, and the spaces before them, which go if the line breaks there. */
 interface Chunk {
@@ -31,7 +32,7 @@ export function wrap(text: string, columns: number, options?: WidthOptions): str
  */
 export function wrapHanging(first: string, text: string, columns: number, options?: WidthOptions): string {
   const indent = displayWidth(first, options);
-  return wrap(text, Math.max(2, columns - indent), options)
+  return wrap(text, columns - indent, options)
     .map((line, index) => (index === 0 ? first + line : line && ' '.repeat(indent) + line))
     .join('\n');
 }
@@ -79,7 +80,7 @@ function chunks(text: string): Chunk[] {
     }
     const last = found.at(-1);
     if (!last || mayBreak(before, grapheme, space !== '')) found.push({ space, word: [grapheme] });
-    else last.word.push(...space, grapheme);
+    else for (const each of [...space, grapheme]) last.word.push(each);
     before = grapheme;
     space = '';
   }

@@ -1,5 +1,4 @@
 import { isoOf } from '../../model/day.ts';
-import { normOn } from '../../regulations/norms.ts';
 import type { Unfitness } from '../../reserve/fitness.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -19,7 +18,7 @@ export const notEligible = {
   severity: 'error',
   norm: 'cultivation',
   check(
-    { reserves }: Facts,
+    { plan, reserves }: Facts,
     report: Report<{
       person: PersonRef;
       slot: string;
@@ -42,7 +41,7 @@ export const notEligible = {
           months: reserves.months,
           ripeOn: ripeOn === undefined ? '' : isoOf(ripeOn),
         },
-        { subject: person.id, norm: normOn('cultivation', reserves.day) },
+        { subject: person.id, norm: plan.norms.on('cultivation', reserves.day) },
       );
   },
 } satisfies Rule;

@@ -1,6 +1,6 @@
 import { dayOf } from '../../model/day.ts';
 import type { Step } from '../../model/plan.ts';
-import { type NormId, normOn } from '../../regulations/norms.ts';
+import type { NormId } from '../../regulations/norms.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 type Kind = Step['kind'];
@@ -36,7 +36,7 @@ export const missingStep = {
       report(
         plan.steps[0]!.place.at('id'),
         { kind },
-        { subject: kind, norm: norm && normOn(norm, dayOf(plan.year, 12, 31)!) },
+        { subject: kind, norm: norm && plan.norms.on(norm, dayOf(plan.year, 12, 31)!) },
       );
     }
   },

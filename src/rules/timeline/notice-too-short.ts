@@ -1,5 +1,4 @@
 import { isoOf } from '../../model/day.ts';
-import { normOn } from '../../regulations/norms.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**
@@ -25,10 +24,10 @@ export const noticeTooShort = {
     const skipped = plan.settings.noticeExcludesFirstDay ? 1 : 0;
     for (const { step, from, to, calendarDays } of schedule.steps) {
       if (step.kind !== 'notice' || from === undefined || to === undefined) continue;
-      const norm = normOn('notice', from);
+      const norm = plan.norms.on('notice', from);
+      const regulation = plan.norms.regulation('notice', from)?.value ?? 0;
       // A plan's own number may ask for more than the norm, never for less than a regulation.
-      const own = plan.settings.noticeWorkingDays;
-      const need = norm.standing === 'regulation' ? Math.max(norm.value!, own ?? 0) : (own ?? norm.value!);
+      const need = Math.max(plan.settings.noticeWorkingDays ?? norm.value!, regulation);
       const have = plan.calendar.workingDays(from + skipped, to);
       if (have >= need) continue;
       report(
@@ -45,7 +44,7 @@ export const noticeTooShort = {
         {
           subject: step.id,
           norm,
-          severity: norm.standing === 'regulation' && have < norm.value! ? 'error' : 'warning',
+          severity: have < regulation ? 'error' : 'warning',
         },
       );
     }
