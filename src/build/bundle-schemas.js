@@ -8,6 +8,7 @@ export const KINDS = {
   candidates: 'candidatesFile',
   timeline: 'timelineFile',
   county: 'countyFile',
+  pack: 'packFile',
 };
 const ROOT_NAMES = { ...KINDS, where: 'where', common: 'common', result: 'result' };
 
@@ -29,7 +30,7 @@ function relocate(node, home) {
   const copy = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === '$ref' && typeof value === 'string') copy.$ref = localRef(value, home);
-    else if (key === 'examples') copy.examples = value;
+    else if (key === 'examples' && Array.isArray(value)) copy.examples = value;
     else copy[key] = relocate(value, home);
   }
   return copy;

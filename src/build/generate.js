@@ -5,8 +5,10 @@
 //   src/generated/shapes.json        spellings and readings of keys and values
 //   src/generated/vocabulary.json    enumerations in their order, with Chinese names
 //   src/generated/schemas.json       the bundled schema, for `plan schema`
+//   src/generated/examples.json      the fixtures that plan explain shows
 //   src/generated/regulations.json   the dated norms
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { load } from 'js-yaml';
@@ -107,6 +109,34 @@ function vocabularyOf({ $defs }) {
   return named;
 }
 
+/** The files of each rule's first bad and first good fixture, for `plan explain`. */
+function examples() {
+  const found = {};
+  const root = at('test/fixtures/');
+  if (!existsSync(root)) return found;
+  for (const group of readdirSync(root).sort())
+    for (const rule of readdirSync(new URL(`${group}/`, root)).sort())
+      for (const name of readdirSync(new URL(`${group}/${rule}/`, root)).sort()) {
+        const kind = name.split('.')[0];
+        const code = `${group}/${rule}`;
+        found[code] ??= {};
+        found[code][kind] ??= filesIn(new URL(`${group}/${rule}/${name}/`, root));
+      }
+  return found;
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter(name => /\.ya?ml$/.test(name))
+    .sort()
+    .map(name => ({ name, bytes: readFileSync(new URL(encodeURI(name), folder)) }))
+    .filter(({ bytes }) => isUtf8(bytes))
+    .map(({ name, bytes }) => ({ name, text: withoutExpectations(bytes.toString('utf8')) }));
+}
+
+/** The comments by which the tests know what to expect say nothing to a clerk. */
+const withoutExpectations = text => text.replace(/^# as-of:.*\n/m, '').replace(/[ \t]*# expect:.*$/gm, '');
+
 function regulations() {
   const folder = at('src/regulations/data/');
   const files = readdirSync(folder)
@@ -135,4 +165,5 @@ ${Object.keys(KINDS)
 writeFileSync(at('src/generated/shapes.json'), JSON.stringify(shapesOf(root, KINDS)));
 writeFileSync(at('src/generated/vocabulary.json'), JSON.stringify(vocabularyOf(root)));
 writeFileSync(at('src/generated/schemas.json'), JSON.stringify(root));
+writeFileSync(at('src/generated/examples.json'), JSON.stringify(examples()));
 writeFileSync(at('src/generated/regulations.json'), JSON.stringify(regulations()));

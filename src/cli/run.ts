@@ -4,8 +4,9 @@ import { wrap } from '../report/layout/wrap.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { version } from '../version.ts';
-import { addCheck, EXIT } from './commands/check.ts';
+import { addCheck } from './commands/check.ts';
 import { type Io, WriteError } from './io.ts';
+import { EXIT, withCommonOptions } from './session.ts';
 import { languageOf, widthOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -54,6 +55,21 @@ function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Comma
   // --color and --no-color share one value; neither given means: decide by the terminal.
   program.setOptionValue('color', undefined);
   addCheck(program, io, texts, done);
+  withCommonOptions(
+    program
+      .command('explain')
+      .summary(cli.explain.summary)
+      .description(cli.explain.description)
+      .argument('[code]', cli.explain.code)
+      .argument('[path]', cli.explain.path)
+      .option('-f, --format <format>', cli.options.format(['text', 'markdown'])),
+    texts,
+  )
+    .addHelpText('after', `\n${cli.explain.epilogue}`)
+    .action(async (code, path, _options, self) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      done(await runExplain(code, path, self, io, texts));
+    });
   for (const command of program.commands)
     command.copyInheritedSettings(program).helpOption('-h, --help', cli.options.help);
   return program;

@@ -12,6 +12,7 @@ import type {
   Allocation,
   Category,
   Duration,
+  LocalCondition,
   Person,
   Plan,
   Predecessor,
@@ -39,11 +40,22 @@ export interface PlanParts {
   timeline: Listed<StepData> | undefined;
   asOf: Day;
   norms: Norms;
+  conditions: LocalCondition[];
   county: Allocation | undefined;
 }
 
 /** Links the values of a plan's files into the model. */
-export function buildPlan({ path, file, place, roster, timeline, asOf, norms, county }: PlanParts): Plan {
+export function buildPlan({
+  path,
+  file,
+  place,
+  roster,
+  timeline,
+  asOf,
+  norms,
+  conditions,
+  county,
+}: PlanParts): Plan {
   const quota = file.quota && buildQuota(file.quota, place.at('quota'));
   const settings = file.rules?.settings ?? {};
   return {
@@ -83,6 +95,7 @@ export function buildPlan({ path, file, place, roster, timeline, asOf, norms, co
     narrative: (file.narrative ?? []).map(({ heading, text = '' }) => ({ heading, text })),
     calendar: buildCalendar(settings),
     norms,
+    conditions,
     place,
     county,
   };

@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path';
 import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../generated/types.ts';
 import type { Day } from '../model/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { NATIONAL } from '../regulations/norms.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { findAllocation } from './county.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { type Files, readBytes, reportUnreadable } from './files.ts';
+import { loadPacks } from './packs.ts';
 import { Problems } from './problem.ts';
 
 const PLAN_FILES = ['plan.yaml', 'plan.yml'];
@@ -61,7 +61,7 @@ export async function loadPlanBytes(
     roster,
     timeline,
     asOf: origin.asOf,
-    norms: NATIONAL,
+    ...(await loadPacks(document.value.rules?.packs ?? [], planFile, origin.files, problems)),
     county: await findAllocation(planFile, origin.files),
   });
   return { path, problems, plan };

@@ -13,6 +13,8 @@ export interface ProblemArgs {
   'input/fullwidth-punctuation': { text: string; instead: string; read: boolean };
   'input/precision-lost': { text: string; becomes: string };
   'input/several-documents': Record<string, never>;
+  'pack/unknown-norm': { norm: string; nearest: string };
+  'pack/loosens': { norm: string; value: number; inForce: number; unit: string; way: 'more' | 'less' | '' };
   'timeline/weekday-mismatch': { date: string; stated: number; actual: number };
 }
 

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Candidate, Settings, Step as StepData, Where } from '../generated/types.ts';
-import type { Norms } from '../regulations/norms.ts';
+import type { Norm, Norms } from '../regulations/norms.ts';
 import type { Day } from './day.ts';
 import type { Place } from './place.ts';
 import type { Amount, Comparator, Percent } from './share.ts';
@@ -32,6 +32,8 @@ export interface Plan {
   calendar: Calendar;
   /** the regulations by date, with the local norms of the plan's packs */
   norms: Norms;
+  /** conditions on nominees that the plan's packs add */
+  conditions: LocalCondition[];
   place: Place;
   /** the county's plan in whose folder this one stands and which names it */
   county?: Allocation;
@@ -168,6 +170,16 @@ export interface Waiver {
   /** last day on which it holds */
   until: Day;
   place: Place;
+}
+
+/** A condition that a pack puts on every nominee to whom it applies. */
+export interface LocalCondition {
+  id: string;
+  name: string;
+  where: Where;
+  when?: Where;
+  severity: Severity | 'off';
+  norm: Norm;
 }
 
 /** What the county allocated to this township. */

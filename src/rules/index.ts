@@ -11,6 +11,9 @@ import { syntax } from './input/syntax.ts';
 import { unknownKey } from './input/unknown-key.ts';
 import { unknownReference } from './input/unknown-reference.ts';
 import { unreadable } from './input/unreadable.ts';
+import { condition } from './pack/condition.ts';
+import { loosens } from './pack/loosens.ts';
+import { unknownNorm } from './pack/unknown-norm.ts';
 import { allocationMismatch } from './quota/allocation-mismatch.ts';
 import { growthLimit } from './quota/growth-limit.ts';
 import { overTotal } from './quota/over-total.ts';
@@ -60,6 +63,8 @@ export const readingRules = [
   precisionLost,
   severalDocuments,
   weekdayMismatch,
+  unknownNorm,
+  loosens,
 ] as const satisfies readonly ReadingRule[];
 
 export const planRules = [
@@ -96,6 +101,7 @@ export const planRules = [
   outsideYear,
   overdue,
   calendarUnknown,
+  condition,
 ] as const satisfies readonly Rule[];
 
 export const waiverRules = [

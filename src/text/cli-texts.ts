@@ -16,7 +16,12 @@ export interface CliTexts {
     help: string;
     version: string;
   };
-  check: { summary: string; description: string; paths: string; epilogue: string };
+  check: { summary: string; description: string; paths: string; packsTest: string; epilogue: string };
+  explain: { summary: string; description: string; code: string; path: string; epilogue: string };
+  packsTest: {
+    line(name: string, missing: string[], unwanted: string[]): string;
+    summary(passed: number, failed: number): string;
+  };
   help: { summary: string };
   errors: {
     unknownOption(option: string, nearest: string): string;

@@ -1,5 +1,6 @@
 import type { Code, FindingArgs } from '../rules/index.ts';
 import type { CliTexts } from './cli-texts.ts';
+import type { ExplainTexts } from './explain-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 export type Language = 'zh' | 'en';
@@ -29,5 +30,6 @@ export interface Texts {
   language: Language;
   rules: RuleTexts;
   report: ReportTexts;
+  explain: ExplainTexts;
   cli: CliTexts;
 }

@@ -22,6 +22,7 @@ export const cli: CliTexts = {
     description:
       'Checks one or more plans: the verdict first, then quota and structure, reserves, timeline, and what was found. Each finding says where, what, how to mend it, and what it rests on.',
     paths: 'plan folders or plan.yaml files; default the current folder, - is standard input',
+    packsTest: 'test a pack of local norms: run its examples',
     epilogue: `Exit codes:
   0    no errors
   1    errors (or more warnings than --max-warnings)
@@ -32,6 +33,29 @@ Examples:
   plan check examples/township-2016
   plan check east west --as-of 2026-06-01
   plan check -f text -f json=result.json`,
+  },
+  explain: {
+    summary: 'explain a rule: demand, source, settings, examples',
+    description:
+      'Says what a rule demands, where it comes from and since when, how to set it, with a bad and a good example; with a plan, its numbers are put in. Without a code, all rules and norms are listed.',
+    code: 'a rule (structure/not-met) or a norm (notice)',
+    path: 'a plan whose numbers are put in',
+    epilogue: `Exit codes:
+  0    shown
+  2    no such code, or the plan cannot be read
+
+Examples:
+  plan explain
+  plan explain timeline/notice-too-short
+  plan explain structure/not-met examples/township-2016`,
+  },
+  packsTest: {
+    line: (name, missing, unwanted) =>
+      missing.length + unwanted.length === 0
+        ? `passed  ${name}`
+        : `failed  ${name}${missing.length > 0 ? `; not found: ${missing.join(', ')}` : ''}${unwanted.length > 0 ? `; must not be found: ${unwanted.join(', ')}` : ''}`,
+    summary: (passed, failed) =>
+      passed + failed === 0 ? 'no examples: nothing was tested' : `${passed} passed, ${failed} failed`,
   },
   help: { summary: 'show the help of a command' },
   errors: {

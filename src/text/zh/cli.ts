@@ -27,6 +27,7 @@ export const cli: CliTexts = {
     description:
       '核对一个或几个计划，先给结论，再列名额与结构、储备、时间安排和发现的问题；每个问题都指出在哪里、是什么、怎么改、依据是什么。',
     paths: '计划文件夹或 plan.yaml；不写则为当前文件夹，- 为标准输入',
+    packsTest: '检验一份地方规范：运行其中的示例',
     epilogue: `退出码：
   0    没有错误
   1    有错误（或警告超过 --max-warnings）
@@ -37,6 +38,29 @@ export const cli: CliTexts = {
   plan check examples/township-2016
   plan check 东镇 西镇 --as-of 2026-06-01
   plan check -f text -f json=结果.json`,
+  },
+  explain: {
+    summary: '说明一条规则：要求、依据、设置和例子',
+    description:
+      '说明一条规则要求什么、依据哪条规定、有效期多长、怎么设置，并给出正误例子；写明计划时，代入该计划的数字。不写代码则列出全部规则和规范。',
+    code: '规则代码（如 structure/not-met）或规范代码（如 notice）',
+    path: '计划文件夹；写明时代入该计划的数字',
+    epilogue: `退出码：
+  0    已显示
+  2    没有这个代码，或计划无法读取
+
+例：
+  plan explain
+  plan explain timeline/notice-too-short
+  plan explain structure/not-met examples/township-2016`,
+  },
+  packsTest: {
+    line: (name, missing, unwanted) =>
+      missing.length + unwanted.length === 0
+        ? `通过    ${name}`
+        : `未通过  ${name}${missing.length > 0 ? `；应发现而没有：${missing.join('、')}` : ''}${unwanted.length > 0 ? `；不应发现：${unwanted.join('、')}` : ''}`,
+    summary: (passed, failed) =>
+      passed + failed === 0 ? '没有示例，无法检验' : `${passed} 个示例通过，${failed} 个未通过`,
   },
   help: { summary: '显示某个命令的帮助' },
   errors: {

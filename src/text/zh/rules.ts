@@ -1,6 +1,7 @@
 import type { RuleTexts } from '../texts.ts';
 import { candidate } from './candidate.ts';
 import { input } from './input.ts';
+import { pack } from './pack.ts';
 import { quota } from './quota.ts';
 import { reserve } from './reserve.ts';
 import { structure } from './structure.ts';
@@ -9,6 +10,7 @@ import { waiver } from './waiver.ts';
 
 export const ruleTexts: RuleTexts = {
   ...input,
+  ...pack,
   ...quota,
   ...structure,
   ...candidate,

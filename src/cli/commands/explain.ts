@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { explainable, normPage, ruleGroups, rulePage } from '../../explain/page.ts';
+import { listText, pageText, referenceMarkdown } from '../../explain/render.ts';
+import { nearest } from '../../model/nearest.ts';
+import { type NormId, normIds } from '../../regulations/norms.ts';
+import { checkPlan } from '../../rules/check.ts';
+import { type Code, rules } from '../../rules/index.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Io } from '../io.ts';
+import { type CommonOptions, EXIT, Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+type ExplainOptions = CommonOptions & { format?: string };
+
+/** `plan explain [CODE] [PATH]`: everything about one rule or norm, or the list of them. */
+export async function runExplain(
+  code: string | undefined,
+  path: string | undefined,
+  self: Command,
+  io: Io,
+  texts: Texts,
+): Promise<number> {
+  const options = self.optsWithGlobals<ExplainOptions>();
+  const session = new Session(io, texts, options);
+  const format = session.choice('--format', options.format ?? 'text', ['text', 'markdown']);
+  if (code === undefined) {
+    await session.emit(report =>
+      format === 'text' ? listText(report) : referenceMarkdown(allPages(texts), texts),
+    );
+    return EXIT.ok;
+  }
+  const page = await pageOf(code, path, session);
+  await session.emit(report =>
+    format === 'text' ? pageText(page, report) : referenceMarkdown(new Map([['', [page]]]), texts),
+  );
+  return EXIT.ok;
+}
+
+async function pageOf(code: string, path: string | undefined, session: Session) {
+  const { texts, asOf } = session;
+  if (normIds.includes(code as NormId)) return normPage(code as NormId, texts);
+  if (!rules.some(({ id }) => id === code))
+    throw new UsageError(texts.explain.unknownCode(code, nearest(code, explainable())));
+  const checked = path === undefined ? undefined : checkPlan(await session.load(path), asOf);
+  if (checked?.verdict === 'unreadable')
+    throw new UsageError(
+      texts.cli.errors.invalidValue('PATH', path!, texts.rules['input/unreadable'].demand),
+    );
+  return rulePage(code as Code, texts, checked);
+}
+
+const allPages = (texts: Texts) =>
+  new Map([...ruleGroups()].map(([group, own]) => [group, own.map(({ id }) => rulePage(id, texts))]));

@@ -1,0 +1,58 @@
+import type { PackFile } from '../generated/types.ts';
+import { buildPlan } from '../load/build.ts';
+import { readDocument } from '../load/document.ts';
+import { readBytes } from '../load/files.ts';
+import { rulesOf } from '../load/packs.ts';
+import { Problems } from '../load/problem.ts';
+import { Norms } from '../regulations/norms.ts';
+import { checkPlan } from '../rules/check.ts';
+import { messageOf } from '../text/sentences.ts';
+import { EXIT, type Session } from './session.ts';
+
+/** Runs the examples of a pack against its own norms: each must raise what it says, and nothing that it excludes. */
+export async function testPack(path: string, session: Session): Promise<number> {
+  const { texts, asOf, io } = session;
+  const { packsTest } = texts.cli;
+  const problems = new Problems();
+  const bytes = readBytes(io.files, path, problems);
+  const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems));
+  const rules = document && rulesOf(document, problems);
+  if (!document || !rules || problems.all.length > 0) {
+    const { findings } = checkPlan({ path, problems }, asOf);
+    for (const finding of findings) {
+      const { file, line, column } = finding.place.locate();
+      io.stderr.write(`${file}:${line}:${column} ${messageOf(finding, texts)}\n`);
+    }
+    if (!document || !rules || findings.some(({ severity }) => severity === 'error')) return EXIT.failed;
+  }
+  const lines: string[] = [];
+  let failed = 0;
+  for (const [index, example] of (document.value.examples ?? []).entries()) {
+    if (example === null) continue;
+    const place = document.place.at('examples', index, 'plan');
+    const { plan: file } = example;
+    const inline = <T>(value: unknown, field: string) =>
+      Array.isArray(value) ? { items: value as T[], place: place.at(field) } : undefined;
+    const plan = buildPlan({
+      path,
+      file,
+      place,
+      roster: inline(file.candidates, 'candidates'),
+      timeline: inline(file.timeline, 'timeline'),
+      asOf,
+      norms: new Norms(rules.local),
+      conditions: rules.conditions,
+      county: undefined,
+    });
+    const codes = new Set<string>(
+      checkPlan({ path, problems: new Problems(), plan }, asOf).findings.map(({ code }) => code),
+    );
+    const missing = (example.found ?? []).filter(code => !codes.has(code));
+    const unwanted = (example.absent ?? []).filter(code => codes.has(code));
+    if (missing.length + unwanted.length > 0) failed++;
+    lines.push(packsTest.line(example.name, missing, unwanted));
+  }
+  lines.push(packsTest.summary(lines.length - failed, failed));
+  await session.emit(() => `${lines.join('\n')}\n`);
+  return failed > 0 || lines.length === 1 ? EXIT.findings : EXIT.ok;
+}

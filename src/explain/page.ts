@@ -1,0 +1,87 @@
+import type { NormId } from '../regulations/norms.ts';
+import { documentOf, historyOf, normIds, normText, unitOf } from '../regulations/norms.ts';
+import type { CheckedPlan } from '../rules/check.ts';
+import { type Code, rules } from '../rules/index.ts';
+import { messageOf } from '../text/sentences.ts';
+import type { Texts } from '../text/texts.ts';
+import { type ExampleFile, examplesOf } from './examples.ts';
+import { workings } from './workings.ts';
+
+/** A part of an explanation: a heading with lines, or with files shown as they are. */
+export interface Section {
+  heading: string;
+  lines: string[];
+  files?: ExampleFile[];
+}
+
+export interface Page {
+  code: string;
+  title: string;
+  sections: Section[];
+}
+
+/** The rules by group, in their order. */
+export function ruleGroups(): Map<string, (typeof rules)[number][]> {
+  const groups = new Map<string, (typeof rules)[number][]>();
+  for (const rule of rules) {
+    const [group = ''] = rule.id.split('/');
+    groups.set(group, [...(groups.get(group) ?? []), rule]);
+  }
+  return groups;
+}
+
+/** Every code that can be explained: rules, then norms. */
+export const explainable = (): string[] => [...rules.map(({ id }) => id), ...normIds];
+
+/** All that is to be said of a rule; with a plan, how it works out with its numbers. */
+export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page {
+  const { explain } = texts;
+  const rule = rules.find(({ id }) => id === code)!;
+  const text = texts.rules[code];
+  const sections: Section[] = [
+    { heading: explain.headings.demand, lines: [text.demand] },
+    { heading: explain.headings.severity, lines: [explain.severity[rule.severity]] },
+    {
+      heading: explain.headings.source,
+      lines: [normText(rule.norm, texts.language), ...history(rule.norm, texts)],
+    },
+  ];
+  if (checked?.facts) sections.push(...withNumbers(code, texts, checked));
+  sections.push({ heading: explain.headings.settings, lines: [explain.settings(code)] });
+  const { bad, good } = examplesOf(code);
+  if (bad) sections.push({ heading: explain.headings.bad, lines: [], files: bad });
+  if (good) sections.push({ heading: explain.headings.good, lines: [], files: good });
+  return { code, title: text.title, sections };
+}
+
+/** A norm with every value that it has had. */
+export function normPage(id: NormId, texts: Texts): Page {
+  return {
+    code: id,
+    title: normText(id, texts.language),
+    sections: [{ heading: texts.explain.headings.source, lines: history(id, texts) }],
+  };
+}
+
+function history(id: NormId, { explain, language }: Texts): string[] {
+  const unit = explain.units[unitOf(id) ?? ''] ?? '';
+  return historyOf(id).map(({ from, value, most, standing, document, article = '', certainty }) =>
+    explain.value(
+      from < '1990' ? explain.always : from,
+      value === undefined ? '' : `${value}${most === undefined ? '' : `–${most}`}${unit}`,
+      `${documentOf(document)[language]}${article}`,
+      explain.standing[standing],
+      explain.certainty[certainty],
+    ),
+  );
+}
+
+function withNumbers(code: Code, texts: Texts, { facts, findings }: CheckedPlan): Section[] {
+  const { explain } = texts;
+  const lines = workings[code]?.(facts!, explain.workings) ?? [];
+  const found = findings.filter(finding => finding.code === code).map(finding => messageOf(finding, texts));
+  return [
+    ...(lines.length > 0 ? [{ heading: explain.headings.workings, lines }] : []),
+    { heading: explain.headings.found, lines: found.length > 0 ? found : [explain.nothingFound] },
+  ];
+}

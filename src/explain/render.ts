@@ -1,0 +1,64 @@
+import { normIds, normText } from '../regulations/norms.ts';
+import { visible } from '../report/layout/clean.ts';
+import { wrapHanging } from '../report/layout/wrap.ts';
+import type { ReportOptions } from '../report/run.ts';
+import type { Texts } from '../text/texts.ts';
+import { type Page, ruleGroups } from './page.ts';
+
+/** One page for the terminal. */
+export function pageText(
+  { code, title, sections }: Page,
+  { paint, width, ambiguous }: ReportOptions,
+): string {
+  const parts = sections.map(({ heading, lines, files = [] }) =>
+    [
+      paint.strong(heading),
+      ...lines.map(line => wrapHanging('  ', visible(line), width, { ambiguous })),
+      ...files.flatMap(({ name, text }) => [
+        paint.faint(`  ${name}`),
+        ...visible(text)
+          .trimEnd()
+          .split('\n')
+          .map(line => `    ${line}`.trimEnd()),
+      ]),
+    ].join('\n'),
+  );
+  return `${[`${paint.strong(code)}  ${title}`, ...parts].join('\n\n')}\n`;
+}
+
+/** The list of all rules and norms for the terminal. */
+export function listText({ texts, paint, width, ambiguous }: ReportOptions): string {
+  const groups = [...ruleGroups()].map(([group, own]) =>
+    [
+      paint.strong(texts.explain.groups[group] ?? group),
+      ...own.map(({ id }) => wrapHanging(`  ${id.padEnd(34)}`, texts.rules[id].title, width, { ambiguous })),
+    ].join('\n'),
+  );
+  const norms = [
+    paint.strong(texts.explain.headings.norms),
+    ...normIds.map(id =>
+      wrapHanging(`  ${id.padEnd(34)}`, normText(id, texts.language), width, { ambiguous }),
+    ),
+  ].join('\n');
+  return `${[...groups, norms, texts.explain.listHint].join('\n\n')}\n`;
+}
+
+/** The whole reference in Markdown. */
+export function referenceMarkdown(pages: Map<string, Page[]>, texts: Texts): string {
+  const { explain } = texts;
+  const parts = [`# ${explain.reference.title}`, explain.reference.note];
+  for (const [group, own] of pages) {
+    parts.push(`## ${explain.groups[group] ?? group}`);
+    for (const { code, title, sections } of own) {
+      parts.push(`### ${code}`, `**${title}**`);
+      for (const { heading, lines, files = [] } of sections) {
+        if (lines.length > 0) parts.push(`${heading}: ${lines.map(escapeMarkdown).join('<br>')}`);
+        for (const { name, text } of files)
+          parts.push(`${heading} (${name})`, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``);
+      }
+    }
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+const escapeMarkdown = (text: string): string => text.replace(/[<>*_|]/g, char => `\\${char}`);

@@ -1,0 +1,83 @@
+import type { ExplainTexts } from '../explain-texts.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const heads = (min: number, max: number | null) =>
+  max === null
+    ? `at least ${min}`
+    : min === max
+      ? String(min)
+      : min === 0
+        ? `at most ${max}`
+        : `${min} to ${max}`;
+
+export const explain: ExplainTexts = {
+  groups: {
+    input: 'Files',
+    quota: 'Quota',
+    structure: 'Structure',
+    reserve: 'Reserves',
+    candidate: 'People',
+    period: 'Periods',
+    materials: 'Materials',
+    timeline: 'Timeline',
+    branch: 'Branches',
+    text: 'Wording',
+    privacy: 'Personal data',
+    pack: 'Local norms',
+    waiver: 'Waivers',
+    batch: 'Roll-up',
+  },
+  headings: {
+    demand: 'Demand',
+    severity: 'Default severity',
+    source: 'Source',
+    workings: 'With the numbers of this plan',
+    found: 'Found in this plan',
+    settings: 'Settings',
+    bad: 'Bad example',
+    good: 'Good example',
+    norms: 'Norms (local packs may tighten them)',
+  },
+  severity: { error: 'error', warning: 'warning', info: 'note' },
+  nothingFound: 'nothing found',
+  settings: code =>
+    `rules.severity in plan.yaml may set ${code}: warning (or error, info, off); an approved single case goes into waivers.`,
+  certainty: { text: 'read in the text', secondary: 'from a copy or report', memory: 'not verified' },
+  standing: {
+    regulation: 'regulation',
+    local: 'common practice',
+    optional: 'optional: in force with the pack common or a local one',
+  },
+  units: {
+    months: ' months',
+    days: ' days',
+    hours: ' class hours',
+    'working-days': ' working days',
+    people: ' people',
+    years: ' years',
+    copies: ' copies',
+  },
+  value: (from, amount, document, standing, certainty) =>
+    `from ${from}${amount ? `: ${amount}` : ''}  ${document} (${standing}, ${certainty})`,
+  always: 'always',
+  unknownCode: (code, nearest) =>
+    `there is no rule or norm "${code}"${nearest ? `; did you mean ${nearest}?` : '; plan explain lists them all'}`,
+  listHint: 'One of them: plan explain CODE; with a plan: plan explain CODE FOLDER',
+  workings: {
+    share: (name, comparator, amount, whole, exact, min, max, planned, have, haveShare) =>
+      `${name}: ${comparator} ${amount}; ${amount.endsWith('%') ? `${whole} × ${amount} = ${exact}, ` : ''}needs ${heads(min, max)}; ${planned === undefined ? '' : `planned ${planned}; `}have ${have} (${haveShare})`,
+    sum: (parts, total) =>
+      `${parts.map(({ name, count }) => `${name} ${count}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + count, 0)}; total ${total}`,
+    ripe: (day, months) => `${plural(months, 'month')} of cultivation by ${day}`,
+    slot: (id, have, min, max) => `${id}: ${plural(have, 'reserve')}, needs ${heads(min, max)}`,
+    notice: (name, from, to, calendarDays, workingDays, need) =>
+      `${name}: ${from} to ${to}, ${plural(calendarDays, 'day')}, ${plural(workingDays, 'working day')}; needs ${need}`,
+    step: (name, from, to, calendarDays, workingDays) =>
+      `${name}: ${from}${from === to ? '' : ` to ${to}`}, ${plural(calendarDays, 'day')}, ${plural(workingDays, 'working day')}`,
+  },
+  reference: {
+    title: 'The rules',
+    note: 'Made by plan explain from the rules themselves; the examples run as tests.',
+  },
+};
