@@ -1,6 +1,6 @@
 // Bundles the tool into dist/: one entry and a chunk for each thing that is loaded only when it is needed.
 // A package without dependencies installs on a machine without a network, and starts faster than scattered modules.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -34,5 +34,25 @@ const bundle = await rolldown({
   preserveEntrySignatures: 'allow-extension',
   checks: { preferBuiltinFeature: false },
 });
-await bundle.write({ dir: at('dist'), format: 'esm', minify: true, chunkFileNames: '[name]-[hash].js' });
+const { output } = await bundle.write({
+  dir: at('dist'),
+  format: 'esm',
+  minify: true,
+  chunkFileNames: '[name]-[hash].js',
+});
 await bundle.close();
+writeFileSync(at('dist/LICENSES.txt'), licences(output.flatMap(chunk => Object.keys(chunk.modules ?? {}))));
+
+/** The licence of every package whose code is in the bundle, as their licences ask. */
+function licences(modules) {
+  const folders = modules.map(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]).filter(Boolean);
+  return [...new Set(folders)]
+    .sort()
+    .map(folder => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+      const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
+      return `${name} ${version} (${license})\n\n${text}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
