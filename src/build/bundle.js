@@ -45,7 +45,9 @@ writeFileSync(at('dist/LICENSES.txt'), licences(output.flatMap(chunk => Object.k
 
 /** The licence of every package whose code is in the bundle, as their licences ask. */
 function licences(modules) {
-  const folders = modules.map(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]).filter(Boolean);
+  const folders = modules
+    .map(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
+    .filter(Boolean);
   return [...new Set(folders)]
     .sort()
     .map(folder => {

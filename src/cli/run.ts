@@ -16,15 +16,19 @@ import { UsageError } from './usage-error.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const texts = await loadTexts(languageOf(argv, io.env));
+  let code: number = EXIT.ok;
+  const program = buildProgram(io, texts, result => {
+    code = result;
+  });
   try {
-    let code: number = EXIT.ok;
-    const program = buildProgram(io, texts, result => {
-      code = result;
-    });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return report(error, io, texts);
+    if (!(error instanceof CommanderError) || error.code !== 'commander.help')
+      return report(error, io, texts);
+    // No command at all: the help, but not as a success.
+    io.stderr.write(program.helpInformation());
+    return EXIT.failed;
   }
 }
 
@@ -78,10 +82,8 @@ function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Comma
 function report(error: unknown, io: Io, texts: Texts): number {
   const { errors } = texts.cli;
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-  if (error instanceof CommanderError) {
-    if (error.code === 'commander.help') return EXIT.failed;
+  if (error instanceof CommanderError)
     return say(`${usageMessage(error, texts)}\n${errors.seeHelp('plan')}`, io);
-  }
   if (error instanceof UsageError) return say(error.message, io);
   if (error instanceof WriteError)
     return say(

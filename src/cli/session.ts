@@ -14,6 +14,7 @@ export const EXIT = { ok: 0, findings: 1, failed: 2 } as const;
 
 /** Options that every command understands. */
 export interface CommonOptions {
+  lang?: string;
   asOf?: string;
   color?: boolean;
   output?: string;
@@ -44,6 +45,7 @@ export class Session {
     this.io = io;
     this.texts = texts;
     this.options = options;
+    if (options.lang !== undefined) this.choice('--lang', options.lang, ['zh', 'en']);
     this.asOf = this.today();
     this.ambiguous =
       this.choice('--ambiguous-width', options.ambiguousWidth ?? '1', ['1', '2']) === '2' ? 2 : 1;

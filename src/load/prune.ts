@@ -11,6 +11,7 @@ const MOST_ROUNDS = 12;
  * when nothing usable is left. The differences have been reported before.
  */
 export function prune(kind: Kind, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
   const validator = validators[kind];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (validator(value)) return true;

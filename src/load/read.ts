@@ -1,4 +1,5 @@
 import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import { readDate } from './date-text.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
@@ -173,7 +174,10 @@ export class Reader {
     if (!node.plain || !/^[-+]?\d[\d.]*$/.test(node.text)) return;
     const becomes = asPlainNumber(node.text);
     if (becomes !== node.text)
-      this.problems.add('input/precision-lost', this.span(node), { text: node.text, becomes });
+      this.problems.add('input/precision-lost', this.span(node), {
+        text: maskPersonal(node.text),
+        becomes: maskPersonal(becomes),
+      });
   }
 
   /** `性别：女` on a line of its own under `姓名: 古丽` is, to YAML, more of the name. */

@@ -85,7 +85,8 @@ const RECOVERY_CODES: Record<string, SyntaxProblem> = {
 
 const RECOVERY_WORDS: [RegExp, SyntaxProblem][] = [
   [/closing ["']?quote|Missing closing/i, 'unclosed-quote'],
-  [/must end with a|expected flow .* to end/i, 'unclosed-bracket'],
+  [/(must|and) end with a|flow .* sufficiently indented|expected flow .* to end/i, 'unclosed-bracket'],
+  [/indent/i, 'indentation'],
   [/Missing , |,/i, 'missing-comma'],
   [/Implicit keys need|Implicit map keys need to be followed by map values/i, 'missing-colon'],
 ];

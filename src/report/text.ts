@@ -1,4 +1,5 @@
 import { isoOf, weekdayOf, yearOf } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
 import type { Severity } from '../model/plan.ts';
 import { amountText, exactText, percentText } from '../model/share.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
@@ -199,23 +200,27 @@ class PlanText {
     if (own.length === 0) return '';
     const { report } = this.options.texts;
     const paint = this.options.paint[severity];
-    const lines = own.map((finding, index) => this.finding(finding, index + 1));
+    const lines = alike(own).map((group, index) => this.finding(group, index + 1));
     return [paint(this.options.paint.strong(report.findings.heading(severity, own.length))), ...lines].join(
       severity === 'info' ? '\n' : '\n\n',
     );
   }
 
-  private finding(finding: Finding, number: number): string {
+  private finding([finding, ...others]: [Finding, ...Finding[]], number: number): string {
     const { width, paint, ambiguous, texts } = this.options;
     const { file, line, column } = finding.place.locate();
     const place = `${visible(file, ONE_LINE)}:${line}:${column}`;
     const hang = (first: string, rest: string) => wrapHanging(first, rest, width, { ambiguous });
     const head = `${String(number).padStart(2)}. `;
     const lines = [hang(head, visible(messageOf(finding, texts), ONE_LINE))];
+    if (others.length > 0) {
+      const also = others.map(({ subject }) => visible(subject, ONE_LINE));
+      lines.push(hang('    ', texts.report.findings.also(also)));
+    }
     if (finding.severity !== 'info') lines.push(hang('    → ', visible(remedyOf(finding, texts), ONE_LINE)));
     lines.push(paint.faint(hang('    ', `${place}  ${finding.code}${this.source(finding)}`)));
     if (finding.code.startsWith('input/') && finding.severity !== 'info' && finding.place.source() !== '') {
-      const frame = codeFrame(finding.place.source(), finding.place.locate(), {
+      const frame = codeFrame(maskPersonal(finding.place.source()), finding.place.locate(), {
         width: width - 4,
         ambiguous,
       });
@@ -251,7 +256,10 @@ class PlanText {
     const { findings, verdict } = this.checked;
     const { report } = this.options.texts;
     const count = (severity: Severity) => findings.filter(finding => finding.severity === severity).length;
-    if (verdict === 'unreadable') return this.paragraph(report.findings.formOnly);
+    if (verdict === 'unreadable')
+      return findings.some(({ code }) => code === 'input/syntax')
+        ? this.paragraph(report.findings.formOnly)
+        : '';
     return this.paragraph(report.closing(count('error'), count('warning')));
   }
 
@@ -276,3 +284,16 @@ class PlanText {
 }
 
 const ONE_LINE = { oneLine: true };
+
+/** Findings of one rule at one place, such as seven slots without reserves, are told once and the others named. */
+function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const { file, line, column } = finding.place.locate();
+    const key = `${finding.code} ${file}:${line}:${column}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}

@@ -70,6 +70,8 @@ export interface ReportTexts {
   findings: {
     heading(severity: Severity, count: number): string;
     source(document: string, article: string): string;
+    /** further findings of the same rule at the same place, by what they are about */
+    also(subjects: string[]): string;
     waived(count: number): string;
     waivedLine(message: string, reason: string, approvedBy: string): string;
     /** only the form was checked since the plan could not be read */

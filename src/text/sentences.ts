@@ -1,3 +1,4 @@
+import { maskPersonal } from '../model/personal.ts';
 import type { Finding } from '../rules/check.ts';
 import type { RuleText, Texts } from './texts.ts';
 
@@ -5,7 +6,7 @@ import type { RuleText, Texts } from './texts.ts';
 const textOf = ({ code }: Finding, texts: Texts): RuleText<unknown> => texts.rules[code] as RuleText<unknown>;
 
 export const messageOf = (finding: Finding, texts: Texts): string =>
-  textOf(finding, texts).message(finding.args);
+  maskPersonal(textOf(finding, texts).message(finding.args));
 
 export const remedyOf = (finding: Finding, texts: Texts): string =>
-  textOf(finding, texts).remedy(finding.args);
+  maskPersonal(textOf(finding, texts).remedy(finding.args));

@@ -60,6 +60,7 @@ export const report: ReportTexts = {
     heading: (severity, count) =>
       `${{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]} (${count})`,
     source: (document, article) => `Source: ${document}${article && `, ${article}`}`,
+    also: subjects => `the same for ${subjects.join(', ')}`,
     waived: count => `Waived (${count})`,
     waivedLine: (message, reason, approvedBy) => `${message}. Reason: ${reason} (approved by ${approvedBy})`,
     formOnly: 'The file has format errors; the content can be checked once they are mended',

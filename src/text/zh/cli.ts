@@ -2,7 +2,7 @@ import type { CliTexts } from '../cli-texts.ts';
 
 export const cli: CliTexts = {
   headings: {
-    'Usage:': '用法：',
+    'Usage:': '用法:',
     'Arguments:': '参数：',
     'Options:': '选项：',
     'Commands:': '命令：',

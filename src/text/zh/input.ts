@@ -123,7 +123,7 @@ export const input: GroupTexts<'input'> = {
     remedy: ({ problem, allowed, nearest, expected }) => {
       switch (problem) {
         case 'missing':
-          return '请补上；确实不知道时可以写“不详”的只有非必填字段';
+          return '这一项必填，请补上';
         case 'value':
           return `${nearest ? `是不是“${nearest}”？` : ''}可以写：${list(allowed)}`;
         case 'no-such-date':
@@ -183,8 +183,7 @@ export const input: GroupTexts<'input'> = {
   'input/precision-lost': {
     title: '数字会丢失位数',
     demand: '身份号码、以 0 开头的编号等要加引号，否则其他软件会当作数字，丢掉后几位或前面的 0。',
-    message: ({ text, becomes }) =>
-      `数字没有加引号，其他软件会读成 ${becomes.length > 24 ? `${becomes.slice(0, 24)}…` : maskDigits(becomes, text)}`,
+    message: ({ becomes }) => `数字没有加引号，其他软件会读成 ${becomes}`,
     remedy: () => '请加上英文引号；本工具已按原样读取',
   },
   'input/several-documents': {
@@ -194,7 +193,3 @@ export const input: GroupTexts<'input'> = {
     remedy: () => '请删除“---”，或把后面的内容另存为一个文件',
   },
 };
-
-/** Long digits may be an ID number: only the ends are shown. */
-const maskDigits = (becomes: string, text: string): string =>
-  text.length >= 15 ? `${becomes.slice(0, 3)}…${becomes.slice(-4)}` : becomes;

@@ -56,6 +56,7 @@ export const report: ReportTexts = {
   findings: {
     heading: (severity, count) => `${{ error: '错误', warning: '警告', info: '提示' }[severity]}（${count}）`,
     source: (document, article) => `依据：${document}${article}`,
+    also: subjects => `同样的问题还有：${list(subjects)}`,
     waived: count => `已豁免（${count}）`,
     waivedLine: (message, reason, approvedBy) => `${message}。理由：${reason}（${approvedBy}批准）`,
     formOnly: '文件有格式错误，改正后才能核对内容',

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { civil, dayOf, isoOf, parseDay, weekdayOf } from '../../src/model/day.ts';
+import { addMonths } from '../../src/model/months.ts';
+import { fullYears, knownDate } from '../../src/model/period.ts';
+
+const day = (iso: string) => parseDay(iso)!;
+
+describe('days', () => {
+  it('come back as they went in', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -40_000, max: 80_000 }), number => {
+        const { year, month, date } = civil(number);
+        expect(dayOf(year, month, date)).toBe(number);
+        expect(parseDay(isoOf(number))).toBe(number);
+        expect(weekdayOf(number)).toBe(new Date(number * 86_400_000).getUTCDay());
+      }),
+    );
+  });
+
+  it('that do not exist are none', () => {
+    for (const iso of ['2016-02-30', '2015-02-29', '2016-13-01', '2016-00-10', '2016-06-31', '16-06-01'])
+      expect(parseDay(iso)).toBeUndefined();
+  });
+});
+
+describe('months later', () => {
+  it.each([
+    ['2014-06-01', 12, '2015-06-01'],
+    ['2015-01-31', 1, '2015-02-28'],
+    ['2016-01-31', 1, '2016-02-29'],
+    ['2016-02-29', 12, '2017-02-28'],
+    ['2016-08-31', 6, '2017-02-28'],
+    ['2016-03-31', -1, '2016-02-29'],
+    ['2016-12-31', 2, '2017-02-28'],
+  ])('%s and %i months: %s', (from, months, to) => {
+    expect(isoOf(addMonths(day(from), months))).toBe(to);
+  });
+});
+
+describe('full years', () => {
+  it.each([
+    ['1981-12-31', '2016-12-31', 35],
+    ['1981-12-31', '2016-12-30', 34],
+    ['1998-06-08', '2016-06-08', 18],
+    ['1998-06-09', '2016-06-08', 17],
+    ['1996-02-29', '2014-02-28', 17],
+    ['1996-02-29', '2014-03-01', 18],
+  ])('born %s, on %s: %i', (birth, on, years) => {
+    expect(fullYears(day(birth), day(on))).toBe(years);
+  });
+});
+
+it('a month is known from its first to its last day', () => {
+  expect(knownDate('2016-02')).toEqual({ first: day('2016-02-01'), last: day('2016-02-29') });
+  expect(knownDate('2016-12')).toEqual({ first: day('2016-12-01'), last: day('2016-12-31') });
+  expect(knownDate('2016-06-04')).toEqual({ first: day('2016-06-04'), last: day('2016-06-04') });
+});

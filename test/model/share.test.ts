@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  acceptedHeads,
+  exactText,
+  headsAtLeast,
+  headsAtMost,
+  parsePercent,
+  percentText,
+} from '../../src/model/share.ts';
+
+/** An oracle that shares nothing with the code: BigInt fractions of `tenths` of a percent. */
+function oracle(tenths: number, whole: number) {
+  const numerator = BigInt(tenths) * BigInt(whole);
+  const down = numerator / 1000n;
+  return { down: Number(down), up: Number(numerator % 1000n === 0n ? down : down + 1n) };
+}
+
+const tenths = fc.integer({ min: 0, max: 1000 });
+const whole = fc.integer({ min: 0, max: 1_000_000 });
+const percent = (of: number) => parsePercent(`${Math.floor(of / 10)}.${of % 10}%`);
+
+describe('shares of heads', () => {
+  it('equal an exact fraction for every percentage in steps of 0.1 %', () => {
+    fc.assert(
+      fc.property(tenths, whole, (share, heads) => {
+        const { down, up } = oracle(share, heads);
+        expect(headsAtLeast(percent(share), heads)).toBe(up);
+        expect(headsAtMost(percent(share), heads)).toBe(down);
+        expect(acceptedHeads('min', percent(share), heads)).toEqual({ min: up });
+        expect(acceptedHeads('max', percent(share), heads)).toEqual({ min: 0, max: down });
+        expect(acceptedHeads('about', percent(share), heads)).toEqual({ min: down, max: up });
+        expect(acceptedHeads('exactly', percent(share), heads)).toEqual({ min: up, max: down });
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('hold for every whole percentage of every small total, where binary fractions go wrong', () => {
+    for (let share = 0; share <= 100; share++)
+      for (let heads = 0; heads <= 200; heads++) {
+        const { down, up } = oracle(share * 10, heads);
+        expect([headsAtMost(percent(share * 10), heads), headsAtLeast(percent(share * 10), heads)]).toEqual([
+          down,
+          up,
+        ]);
+      }
+  });
+
+  it('of the known traps are exact', () => {
+    expect(headsAtLeast(parsePercent('28%'), 25)).toBe(7);
+    expect(headsAtLeast(parsePercent('14%'), 50)).toBe(7);
+    expect(headsAtLeast(parsePercent('56%'), 25)).toBe(14);
+    expect(headsAtLeast(parsePercent('33.3333%'), 3)).toBe(1);
+    expect(headsAtMost(parsePercent('33.3333%'), 3)).toBe(0);
+  });
+
+  it('of the 2016 plan', () => {
+    expect(acceptedHeads('about', parsePercent('45%'), 9)).toEqual({ min: 4, max: 5 });
+    expect(acceptedHeads('min', parsePercent('80%'), 9)).toEqual({ min: 8 });
+    expect(acceptedHeads('min', parsePercent('70%'), 9)).toEqual({ min: 7 });
+    expect(acceptedHeads('min', parsePercent('20%'), 9)).toEqual({ min: 2 });
+  });
+
+  it('widen 左右 only as far as asked, never below nobody', () => {
+    expect(acceptedHeads('about', parsePercent('45%'), 9, 1)).toEqual({ min: 3, max: 6 });
+    expect(acceptedHeads('about', 1, 9, 3)).toEqual({ min: 0, max: 4 });
+  });
+
+  it('refuse what is no percentage', () => {
+    for (const text of ['45', '45 %', '4,5%', '45.12345%', '-1%', '%'])
+      expect(() => parsePercent(text)).toThrow(RangeError);
+  });
+});
+
+describe('how shares are written', () => {
+  it('rounds half up, exactly', () => {
+    expect(percentText(5, 9)).toBe('55.6%');
+    expect(percentText(4, 9)).toBe('44.4%');
+    expect(percentText(1, 9)).toBe('11.1%');
+    expect(percentText(1, 8, 0)).toBe('13%');
+    expect(percentText(1, 2000)).toBe('0.1%');
+    expect(percentText(9, 9)).toBe('100.0%');
+    expect(percentText(3, 0)).toBe('—');
+  });
+
+  it('agrees with BigInt rounding', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 1, max: 100_000 }), (heads, of) => {
+        const rounded = (2000n * BigInt(heads) + BigInt(of)) / (2n * BigInt(of));
+        expect(percentText(heads, of)).toBe(`${rounded / 10n}.${rounded % 10n}%`);
+      }),
+    );
+  });
+
+  it('shows the exact share without trailing zeros', () => {
+    expect(exactText(parsePercent('45%'), 9)).toBe('4.05');
+    expect(exactText(parsePercent('80%'), 10)).toBe('8');
+    expect(exactText(parsePercent('33.3333%'), 1)).toBe('0.333333');
+    expect(exactText(5, 9)).toBe('5');
+  });
+});
