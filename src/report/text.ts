@@ -290,7 +290,7 @@ function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const { file, line, column } = finding.place.locate();
-    const key = `${finding.code} ${file}:${line}:${column}`;
+    const key = `${finding.code} ${finding.norm.article} ${file}:${line}:${column}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);

@@ -1,2 +1,20 @@
 import type { RuleTexts } from '../texts.ts';
-export const ruleTexts = {} as RuleTexts;
+import { candidate } from './candidate.ts';
+import { input } from './input.ts';
+import { pack } from './pack.ts';
+import { quota } from './quota.ts';
+import { reserve } from './reserve.ts';
+import { structure } from './structure.ts';
+import { timeline } from './timeline.ts';
+import { waiver } from './waiver.ts';
+
+export const ruleTexts: RuleTexts = {
+  ...input,
+  ...pack,
+  ...quota,
+  ...structure,
+  ...candidate,
+  ...reserve,
+  ...timeline,
+  ...waiver,
+};

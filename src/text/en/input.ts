@@ -1,0 +1,214 @@
+import type { UnreadableReason } from '../../load/files.ts';
+import type { SyntaxProblem } from '../../load/problem.ts';
+import type { GroupTexts } from '../texts.ts';
+import { list } from './words.ts';
+
+const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
+  missing: ['no such file or folder', 'check the path; quote it if it has spaces'],
+  'no-plan': ['the folder has no plan.yaml', "name the plan's folder"],
+  denied: ['may not be read', 'check the permissions of the file'],
+  directory: ['is a folder, not a file', 'name a file'],
+  special: ['is not an ordinary file', 'name an ordinary YAML file'],
+  'too-large': [
+    'is too large (over 20 MB)',
+    'a plan has some tens of kilobytes; check that this is the right file',
+  ],
+  excel: ['is an Excel file (.xlsx), not text', 'write its content as YAML; see the roster in examples'],
+  word: ['is a Word file (.docx), not text', 'write its content as a YAML text file'],
+  'old-excel-or-word': ['is an old Excel or Word file, not text', 'write its content as a YAML text file'],
+  binary: ['is not a text file', 'check that this is the right file'],
+  undecodable: [
+    'is in an encoding that cannot be recognized; it may be damaged',
+    'open it in an editor and save it as UTF-8',
+  ],
+  failed: ['could not be read', 'check the disk or network drive and try again'],
+};
+
+const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
+  indentation: ['wrong indentation', 'align what is on one level; indent each further level by two spaces'],
+  tab: ['a tab is used for indentation', 'indent with spaces, two for each level'],
+  'unclosed-quote': ['a quote is not closed', 'add the missing quote'],
+  'unclosed-bracket': ['a bracket is not closed', 'add the missing ] or }'],
+  'missing-comma': ['a comma is missing between items', 'separate the items in brackets by commas'],
+  'missing-colon': [
+    'the colon is missing, or the space behind it',
+    'write "field: value", with a space behind the colon',
+  ],
+  'colon-in-text': ['two colons on one line', 'put quotes around a value that holds a colon'],
+  'block-in-flow': ['a block list inside brackets', 'separate the items by commas, or drop the brackets'],
+  'bad-start': ['a value cannot begin with this character', 'put quotes around the value'],
+  escape: ['a bad backslash in double quotes', 'use single quotes, or write \\\\ for \\'],
+  alias: ['a bad reference (* or &)', 'put quotes around a value that begins with * or &'],
+  aliases: ['the references stand for too much', 'write the values out instead of referring to them'],
+  tag: ['tags that begin with ! are not supported', 'remove the tag; quote a value that begins with !'],
+  depth: ['nested too deeply', 'a plan is about seven levels deep; check brackets and indentation'],
+  'control-character': ['an invisible control character', 'delete the character and type it again'],
+  empty: ['the file is empty', 'fill it in; see the examples'],
+  other: ['this is not YAML', 'compare it with the examples'],
+};
+
+const EXPECTED: Record<string, string> = {
+  object: '"field: value" lines',
+  array: 'a list (one item a line, each behind "- ")',
+  string: 'text',
+  text: 'text',
+  code: 'text',
+  integer: 'a whole number such as 9',
+  number: 'a number such as 1.3',
+  boolean: 'true or false',
+  date: 'a date such as 2016-06-04',
+  duration: 'a duration such as 5wd (five working days) or 10d',
+  amount: 'a percentage or head count such as 45% or 5',
+  'id-number': 'an 18-digit ID number in quotes',
+  ethnicity: 'an ethnicity by its Chinese name',
+};
+
+const LINKS = {
+  category: 'category',
+  'share-base': 'requirement or category',
+  step: 'step',
+  material: 'material',
+};
+
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8 with a byte-order mark',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big endian)',
+  gb18030: 'GB18030 (GBK)',
+};
+
+const guess = (nearest: string): string => (nearest ? `did you mean "${nearest}"? ` : '');
+
+export const input: GroupTexts<'input'> = {
+  'input/unreadable': {
+    title: 'Unreadable file',
+    demand: 'The plan and the files that it names can be read and are text.',
+    message: ({ path, reason }) => `${path === '-' ? 'standard input' : path} ${UNREADABLE[reason][0]}`,
+    remedy: ({ reason }) => UNREADABLE[reason][1],
+  },
+  'input/encoding': {
+    title: 'Encoding',
+    demand: 'UTF-8 is best; other encodings are read too, and what was recognized is said.',
+    message: ({ encoding, crlf }) => `read as ${ENCODINGS[encoding]}${crlf ? ' with Windows line ends' : ''}`,
+    remedy: () => 'nothing to do if the text looks right; save as UTF-8 to exchange it with other programs',
+  },
+  'input/syntax': {
+    title: 'Not YAML',
+    demand:
+      'The file is YAML: spaces for indentation, a space behind each colon, quotes and brackets closed.',
+    message: ({ problem, detail }) =>
+      problem === 'control-character' && detail ? `${SYNTAX[problem][0]} ${detail}` : SYNTAX[problem][0],
+    remedy: ({ problem }) => SYNTAX[problem][1],
+  },
+  'input/schema': {
+    title: 'Value not allowed',
+    demand: 'Each field has the kind of value that the schema says, and required fields are there.',
+    message: ({ field, problem, value, allowed, expected }) => {
+      const what = field === '' ? 'this' : `"${field}"`;
+      const given = value === '' ? '' : `, not "${value}"`;
+      switch (problem) {
+        case 'missing':
+          return `${what} is missing`;
+        case 'type':
+          return `${what} must be ${EXPECTED[expected] ?? expected}${given}`;
+        case 'value':
+          return `${what} cannot be "${value}"`;
+        case 'date':
+          return `"${value}" is not a date`;
+        case 'no-such-date':
+          return `there is no day "${value}"`;
+        case 'ambiguous-date':
+          return `"${value}" may be January or October`;
+        case 'day-missing':
+          return `${what} needs a day${given}`;
+        case 'range':
+          return `${what} must be ${expected === 'minimum' ? 'at least' : 'at most'} ${allowed[0]}${given}`;
+        case 'pattern':
+          return `${what} must be ${EXPECTED[expected] ?? 'of the right form'}${given}`;
+        case 'choose-one':
+          return 'a requirement has exactly one of min, max, about and exactly';
+        case 'too-many':
+          return `${what} has more than ${allowed[0]} items`;
+        case 'empty':
+          return `${what} is empty`;
+      }
+    },
+    remedy: ({ problem, allowed, nearest, expected }) => {
+      switch (problem) {
+        case 'missing':
+          return 'this field is required: add it';
+        case 'value':
+          return `${guess(nearest)}allowed: ${allowed.map(latin).join(', ')}`;
+        case 'no-such-date':
+        case 'date':
+        case 'day-missing':
+          return 'write dates as 2016-06-04';
+        case 'ambiguous-date':
+          return 'write 1988-01 or 1988-10';
+        case 'choose-one':
+          return 'keep one of min, max, about, exactly';
+        default:
+          return `write ${EXPECTED[expected] ?? 'what the schema asks for'}`;
+      }
+    },
+  },
+  'input/unknown-key': {
+    title: 'Unknown field',
+    demand: 'Fields have the names of the schema, in English or Chinese; others would not be read.',
+    message: ({ key }) => `there is no field "${key}"`,
+    remedy: ({ nearest, known }) => `${guess(nearest)}possible here: ${list(known)}`,
+  },
+  'input/duplicate-key': {
+    title: 'Field given twice',
+    demand: 'A field is given once; its Chinese and its English name are the same field.',
+    message: ({ key, firstLine }) =>
+      `"${key}" was given on line ${firstLine} already; only the first is read`,
+    remedy: () => 'keep one and delete the other',
+  },
+  'input/duplicate-id': {
+    title: 'Id used twice',
+    demand: 'Ids of categories, requirements, materials, people and steps are unique among their kind.',
+    message: ({ id, firstLine }) => `the id "${id}" was used on line ${firstLine} already`,
+    remedy: () => 'give it another id',
+  },
+  'input/unknown-reference': {
+    title: 'Reference to nothing',
+    demand: 'The ids named under of, category, after and due exist in the plan.',
+    message: ({ target, name }) => `there is no ${LINKS[target]} "${name}"`,
+    remedy: ({ nearest, known }) =>
+      `${guess(nearest)}${known.length > 0 ? `there are: ${list(known)}` : 'add it to the plan first'}`,
+  },
+  'input/fullwidth-punctuation': {
+    title: 'Full-width marks',
+    demand: 'Colons, commas, brackets, digits and the spaces of indentation are ASCII.',
+    message: ({ text, read, instead }) =>
+      read
+        ? `full-width characters in "${text}", read as "${instead.trim()}"`
+        : text === '\u3000'
+          ? 'this line is indented with full-width spaces'
+          : `"${text}" is a full-width mark and cannot be read here`,
+    remedy: ({ text, instead, read }) =>
+      read
+        ? 'the meaning is unchanged; ASCII is safer for other programs'
+        : text === '\u3000'
+          ? 'indent with ordinary spaces'
+          : `write "${instead}" (with a space behind a colon)`,
+  },
+  'input/precision-lost': {
+    title: 'Digits at risk',
+    demand:
+      'ID numbers and numbers with leading zeros are in quotes; other programs lose digits of plain numbers.',
+    message: ({ becomes }) => `not in quotes: other programs read it as ${becomes}`,
+    remedy: () => 'put it in quotes; here it was read as it stands',
+  },
+  'input/several-documents': {
+    title: 'Several documents',
+    demand: 'A file holds one document, without "---" in the middle.',
+    message: () => 'there is a "---" in the middle; what follows was not read',
+    remedy: () => 'remove the "---", or put the rest into a file of its own',
+  },
+};
+
+/** Allowed values come as `女(female)`: the English part. */
+const latin = (value: string): string => /\(([^)]*)\)$/.exec(value)?.[1] ?? value;

@@ -1,0 +1,67 @@
+import type { Unfitness } from '../../reserve/fitness.ts';
+import type { GroupTexts } from '../texts.ts';
+import { count, date, fullDate, list, people, person } from './words.ts';
+
+const UNFIT: Record<
+  Unfitness,
+  (args: { category: string; day: string; months: number; ripeOn: string }) => string
+> = {
+  category: ({ category }) => `does not belong to "${category}"`,
+  'unknown-category': ({ category }) => `has no category, so it is not known whether "${category}" fits`,
+  'not-activist': ({ day }) => `is no activist by ${date(day)}`,
+  'unknown-activist': () => 'has no date of becoming an activist',
+  member: () => 'is a (probationary) member already',
+  'not-ripe': ({ day, months, ripeOn }) =>
+    `has less than ${count(months, 'month')} of cultivation by ${date(day)}; they are full on ${fullDate(ripeOn)}`,
+};
+
+export const reserve: GroupTexts<'reserve'> = {
+  'reserve/too-few': {
+    title: 'Too few reserves',
+    demand:
+      'Each slot has the number of reserve activists that the plan asks for; the nominee does not count unless the plan says so.',
+    message: ({ slot, category, have, min }) =>
+      `slot ${slot}${category ? ` (${category})` : ''} has ${count(have, 'reserve')}, at least ${min} needed`,
+    remedy: ({ have, min }) => `add ${min - have} from the ripe activists of this category`,
+  },
+  'reserve/too-many': {
+    title: 'Too many reserves',
+    demand: 'No slot has more reserves than the plan allows.',
+    message: ({ slot, have, max }) => `slot ${slot} lists ${count(have, 'reserve')}, at most ${max} allowed`,
+    remedy: ({ extra }) => `list for another slot, or for none: ${people(extra)}`,
+  },
+  'reserve/listed-twice': {
+    title: 'Listed twice',
+    demand: 'A person is listed for one slot only.',
+    message: ({ person: who, slot, first }) =>
+      `${person(who)} is listed for ${slot} and also for ${first.slot} (${first.role}, line ${first.line})`,
+    remedy: () => 'keep one; for two people of the same name compare birth dates and ID numbers',
+  },
+  'reserve/not-eligible': {
+    title: 'Cannot be a reserve',
+    demand:
+      'A reserve is an activist of the category with a year of cultivation by the day on which the slot is filled.',
+    message: ({ person: who, slot, why, ...args }) =>
+      `${person(who)}, reserve for ${slot}, ${UNFIT[why](args)}`,
+    remedy: ({ why }) =>
+      why === 'unknown-activist' || why === 'unknown-category'
+        ? 'fill in what is missing'
+        : 'choose somebody else or another slot; correct the date if it is wrong',
+  },
+  'reserve/cannot-be-assigned': {
+    title: 'Reserves cannot be assigned',
+    demand:
+      'Activists without a slot are assigned by the tool; where slots compete for too few people, they and the people are named.',
+    message: ({ slots, people: who, needed, have }) =>
+      `slots ${list(slots)} need ${count(needed, 'more reserve')} together, only ${have} can serve: ${people(who)}`,
+    remedy: ({ needed, have }) =>
+      `cultivate ${needed - have} more activists who fit, or change the distribution`,
+  },
+  'reserve/funnel-short': {
+    title: 'Too few in stock',
+    demand: 'Applicants and activists reach the ratio to new members that the plan sets, e.g. 5:4:1.',
+    message: ({ what, have, need, ratio, members, total }) =>
+      `${have} ${what}; ${ratio}:${members} for ${total} new members asks for ${need}`,
+    remedy: ({ have, need }) => `${need - have} more are needed; the stock can be stated under funnel`,
+  },
+};

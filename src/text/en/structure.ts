@@ -1,0 +1,71 @@
+import type { GroupTexts } from '../texts.ts';
+import { and, count, demand, heads, people } from './words.ts';
+
+const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>
+  amount.endsWith('%') ? `${amount} of ${whole} is ${exact}: ${heads(min, max)}` : heads(min, max);
+
+export const structure: GroupTexts<'structure'> = {
+  'structure/not-met': {
+    title: 'Requirement not met',
+    demand:
+      'The nominees meet the structure requirements. Minimums round up, maximums round down, about accepts both neighbours; bounds are inclusive.',
+    message: ({ name, comparator, amount, whole, exact, min, max, have }) =>
+      `${name}: ${demand(comparator, amount)} is required (${derivation(whole, amount, exact, min, max)}), there ${have === 1 ? 'is' : 'are'} ${have}`,
+    remedy: ({ name, short, over }) =>
+      short > 0
+        ? `${short} short: exchange nominees for reserves who count as "${name}"`
+        : `${over} too many: exchange nominees for people who do not count as "${name}"`,
+  },
+  'structure/unknown-value': {
+    title: 'Not known whether they count',
+    demand:
+      'What is not known meets neither a condition nor its negation; it is not counted but pointed out.',
+    message: ({ name, people: who }) => `it is not known whether these count as "${name}": ${people(who)}`,
+    remedy: ({ fields }) => `fill in ${and(fields)}`,
+  },
+  'structure/planned-conflicts-share': {
+    title: 'Planned number contradicts the share',
+    demand: 'A head count stated in the plan agrees with its own ratio.',
+    message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
+      `${name}: ${planned} planned (${share}), but ${demand(comparator, amount)} is required (${derivation(whole, amount, exact, min, max)})`,
+    remedy: ({ min, max }) => `plan ${heads(min, max)}, or change the ratio`,
+  },
+  'structure/no-integer-fits': {
+    title: 'No whole number fits',
+    demand: 'At least one whole number of people meets the demand.',
+    message: args => {
+      switch (args.case) {
+        case 'exactly':
+          return `${args.name}: exactly ${args.demand} is ${args.exact} people, which is no whole number`;
+        case 'pair':
+          return `"${args.name}" asks for at least ${args.from}, "${args.other}" allows at most ${args.to} of the same people`;
+        case 'yearly':
+          return `${args.name} over ${args.other} years is ${args.exact} a year; ±${args.demand} is ${args.from} to ${args.to}, without a whole number`;
+      }
+    },
+    remedy: args =>
+      args.case === 'exactly'
+        ? `use about, or state ${args.from} or ${args.to}`
+        : args.case === 'pair'
+          ? 'change one of them'
+          : 'widen the tolerance, or state the number of each year',
+  },
+  'structure/subset-larger-than-whole': {
+    title: 'Part larger than the whole',
+    demand:
+      'A requirement that is part of another asks for no more people, and none asks for more than the total.',
+    message: ({ part, whole, partHeads, wholeHeads, certain }) =>
+      whole === ''
+        ? `"${part}" asks for ${partHeads}, the total is ${wholeHeads}`
+        : certain
+          ? `"${part}" asks for ${partHeads}, but "${whole}", which contains it, allows only ${wholeHeads}`
+          : `"${part}" asks for ${partHeads}, more than "${whole}" (${wholeHeads}), which contains it and so demands nothing`,
+    remedy: () => 'compare the numbers and the conditions of both',
+  },
+  'structure/no-margin': {
+    title: 'Nobody to spare',
+    demand: 'Where the minimum is just met, one nominee fewer of the kind breaks it.',
+    message: ({ name, have, min }) => `${name}: ${count(have, 'nominee')}, just the minimum of ${min}`,
+    remedy: ({ name }) => `prepare a reserve who counts as "${name}"`,
+  },
+};

@@ -1,0 +1,101 @@
+import type { GroupTexts } from '../texts.ts';
+import { count, date, dates, fullDate, list, weekday, words } from './words.ts';
+
+export const timeline: GroupTexts<'timeline'> = {
+  'timeline/order': {
+    title: 'Wrong order',
+    demand: 'A step begins after its predecessors are over, and no sooner than a lag allows.',
+    message: ({ step, before, from, until, circle }) =>
+      circle.length > 0
+        ? `these steps wait for each other: ${list([...circle, circle[0]!])}`
+        : `"${step}" begins on ${date(from)}, but "${before}" ends on ${date(until)}`,
+    remedy: ({ earliest, circle }) =>
+      circle.length > 0 ? 'remove one of the predecessors' : `move it to ${date(earliest)} or later`,
+  },
+  'timeline/overlap': {
+    title: 'Steps overlap',
+    demand: 'Steps that follow each other share no days.',
+    message: ({ step, before, days, first, last }) =>
+      `"${step}" shares ${count(days, 'day')} with "${before}" (${first === last ? date(first) : `${date(first)} to ${date(last)}`})`,
+    remedy: () => 'separate them; say so in a note if they can be on one day',
+  },
+  'timeline/deadline-missed': {
+    title: 'Deadline missed',
+    demand: 'A step ends by its deadline, that day included, and not before it begins.',
+    message: ({ step, to, limit, reversed }) =>
+      reversed
+        ? `"${step}" begins on ${date(limit)} but ends on ${date(to)}`
+        : `"${step}" ends on ${date(to)}, after its deadline of ${date(limit)}`,
+    remedy: () => 'check the dates',
+  },
+  'timeline/notice-too-short': {
+    title: 'Public notice too short',
+    demand:
+      'Notices are counted in working days: at least five before listing as a prospective member since 18 May 2026, common practice before.',
+    message: ({ step, from, to, calendarDays, have, need }) =>
+      `"${step}", ${date(from)} to ${date(to)}, is ${count(calendarDays, 'day')} but only ${count(have, 'working day')}; ${need} are needed`,
+    remedy: ({ endsOn }) => `extend it to ${date(endsOn)} and move what follows`,
+  },
+  'timeline/public-holiday': {
+    title: 'On a public holiday',
+    demand: 'Steps avoid the days off of the State Council notices; make-up workdays count as working days.',
+    message: ({ step, days, festival, workingDays, calendarDays, makeup }) =>
+      `"${step}": ${dates(days)} ${days.length === 1 ? 'is' : 'are'} off for the ${festival.en}${makeup.length > 0 ? ` (${dates(makeup)} worked instead)` : ''}; ${count(workingDays, 'working day')} of ${calendarDays}`,
+    remedy: ({ next, until, calendarDays }) =>
+      calendarDays > 1
+        ? `${calendarDays} working days from ${date(next)} end on ${date(until)}; move it, or make sure that people are there`
+        : `move it to ${date(next)}, the next working day, or make sure that people are there`,
+  },
+  'timeline/rest-day': {
+    title: 'On a weekend',
+    demand: 'Weekend work is common in townships; this is only pointed out.',
+    message: ({ step, days }) =>
+      `"${step}": ${dates(days)} ${days.length === 1 ? 'is a weekend day' : 'are weekend days'}`,
+    remedy: ({ next }) => `the next working day is ${date(next)}`,
+  },
+  'timeline/missing-step': {
+    title: 'Step missing',
+    demand:
+      'The timeline has a public notice, the training of prospective members, pre-review, branch meeting and approval.',
+    message: ({ kind }) => `the timeline has no ${words(kind)}`,
+    remedy: () => 'add the step; where it is arranged elsewhere, waive this with the reason',
+  },
+  'timeline/no-owner': {
+    title: 'Nobody responsible',
+    demand: 'Each step says who is responsible.',
+    message: ({ step }) => `"${step}" names nobody responsible`,
+    remedy: () => 'add owner',
+  },
+  'timeline/no-date': {
+    title: 'No date',
+    demand: 'The date of each step is written or can be worked out from duration and predecessors.',
+    message: ({ step }) => `"${step}" has no date, and none can be worked out`,
+    remedy: () => 'add a date, or a duration and dated predecessors (after)',
+  },
+  'timeline/outside-year': {
+    title: 'Outside the year',
+    demand: 'Steps lie within the year of the plan.',
+    message: ({ step, date: day, year }) => `"${step}" is on ${fullDate(day)}, not in ${year}`,
+    remedy: () => "check the year; it is often left over from last year's file",
+  },
+  'timeline/overdue': {
+    title: 'Overdue',
+    demand: 'Steps that are past record the day on which they were done.',
+    message: ({ step, to, days }) => `"${step}" was due on ${date(to)}, ${count(days, 'day')} ago`,
+    remedy: () => 'record the day (done), or see to it or move it',
+  },
+  'timeline/weekday-mismatch': {
+    title: 'Wrong weekday',
+    demand: 'A weekday written behind a date is that of the date.',
+    message: ({ date: day, stated, actual }) =>
+      `${fullDate(day)} is a ${weekday(actual)}, not a ${weekday(stated)}`,
+    remedy: () => 'check whether the date or the weekday is wrong',
+  },
+  'timeline/calendar-unknown': {
+    title: 'Holidays unknown',
+    demand:
+      'For years without a known State Council notice working days are counted Monday to Friday, provisionally.',
+    message: ({ year }) => `the holidays of ${year} are not known; working days are provisional`,
+    remedy: () => 'update the tool once the notice is out, or set holidays and workdays',
+  },
+};

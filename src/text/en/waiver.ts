@@ -1,0 +1,25 @@
+import type { GroupTexts } from '../texts.ts';
+import { fullDate } from './words.ts';
+
+const of = (rule: string, subject: string) => (subject === '' ? rule : `${rule} (${subject})`);
+
+export const waiver: GroupTexts<'waiver'> = {
+  'waiver/unused': {
+    title: 'Unused waiver',
+    demand: 'A waiver sets something aside; once that is mended the waiver goes.',
+    message: ({ rule, subject }) => `the waiver of ${of(rule, subject)} sets nothing aside`,
+    remedy: () => 'remove it if the finding is mended; else check rule and subject',
+  },
+  'waiver/expired': {
+    title: 'Expired waiver',
+    demand: 'Waivers end; afterwards the finding counts again.',
+    message: ({ rule, subject, until }) => `the waiver of ${of(rule, subject)} ended on ${fullDate(until)}`,
+    remedy: () => 'mend the finding, or get a new approval and date',
+  },
+  'waiver/unknown-rule': {
+    title: 'No such rule',
+    demand: 'The rule ids under rules.severity and waivers exist.',
+    message: ({ rule }) => `there is no rule "${rule}"`,
+    remedy: ({ nearest }) => (nearest ? `did you mean "${nearest}"?` : 'plan explain lists all rules'),
+  },
+};

@@ -1,0 +1,72 @@
+import type { Comparator } from '../../model/share.ts';
+import type { PersonRef } from '../../rules/rule.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `16 June`; the year is the plan's and need not be said. */
+export function date(iso: string): string {
+  const [, month, day] = iso.split('-').map(Number);
+  return `${day} ${MONTHS[month! - 1]}`;
+}
+
+/** `16 June 2016` */
+export const fullDate = (iso: string): string => `${date(iso)} ${iso.slice(0, 4)}`;
+
+export const weekday = (number: number): string =>
+  ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][number]!;
+
+export const dates = (isos: readonly string[]): string => and(isos.map(date));
+
+/** `1 person`, `2 people` */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c` */
+export const and = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** At most this many names in one sentence; the rest are counted. */
+const MOST = 6;
+
+export const list = (names: readonly string[]): string =>
+  names.length <= MOST ? and(names) : `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`;
+
+export const person = ({ name, id }: PersonRef): string => `${name} (${id})`;
+
+export const people = (persons: readonly PersonRef[]): string => list(persons.map(person));
+
+const COMPARATORS: Record<Comparator, string> = {
+  min: 'at least',
+  max: 'at most',
+  about: 'about',
+  exactly: 'exactly',
+};
+
+/** `at least 80%`, `about 45%` */
+export const demand = (comparator: Comparator, amount: string): string =>
+  `${COMPARATORS[comparator]} ${amount}`;
+
+/** `4 to 5 people`, `at least 8 people` */
+export function heads(min: number, max: number | null): string {
+  if (max === null) return `at least ${count(min, 'person', 'people')}`;
+  if (min === max) return count(min, 'person', 'people');
+  return min === 0
+    ? `at most ${count(max, 'person', 'people')}`
+    : `${min} to ${count(max, 'person', 'people')}`;
+}
+
+/** A value of an enumeration as words: `pre-review` stays, `branch-meeting` becomes `branch meeting`. */
+export const words = (value: string): string => (value === 'pre-review' ? value : value.replaceAll('-', ' '));
