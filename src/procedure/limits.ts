@@ -1,0 +1,61 @@
+import type { Day } from '../model/day.ts';
+import { isoOf, yearOf } from '../model/day.ts';
+import { addMonths } from '../model/months.ts';
+import type { KnownDate } from '../model/period.ts';
+import type { Person, Plan, Severity } from '../model/plan.ts';
+import { eventDate } from '../model/stage.ts';
+import type { Norm, NormId, Norms } from '../regulations/norms.ts';
+import { dateText, type StepName } from './steps.ts';
+
+// Of a date whose day is not known, limits take the day that speaks for the person: a breach is certain or none.
+
+/** The last day of `months` from a step: the same date of the month, the month's last where there is none. */
+export const lastDay = (start: KnownDate, months: number): Day => addMonths(start.last, months);
+
+/** The first day on which `months` since a step are full. */
+export const fullOn = (start: KnownDate, months: number): Day => addMonths(start.first, months);
+
+/** An error where the regulation itself is breached, a warning where local practice or a tighter local norm is. */
+export function severityOf(
+  norms: Norms,
+  id: NormId,
+  day: Day,
+  breaches: (regulation: number) => boolean,
+): Severity {
+  const value = norms.regulation(id, day)?.value;
+  return value !== undefined && breaches(value) ? 'error' : 'warning';
+}
+
+/** A step that came too late after another. */
+export interface Late {
+  norm: Norm;
+  severity: Severity;
+  args: { from: string; to: string; months: number; limit: string };
+}
+
+/** Whether the step `to` certainly came later after `from` than the norm of its day allows. */
+export function tooLate(
+  { norms }: Plan,
+  { data }: Person,
+  id: NormId,
+  from: StepName,
+  to: StepName,
+): Late | undefined {
+  const start = eventDate(data, from);
+  const end = eventDate(data, to);
+  const norm = end && norms.find(id, end.first);
+  if (!start || norm?.value === undefined) return undefined;
+  const limit = lastDay(start, norm.value);
+  if (end!.first <= limit) return undefined;
+  return {
+    norm,
+    severity: severityOf(norms, id, end!.first, months => end!.first > lastDay(start, months)),
+    args: { from: dateText(start), to: dateText(end!), months: norm.value, limit: isoOf(limit) },
+  };
+}
+
+/**
+ * Today, as far as the roster can be taken to be kept up to it: while the plan is being carried out. What happened
+ * after the last record of a plan in the archive is not known.
+ */
+export const keptUpTo = ({ asOf, year }: Plan): Day | undefined => (yearOf(asOf) === year ? asOf : undefined);

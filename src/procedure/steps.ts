@@ -1,0 +1,118 @@
+import type { Candidate } from '../generated/types.ts';
+import { isoOf } from '../model/day.ts';
+import { type KnownDate, knownDate } from '../model/period.ts';
+
+type Events = NonNullable<Candidate['events']>;
+export type EventName = keyof Events;
+/** The steps of the procedure; leaving the unit is none of them. */
+export type StepName = Exclude<EventName, 'leaving'>;
+
+/**
+ * The steps in their order (the 25 of the flow chart, with notices and the League's recommendation), each with its
+ * stage of the procedure. Of stages the Rules say which comes first; within one the order is only the flow chart's.
+ */
+const STAGE_OF: Record<StepName, number> = {
+  application: 1,
+  talk: 2,
+  leagueRecommendation: 2,
+  activist: 3,
+  activistFiling: 4,
+  contactsAssigned: 4,
+  inspections: 4,
+  prospectiveNotice: 5,
+  prospective: 5,
+  prospectiveFiling: 5,
+  introducersAssigned: 6,
+  politicalReview: 6,
+  training: 6,
+  branchReview: 7,
+  preReview: 8,
+  form: 9,
+  branchMeeting: 10,
+  acceptanceNotice: 10,
+  committeeTalk: 10,
+  approval: 11,
+  countyFiling: 12,
+  assigned: 12,
+  oath: 12,
+  probationInspections: 12,
+  conversionApplication: 13,
+  conversionMeeting: 14,
+  conversionApproval: 15,
+  archived: 16,
+};
+
+/** Every step, in the order of the procedure. */
+export const STEPS = Object.keys(STAGE_OF) as StepName[];
+
+/** The steps from one on, that one included; to another, where it is given. */
+export const stepsFrom = (name: StepName, to: StepName = 'archived'): StepName[] =>
+  STEPS.slice(STEPS.indexOf(name), STEPS.indexOf(to) + 1);
+
+/** Inspections are repeated while the procedure goes on: they lie between two steps, not before those in between. */
+const REPEATED: Partial<Record<StepName, { after: StepName; until: StepName }>> = {
+  inspections: { after: 'activist', until: 'branchMeeting' },
+  probationInspections: { after: 'branchMeeting', until: 'conversionMeeting' },
+};
+
+/** `rules`: the Rules put the one before the other; `chart`: only the flow chart does; undefined: nothing does. */
+export type Order = 'rules' | 'chart' | undefined;
+
+/** What puts `before` ahead of `step`, a later one of the list (or the same, for what is repeated). */
+export function orderOf(before: StepName, step: StepName): Order {
+  const at = (name: StepName) => STEPS.indexOf(name);
+  const goesOn = REPEATED[before];
+  const own = REPEATED[step];
+  if (before === step) return 'rules';
+  if (goesOn && at(step) < at(goesOn.until)) return undefined;
+  if (own && at(before) > at(own.after)) return undefined;
+  // Article 13 lists somebody once the superior committee has the filing, the flow chart files the decision.
+  if (before === 'prospective' && step === 'prospectiveFiling') return undefined;
+  return STAGE_OF[before] < STAGE_OF[step] ? 'rules' : 'chart';
+}
+
+/** A step of which the roster has the date. */
+export interface DatedStep {
+  name: StepName;
+  /** from the person's place to the date on which it began */
+  path: readonly (string | number)[];
+  /** which one it is of those that are repeated, from 1 */
+  number: number;
+  start: KnownDate;
+  /** the same day, but for notices and training */
+  end: KnownDate;
+}
+
+/** Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. */
+export function datedSteps(person: Candidate): DatedStep[] {
+  return STEPS.flatMap(name => {
+    const written: unknown = person.events?.[name];
+    const items: unknown[] = Array.isArray(written) ? written : [written];
+    return items.flatMap((item, index) => {
+      const path = Array.isArray(written) ? ['events', name, index] : ['events', name];
+      return dated(item, { name, path, number: index + 1 });
+    });
+  });
+}
+
+/** Whether one of these steps has a date, known or planned. */
+export const hasAny = (person: Candidate, names: readonly StepName[]): boolean =>
+  datedSteps(person).some(({ name }) => names.includes(name));
+
+function dated(written: unknown, step: Pick<DatedStep, 'name' | 'path' | 'number'>): DatedStep[] {
+  if (typeof written === 'string') {
+    const date = knownDate(written);
+    return [{ ...step, start: date, end: date }];
+  }
+  if (written === null || typeof written !== 'object') return [];
+  const { on, from, to, start, end } = written as Record<string, string | undefined>;
+  const first = on ?? from ?? start;
+  const last = on ?? to ?? end;
+  if (first === undefined || last === undefined) return [];
+  const field = on !== undefined ? 'on' : from !== undefined ? 'from' : 'start';
+  return [{ ...step, path: [...step.path, field], start: knownDate(first), end: knownDate(last) }];
+}
+
+/** `2016-06-04`, or `2016-06` where only the month is known. */
+export const dateText = ({ first, last }: KnownDate): string =>
+  first === last ? isoOf(first) : isoOf(first).slice(0, 7);
