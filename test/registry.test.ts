@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NATIONAL, normText } from '../src/regulations/norms.ts';
+import { rules } from '../src/rules/index.ts';
+import { texts as en } from '../src/text/en/index.ts';
+import { texts as zh } from '../src/text/zh/index.ts';
+
+const here = import.meta.dirname;
+
+/** The ids that scripts and waivers may rely on; batch and selection bring the rest. */
+const CONTRACT = `
+input/encoding input/syntax input/schema input/unknown-key input/duplicate-key input/fullwidth-punctuation
+input/precision-lost input/several-documents
+quota/sum-mismatch quota/over-total quota/unfilled quota/allocation-mismatch quota/growth-limit
+structure/not-met structure/planned-conflicts-share structure/no-integer-fits structure/subset-larger-than-whole
+structure/no-margin
+reserve/too-few reserve/too-many reserve/listed-twice reserve/not-eligible reserve/cannot-be-assigned reserve/funnel-short
+timeline/order timeline/overlap timeline/rest-day timeline/public-holiday timeline/notice-too-short timeline/outside-year
+timeline/no-owner timeline/missing-step timeline/overdue timeline/weekday-mismatch timeline/calendar-unknown
+`
+  .trim()
+  .split(/\s+/);
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('rule %s', (id, rule) => {
+  it('has texts in both languages', () => {
+    for (const { title, demand } of [zh.rules[id], en.rules[id]]) {
+      expect(title.length).toBeGreaterThan(1);
+      expect(demand.length).toBeGreaterThan(5);
+    }
+    expect(zh.rules[id].title).toMatch(/\p{Script=Han}/u);
+    expect(zh.rules[id].demand).toMatch(/\p{Script=Han}/u);
+    expect(en.rules[id].title + en.rules[id].demand).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('rests on a norm with a document', () => {
+    const { document, certainty } = NATIONAL.find(rule.norm, 20_000) ?? {};
+    expect(normText(rule.norm, 'zh')).toMatch(/\p{Script=Han}/u);
+    if (document) expect(document.zh && document.en && certainty).toBeTruthy();
+  });
+
+  it('has a good and a bad example', () => {
+    const folder = join(here, 'fixtures', id);
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    expect(names.filter(name => name.startsWith('good.')).length).toBeGreaterThan(0);
+    expect(names.filter(name => name.startsWith('bad.')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the list of rules', () => {
+  const ids = rules.map(({ id }) => id as string);
+
+  it('names each rule once, as group/name', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
+  });
+
+  it('has every rule that scripts rely on', () => {
+    expect(CONTRACT.filter(id => !ids.includes(id))).toEqual([]);
+  });
+
+  it('leaves no rule file out', () => {
+    const root = join(here, '../src/rules');
+    const files = readdirSync(root, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .flatMap(({ name }) => readdirSync(join(root, name)).map(file => `${name}/${file.replace('.ts', '')}`));
+    expect(files.sort()).toEqual([...ids].sort());
+  });
+});
