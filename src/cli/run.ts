@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError) || error.code !== 'commander.help')
+    if (!(error instanceof CommanderError) || error.exitCode === 0 || error.code !== 'commander.help')
       return report(error, io, texts);
     // No command at all: the help, but not as a success.
     io.stderr.write(program.helpInformation());

@@ -11,7 +11,7 @@ const STAGES = Object.keys(vocabulary.stage) as Stage[];
 type Events = NonNullable<Candidate['events']>;
 
 /** The event that begins each stage. Probation counts from the branch meeting (Charter, Art. 7), not from the oath. */
-const BEGINS: Record<Stage, keyof Events> = {
+export const BEGINS: Record<Stage, keyof Events> = {
   applicant: 'application',
   activist: 'activist',
   prospective: 'prospective',
