@@ -92,7 +92,7 @@ export function buildPlan({
       until: day(waiver.until)!,
       place: at,
     })),
-    narrative: (file.narrative ?? []).map(({ heading, text = '' }) => ({ heading, text })),
+    narrative: each(file.narrative, place.at('narrative'), ({ heading, text = '' }) => ({ heading, text })),
     calendar: buildCalendar(settings),
     norms,
     conditions,

@@ -11,6 +11,12 @@ const MOST_ROUNDS = 12;
  * when nothing usable is left. The differences have been reported before.
  */
 export function prune(kind: Kind, value: unknown): boolean {
+  const usable = pruneUntilValid(kind, value);
+  if (usable) dropEmptyItems(value);
+  return usable;
+}
+
+function pruneUntilValid(kind: Kind, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const validator = validators[kind];
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -26,6 +32,20 @@ export function prune(kind: Kind, value: unknown): boolean {
     }
   }
   return false;
+}
+
+/** In lists of names, codes and dates what is empty can go; in lists of entries it keeps the others in their places. */
+function dropEmptyItems(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, below] of Object.entries(value)) {
+    dropEmptyItems(below);
+    if (
+      Array.isArray(below) &&
+      below.includes(null) &&
+      below.every(item => typeof item !== 'object' || item === null)
+    )
+      (value as Record<string, unknown>)[key] = below.filter(item => item !== null);
+  }
 }
 
 const depth = (path: string): number => path.split('/').length;
