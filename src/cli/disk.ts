@@ -11,7 +11,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { FileError, type UnreadableReason } from '../load/files.ts';
+import { FileError } from '../load/files.ts';
+import type { UnreadableReason } from '../load/problem.ts';
 import { type WritableFiles, WriteError } from './io.ts';
 
 /** Plans are some tens of kilobytes; a roster of 100,000 people stays below this. */

@@ -1,4 +1,4 @@
-import type { Problems } from './problem.ts';
+import type { Problems, UnreadableReason } from './problem.ts';
 import { SourceFile } from './source.ts';
 
 /** The file system, as far as reading plans needs it. Paths are relative to where the command runs. */
@@ -10,21 +10,6 @@ export interface Files {
   /** @throws {FileError} */
   read(path: string): Uint8Array;
 }
-
-/** Why a file could not be read, in the ways that have a message of their own. */
-export type UnreadableReason =
-  | 'missing'
-  | 'no-plan'
-  | 'denied'
-  | 'directory'
-  | 'special'
-  | 'too-large'
-  | 'excel'
-  | 'word'
-  | 'old-excel-or-word'
-  | 'binary'
-  | 'undecodable'
-  | 'failed';
 
 export class FileError extends Error {
   readonly reason: UnreadableReason;

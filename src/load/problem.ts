@@ -1,6 +1,5 @@
 import type { Place } from '../model/place.ts';
 import type { Encoding } from './decode.ts';
-import type { UnreadableReason } from './files.ts';
 
 /** What can be wrong with a text before it is a plan: the findings of group `input`, by code, and what each tells. */
 export interface ProblemArgs {
@@ -19,6 +18,21 @@ export interface ProblemArgs {
 }
 
 export type ProblemCode = keyof ProblemArgs;
+
+/** Why a file could not be read, in the ways that have a message of their own. */
+export type UnreadableReason =
+  | 'missing'
+  | 'no-plan'
+  | 'denied'
+  | 'directory'
+  | 'special'
+  | 'too-large'
+  | 'excel'
+  | 'word'
+  | 'old-excel-or-word'
+  | 'binary'
+  | 'undecodable'
+  | 'failed';
 
 /** The ways in which a text fails to be YAML that are worth a sentence of their own. */
 export type SyntaxProblem =

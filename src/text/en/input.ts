@@ -1,5 +1,4 @@
-import type { UnreadableReason } from '../../load/files.ts';
-import type { SyntaxProblem } from '../../load/problem.ts';
+import type { SyntaxProblem, UnreadableReason } from '../../load/problem.ts';
 import type { GroupTexts } from '../texts.ts';
 import { list } from './words.ts';
 
