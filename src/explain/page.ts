@@ -70,7 +70,7 @@ function history(id: NormId, { explain, language }: Texts): string[] {
       from < '1990' ? explain.always : from,
       value === undefined ? '' : `${value}${most === undefined ? '' : `–${most}`}${unit}`,
       `${documentOf(document)[language]}${article}`,
-      explain.standing[standing],
+      document === 'practice' && standing === 'local' ? '' : explain.standing[standing],
       explain.certainty[certainty],
     ),
   );

@@ -22,7 +22,7 @@ import type {
   Slot,
   Step,
 } from '../model/plan.ts';
-import { type Comparator, parseAmount, parsePercent } from '../model/share.ts';
+import { type Comparator, parseAmount, parsePercent, percentOf } from '../model/share.ts';
 import type { Norms } from '../regulations/norms.ts';
 
 /** A list of the file with the place where it stands. */
@@ -135,7 +135,7 @@ function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
     yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parsePercent(data.yearlyTolerance),
     lastYearActual: data.lastYearActual,
     growthLimit: data.growthLimit === undefined ? undefined : parsePercent(data.growthLimit),
-    nomineesPerSlot: data.nomineesPerSlot ?? 1,
+    nomineesPerSlot: percentOf(data.nomineesPerSlot ?? 1),
     place,
   };
 }

@@ -49,8 +49,8 @@ export interface Quota {
   yearlyTolerance?: Percent;
   lastYearActual?: number;
   growthLimit?: Percent;
-  /** nominees wanted for each slot, as a decimal; 1 unless more are nominated on purpose */
-  nomineesPerSlot: number;
+  /** nominees for each slot: 100 % unless more are nominated on purpose */
+  nomineesPerSlot: Percent;
   place: Place;
 }
 

@@ -25,6 +25,12 @@ export function parsePercent(text: string): Percent {
   return { parts: Number(match[1]! + (match[2] ?? '').padEnd(4, '0')), text };
 }
 
+/** A decimal factor as an exact percentage: 1.3 is 130 %. Decimals beyond the sixth are rounded away. */
+export const percentOf = (factor: number): Percent => ({
+  parts: Math.round(factor * WHOLE),
+  text: `${Math.round(factor * WHOLE) / (WHOLE / 100)}%`,
+});
+
 export const parseAmount = (amount: string | number): Amount =>
   typeof amount === 'number' ? amount : parsePercent(amount);
 

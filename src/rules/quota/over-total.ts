@@ -1,3 +1,4 @@
+import { headsAtLeast } from '../../model/share.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -21,8 +22,7 @@ export const overTotal = {
   ) {
     const { quota } = plan;
     if (!quota) return;
-    // Half a thousandth keeps 1.1 × 10 at 11 where binary fractions would make it 12.
-    const limitOf = (slots: number) => Math.ceil(slots * quota.nomineesPerSlot - 0.0005);
+    const limitOf = (slots: number) => headsAtLeast(quota.nomineesPerSlot, slots);
     const nominees = plan.people.filter(({ role }) => role === 'nominee');
     const total = limitOf(quota.total);
     if (nominees.length > total) {

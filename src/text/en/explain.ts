@@ -59,7 +59,7 @@ export const explain: ExplainTexts = {
     copies: ' copies',
   },
   value: (from, amount, document, standing, certainty) =>
-    `from ${from}${amount ? `: ${amount}` : ''}  ${document} (${standing}, ${certainty})`,
+    `from ${from}${amount ? `: ${amount}` : ''}  ${document} (${standing && `${standing}, `}${certainty})`,
   always: 'always',
   unknownCode: (code, nearest) =>
     `there is no rule or norm "${code}"${nearest ? `; did you mean ${nearest}?` : '; plan explain lists them all'}`,
