@@ -23,7 +23,8 @@ export function pageText(
       ]),
     ].join('\n'),
   );
-  return `${[`${paint.strong(code)}  ${title}`, ...parts].join('\n\n')}\n`;
+  const heading = wrapHanging(`${paint.strong(code)}  `, title, width, { ambiguous });
+  return `${[heading, ...parts].join('\n\n')}\n`;
 }
 
 /** The list of all rules and norms for the terminal. */

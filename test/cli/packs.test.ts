@@ -17,7 +17,10 @@ describe('plan check --packs-test', () => {
 
   it('fails an example that is not judged as it says', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'plan-'));
-    writeFileSync(join(cwd, 'pack.yaml'), readFileSync(PACK, 'utf8').replace('duration: 7wd', 'duration: 6wd'));
+    writeFileSync(
+      join(cwd, 'pack.yaml'),
+      readFileSync(PACK, 'utf8').replace('duration: 7wd', 'duration: 6wd'),
+    );
     const { code, out } = await runPlan(['check', '--packs-test', 'pack.yaml'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain('未通过  公示七个工作日，够了；不应发现：timeline/notice-too-short');
@@ -51,7 +54,11 @@ timeline: [{ id: notice, name: 公示, kind: notice, from: 2016-06-16, duration:
       code: 'timeline/notice-too-short',
       severity: 'warning',
       args: { have: 6, need: 7 },
-      source: { document: '《某县发展党员工作规范》（某组发〔2016〕3号）', article: '第五条', effective: '2016-01-01' },
+      source: {
+        document: '《某县发展党员工作规范》（某组发〔2016〕3号）',
+        article: '第五条',
+        effective: '2016-01-01',
+      },
     });
   });
 });

@@ -1,0 +1,42 @@
+import { isoOf } from '../../model/day.ts';
+import { keepsMaterials, materialsOf } from '../../materials/state.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/**
+ * A nominee lacks a paper that the plan asks for: a warning until the day on which it is due, an error from then on.
+ * A roster that keeps no papers at all is told so once.
+ */
+export const missing = {
+  id: 'materials/missing',
+  severity: 'warning',
+  norm: 'archive-papers',
+  check({ plan }: Facts, report: Report<{ person: PersonRef | null; material: string; due: string; owner: string; overdue: boolean }>) {
+    const nominees = plan.people.filter(({ role }) => role === 'nominee');
+    if (plan.materials.length === 0 || nominees.length === 0) return;
+    if (!keepsMaterials(plan)) {
+      report(
+        plan.materials[0]!.place,
+        { person: null, material: '', due: '', owner: '', overdue: false },
+        { subject: 'materials', severity: 'info' },
+      );
+      return;
+    }
+    for (const person of nominees)
+      for (const { material, status, due } of materialsOf(plan, person)) {
+        if (status !== 'missing') continue;
+        const overdue = due !== undefined && due.day < plan.asOf;
+        report(
+          person.data.materials ? person.place.at('materials') : person.place,
+          {
+            person: ref(person),
+            material: material.name,
+            due: due ? isoOf(due.day) : '',
+            owner: due?.step.owner ?? '',
+            overdue,
+          },
+          { subject: person.id, severity: overdue ? 'error' : 'warning' },
+        );
+      }
+  },
+} satisfies Rule;

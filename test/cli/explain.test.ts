@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { explainable } from '../../src/explain/page.ts';
+import { displayWidth } from '../../src/report/layout/width.ts';
+import { runPlan } from '../support/io.ts';
+
+describe('plan explain', () => {
+  it.each(explainable())('%s, in both languages, within 80 columns', async code => {
+    for (const lang of ['zh', 'en']) {
+      const { code: exit, out } = await runPlan(['explain', code, '--lang', lang]);
+      expect(exit).toBe(0);
+      expect(out.startsWith(code)).toBe(true);
+      expect(out).not.toMatch(/undefined|NaN|\[object/);
+      // Examples are shown as they are written; everything else is wrapped.
+      for (const line of out.split('\n'))
+        if (!line.startsWith('    ')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('shows how a ratio works out with the numbers of a plan', async () => {
+    const { out } = await runPlan(['explain', 'structure/not-met', 'examples/township-2016']);
+    expect(out).toContain('女党员：45%左右；9 × 45% = 4.05，须4至5人；计划5人；现有5人（55.6%）');
+    expect(out).toContain('35岁以下青年：不低于80%；9 × 80% = 7.2，须至少8人；计划8人；现有8人（88.9%）');
+  });
+
+  it('shows the examples that run as tests, and what each text in force said', async () => {
+    const { out } = await runPlan(['explain', 'timeline/notice-too-short']);
+    expect(out).toContain('错误的例子');
+    expect(out).toContain('正确的例子');
+    expect(out).toContain('2014-05-28起：5个工作日');
+    expect(out).toMatch(/2026-05-18起：5个工作日.*第十三条/s);
+    expect(out).not.toContain('# expect');
+  });
+
+  it('lists every rule and norm', async () => {
+    const { out } = await runPlan(['explain']);
+    for (const code of explainable()) expect(out).toContain(code);
+  });
+
+  it('suggests the code that was meant', async () => {
+    const { code, err } = await runPlan(['explain', 'quota/sum-missmatch']);
+    expect(code).toBe(2);
+    expect(err).toContain('quota/sum-mismatch');
+  });
+
+  it.each([
+    ['zh', 'src/rules/README.zh.md'],
+    ['en', 'src/rules/README.md'],
+  ])('is what the reference in %s was made from (npm run docs)', async (lang, file) => {
+    const { out } = await runPlan(['explain', '--format', 'markdown', '--lang', lang]);
+    expect(readFileSync(file, 'utf8') === out, `${file} is stale: npm run docs`).toBe(true);
+  });
+});
