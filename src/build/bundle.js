@@ -61,7 +61,9 @@ spawnSync(process.execPath, [at('bin/plan.js'), 'check', at('examples/township-2
 
 /** The licence of every package whose code is in the bundle, as their licences ask. */
 function licences(modules) {
-  const folders = modules.map(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]).filter(Boolean);
+  const folders = modules
+    .map(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
+    .filter(Boolean);
   return [...new Set(folders)]
     .sort()
     .map(folder => {

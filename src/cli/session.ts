@@ -58,16 +58,15 @@ export class Session {
   }
 
   /**
-   * Renders and writes: to a file (`file`, else `--output`) or to standard output, in the width and colours of where
-   * it goes.
+   * Renders and writes: to a file (`--output` unless another is given) or, for null, to standard output, in the width and colours of where it goes.
    * @throws {WriteError}
    */
   async emit(
     render: (options: ReportOptions) => string | Promise<string>,
-    file = this.options.output,
+    file: string | null = this.options.output ?? null,
   ): Promise<void> {
     const { io, texts, ambiguous } = this;
-    const toTerminal = file === undefined;
+    const toTerminal = file === null;
     const paint = await paintWith(toTerminal && usesColour(this.options.color, io.env, io.stdout.isTTY));
     const output = await render({ texts, width: toTerminal ? widthOf(io.stdout) : 80, ambiguous, paint });
     if (toTerminal) {

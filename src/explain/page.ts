@@ -69,7 +69,7 @@ function history(id: NormId, { explain, language }: Texts): string[] {
     explain.value(
       from < '1990' ? explain.always : from,
       value === undefined ? '' : `${value}${most === undefined ? '' : `–${most}`}${unit}`,
-      `${documentOf(document)[language]}${article}`,
+      `${documentOf(document)[language]}${explain.article(article)}`,
       document === 'practice' && standing === 'local' ? '' : explain.standing[standing],
       explain.certainty[certainty],
     ),

@@ -92,7 +92,11 @@ export function buildPlan({
       until: day(waiver.until)!,
       place: at,
     })),
-    narrative: each(file.narrative, place.at('narrative'), ({ heading, text = '' }) => ({ heading, text })),
+    narrative: each(file.narrative, place.at('narrative'), ({ heading, text = '' }, at) => ({
+      heading,
+      text,
+      place: at,
+    })),
     calendar: buildCalendar(settings),
     norms,
     conditions,
@@ -130,7 +134,7 @@ function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
     total: data.total,
     categories,
     slots: categories.flatMap(slotsOf),
-    batches: (data.batches ?? []).filter(batch => batch !== null),
+    batches: each(data.batches, place.at('batches'), (batch, at) => ({ ...batch, place: at })),
     overYears: data.overYears,
     yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parsePercent(data.yearlyTolerance),
     lastYearActual: data.lastYearActual,
@@ -190,6 +194,7 @@ function buildStep(data: StepData, place: Place): Step {
     done: day(data.done),
     due: data.due ?? [],
     owner: data.owner,
+    note: data.note,
     place,
   };
 }

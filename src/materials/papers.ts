@@ -17,6 +17,7 @@ interface PaperEntry extends Partial<PaperOrder> {
 export function orderOf({ id, name }: Material): PaperOrder {
   const entries = generated.papers as PaperEntry[];
   const entry =
-    entries.find(({ ids }) => ids.includes(id)) ?? entries.find(({ names }) => names.some(word => name.includes(word)));
+    entries.find(({ ids }) => ids.includes(id)) ??
+    entries.find(({ names }) => names.some(word => name.includes(word)));
   return { notAfter: entry?.notAfter ?? [], notBefore: entry?.notBefore ?? [] };
 }

@@ -28,7 +28,7 @@ export interface Plan {
   settings: Settings;
   severities: Severities;
   waivers: Waiver[];
-  narrative: { heading: string; text: string }[];
+  narrative: Section[];
   calendar: Calendar;
   /** the regulations by date, with the local norms of the plan's packs */
   norms: Norms;
@@ -44,7 +44,7 @@ export interface Quota {
   categories: Category[];
   /** every slot of every category, in order */
   slots: Slot[];
-  batches: { name: string; total: number }[];
+  batches: Batch[];
   overYears?: number;
   yearlyTolerance?: Percent;
   lastYearActual?: number;
@@ -62,6 +62,13 @@ export interface Category {
   where?: Where;
   /** made because the plan names no categories: everyone fits it */
   implicit: boolean;
+  place: Place;
+}
+
+/** A part of the quota that is issued or filled at one time. */
+export interface Batch {
+  name: string;
+  total: number;
   place: Place;
 }
 
@@ -135,6 +142,7 @@ export interface Step {
   done?: Day;
   due: string[];
   owner?: string;
+  note?: string;
   place: Place;
 }
 
@@ -154,6 +162,13 @@ export interface Branch {
   lastDeveloped?: number;
   /** whether it has a branch committee */
   committee: boolean;
+  place: Place;
+}
+
+/** A section of the printed plan's prose. */
+export interface Section {
+  heading: string;
+  text: string;
   place: Place;
 }
 

@@ -55,7 +55,7 @@ export function tooLate(
 }
 
 /**
- * Today, as far as the roster can be taken to be kept up to it: while the plan is being carried out. What happened
- * after the last record of a plan in the archive is not known.
+ * Today, as far as the roster can be taken to be kept up to it: until the plan's year is over. What happened after the
+ * last record of a plan in the archive is not known.
  */
-export const keptUpTo = ({ asOf, year }: Plan): Day | undefined => (yearOf(asOf) === year ? asOf : undefined);
+export const keptUpTo = ({ asOf, year }: Plan): Day | undefined => (yearOf(asOf) <= year ? asOf : undefined);

@@ -45,9 +45,13 @@ const STAGE_OF: Record<StepName, number> = {
 /** Every step, in the order of the procedure. */
 export const STEPS = Object.keys(STAGE_OF) as StepName[];
 
+const NUMBER_OF = new Map(STEPS.map((name, index) => [name, index]));
+
+const numberOf = (name: StepName): number => NUMBER_OF.get(name)!;
+
 /** The steps from one on, that one included; to another, where it is given. */
 export const stepsFrom = (name: StepName, to: StepName = 'archived'): StepName[] =>
-  STEPS.slice(STEPS.indexOf(name), STEPS.indexOf(to) + 1);
+  STEPS.slice(numberOf(name), numberOf(to) + 1);
 
 /** Inspections are repeated while the procedure goes on: they lie between two steps, not before those in between. */
 const REPEATED: Partial<Record<StepName, { after: StepName; until: StepName }>> = {
@@ -60,12 +64,11 @@ export type Order = 'rules' | 'chart' | undefined;
 
 /** What puts `before` ahead of `step`, a later one of the list (or the same, for what is repeated). */
 export function orderOf(before: StepName, step: StepName): Order {
-  const at = (name: StepName) => STEPS.indexOf(name);
   const goesOn = REPEATED[before];
   const own = REPEATED[step];
   if (before === step) return 'rules';
-  if (goesOn && at(step) < at(goesOn.until)) return undefined;
-  if (own && at(before) > at(own.after)) return undefined;
+  if (goesOn && numberOf(step) < numberOf(goesOn.until)) return undefined;
+  if (own && numberOf(before) > numberOf(own.after)) return undefined;
   // Article 13 lists somebody once the superior committee has the filing, the flow chart files the decision.
   if (before === 'prospective' && step === 'prospectiveFiling') return undefined;
   return STAGE_OF[before] < STAGE_OF[step] ? 'rules' : 'chart';
@@ -83,21 +86,35 @@ export interface DatedStep {
   end: KnownDate;
 }
 
-/** Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. */
-export function datedSteps(person: Candidate): DatedStep[] {
-  return STEPS.flatMap(name => {
-    const written: unknown = person.events?.[name];
-    const items: unknown[] = Array.isArray(written) ? written : [written];
-    return items.flatMap((item, index) => {
-      const path = Array.isArray(written) ? ['events', name, index] : ['events', name];
-      return dated(item, { name, path, number: index + 1 });
-    });
-  });
+const datedOf = new WeakMap<Candidate, readonly DatedStep[]>();
+
+/**
+ * Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. Worked out
+ * once for all the rules that look at them.
+ */
+export function datedSteps(person: Candidate): readonly DatedStep[] {
+  let steps = datedOf.get(person);
+  if (!steps) {
+    steps = Object.keys(person.events ?? {})
+      .filter((name): name is StepName => NUMBER_OF.has(name as StepName))
+      .sort((a, b) => numberOf(a) - numberOf(b))
+      .flatMap(name => datesOf(person, name));
+    datedOf.set(person, steps);
+  }
+  return steps;
 }
 
 /** Whether one of these steps has a date, known or planned. */
 export const hasAny = (person: Candidate, names: readonly StepName[]): boolean =>
-  datedSteps(person).some(({ name }) => names.includes(name));
+  names.some(name => datesOf(person, name).length > 0);
+
+function datesOf(person: Candidate, name: StepName): DatedStep[] {
+  const written: unknown = person.events?.[name];
+  if (!Array.isArray(written)) return dated(written, { name, path: ['events', name], number: 1 });
+  return written.flatMap((item, index) =>
+    dated(item, { name, path: ['events', name, index], number: index + 1 }),
+  );
+}
 
 function dated(written: unknown, step: Pick<DatedStep, 'name' | 'path' | 'number'>): DatedStep[] {
   if (typeof written === 'string') {
@@ -110,7 +127,15 @@ function dated(written: unknown, step: Pick<DatedStep, 'name' | 'path' | 'number
   const last = on ?? to ?? end;
   if (first === undefined || last === undefined) return [];
   const field = on !== undefined ? 'on' : from !== undefined ? 'from' : 'start';
-  return [{ ...step, path: [...step.path, field], start: knownDate(first), end: knownDate(last) }];
+  const begun = knownDate(first);
+  return [
+    {
+      ...step,
+      path: [...step.path, field],
+      start: begun,
+      end: first === last ? begun : knownDate(last),
+    },
+  ];
 }
 
 /** `2016-06-04`, or `2016-06` where only the month is known. */

@@ -4,6 +4,11 @@ import type { Reporter } from './run.ts';
 export const reporters = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof reporters;

@@ -1,4 +1,12 @@
 import type { ProblemArgs, ProblemCode } from '../load/problem.ts';
+import { contacts } from './candidate/contacts.ts';
+import { dateOrder } from './candidate/date-order.ts';
+import { duplicate } from './candidate/duplicate.ts';
+import { idNumberDisagrees } from './candidate/id-number-disagrees.ts';
+import { idNumberInvalid } from './candidate/id-number-invalid.ts';
+import { introducers } from './candidate/introducers.ts';
+import { stageDisagrees } from './candidate/stage-disagrees.ts';
+import { underage } from './candidate/underage.ts';
 import { unknownSlot } from './candidate/unknown-slot.ts';
 import { duplicateId } from './input/duplicate-id.ts';
 import { duplicateKey } from './input/duplicate-key.ts';
@@ -11,9 +19,29 @@ import { syntax } from './input/syntax.ts';
 import { unknownKey } from './input/unknown-key.ts';
 import { unknownReference } from './input/unknown-reference.ts';
 import { unreadable } from './input/unreadable.ts';
+import { late } from './materials/late.ts';
+import { missing } from './materials/missing.ts';
+import { notApplicable } from './materials/not-applicable.ts';
+import { outOfOrder } from './materials/out-of-order.ts';
+import { wrongCount } from './materials/wrong-count.ts';
 import { condition } from './pack/condition.ts';
 import { loosens } from './pack/loosens.ts';
 import { unknownNorm } from './pack/unknown-norm.ts';
+import { activistTooLong } from './period/activist-too-long.ts';
+import { activistTooShort } from './period/activist-too-short.ts';
+import { activistWait } from './period/activist-wait.ts';
+import { approvalLate } from './period/approval-late.ts';
+import { inspectionGap } from './period/inspection-gap.ts';
+import { leavingSoon } from './period/leaving-soon.ts';
+import { meetingLate } from './period/meeting-late.ts';
+import { personalNoticeTooShort } from './period/notice-too-short.ts';
+import { oathLate } from './period/oath-late.ts';
+import { probation } from './period/probation.ts';
+import { reviewExpired } from './period/review-expired.ts';
+import { straddlesRevision } from './period/straddles-revision.ts';
+import { talkLate } from './period/talk-late.ts';
+import { trainingTooShort } from './period/training-too-short.ts';
+import { voteShort } from './period/vote-short.ts';
 import { allocationMismatch } from './quota/allocation-mismatch.ts';
 import { growthLimit } from './quota/growth-limit.ts';
 import { overTotal } from './quota/over-total.ts';
@@ -83,12 +111,40 @@ export const planRules = [
   subsetLargerThanWhole,
   noMargin,
   unknownSlot,
+  duplicate,
+  idNumberInvalid,
+  idNumberDisagrees,
+  underage,
+  stageDisagrees,
+  dateOrder,
+  contacts,
+  introducers,
+  talkLate,
+  activistWait,
+  activistTooShort,
+  activistTooLong,
+  inspectionGap,
+  personalNoticeTooShort,
+  trainingTooShort,
+  reviewExpired,
+  leavingSoon,
+  meetingLate,
+  voteShort,
+  approvalLate,
+  oathLate,
+  probation,
+  straddlesRevision,
   listedTwice,
   notEligible,
   tooFew,
   tooMany,
   cannotBeAssigned,
   funnelShort,
+  missing,
+  late,
+  outOfOrder,
+  wrongCount,
+  notApplicable,
   order,
   overlap,
   deadlineMissed,

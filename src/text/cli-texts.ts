@@ -31,6 +31,7 @@ export interface CliTexts {
     excessArguments(): string;
     invalidValue(option: string, value: string, allowed: string): string;
     fileExists(path: string): string;
+    oneOutput(path: string): string;
     cannotWrite(path: string, reason: string): string;
     internal(message: string): string;
     seeHelp(command: string): string;

@@ -25,6 +25,8 @@ export interface ExplainTexts {
   /** `2014-05-28 起：12个月` */
   value(from: string, amount: string, document: string, standing: string, certainty: string): string;
   always: string;
+  /** an article as this language writes it */
+  article(text: string): string;
   unknownCode(code: string, nearest: string): string;
   listHint: string;
   workings: {

@@ -244,3 +244,21 @@ describe('personal data', () => {
       }
   });
 });
+
+describe('several outputs', () => {
+  it('annotate on GitHub Actions as well, on standard output', async () => {
+    const env = { GITHUB_ACTIONS: 'true' };
+    const { out } = await runPlan(['check', BROKEN], { env });
+    expect(out).toMatch(/^暂不能上报/);
+    expect(out).toMatch(/^::error file=/m);
+    expect((await runPlan(['check', BROKEN, '-f', 'text'], { env })).out).not.toContain('::error');
+  });
+
+  it('do not share one file', async () => {
+    const cwd = folder();
+    const { code, err } = await runPlan(['check', '-', '-f', 'text', '-f', 'json', '-o', '结果'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('只能写入一种格式');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});

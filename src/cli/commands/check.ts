@@ -48,7 +48,7 @@ async function runCheck(paths: string[], options: CheckOptions, session: Session
     run.plans.push(checkPlan(await session.load(path), asOf));
   for (const { format, file } of targets) {
     const reporter = await reporters[format]();
-    await session.emit(report => reporter(run, report), file);
+    await session.emit(report => reporter(run, report), file ?? null);
   }
   return exitCode(run, maxWarnings);
 }
@@ -64,20 +64,28 @@ function exitCode({ plans }: CheckRun, maxWarnings: number): number {
 
 interface Target {
   format: Format;
-  /** where `--output` says, or standard output, when absent */
+  /** standard output when absent */
   file?: string;
 }
 
-/** `-f text -f json=result.json`; on GitHub Actions the findings also become annotations, unless a format is asked for. */
-function targetsOf({ format }: CheckOptions, session: Session): Target[] {
-  const onGitHub = session.io.env.GITHUB_ACTIONS === 'true' ? ['github'] : [];
-  return (format ?? ['text', ...onGitHub.filter(name => formats.includes(name as Format))]).map(spec => {
+/**
+ * `-f text -f json=result.json`; what has no file of its own goes to `--output` or to standard output. On GitHub
+ * Actions the findings also become annotations there, unless a format is asked for.
+ */
+function targetsOf({ format, output }: CheckOptions, session: Session): Target[] {
+  const targets = (format ?? ['text']).map((spec): Target => {
     const [name = '', ...file] = spec.split('=');
     return {
       format: session.choice('--format', name, formats),
       file: file.length > 0 ? file.join('=') : undefined,
     };
   });
+  const open = targets.filter(({ file }) => file === undefined);
+  if (output !== undefined && open.length > 1)
+    throw new UsageError(session.texts.cli.errors.oneOutput(output));
+  for (const target of open) target.file = output;
+  if (!format && session.io.env.GITHUB_ACTIONS === 'true') targets.push({ format: 'github' });
+  return targets;
 }
 
 function limit(text: string | undefined, { texts }: Session): number {

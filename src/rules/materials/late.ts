@@ -1,5 +1,5 @@
-import { isoOf } from '../../model/day.ts';
 import { materialsOf } from '../../materials/state.ts';
+import { isoOf } from '../../model/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -8,7 +8,10 @@ export const late = {
   id: 'materials/late',
   severity: 'warning',
   norm: 'plan-consistency',
-  check({ plan }: Facts, report: Report<{ person: PersonRef; material: string; on: string; due: string; step: string }>) {
+  check(
+    { plan }: Facts,
+    report: Report<{ person: PersonRef; material: string; on: string; due: string; step: string }>,
+  ) {
     for (const person of plan.people) {
       if (person.role !== 'nominee') continue;
       for (const { material, dates, due } of materialsOf(plan, person)) {

@@ -1,5 +1,5 @@
-import { isoOf } from '../../model/day.ts';
 import { keepsMaterials, materialsOf } from '../../materials/state.ts';
+import { isoOf } from '../../model/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -11,7 +11,16 @@ export const missing = {
   id: 'materials/missing',
   severity: 'warning',
   norm: 'archive-papers',
-  check({ plan }: Facts, report: Report<{ person: PersonRef | null; material: string; due: string; owner: string; overdue: boolean }>) {
+  check(
+    { plan }: Facts,
+    report: Report<{
+      person: PersonRef | null;
+      material: string;
+      due: string;
+      owner: string;
+      overdue: boolean;
+    }>,
+  ) {
     const nominees = plan.people.filter(({ role }) => role === 'nominee');
     if (plan.materials.length === 0 || nominees.length === 0) return;
     if (!keepsMaterials(plan)) {

@@ -12,7 +12,14 @@ export const outOfOrder = {
   norm: 'archive-papers',
   check(
     { plan }: Facts,
-    report: Report<{ person: PersonRef; material: string; on: string; event: EventName; eventOn: string; must: 'before' | 'after' }>,
+    report: Report<{
+      person: PersonRef;
+      material: string;
+      on: string;
+      event: EventName;
+      eventOn: string;
+      must: 'before' | 'after';
+    }>,
   ) {
     for (const person of plan.people)
       for (const { material, dates } of materialsOf(plan, person)) {

@@ -24,9 +24,14 @@ export const wrongCount = {
         const args = { person: ref(person), material: material.name, have, need: count };
         const overdue = due !== undefined && due.day < plan.asOf;
         if (status === 'partial')
-          report(place, { ...args, quarter: '' }, { subject: person.id, severity: overdue ? 'error' : 'warning' });
+          report(
+            place,
+            { ...args, quarter: '' },
+            { subject: person.id, severity: overdue ? 'error' : 'warning' },
+          );
         const twice = material.name.includes('季度') && quarterTwice(dates);
-        if (twice && dates.length <= count) report(place, { ...args, quarter: twice }, { subject: person.id });
+        if (twice && dates.length <= count)
+          report(place, { ...args, quarter: twice }, { subject: person.id });
       }
     }
   },

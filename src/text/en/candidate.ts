@@ -1,5 +1,6 @@
 import type { GroupTexts } from '../texts.ts';
-import { list, person } from './words.ts';
+import { dated, known, step, when } from './steps.ts';
+import { count, list, person } from './words.ts';
 
 export const candidate: GroupTexts<'candidate'> = {
   'candidate/unknown-slot': {
@@ -9,5 +10,117 @@ export const candidate: GroupTexts<'candidate'> = {
       `${person(who)} is listed for slot "${slot}", which the plan does not have`,
     remedy: ({ nearest, categories }) =>
       `${nearest ? `did you mean "${nearest}"? ` : ''}there are: ${list(categories.map(({ id, count }) => (count > 1 ? `${id}-1 to ${id}-${count}` : `${id}-1`)))}`,
+  },
+  'candidate/duplicate': {
+    title: 'On the roster twice',
+    demand:
+      'A person stands on the roster once. The same ID number is the same person; the same name and birth date probably are.',
+    message: ({ person: who, first, certain }) =>
+      certain
+        ? `${person(who)} has the ID number of ${person(first)} in line ${first.line}: they are one person`
+        : `${person(who)} has the name and birth date of ${person(first)} in line ${first.line}: probably one person`,
+    remedy: ({ certain }) =>
+      certain
+        ? 'keep one entry, or correct the ID number'
+        : 'keep one entry; if they are two people, fill in the ID number of each',
+  },
+  'candidate/id-number-invalid': {
+    title: 'Impossible ID number',
+    demand:
+      'ID numbers have 18 digits: the birth date in them exists and the check digit fits the other 17 (GB 11643); numbers of 15 digits are out of use.',
+    message: ({ person: who, why }) =>
+      `the ID number of ${person(who)} ${{ date: 'has a birth date that does not exist or lies ahead', 'check-digit': 'has a check digit that does not fit: some digit is wrong', old: 'is an old one of 15 digits, out of use' }[why]}`,
+    remedy: ({ why }) =>
+      why === 'old' ? 'use the number of 18 digits' : 'compare it with the identity card',
+  },
+  'candidate/id-number-disagrees': {
+    title: 'Differs from the ID number',
+    demand:
+      'Birth date and gender agree with the ID number: its eight date digits, its 17th digit (odd for men, even for women).',
+    message: ({ person: who, field, stated, inNumber }) =>
+      field === 'birth'
+        ? `${person(who)} is said to be born ${when(stated)}, by the ID number ${when(inNumber)}`
+        : `${person(who)} is said to be ${stated}, by the ID number ${inNumber}`,
+    remedy: () => 'compare the identity card and correct the one that is wrong',
+  },
+  'candidate/underage': {
+    title: 'Not yet 18',
+    demand:
+      'Applicants are 18 full years old; where there is no date of the application the age on the day for ages counts.',
+    message: ({ person: who, birth, age, need, on, applied }) =>
+      `${person(who)}, born ${known(birth)}, is ${age} ${applied ? `at the application (${known(on)})` : `on the day for ages (${known(on)})`}, not ${need}`,
+    remedy: ({ need }) => `correct the date if it is wrong; otherwise a new application is needed at ${need}`,
+  },
+  'candidate/stage-disagrees': {
+    title: 'Stage and dates disagree',
+    demand:
+      'The stage, where it is written, agrees with the dates of the steps; otherwise it follows from them.',
+    message: ({ person: who, stated, event, date, why }) =>
+      `${person(who)} is given the stage "${stated}", but "${step(event)}" ${
+        why === 'missing'
+          ? 'has no date'
+          : why === 'beyond'
+            ? `is dated (${known(date)})`
+            : `(${known(date)}) is still to come`
+      }`,
+    remedy: ({ why, shown }) =>
+      why === 'beyond'
+        ? `write "${shown}", or correct the date`
+        : why === 'missing'
+          ? 'fill in the date, or correct the stage'
+          : 'check stage and date',
+  },
+  'candidate/date-order': {
+    title: 'Dates run backwards',
+    demand:
+      'The dates of the steps follow the procedure, and nothing ends before it begins. Where only the flow chart has an order and the Rules leave it open it is merely said.',
+    message: ({ person: who, before, later, order }) =>
+      order === 'period'
+        ? `${person(who)}: ${step(later.step)} begins ${when(before.date)} and ends ${when(later.date)}`
+        : `${person(who)}: ${dated(later)} is before ${dated(before)}`,
+    remedy: ({ order }) =>
+      order === 'period'
+        ? 'check both dates'
+        : order === 'chart'
+          ? 'the Rules leave the order of these two open; nothing to do if the dates are right'
+          : 'check both dates; if the steps were really taken in this order, report it to the committee and never alter a date',
+  },
+  'candidate/contacts': {
+    title: 'Cultivation contacts',
+    demand:
+      'Each activist has one or two full members as contacts, not the same one twice, not the activist.',
+    message: ({ person: who, why, name, have, max }) =>
+      ({
+        none: `${person(who)} has no cultivation contact`,
+        'too-many': `${person(who)} has ${count(have, 'cultivation contact')}, at most ${max} allowed`,
+        repeated: `contact "${name}" of ${person(who)} is named more than once`,
+        self: `${person(who)} is named as the own contact`,
+      })[why],
+    remedy: ({ why, min, max }) =>
+      ({
+        none: `assign ${min} to ${max} full members and name them`,
+        'too-many': `decide on ${max} of them`,
+        repeated: 'remove one; tell two people of the same name apart by a remark behind the name',
+        self: 'name a full member; tell people of the same name apart by a remark behind the name',
+      })[why],
+  },
+  'candidate/introducers': {
+    title: 'Introducers',
+    demand:
+      'A prospective member has two full members as introducers, not the same one twice, not the candidate; judged from the step of assigning them on.',
+    message: ({ person: who, why, name, have, need }) =>
+      ({
+        'too-few': `${person(who)} has ${count(have, 'introducer')}, ${need} needed`,
+        'too-many': `${person(who)} has ${count(have, 'introducer')}, ${need} needed`,
+        repeated: `introducer "${name}" of ${person(who)} is named more than once`,
+        self: `${person(who)} is named as the own introducer`,
+      })[why],
+    remedy: ({ why, need }) =>
+      ({
+        'too-few': `name ${need} full members, normally the contacts`,
+        'too-many': `decide on ${need} of them`,
+        repeated: 'remove one; tell two people of the same name apart by a remark behind the name',
+        self: 'name a full member; tell people of the same name apart by a remark behind the name',
+      })[why],
   },
 };

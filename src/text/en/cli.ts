@@ -67,6 +67,7 @@ Examples:
     missingValue: option => `option ${option} needs a value`,
     excessArguments: () => 'too many arguments',
     invalidValue: (option, value, allowed) => `${option} cannot be "${value}"; use ${allowed}`,
+    oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
     fileExists: path => `${path} exists and was kept; add --force to replace it`,
     cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
     internal: message =>

@@ -1,4 +1,5 @@
 import type { ExplainTexts } from '../explain-texts.ts';
+import { article } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -61,6 +62,7 @@ export const explain: ExplainTexts = {
   value: (from, amount, document, standing, certainty) =>
     `from ${from}${amount ? `: ${amount}` : ''}  ${document} (${standing && `${standing}, `}${certainty})`,
   always: 'always',
+  article: text => text && `, ${article(text)}`,
   unknownCode: (code, nearest) =>
     `there is no rule or norm "${code}"${nearest ? `; did you mean ${nearest}?` : '; plan explain lists them all'}`,
   listHint: 'One of them: plan explain CODE; with a plan: plan explain CODE FOLDER',

@@ -2,7 +2,6 @@ import type { GroupTexts } from '../texts.ts';
 import { known, step as stepName } from './steps.ts';
 import { count, date, fullDate, person } from './words.ts';
 
-
 export const materials: GroupTexts<'materials'> = {
   'materials/missing': {
     title: 'Paper missing',
@@ -25,7 +24,8 @@ export const materials: GroupTexts<'materials'> = {
   },
   'materials/out-of-order': {
     title: 'Paper out of order',
-    demand: 'The dates of papers follow the procedure: the application by the talk; review, autobiography and certificate by the pre-review; the form between pre-review and branch meeting.',
+    demand:
+      'The dates of papers follow the procedure: the application by the talk; review, autobiography and certificate by the pre-review; the form between pre-review and branch meeting.',
     message: ({ person: who, material, on: day, event, eventOn, must }) =>
       `"${material}" of ${person(who)} is dated ${known(day)} but must be ${must} ${stepName(event)} (${known(eventOn)})`,
     remedy: () => 'check the date; add an explanation where the paper was made later',
@@ -38,7 +38,9 @@ export const materials: GroupTexts<'materials'> = {
         ? `two of "${material}" of ${person(who)} fall into quarter ${quarter.slice(5)} of ${quarter.slice(0, 4)}`
         : `${person(who)} handed in ${have} of "${material}"; ${need} are needed`,
     remedy: ({ have, need, quarter }) =>
-      quarter ? 'check the dates; add the one of the missing quarter' : `hand in ${count(need - have, 'more', 'more')}`,
+      quarter
+        ? 'check the dates; add the one of the missing quarter'
+        : `hand in ${count(need - have, 'more', 'more')}`,
   },
   'materials/not-applicable': {
     title: 'Paper not needed',

@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../report-texts.ts';
+import { article } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -59,7 +60,7 @@ export const report: ReportTexts = {
   findings: {
     heading: (severity, count) =>
       `${{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]} (${count})`,
-    source: (document, article) => `Source: ${document}${article && `, ${article}`}`,
+    source: (document, of) => `Source: ${document}${of && `, ${article(of)}`}`,
     also: subjects => `the same for ${subjects.join(', ')}`,
     waived: count => `Waived (${count})`,
     waivedLine: (message, reason, approvedBy) => `${message}. Reason: ${reason} (approved by ${approvedBy})`,

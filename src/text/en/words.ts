@@ -68,5 +68,17 @@ export function heads(min: number, max: number | null): string {
     : `${min} to ${count(max, 'person', 'people')}`;
 }
 
+const NUMERALS = '〇一二三四五六七八九';
+
+/** `第十七条` as `Article 17`; articles of other forms stay as they are. */
+export function article(text: string): string {
+  const match = /^第([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)条$/.exec(text);
+  if (!match) return text;
+  const [, tens = '', ten, ones = ''] = match;
+  const digit = (numeral: string) => Math.max(0, NUMERALS.indexOf(numeral));
+  const number = ten ? (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0) : digit(tens || ones);
+  return `Article ${number}`;
+}
+
 /** A value of an enumeration as words: `pre-review` stays, `branch-meeting` becomes `branch meeting`. */
 export const words = (value: string): string => (value === 'pre-review' ? value : value.replaceAll('-', ' '));

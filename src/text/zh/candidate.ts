@@ -1,5 +1,6 @@
 import type { GroupTexts } from '../texts.ts';
-import { list, person } from './words.ts';
+import { dated, known, step } from './steps.ts';
+import { list, person, termOf } from './words.ts';
 
 export const candidate: GroupTexts<'candidate'> = {
   'candidate/unknown-slot': {
@@ -8,5 +9,111 @@ export const candidate: GroupTexts<'candidate'> = {
     message: ({ person: who, slot }) => `${person(who)}列在名额“${slot}”下，计划中没有这个名额`,
     remedy: ({ nearest, categories }) =>
       `${nearest ? `是不是“${nearest}”？` : ''}现有：${list(categories.map(({ id, count }) => (count > 1 ? `${id}-1至${id}-${count}` : `${id}-1`)))}`,
+  },
+  'candidate/duplicate': {
+    title: '重复列入名册',
+    demand: '一个人在名册中只列一次。身份号码相同的就是同一个人；姓名和出生日期相同的，疑似同一个人。',
+    message: ({ person: who, first, certain }) =>
+      `${person(who)}与第 ${first.line} 行的${person(first)}${certain ? '身份号码相同，是同一个人' : '姓名、出生日期相同，疑似同一个人'}`,
+    remedy: ({ certain }) =>
+      certain
+        ? '请合并为一项；身份号码录错的请更正'
+        : '是同一个人的请合并；确是两个人的，请填写各自的身份号码以便区分',
+  },
+  'candidate/id-number-invalid': {
+    title: '身份号码有误',
+    demand:
+      '公民身份号码为18位，其中的出生日期要存在，末位校验码要与前17位相符（GB 11643）；15位号码已停止使用。',
+    message: ({ person: who, why }) =>
+      `${person(who)}的身份号码${{ date: '中没有真实的出生日期（日期不存在，或晚于今天）', 'check-digit': '校验码不符，其中有数字录错', old: '是15位旧号码，已停止使用' }[why]}`,
+    remedy: ({ why }) => (why === 'old' ? '请换成18位号码' : '请对照居民身份证更正'),
+  },
+  'candidate/id-number-disagrees': {
+    title: '与身份号码不一致',
+    demand: '出生日期、性别两栏要与身份号码中的出生日期、第17位（单数为男，双数为女）一致。',
+    message: ({ person: who, field, stated, inNumber }) =>
+      field === 'birth'
+        ? `${person(who)}的出生日期写${known(stated)}，身份号码中是${known(inNumber)}`
+        : `${person(who)}的性别写${termOf('gender', stated)}，按身份号码是${termOf('gender', inNumber)}`,
+    remedy: () => '请对照居民身份证和档案，更正写错的一处',
+  },
+  'candidate/underage': {
+    title: '不满十八周岁',
+    demand: '年满十八周岁才可以申请入党；没有申请日期的，按年龄截止日计算。',
+    message: ({ person: who, birth, age, need, on, applied }) =>
+      `${person(who)}${known(birth)}出生，${applied ? `${known(on)}申请入党时` : `到年龄截止日（${known(on)}）`}${age}周岁，不满${need}周岁`,
+    remedy: ({ need }) => `日期写错的请更正；确实不满的，年满${need}周岁后重新递交入党申请书`,
+  },
+  'candidate/stage-disagrees': {
+    title: '发展阶段与经历不符',
+    demand: '写明的发展阶段要与各步骤的日期一致；不写则由程序按日期推算。',
+    message: ({ person: who, stated, event, date, why }) =>
+      `${person(who)}的发展阶段写为“${termOf('stage', stated)}”，但${
+        why === 'missing'
+          ? `没有写${step(event)}的日期`
+          : `${why === 'beyond' ? '已有' : ''}${step(event)}的日期（${known(date)}）${why === 'ahead' ? '还没有到' : ''}`
+      }`,
+    remedy: ({ why, shown }) =>
+      why === 'beyond'
+        ? `请改为“${termOf('stage', shown)}”；日期写错的请更正`
+        : why === 'missing'
+          ? '请补填这个日期；阶段写错的请更正'
+          : '请核对发展阶段和日期',
+  },
+  'candidate/date-order': {
+    title: '步骤日期先后颠倒',
+    demand:
+      '各步骤的日期要合乎程序的先后，公示、培训的结束不能早于开始。只是流程图的先后、《细则》没有规定的，仅作提示。',
+    message: ({ person: who, before, later, order }) =>
+      order === 'period'
+        ? `${person(who)}的${step(later.step)}${known(before.date)}开始，却写${known(later.date)}结束`
+        : `${person(who)}的${dated(later)}早于${dated(before)}`,
+    remedy: ({ order }) =>
+      order === 'period'
+        ? '请核对起止日期'
+        : order === 'chart'
+          ? '《细则》没有规定这两步的先后，日期无误的不必处理'
+          : '请核对这两个日期；程序确实颠倒的，向上级党委说明情况，按规定补正，不得改填日期',
+  },
+  'candidate/contacts': {
+    title: '培养联系人不合规定',
+    demand: '每名入党积极分子有一至两名正式党员作培养联系人，不重复，也不能是本人。',
+    message: ({ person: who, why, name, have, max }) =>
+      `${person(who)}${
+        {
+          none: '没有写培养联系人',
+          'too-many': `写了${have}名培养联系人，最多${max}名`,
+          repeated: `的培养联系人“${name}”写了不止一次`,
+          self: `的培养联系人写成了本人姓名“${name}”`,
+        }[why]
+      }`,
+    remedy: ({ why, min, max }) =>
+      ({
+        none: `请指定${min}至${max}名正式党员，并填入名册`,
+        'too-many': `请从中确定${max}名`,
+        repeated: '请删去重复的；确是同名的两个人，请在姓名后注明以便区分',
+        self: '请改为正式党员；与本人同名的，请在姓名后注明以便区分',
+      })[why],
+  },
+  'candidate/introducers': {
+    title: '入党介绍人不合规定',
+    demand: '发展对象有两名正式党员作入党介绍人，不重复，也不能是本人；从确定入党介绍人一步起核对。',
+    message: ({ person: who, why, name, have, need }) =>
+      `${person(who)}${
+        {
+          'too-few':
+            have === 0 ? `没有写入党介绍人，应有${need}名` : `只有${have}名入党介绍人，应有${need}名`,
+          'too-many': `写了${have}名入党介绍人，应为${need}名`,
+          repeated: `的入党介绍人“${name}”写了不止一次`,
+          self: `的入党介绍人写成了本人姓名“${name}”`,
+        }[why]
+      }`,
+    remedy: ({ why, need }) =>
+      ({
+        'too-few': `请补齐${need}名正式党员，一般由培养联系人担任`,
+        'too-many': `请确定其中${need}名`,
+        repeated: '请删去重复的；确是同名的两个人，请在姓名后注明以便区分',
+        self: '请改为正式党员；与本人同名的，请在姓名后注明以便区分',
+      })[why],
   },
 };

@@ -70,6 +70,7 @@ export const cli: CliTexts = {
     missingValue: option => `选项 ${option} 后面要写内容`,
     excessArguments: () => '参数过多',
     invalidValue: (option, value, allowed) => `${option} 不能是“${value}”，应为${allowed}`,
+    oneOutput: path => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
     fileExists: path => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
     cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
     internal: message => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,

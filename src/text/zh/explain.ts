@@ -40,6 +40,7 @@ export const explain: ExplainTexts = {
   value: (from, amount, document, standing, certainty) =>
     `${from}起${amount ? `：${amount}` : ''}　${document}（${standing && `${standing}，`}${certainty}）`,
   always: '一直',
+  article: text => text,
   unknownCode: (code, nearest) =>
     `没有代码为“${code}”的规则或规范${nearest ? `，是不是 ${nearest}？` : '；plan explain 列出全部'}`,
   listHint: '看某一条：plan explain 代码；代入计划：plan explain 代码 计划文件夹',

@@ -4,7 +4,6 @@ import { date, fullDate, person } from './words.ts';
 
 const quarter = (text: string) => `${text.slice(0, 4)}年第${text.slice(5)}季度`;
 
-
 export const materials: GroupTexts<'materials'> = {
   'materials/missing': {
     title: '缺材料',
@@ -27,7 +26,8 @@ export const materials: GroupTexts<'materials'> = {
   },
   'materials/out-of-order': {
     title: '材料日期先后不对',
-    demand: '材料的日期要与程序先后一致：申请书不晚于谈话，政审、自传、培训证书不晚于预审，志愿书在预审之后、支部大会之前。',
+    demand:
+      '材料的日期要与程序先后一致：申请书不晚于谈话，政审、自传、培训证书不晚于预审，志愿书在预审之后、支部大会之前。',
     message: ({ person: who, material, on: day, event, eventOn, must }) =>
       `${person(who)}的“${material}”日期为${known(day)}，应在${stepName(event)}（${known(eventOn)}）之${must === 'before' ? '前' : '后'}`,
     remedy: () => '请核对日期；补办的材料要附说明',
@@ -39,7 +39,8 @@ export const materials: GroupTexts<'materials'> = {
       twice
         ? `${person(who)}的“${material}”有两份都在${quarter(twice)}`
         : `${person(who)}的“${material}”交了${have}份，应交${need}份`,
-    remedy: ({ have, need, quarter: twice }) => (twice ? '请核对日期，缺哪个季度补哪个季度' : `请补交${need - have}份`),
+    remedy: ({ have, need, quarter: twice }) =>
+      twice ? '请核对日期，缺哪个季度补哪个季度' : `请补交${need - have}份`,
   },
   'materials/not-applicable': {
     title: '不需要的材料',

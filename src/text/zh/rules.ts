@@ -1,7 +1,9 @@
 import type { RuleTexts } from '../texts.ts';
 import { candidate } from './candidate.ts';
 import { input } from './input.ts';
+import { materials } from './materials.ts';
 import { pack } from './pack.ts';
+import { period } from './period.ts';
 import { quota } from './quota.ts';
 import { reserve } from './reserve.ts';
 import { structure } from './structure.ts';
@@ -10,10 +12,12 @@ import { waiver } from './waiver.ts';
 
 export const ruleTexts: RuleTexts = {
   ...input,
+  ...materials,
   ...pack,
   ...quota,
   ...structure,
   ...candidate,
+  ...period,
   ...reserve,
   ...timeline,
   ...waiver,

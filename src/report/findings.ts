@@ -1,0 +1,52 @@
+import { maskPersonal } from '../model/personal.ts';
+import type { Severity } from '../model/plan.ts';
+import type { CheckedPlan, Finding } from '../rules/check.ts';
+import { messageOf } from '../text/sentences.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** Gravest first, as findings are sorted. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+export function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** Findings of one rule at one place, such as seven slots without reserves, are told once and the others named. */
+export function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.norm.article} ${placeOf(finding)}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+/** `timeline.yaml:14:69` */
+export function placeOf({ place }: Finding): string {
+  const { file, line, column } = place.locate();
+  return `${file}:${line}:${column}`;
+}
+
+/** The article that a finding rests on; the plan's own consistency and the file format need no citing. */
+export function citationOf({ norm, severity }: Finding, { language, report }: Texts): string {
+  if (severity === 'info' || norm.document.id === 'plan' || norm.document.id === 'format') return '';
+  return report.findings.source(norm.document[language], norm.article ?? '');
+}
+
+/** A finding that was set aside, with the reason and who approved. */
+export const waivedText = (
+  { finding, reason, approvedBy }: CheckedPlan['waived'][number],
+  texts: Texts,
+): string =>
+  texts.report.findings.waivedLine(messageOf(finding, texts), maskPersonal(reason), maskPersonal(approvedBy));
+
+/** The last sentence of a report: what to do next. */
+export function closingOf({ findings, verdict }: CheckedPlan, { report }: Texts): string {
+  const { error, warning } = countsOf(findings);
+  if (verdict !== 'unreadable') return report.closing(error, warning);
+  return findings.some(({ code }) => code === 'input/syntax') ? report.findings.formOnly : '';
+}

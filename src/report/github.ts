@@ -1,0 +1,47 @@
+import type { Severity } from '../model/plan.ts';
+import type { Finding } from '../rules/check.ts';
+import { messageOf, remedyOf } from '../text/sentences.ts';
+import type { Texts } from '../text/texts.ts';
+import { slashed } from './file-path.ts';
+import { alike, citationOf } from './findings.ts';
+import { visible } from './layout/clean.ts';
+import type { Reporter } from './run.ts';
+
+const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Workflow commands of GitHub Actions, which shows each as an annotation at its line. */
+export const github: Reporter = ({ plans }, { texts }) =>
+  plans
+    .flatMap(({ findings }) => alike(findings))
+    .map(group => `${annotation(group, texts)}\n`)
+    .join('');
+
+function annotation([finding, ...others]: [Finding, ...Finding[]], texts: Texts): string {
+  const { code, severity } = finding;
+  const properties = { ...position(finding), title: `${code} ${texts.rules[code].title}` };
+  const lines = [
+    messageOf(finding, texts),
+    others.length > 0 ? texts.report.findings.also(others.map(({ subject }) => subject)) : '',
+    severity === 'info' ? '' : `→ ${remedyOf(finding, texts)}`,
+    citationOf(finding, texts),
+  ];
+  const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${COMMAND[severity]} ${listed.join(',')}::${data(lines.filter(line => line !== '').join('\n'))}`;
+}
+
+/** Where an annotation stands; standard input is no file. Columns only count within one line. */
+function position({ place }: Finding): Record<string, string | number> {
+  const { file, line, column, endLine, endColumn } = place.locate();
+  if (file === '-') return {};
+  return {
+    file: slashed(file),
+    line,
+    endLine,
+    ...(line === endLine && { col: column, endColumn }),
+  };
+}
+
+/** The escapes that the runner undoes in the text of a command, and besides those in its properties. */
+const data = (text: string): string =>
+  visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

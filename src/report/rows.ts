@@ -1,0 +1,220 @@
+import { isoOf, weekdayOf, yearOf } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
+import { amountText, exactText, percentText } from '../model/share.ts';
+import type { SlotState } from '../reserve/allocate.ts';
+import type { Facts } from '../rules/rule.ts';
+import type { ScheduledStep } from '../schedule/resolve.ts';
+import type { RequirementState } from '../structure/assess.ts';
+import type { Texts } from '../text/texts.ts';
+import { assignedBy, reserveRange } from './result.ts';
+
+/** What a text means beyond its words: a colour in a terminal, bold in a document. */
+export type Tone = 'good' | 'warning' | 'error' | 'faint';
+
+export interface Cell {
+  text: string;
+  tone?: Tone | undefined;
+}
+
+export interface Column {
+  title: string;
+  align?: 'right';
+  /** columns of a terminal that it keeps when the table is too wide */
+  min?: number;
+}
+
+/**
+ * One part of the report on a plan: sentences, a table (without rows: none), closing notes. Names in it are as the
+ * user wrote them, but for ID numbers and phones: every reporter escapes them in its own way.
+ */
+export interface Section {
+  heading: string;
+  lines: string[];
+  columns: Column[];
+  rows: Cell[][];
+  notes: Cell[];
+}
+
+/** What the plan is called in reports: whose plan, and for which year. */
+export const titleOf = ({ plan }: Facts, { report }: Texts): string =>
+  report.title(maskPersonal(plan.organization.name), plan.year);
+
+/** What is told of a plan before its findings: quota, structure, reserves, timeline, as far as the plan has them. */
+export const sectionsOf = (facts: Facts, texts: Texts): Section[] =>
+  [quota(facts, texts), structure(facts, texts), reserves(facts, texts), timeline(facts, texts)]
+    .filter(section => section !== undefined)
+    .map(masked);
+
+function quota({ plan }: Facts, { report: { quota: texts } }: Texts): Section | undefined {
+  if (!plan.quota) return undefined;
+  const parts = plan.quota.categories
+    .filter(({ implicit }) => !implicit)
+    .map(({ name, count }) => texts.part(name, count));
+  const nominees = plan.people.filter(({ role }) => role === 'nominee').length;
+  const summary = texts.summary(plan.quota.total, nominees, parts);
+  return section(texts.heading, { lines: plan.hasRoster ? [summary] : [summary, texts.noRoster] });
+}
+
+function structure({ structure: states, plan }: Facts, texts: Texts): Section | undefined {
+  if (states.length === 0) return undefined;
+  const { heading, columns, step } = texts.report.structure;
+  const wholes = [...new Set(states.map(({ whole }) => whole))].filter(whole => whole > 0);
+  const steps = wholes.map(whole => step(whole, percentText(1, whole)));
+  return section(heading, {
+    columns: laidOut(columns, [{ min: 8 }, {}, { align: 'right' }, {}, {}, {}, { min: 6 }]),
+    rows: states.map(state => requirementRow(state, plan.hasRoster, texts)),
+    notes: steps.length > 0 ? [{ text: steps.join(inChinese(texts) ? '' : ' '), tone: 'faint' }] : [],
+  });
+}
+
+function requirementRow(state: RequirementState, hasRoster: boolean, { report }: Texts): Cell[] {
+  const texts = report.structure;
+  const { requirement, whole, accepted, counted } = state;
+  const name =
+    requirement.name +
+    (requirement.of === undefined ? '' : texts.of(requirement.of)) +
+    (requirement.level === 'advisory' ? texts.advisory : '');
+  const withShare = (heads: number) => `${heads} (${percentText(heads, whole)})`;
+  return [
+    { text: name },
+    { text: texts.demand(requirement.comparator, amountText(requirement.amount)) },
+    { text: exactText(requirement.amount, whole) },
+    { text: texts.heads(accepted.min, accepted.max ?? null) },
+    { text: requirement.planned === undefined ? '' : withShare(requirement.planned) },
+    { text: hasRoster ? withShare(counted.length) : '' },
+    outcome(state, texts),
+  ];
+}
+
+function outcome(
+  { met, short, over, unknown, requirement }: RequirementState,
+  texts: Texts['report']['structure'],
+): Cell {
+  const unsure = unknown.length > 0 ? ` ${texts.unknown(unknown.length)}` : '';
+  if (met === undefined) return { text: texts.noNominees, tone: 'faint' };
+  if (met) return { text: texts.met + unsure, tone: 'good' };
+  return {
+    text: (short > 0 ? texts.short(short) : texts.over(over)) + unsure,
+    tone: requirement.level === 'advisory' ? 'warning' : 'error',
+  };
+}
+
+function reserves({ plan, reserves: { slots, eligible } }: Facts, texts: Texts): Section | undefined {
+  if (!plan.reserve || !plan.hasRoster) return undefined;
+  const { heading, summary, columns, pool } = texts.report.reserve;
+  const { min, max = null } = plan.reserve;
+  const all = reserveRange(plan.reserve, slots.length);
+  const used = new Set(slots.flatMap(({ reserves: people }) => people));
+  const left = eligible.filter(person => !used.has(person)).map(({ name }) => name);
+  return section(heading, {
+    lines: [summary(min, max, slots.length, all.min, all.max, eligible.length)],
+    columns: laidOut(columns, [{ min: 8 }, { min: 6 }, { min: 8 }, { align: 'right' }, {}]),
+    rows: slots.map(state => slotRow(state, texts)),
+    notes: left.length > 0 ? [{ text: pool(left) }] : [],
+  });
+}
+
+function slotRow({ slot, nominees, reserves: people, listed, met }: SlotState, texts: Texts): Cell[] {
+  const { nobody, by } = texts.report.reserve;
+  const names = (persons: readonly { name: string }[]) =>
+    persons.map(({ name }) => name).join(inChinese(texts) ? '、' : ', ');
+  return [
+    { text: slot.id },
+    nominees.length > 0 ? { text: names(nominees) } : { text: nobody, tone: 'faint' },
+    { text: names(people) },
+    { text: String(people.length), tone: met ? 'good' : 'error' },
+    { text: people.length === 0 ? '' : by[assignedBy(people.length, listed)] },
+  ];
+}
+
+function timeline({ plan, schedule }: Facts, texts: Texts): Section | undefined {
+  if (schedule.steps.length === 0) return undefined;
+  const { heading, columns } = texts.report.timeline;
+  return section(heading, {
+    columns: laidOut(columns, [
+      { min: 12 },
+      { min: 5 },
+      { min: 10 },
+      { align: 'right' },
+      { align: 'right' },
+      { min: 10 },
+    ]),
+    rows: schedule.steps.map(step => stepRow(step, plan, texts)),
+  });
+}
+
+function stepRow(
+  { step, from, to, calendarDays, workingDays, computed }: ScheduledStep,
+  plan: Facts['plan'],
+  texts: Texts,
+): Cell[] {
+  const { timeline: own } = texts.report;
+  if (from === undefined || to === undefined)
+    return [{ text: own.undated, tone: 'faint' }, ...['', step.name, '', '', ''].map(text => ({ text }))];
+  const short = (iso: string) => (iso.startsWith(String(plan.year)) ? iso.slice(5) : iso);
+  const weekday = (day: number) => own.weekday(weekdayOf(day));
+  const remarks = restDays(from, to, plan, texts);
+  if (computed) remarks.push(own.computed);
+  if (!plan.calendar.isKnown(yearOf(from))) remarks.push(own.provisional);
+  return [
+    from === to ? short(isoOf(from)) : own.range(short(isoOf(from)), short(isoOf(to))),
+    from === to ? weekday(from) : own.range(weekday(from), weekday(to)),
+    step.name,
+    own.days(calendarDays),
+    own.days(workingDays),
+    remarks.join(inChinese(texts) ? '；' : '; '),
+  ].map(text => ({ text }));
+}
+
+/** Days off within a step, for short ones: `9–11日端午节放假`. */
+function restDays(
+  from: number,
+  to: number,
+  { calendar }: Facts['plan'],
+  { report, language }: Texts,
+): string[] {
+  if (to - from > 31) return [];
+  const holidays = new Map<string, string[]>();
+  const weekends: string[] = [];
+  const makeups: string[] = [];
+  for (let day = from; day <= to; day++) {
+    const { kind, name } = calendar.status(day);
+    const iso = isoOf(day);
+    if (kind === 'weekend') weekends.push(iso);
+    else if (kind === 'makeup-workday') makeups.push(iso);
+    else if (kind === 'holiday') {
+      const festival = name?.[language] ?? report.timeline.localHoliday;
+      holidays.set(festival, [...(holidays.get(festival) ?? []), iso]);
+    }
+  }
+  return [
+    ...[...holidays].map(([name, days]) => report.timeline.holiday(name, days)),
+    ...(weekends.length > 0 ? [report.timeline.weekend(weekends)] : []),
+    ...(makeups.length > 0 ? [report.timeline.makeup(makeups)] : []),
+  ];
+}
+
+const inChinese = ({ language }: Texts): boolean => language === 'zh';
+
+const section = (heading: string, parts: Partial<Section>): Section => ({
+  heading,
+  lines: [],
+  columns: [],
+  rows: [],
+  notes: [],
+  ...parts,
+});
+
+const laidOut = (titles: readonly string[], layout: Omit<Column, 'title'>[]): Column[] =>
+  titles.map((title, index) => ({ title, ...layout[index] }));
+
+/** People do write phones behind names. */
+function masked(own: Section): Section {
+  const cell = ({ text, tone }: Cell): Cell => ({ text: maskPersonal(text), tone });
+  return {
+    ...own,
+    lines: own.lines.map(maskPersonal),
+    rows: own.rows.map(row => row.map(cell)),
+    notes: own.notes.map(cell),
+  };
+}

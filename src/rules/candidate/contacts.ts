@@ -1,0 +1,56 @@
+import { eventDate, isAtLeast, stageOn } from '../../model/stage.ts';
+import { listedNames, type WrongName, wrongNames } from '../../procedure/names.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/**
+ * An activist has one or two cultivation contacts (Rules, Art. 9), neither the same one twice nor the activist. That
+ * somebody has none is said only where the roster names those of others: many rosters do not have them at all.
+ */
+export const contacts = {
+  id: 'candidate/contacts',
+  severity: 'error',
+  norm: 'contacts',
+  check(
+    { plan }: Facts,
+    report: Report<{
+      person: PersonRef;
+      why: 'none' | 'too-many' | WrongName['why'];
+      /** the contact who cannot be one */
+      name: string;
+      have: number;
+      min: number;
+      max: number;
+    }>,
+  ) {
+    if (!plan.people.some(({ data }) => listedNames(data.contacts).length > 0)) return;
+    for (const person of plan.people) {
+      const names = listedNames(person.data.contacts);
+      const since = eventDate(person.data, 'contactsAssigned') ?? eventDate(person.data, 'activist');
+      const norm = plan.norms.on('contacts', since?.first ?? plan.asOf);
+      const numbers = { have: names.length, min: norm.value!, max: norm.most! };
+      const details = { subject: person.id, norm };
+      const stage = stageOn(person.data, plan.asOf);
+      if (names.length < numbers.min && stage !== undefined && isAtLeast(stage, 'activist'))
+        report(
+          person.place.at('contacts'),
+          { person: ref(person), why: 'none', name: '', ...numbers },
+          details,
+        );
+      const extra = names[numbers.max];
+      if (extra)
+        report(
+          person.place.at('contacts', extra.index),
+          { person: ref(person), why: 'too-many', name: '', ...numbers },
+          details,
+        );
+      for (const { index, name, why } of wrongNames(person, names))
+        report(
+          person.place.at('contacts', index),
+          { person: ref(person), why, name, ...numbers },
+          // Two contacts may have one name; that the same is meant twice is likely, not certain.
+          { ...details, severity: why === 'repeated' ? 'warning' : 'error' },
+        );
+    }
+  },
+} satisfies Rule;

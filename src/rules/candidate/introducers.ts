@@ -1,0 +1,53 @@
+import { listedNames, type WrongName, wrongNames } from '../../procedure/names.ts';
+import { datedSteps, stepsFrom } from '../../procedure/steps.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+const WITH_INTRODUCERS = stepsFrom('introducersAssigned');
+
+/**
+ * Somebody to be admitted has two introducers (Rules, Art. 14): not one, not three, not the same one twice, and not the
+ * candidate. Judged of nominees once the procedure has come to the introducers.
+ */
+export const introducers = {
+  id: 'candidate/introducers',
+  severity: 'error',
+  norm: 'introducers',
+  check(
+    { plan }: Facts,
+    report: Report<{
+      person: PersonRef;
+      why: 'too-few' | 'too-many' | WrongName['why'];
+      /** the introducer who cannot be one */
+      name: string;
+      have: number;
+      need: number;
+    }>,
+  ) {
+    for (const person of plan.people) {
+      const names = listedNames(person.data.introducers);
+      const [since] = datedSteps(person.data).filter(({ name }) => WITH_INTRODUCERS.includes(name));
+      const norm = plan.norms.on('introducers', since?.start.first ?? plan.asOf);
+      const numbers = { have: names.length, need: norm.value! };
+      const details = { subject: person.id, norm };
+      const isDue = person.role === 'nominee' && since !== undefined;
+      if (isDue && names.length !== numbers.need)
+        report(
+          person.place.at('introducers'),
+          {
+            person: ref(person),
+            why: names.length < numbers.need ? 'too-few' : 'too-many',
+            name: '',
+            ...numbers,
+          },
+          details,
+        );
+      for (const { index, name, why } of wrongNames(person, names))
+        report(
+          person.place.at('introducers', index),
+          { person: ref(person), why, name, ...numbers },
+          { ...details, severity: why === 'repeated' ? 'warning' : 'error' },
+        );
+    }
+  },
+} satisfies Rule;

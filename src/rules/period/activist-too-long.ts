@@ -1,0 +1,50 @@
+import { isoOf } from '../../model/day.ts';
+import { eventDate, stageOn } from '../../model/stage.ts';
+import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
+import { dateText } from '../../procedure/steps.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/** Somebody was, or is still, an activist for longer than a local norm allows; the Rules set no such limit. */
+export const activistTooLong = {
+  id: 'period/activist-too-long',
+  severity: 'warning',
+  norm: 'activist-limit',
+  check(
+    { plan }: Facts,
+    report: Report<{
+      person: PersonRef;
+      activist: string;
+      /** empty where the person is an activist still */
+      prospective: string;
+      months: number;
+      limit: string;
+    }>,
+  ) {
+    for (const person of plan.people) {
+      const activist = eventDate(person.data, 'activist');
+      const prospective = eventDate(person.data, 'prospective');
+      const isStill = stageOn(person.data, plan.asOf) === 'activist';
+      const day = prospective?.first ?? (isStill ? keptUpTo(plan) : undefined);
+      const norm = day === undefined ? undefined : plan.norms.find('activist-limit', day);
+      if (!activist || day === undefined || norm?.value === undefined) continue;
+      const limit = lastDay(activist, norm.value);
+      if (day <= limit) continue;
+      report(
+        person.place.at('events', 'activist'),
+        {
+          person: ref(person),
+          activist: dateText(activist),
+          prospective: prospective ? dateText(prospective) : '',
+          months: norm.value,
+          limit: isoOf(limit),
+        },
+        {
+          subject: person.id,
+          norm,
+          severity: severityOf(plan.norms, 'activist-limit', day, months => day > lastDay(activist, months)),
+        },
+      );
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,69 @@
+import { isoOf } from '../../model/day.ts';
+import type { KnownDate } from '../../model/period.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import { eventDate } from '../../model/stage.ts';
+import { fullOn, severityOf } from '../../procedure/limits.ts';
+import { dateText } from '../../procedure/steps.ts';
+import { cultivationMonths, slotDay } from '../../reserve/fitness.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/** What the cultivation has to be full for. */
+type Until = 'prospective' | 'branchMeeting' | 'slot';
+
+/**
+ * Less than a year of cultivation as an activist before somebody is listed as a prospective member (Rules, Art. 13).
+ * Nominees who are not listed yet must be ripe on the day on which the plan fills its slots.
+ */
+export const activistTooShort = {
+  id: 'period/activist-too-short',
+  severity: 'error',
+  norm: 'cultivation',
+  check(
+    { plan }: Facts,
+    report: Report<{
+      person: PersonRef;
+      activist: string;
+      until: Until;
+      on: string;
+      months: number;
+      ripeOn: string;
+    }>,
+  ) {
+    for (const person of plan.people) {
+      const activist = eventDate(person.data, 'activist');
+      const end = activist && endOf(person, plan);
+      if (!end) continue;
+      const day = end.on.last;
+      const months = cultivationMonths(plan, day);
+      const ripeOn = fullOn(activist, months);
+      if (ripeOn <= day) continue;
+      report(
+        person.place.at('events', end.until === 'slot' ? 'activist' : end.until, 'on'),
+        {
+          person: ref(person),
+          activist: dateText(activist),
+          until: end.until,
+          on: dateText(end.on),
+          months,
+          ripeOn: isoOf(ripeOn),
+        },
+        {
+          subject: person.id,
+          norm: plan.norms.on('cultivation', day),
+          severity: severityOf(plan.norms, 'cultivation', day, needed => fullOn(activist, needed) > day),
+        },
+      );
+    }
+  },
+} satisfies Rule;
+
+/** Being listed comes before the branch meeting: where its date is not known, it was no later than that. */
+function endOf({ data, role }: Person, plan: Plan): { until: Until; on: KnownDate } | undefined {
+  for (const until of ['prospective', 'branchMeeting'] as const) {
+    const on = eventDate(data, until);
+    if (on) return { until, on };
+  }
+  const day = slotDay(plan);
+  return role === 'nominee' ? { until: 'slot', on: { first: day, last: day } } : undefined;
+}

@@ -1,0 +1,88 @@
+import { type Day, isoOf } from '../../model/day.ts';
+import type { Plan } from '../../model/plan.ts';
+import { stageOn } from '../../model/stage.ts';
+import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
+import { type DatedStep, datedSteps, dateText, stepsFrom } from '../../procedure/steps.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+const LISTED = stepsFrom('prospective');
+
+/**
+ * The branch inspects an activist every half year (Rules, Art. 11): from becoming an activist to the first inspection,
+ * from each to the next, and from the last until the person is listed or until today. The half year ends on the same
+ * date six months later, the month's last where there is none; a gap is judged once it has certainly passed. Where the
+ * roster has no inspections of anybody nothing is known of them.
+ */
+export const inspectionGap = {
+  id: 'period/inspection-gap',
+  severity: 'error',
+  norm: 'inspection',
+  check(
+    { plan }: Facts,
+    report: Report<{
+      person: PersonRef;
+      after: 'activist' | 'inspections';
+      from: string;
+      /** what came next: an inspection, being listed, or nothing until today */
+      until: 'inspections' | 'listed' | 'today';
+      to: string;
+      months: number;
+      limit: string;
+    }>,
+  ) {
+    const rosters = plan.people.map(person => ({ person, steps: datedSteps(person.data) }));
+    if (!rosters.some(({ steps }) => steps.some(isInspection))) return;
+    for (const { person, steps } of rosters)
+      for (const { from, to, day } of gaps(steps, openEnd(person.data, plan))) {
+        const norm = plan.norms.on('inspection', day);
+        const limit = lastDay(from.start, norm.value!);
+        if (day <= limit) continue;
+        report(
+          person.place.at(...(to && isInspection(to) ? to : from).path),
+          {
+            person: ref(person),
+            after: isInspection(from) ? 'inspections' : 'activist',
+            from: dateText(from.start),
+            until: to ? (isInspection(to) ? 'inspections' : 'listed') : 'today',
+            to: to ? dateText(to.start) : isoOf(day),
+            months: norm.value!,
+            limit: isoOf(limit),
+          },
+          {
+            subject: person.id,
+            norm,
+            severity: severityOf(plan.norms, 'inspection', day, months => day > lastDay(from.start, months)),
+          },
+        );
+      }
+  },
+} satisfies Rule;
+
+const isInspection = ({ name }: DatedStep): boolean => name === 'inspections';
+
+/** Until today only somebody who is an activist still. */
+const openEnd = (data: Parameters<typeof stageOn>[0], plan: Plan): Day | undefined =>
+  stageOn(data, plan.asOf) === 'activist' ? keptUpTo(plan) : undefined;
+
+interface Gap {
+  from: DatedStep;
+  /** what ended it; undefined: it lasts until today */
+  to?: DatedStep;
+  /** the first day on which it can have ended */
+  day: Day;
+}
+
+function gaps(steps: readonly DatedStep[], today: Day | undefined): Gap[] {
+  const activist = steps.find(({ name }) => name === 'activist');
+  const end = steps.find(({ name }) => LISTED.includes(name));
+  const inspections = steps
+    .filter(isInspection)
+    .filter(({ start }) => !(activist && start.last < activist.start.first))
+    .filter(({ start }) => !(end && start.first > end.start.last))
+    .sort((a, b) => a.start.first - b.start.first);
+  const chain = [...(activist ? [activist] : []), ...inspections, ...(end ? [end] : [])];
+  const closed = chain.slice(1).map((to, index) => ({ from: chain[index]!, to, day: to.start.first }));
+  const last = chain.at(-1);
+  return last && !end && today !== undefined ? [...closed, { from: last, day: today }] : closed;
+}

@@ -1,0 +1,167 @@
+import type { GroupTexts } from '../texts.ts';
+import { dated, known, step } from './steps.ts';
+import { date, person } from './words.ts';
+
+/** A limit that has passed cannot be mended, and must not be made up for on paper. */
+const KEEP_RECORD = '日期写错的请更正；确实逾期的，如实记录并说明原因，不得改填日期';
+
+/** `2016年6月14日至6月16日`, or the one day. */
+function until(from: string, to: string): string {
+  if (from === to) return known(from);
+  return `${known(from)}至${from.slice(0, 4) === to.slice(0, 4) ? date(to) : known(to)}`;
+}
+
+export const period: GroupTexts<'period'> = {
+  'period/talk-late': {
+    title: '谈话逾期',
+    demand: '党组织收到入党申请书后，在一个月内派人同入党申请人谈话；到下月同一日为止，没有同一日的到月末。',
+    message: ({ person: who, from, to, months, limit }) =>
+      `${person(who)}${known(from)}递交入党申请书，${known(to)}才谈话，超过${months}个月（最迟${known(limit)}）`,
+    remedy: () => KEEP_RECORD,
+  },
+  'period/activist-wait': {
+    title: '申请后时间不够',
+    demand: '地方规范规定，递交入党申请书后满一定时间才可以确定为入党积极分子；《细则》没有规定。',
+    message: ({ person: who, application, activist, months, earliest }) =>
+      `${person(who)}${known(application)}申请入党，${known(activist)}就确定为入党积极分子，不满${months}个月（最早${known(earliest)}）`,
+    remedy: () => '日期写错的请更正；确属特殊情况的，报批后写明豁免',
+  },
+  'period/activist-too-short': {
+    title: '培养考察时间不够',
+    demand:
+      '入党积极分子经过一年以上培养教育和考察，才可以列为发展对象；还没有列的拟发展对象，按本计划确定人选的日期核对。',
+    message: ({ person: who, activist, until: end, on, months, ripeOn }) =>
+      `${person(who)}${known(activist)}确定为入党积极分子，${
+        {
+          prospective: `${known(on)}就列为发展对象`,
+          branchMeeting: `${known(on)}就召开支部大会接收`,
+          slot: `本计划${known(on)}确定人选`,
+        }[end]
+      }，培养考察不满${months}个月，${known(ripeOn)}才满`,
+    remedy: ({ until: end }) =>
+      end === 'slot'
+        ? '请换人，或推迟到期满以后；日期写错的请更正'
+        : '日期写错的请更正；确实不满的，不能列为发展对象，请向上级党委报告',
+  },
+  'period/activist-too-long': {
+    title: '作积极分子时间过长',
+    demand: '地方规范规定，作为入党积极分子的时间不超过一定年限；《细则》没有规定。',
+    message: ({ person: who, activist, prospective, months, limit }) =>
+      `${person(who)}${known(activist)}确定为入党积极分子，${prospective ? `${known(prospective)}才列为发展对象` : '还没有列为发展对象'}，超过${months}个月（${known(limit)}）`,
+    remedy: () => '请重新研究：具备条件的抓紧培养，不再具备条件的调整出积极分子队伍',
+  },
+  'period/inspection-gap': {
+    title: '半年考察中断',
+    demand:
+      '党支部每半年对入党积极分子考察一次，从确定之日算起，到列为发展对象为止。半年算到六个月后的同一日，没有同一日的到月末。名册完全不写考察的，不核对。',
+    message: ({ person: who, after, from, until: end, to, months, limit }) =>
+      `${person(who)}${known(from)}${after === 'activist' ? '确定为入党积极分子' : '考察'}后，${
+        {
+          inspections: `${known(to)}才考察`,
+          listed: `到${known(to)}没有再考察`,
+          today: `到${known(to)}没有再考察`,
+        }[end]
+      }，超过${months}个月（最迟${known(limit)}）`,
+    remedy: ({ until: end }) =>
+      end === 'today'
+        ? '请尽快考察；已经考察的，补填日期'
+        : '漏填的请补填；确实没有考察的，如实记录，不得补造',
+  },
+  'period/notice-too-short': {
+    title: '公示时间不足',
+    demand:
+      '公示按工作日计算：2026年5月18日起，确定发展对象前须公示不少于5个工作日；此前和接收预备党员的公示，为各地通行做法。',
+    message: ({ person: who, notice, from, to, calendarDays, have, need }) =>
+      `${person(who)}的${step(notice)}${until(from, to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
+    remedy: ({ endsOn }) => `请延长到${known(endsOn)}；已经结束的，补足后再办下一步`,
+  },
+  'period/training-too-short': {
+    title: '集中培训时间不足',
+    demand: '发展对象的短期集中培训不少于三天，或者不少于二十四个学时，达到一项即可。',
+    message: ({ person: who, start, end, days, needDays, hours, needHours }) =>
+      `${person(who)}的集中培训${until(start, end)}共${days}天，不足${needDays}天，${hours === null ? '没有写学时' : `${hours}学时，也不足${needHours}学时`}`,
+    remedy: ({ hours, needHours }) =>
+      hours === null ? `学时达到${needHours}的，请补填学时（hours）` : '请补训；日期、学时写错的请更正',
+  },
+  'period/review-expired': {
+    title: '政治审查过期',
+    demand: '政治审查结论在一定时间内有效（各地通行为一年）；支部大会和审批时应在有效期内。',
+    message: ({ person: who, review, step: name, on, months, validUntil }) =>
+      `${person(who)}的政治审查（${known(review)}）有效期${months}个月，到${known(validUntil)}为止，${step(name)}（${known(on)}）时已经过期`,
+    remedy: () => '请重新进行政治审查，或补充近期情况',
+  },
+  'period/leaving-soon': {
+    title: '即将离开本单位',
+    demand: '预审后三个月内（含期满当日）将离开工作、学习单位的，一般不办理接收预备党员的手续。',
+    message: ({ person: who, leaving, since, on, months, until: end }) =>
+      `${person(who)}预计${known(leaving)}离开，在${since === 'slot' ? `本计划确定人选（${known(on)}）` : dated({ step: since, date: on })}后${months}个月（到${known(end)}）之内`,
+    remedy: () => '一般不在本单位办理接收手续；请把培养教育材料转到接收单位，由其继续培养',
+  },
+  'period/meeting-late': {
+    title: '支部大会逾期',
+    demand: '预审合格后一个月内召开支部大会：2026年5月18日起为《细则》规定，此前只有地方规范有此要求。',
+    message: ({ person: who, from, to, months, limit }) =>
+      `${person(who)}${known(from)}预审合格，${known(to)}才召开支部大会，超过${months}个月（最迟${known(limit)}）`,
+    remedy: () => KEEP_RECORD,
+  },
+  'period/vote-short': {
+    title: '到会或赞成人数不足',
+    demand:
+      '有表决权的到会人数要超过应到人数的半数；赞成人数要超过应到人数的半数，不是实到人数的半数。会前送达的书面意见计入赞成，所以赞成可以多于实到，但都不能多于应到。',
+    message: ({ person: who, meeting, why, field, have, entitled, need }) =>
+      `${person(who)}的${step(meeting)}应到${entitled}人，${
+        {
+          quorum: `实到${have}人，没有超过半数，至少要${need}人`,
+          majority: `赞成${have}票，没有超过应到人数的半数，至少要${need}票`,
+          'more-than-entitled': `${field === 'present' ? `实到${have}人` : `赞成${have}票`}，比应到还多`,
+        }[why]
+      }`,
+    remedy: ({ why }) =>
+      ({
+        quorum: '会议不能作出决议，应重新召开；人数写错的请更正',
+        majority: '决议没有通过，不能上报审批；票数写错的请更正',
+        'more-than-entitled': '请按会议记录更正；应到、实到只计有表决权的正式党员',
+      })[why],
+  },
+  'period/approval-late': {
+    title: '审批逾期',
+    demand:
+      '党委对接收预备党员的决议在三个月内审批，特殊情况可适当延长，不得超过六个月；对转正的决议在三个月内审批。都从支部大会算起。',
+    message: ({ person: who, approval, meeting, approved, today, months, limit, most, utmost, beyond }) =>
+      `${person(who)}${known(meeting)}支部大会${approval === 'approval' ? '同意接收' : '同意转正'}，${approved ? `${known(approved)}才审批` : `到${known(today)}还没有审批`}，超过${beyond && most !== null ? `${most}个月（${known(utmost)}）` : `${months}个月（${known(limit)}）`}`,
+    remedy: ({ approval, approved, most, utmost, beyond }) =>
+      approved && (beyond || most === null)
+        ? KEEP_RECORD
+        : beyond && approval === 'approval'
+          ? '请向上级组织部门报告，一般要重新履行程序；已经审批的补填日期'
+          : `${approved ? '日期写错的请更正' : '请尽快审批，已经审批的补填日期'}${most === null ? '' : `；属特殊情况的，写明原因，最迟${known(utmost)}`}`,
+  },
+  'period/oath-late': {
+    title: '入党宣誓逾期',
+    demand: '入党宣誓一般在批准后一个月内举行：2026年5月18日起为《细则》规定，此前只有地方规范有此要求。',
+    message: ({ person: who, from, to, months, limit }) =>
+      `${person(who)}${known(from)}批准，${known(to)}才宣誓，超过${months}个月（最迟${known(limit)}）`,
+    remedy: () => KEEP_RECORD,
+  },
+  'period/probation': {
+    title: '预备期',
+    demand:
+      '预备期为一年，从支部大会通过之日算起，不从审批或宣誓算起。期满以后才可以讨论转正，期满后要及时讨论。',
+    message: ({ person: who, why, meeting, on, months, endsOn }) =>
+      why === 'too-early'
+        ? `${person(who)}${known(meeting)}支部大会通过，预备期到${known(endsOn)}才满${months}个月，${known(on)}就讨论转正`
+        : `${person(who)}的预备期${known(endsOn)}已满（${known(meeting)}支部大会通过），到${known(on)}还没有讨论转正的日期`,
+    remedy: ({ why, endsOn }) =>
+      why === 'too-early'
+        ? `日期写错的请更正；转正应在${known(endsOn)}或以后讨论`
+        : '请及时讨论转正；已经讨论的补填日期，延长预备期的写明豁免',
+  },
+  'period/straddles-revision': {
+    title: '跨新旧《细则》',
+    demand:
+      '从确定发展对象的公示到入党宣誓，新旧《细则》的要求不尽相同。正在进行的程序适用哪一个，没有明确；本工具按每一步当日有效的《细则》核对。',
+    message: ({ person: who, revision, before, after }) =>
+      `${person(who)}的${dated(before)}在${known(revision)}新《细则》施行之前，${dated(after)}在施行之后`,
+    remedy: () => '各步骤已按当日有效的《细则》核对；适用哪一个，请向上级组织部门请示',
+  },
+};

@@ -1,0 +1,27 @@
+import { fieldShape, itemShape, rootShape, titleOf } from '../../load/shape.ts';
+import type { EventName } from '../../procedure/steps.ts';
+import { fullDate } from './words.ts';
+
+const PERSON = itemShape(fieldShape(rootShape('candidates'), 'candidates'));
+const EVENTS = fieldShape(PERSON, 'events');
+
+/** `“谈话”`: a step by the Chinese name that the schema gives it. */
+export const step = (name: EventName): string => `“${titleOf(EVENTS, name)}”`;
+
+/** `2016年6月16日`, or `2016年6月` where the day is not known. */
+export const known = (iso: string): string =>
+  iso.length === 7 ? `${Number(iso.slice(0, 4))}年${Number(iso.slice(5))}月` : fullDate(iso);
+
+/** `“培养考察”第2次（2016年6月16日）` */
+export function dated({
+  step: name,
+  number,
+  date,
+}: {
+  step: EventName;
+  number?: number;
+  date: string;
+}): string {
+  const isRepeated = name === 'inspections' || name === 'probationInspections';
+  return `${step(name)}${isRepeated && number ? `第${number}次` : ''}（${known(date)}）`;
+}

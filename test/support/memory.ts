@@ -1,0 +1,34 @@
+import { normalize } from 'node:path';
+import { FileError, type Files } from '../../src/load/files.ts';
+import { loadPlan } from '../../src/load/load-plan.ts';
+import { parseDay } from '../../src/model/day.ts';
+import { type CheckedPlan, checkPlan } from '../../src/rules/check.ts';
+
+/** A file system that holds these texts, by path. */
+export function memoryFiles(texts: Record<string, string>): Files {
+  const paths = new Map(Object.entries(texts).map(([path, text]) => [normalize(path), text]));
+  const isFolder = (path: string) =>
+    path === '.' || [...paths.keys()].some(other => other.startsWith(`${path}/`));
+  return {
+    kind(path) {
+      const at = normalize(path);
+      return paths.has(at) ? 'file' : isFolder(at) ? 'directory' : undefined;
+    },
+    same: (a, b) => normalize(a) === normalize(b),
+    read(path) {
+      const text = paths.get(normalize(path));
+      if (text === undefined) throw new FileError('missing');
+      return new TextEncoder().encode(text);
+    },
+  };
+}
+
+/**
+ * Reads and checks a plan that is given as text, or as what its YAML file says (JSON is YAML), the whole way that a file
+ * takes.
+ */
+export async function checkInMemory(plan: string | object, asOf: string): Promise<CheckedPlan> {
+  const text = typeof plan === 'string' ? plan : JSON.stringify(plan, null, 1);
+  const day = parseDay(asOf)!;
+  return checkPlan(await loadPlan('.', { files: memoryFiles({ 'plan.yaml': text }), asOf: day }), day);
+}
