@@ -1,8 +1,9 @@
 import type { Reporter } from './run.ts';
+import { text } from './text.ts';
 
-/** The formats of `check` and `batch`; each is loaded only when it is asked for. */
+/** The formats of `check` and `batch`; all but the usual one are loaded only when they are asked for. */
 export const reporters = {
-  text: async () => (await import('./text.ts')).text,
+  text: async () => text,
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
   sarif: async () => (await import('./sarif.ts')).sarif,

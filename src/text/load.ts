@@ -1,7 +1,8 @@
 import type { Language, Texts } from './texts.ts';
 
-/** The texts of one language; the other is not even loaded. */
+import { texts as zh } from './zh/index.ts';
+
+/** The texts of one language. Chinese is the usual one and stands ready; English is loaded when it is wanted. */
 export async function loadTexts(language: Language): Promise<Texts> {
-  const { texts } = language === 'zh' ? await import('./zh/index.ts') : await import('./en/index.ts');
-  return texts;
+  return language === 'zh' ? zh : (await import('./en/index.ts')).texts;
 }
