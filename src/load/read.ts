@@ -67,6 +67,8 @@ export class Reader {
   private list(node: ListNode, shape: Shape): unknown[] {
     const below = itemShape(shape);
     if (node.flow && below.read) node.items = node.items.flatMap(item => this.split(item, true));
+    // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
+    if (below.read) node.items = node.items.filter(item => item.kind !== 'scalar' || !isUnknown(item));
     return node.items.map(item => this.read(item, below) ?? null);
   }
 
