@@ -8,7 +8,7 @@ import { texts as zh } from '../src/text/zh/index.ts';
 
 const here = import.meta.dirname;
 
-/** The ids that scripts and waivers may rely on; batch and selection bring the rest. */
+/** The ids that scripts and waivers rely on. */
 const CONTRACT = `
 input/encoding input/syntax input/schema input/unknown-key input/duplicate-key input/fullwidth-punctuation
 input/precision-lost input/several-documents
@@ -18,6 +18,13 @@ structure/no-margin
 reserve/too-few reserve/too-many reserve/listed-twice reserve/not-eligible reserve/cannot-be-assigned reserve/funnel-short
 timeline/order timeline/overlap timeline/rest-day timeline/public-holiday timeline/notice-too-short timeline/outside-year
 timeline/no-owner timeline/missing-step timeline/overdue timeline/weekday-mismatch timeline/calendar-unknown
+candidate/duplicate candidate/underage candidate/id-number-invalid candidate/id-number-disagrees candidate/date-order
+candidate/stage-disagrees candidate/unknown-slot candidate/contacts candidate/introducers
+period/talk-late period/activist-too-short period/inspection-gap period/training-too-short period/leaving-soon
+period/notice-too-short period/meeting-late period/approval-late period/oath-late period/probation period/review-expired
+materials/missing materials/late materials/out-of-order materials/wrong-count materials/not-applicable
+branch/inactive branch/no-activist text/outdated-reference text/outdated-phrase text/damaged-text
+privacy/id-number-exposed privacy/phone-exposed
 `
   .trim()
   .split(/\s+/);

@@ -61,6 +61,22 @@ function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Comma
   addCheck(program, io, texts, done);
   withCommonOptions(
     program
+      .command('checklist')
+      .summary(cli.checklist.summary)
+      .description(cli.checklist.description)
+      .argument('[path]', cli.checklist.path)
+      .option('--by <view>', cli.checklist.by)
+      .option('--only-missing', cli.checklist.onlyMissing)
+      .option('-f, --format <format>', cli.options.format(['text', 'markdown', 'json'])),
+    texts,
+  )
+    .addHelpText('after', `\n${cli.checklist.epilogue}`)
+    .action(async (path = '.', _options, self) => {
+      const { runChecklist } = await import('./commands/checklist.ts');
+      done(await runChecklist(path, self, io, texts));
+    });
+  withCommonOptions(
+    program
       .command('explain')
       .summary(cli.explain.summary)
       .description(cli.explain.description)

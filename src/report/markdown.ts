@@ -34,7 +34,8 @@ function head({ verdict, findings, facts, path }: CheckedPlan, texts: Texts): st
   ].join('\n\n');
 }
 
-function sectionMarkdown({ heading, lines, columns, rows, notes }: Section): string {
+/** A section in Markdown; nothing in it is taken for markup. */
+export function sectionMarkdown({ heading, lines, columns, rows, notes }: Section): string {
   const table = [
     row(columns.map(({ title }) => inline(title))),
     row(columns.map(({ align }) => (align ? '---:' : '---'))),
@@ -83,7 +84,7 @@ const SPECIAL = /[\\`*_[\]|~#&<>$]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', $: '&#36;' };
 
 /** Text within a line or a cell, as it is: nothing in it is markup, and it stays on its line. */
-const inline = (text: string): string =>
+export const inline = (text: string): string =>
   visible(text, { oneLine: true })
     .trim()
     .replace(SPECIAL, char => ENTITIES[char] ?? `\\${char}`);

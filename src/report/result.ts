@@ -5,6 +5,7 @@ import type { SlotState } from '../reserve/allocate.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { ScheduledStep } from '../schedule/resolve.ts';
+import { type Upcoming, upcoming } from '../schedule/upcoming.ts';
 import type { RequirementState } from '../structure/assess.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
@@ -76,6 +77,7 @@ function factsResult({ plan, structure, reserves, schedule }: Facts): Partial<Pl
       },
     }),
     timeline: schedule.steps.map(stepResult),
+    upcoming: upcoming(plan, schedule.steps).map(upcomingResult),
   };
 }
 
@@ -132,6 +134,16 @@ function stepResult({ step, from, to, calendarDays, workingDays, computed }: Sch
     calendarDays,
     workingDays,
     computed,
+  };
+}
+
+function upcomingResult(each: Upcoming) {
+  const people = each.kind === 'papers' ? each.lacking : each.kind === 'procedure' ? each.people : [];
+  return {
+    kind: each.kind,
+    date: isoOf(each.day),
+    id: each.kind === 'procedure' ? each.event : each.step.id,
+    people: people.map(({ id }) => id),
   };
 }
 

@@ -4,6 +4,7 @@ import { amountText, exactText, percentText } from '../model/share.ts';
 import type { SlotState } from '../reserve/allocate.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { ScheduledStep } from '../schedule/resolve.ts';
+import { type Upcoming, upcoming } from '../schedule/upcoming.ts';
 import type { RequirementState } from '../structure/assess.ts';
 import type { Texts } from '../text/texts.ts';
 import { assignedBy, reserveRange } from './result.ts';
@@ -39,9 +40,15 @@ export interface Section {
 export const titleOf = ({ plan }: Facts, { report }: Texts): string =>
   report.title(maskPersonal(plan.organization.name), plan.year);
 
-/** What is told of a plan before its findings: quota, structure, reserves, timeline, as far as the plan has them. */
+/** What is told of a plan before its findings: quota, structure, reserves, timeline, what is due, as far as there is any. */
 export const sectionsOf = (facts: Facts, texts: Texts): Section[] =>
-  [quota(facts, texts), structure(facts, texts), reserves(facts, texts), timeline(facts, texts)]
+  [
+    quota(facts, texts),
+    structure(facts, texts),
+    reserves(facts, texts),
+    timeline(facts, texts),
+    nextDays(facts, texts),
+  ]
     .filter(section => section !== undefined)
     .map(masked);
 
@@ -217,4 +224,29 @@ function masked(own: Section): Section {
     rows: own.rows.map(row => row.map(cell)),
     notes: own.notes.map(cell),
   };
+}
+
+/** What falls due within 30 days. */
+function nextDays({ plan, schedule }: Facts, { report: { upcoming: texts } }: Texts): Section | undefined {
+  const due = upcoming(plan, schedule.steps);
+  if (due.length === 0) return undefined;
+  const [date, what, remark] = texts.columns;
+  return section(texts.heading, {
+    columns: [{ title: date }, { title: what, min: 12 }, { title: remark, min: 12 }],
+    rows: due.map(each => [{ text: isoOf(each.day).slice(5) }, ...told(each, texts)]),
+  });
+}
+
+function told(each: Upcoming, texts: Texts['report']['upcoming']): [Cell, Cell] {
+  switch (each.kind) {
+    case 'step':
+      return [{ text: each.step.name }, { text: each.step.owner ?? '' }];
+    case 'papers':
+      return [
+        { text: texts.papers(each.step.name) },
+        { text: texts.lacking(each.lacking.map(({ name }) => name)), tone: 'warning' },
+      ];
+    case 'procedure':
+      return [{ text: texts.event(each.event) }, { text: texts.people(each.people.map(({ name }) => name)) }];
+  }
 }

@@ -5,10 +5,10 @@ import { messageOf, remedyOf } from '../text/sentences.ts';
 import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
 import { visible } from './layout/clean.ts';
 import { codeFrame } from './layout/frame.ts';
-import { table } from './layout/table.ts';
-import { wrap, wrapHanging } from './layout/wrap.ts';
-import { type Cell, type Section, sectionsOf, titleOf } from './rows.ts';
+import { wrapHanging } from './layout/wrap.ts';
+import { sectionsOf, titleOf } from './rows.ts';
 import type { CheckRun, ReportOptions } from './run.ts';
+import { paragraph, sectionText } from './section-text.ts';
 
 /** The report for the terminal: the verdict first, then the tables, then what was found. */
 export function text(run: CheckRun, options: ReportOptions): string {
@@ -29,7 +29,7 @@ class PlanText {
     const sections = facts ? sectionsOf(facts, this.options.texts) : [];
     return [
       this.head(),
-      ...sections.map(section => this.section(section)),
+      ...sections.map(section => sectionText(section, this.options)),
       ...SEVERITIES.map(severity => this.findings(severity)),
       this.waived(),
       this.paragraph(closingOf(this.checked, this.options.texts)),
@@ -47,21 +47,6 @@ class PlanText {
     if (facts) lines.push(paint.strong(this.paragraph(titleOf(facts, texts))));
     lines.push(paint.faint(this.paragraph(path)));
     return lines.join('\n');
-  }
-
-  private section({ heading, lines, columns, rows, notes }: Section): string {
-    const { width, ambiguous } = this.options;
-    const head = columns.map(({ title }) => title);
-    const cells = rows.map(row => row.map(({ text, tone }) => ({ text, style: this.style(tone) })));
-    return this.titled(heading, [
-      ...lines.map(line => this.paragraph(line)),
-      ...(rows.length > 0 ? [table({ head, rows: cells, columns, width, ambiguous })] : []),
-      ...notes.map(({ text, tone }) => (this.style(tone) ?? plain)(this.paragraph(text))),
-    ]);
-  }
-
-  private style(tone: Cell['tone']): ((line: string) => string) | undefined {
-    return tone && this.options.paint[tone];
   }
 
   private findings(severity: Severity): string {
@@ -112,12 +97,8 @@ class PlanText {
   }
 
   private paragraph(content: string): string {
-    return wrap(visible(content, ONE_LINE), this.options.width, { ambiguous: this.options.ambiguous }).join(
-      '\n',
-    );
+    return paragraph(content, this.options);
   }
 }
 
 const ONE_LINE = { oneLine: true };
-
-const plain = (line: string): string => line;

@@ -1,4 +1,7 @@
 import type { ProblemArgs, ProblemCode } from '../load/problem.ts';
+import { inactive } from './branch/inactive.ts';
+import { noActivist } from './branch/no-activist.ts';
+import { unknownBranch } from './branch/unknown-branch.ts';
 import { contacts } from './candidate/contacts.ts';
 import { dateOrder } from './candidate/date-order.ts';
 import { duplicate } from './candidate/duplicate.ts';
@@ -42,6 +45,8 @@ import { straddlesRevision } from './period/straddles-revision.ts';
 import { talkLate } from './period/talk-late.ts';
 import { trainingTooShort } from './period/training-too-short.ts';
 import { voteShort } from './period/vote-short.ts';
+import { idNumberExposed } from './privacy/id-number-exposed.ts';
+import { phoneExposed } from './privacy/phone-exposed.ts';
 import { allocationMismatch } from './quota/allocation-mismatch.ts';
 import { growthLimit } from './quota/growth-limit.ts';
 import { overTotal } from './quota/over-total.ts';
@@ -61,6 +66,9 @@ import { notMet } from './structure/not-met.ts';
 import { plannedConflictsShare } from './structure/planned-conflicts-share.ts';
 import { subsetLargerThanWhole } from './structure/subset-larger-than-whole.ts';
 import { unknownValue } from './structure/unknown-value.ts';
+import { damagedText } from './text/damaged-text.ts';
+import { outdatedPhrase } from './text/outdated-phrase.ts';
+import { outdatedReference } from './text/outdated-reference.ts';
 import { calendarUnknown } from './timeline/calendar-unknown.ts';
 import { deadlineMissed } from './timeline/deadline-missed.ts';
 import { missingStep } from './timeline/missing-step.ts';
@@ -157,6 +165,14 @@ export const planRules = [
   outsideYear,
   overdue,
   calendarUnknown,
+  inactive,
+  noActivist,
+  unknownBranch,
+  outdatedReference,
+  outdatedPhrase,
+  damagedText,
+  idNumberExposed,
+  phoneExposed,
   condition,
 ] as const satisfies readonly Rule[];
 

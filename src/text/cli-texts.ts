@@ -18,6 +18,14 @@ export interface CliTexts {
   };
   check: { summary: string; description: string; paths: string; packsTest: string; epilogue: string };
   explain: { summary: string; description: string; code: string; path: string; epilogue: string };
+  checklist: {
+    summary: string;
+    description: string;
+    path: string;
+    by: string;
+    onlyMissing: string;
+    epilogue: string;
+  };
   packsTest: {
     line(name: string, missing: string[], unwanted: string[]): string;
     summary(passed: number, failed: number): string;

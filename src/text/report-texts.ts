@@ -1,5 +1,6 @@
 import type { Severity } from '../model/plan.ts';
 import type { Comparator } from '../model/share.ts';
+import type { StepName } from '../procedure/steps.ts';
 
 /** Headings, columns and phrases of the reports. */
 export interface ReportTexts {
@@ -66,6 +67,14 @@ export interface ReportTexts {
     provisional: string;
     computed: string;
     localHoliday: string;
+  };
+  upcoming: {
+    heading: string;
+    columns: [date: string, what: string, remark: string];
+    papers(step: string): string;
+    lacking(names: string[]): string;
+    event(step: StepName): string;
+    people(names: string[]): string;
   };
   findings: {
     heading(severity: Severity, count: number): string;

@@ -1,4 +1,5 @@
 import type { Code, FindingArgs } from '../rules/index.ts';
+import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
@@ -31,5 +32,6 @@ export interface Texts {
   rules: RuleTexts;
   report: ReportTexts;
   explain: ExplainTexts;
+  checklist: ChecklistTexts;
   cli: CliTexts;
 }

@@ -49,6 +49,22 @@ Examples:
   plan explain timeline/notice-too-short
   plan explain structure/not-met examples/township-2016`,
   },
+  checklist: {
+    summary: 'papers by person, slot or step: what is in, what is missing, by when',
+    description:
+      'Lists the papers by person, by slot or by step: what is in, what is missing, who collects it and by when, and what comes next, from when and by when.',
+    path: 'a plan folder or plan.yaml; default the current folder',
+    by: 'person (default), slot or step',
+    onlyMissing: 'only what is missing',
+    epilogue: `Exit codes:
+  0    no paper is overdue
+  1    papers are overdue
+  2    could not run, or the plan cannot be read
+
+Examples:
+  plan checklist examples/township-2016 --as-of 2016-06-01
+  plan checklist east --by step --only-missing`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0

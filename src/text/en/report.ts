@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../report-texts.ts';
-import { article } from './words.ts';
+import { step as stepName } from './steps.ts';
+import { article, list } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -25,7 +26,7 @@ export const report: ReportTexts = {
     demand: (comparator, amount) =>
       `${{ min: 'min', max: 'max', about: 'about', exactly: 'exactly' }[comparator]} ${amount}`,
     heads: range,
-    step: (whole, step) => `Of ${whole}, one person is ${step}.`,
+    step: (whole, step) => `Of ${whole}, one person is ${step.replace('%', '')} points.`,
     of: name => ` (of ${name})`,
     advisory: ' (advisory)',
     met: 'met',
@@ -56,6 +57,14 @@ export const report: ReportTexts = {
     provisional: 'provisional',
     computed: 'computed',
     localHoliday: 'local holiday',
+  },
+  upcoming: {
+    heading: 'Next 30 days',
+    columns: ['Due', 'What', 'Remarks'],
+    papers: step => `papers (${step})`,
+    lacking: names => `still lacking: ${list(names)}`,
+    event: step => stepName(step),
+    people: names => list(names),
   },
   findings: {
     heading: (severity, count) =>

@@ -54,6 +54,22 @@ export const cli: CliTexts = {
   plan explain timeline/notice-too-short
   plan explain structure/not-met examples/township-2016`,
   },
+  checklist: {
+    summary: '列出每人（每个名额、每个步骤）的材料：已交、缺什么、何时交',
+    description:
+      '按人、按名额或按步骤列出材料清单：哪些已交，缺什么，谁收，什么时候交，下一步是什么、最早最迟哪一天。',
+    path: '计划文件夹或 plan.yaml；不写则为当前文件夹',
+    by: '怎样排列：person（按人）、slot（按名额）、step（按步骤）',
+    onlyMissing: '只列缺的',
+    epilogue: `退出码：
+  0    没有过期未交的材料
+  1    有过期未交的材料
+  2    无法运行，或计划无法读取
+
+例：
+  plan checklist examples/township-2016 --as-of 2016-06-01
+  plan checklist 东镇 --by step --only-missing`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0

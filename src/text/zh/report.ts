@@ -1,4 +1,5 @@
 import type { ReportTexts } from '../report-texts.ts';
+import { step as stepName } from './steps.ts';
 import { demand, list } from './words.ts';
 
 const range = (min: number, max: number | null) =>
@@ -21,7 +22,7 @@ export const report: ReportTexts = {
     columns: ['项目', '要求', '折合', '须有', '计划', '现有', '结果'],
     demand,
     heads: range,
-    step: (whole, step) => `以${whole}人计，每1人为${step}。`,
+    step: (whole, step) => `以${whole}人计，每1人为${step.replace('%', '')}个百分点。`,
     of: name => `（占${name}）`,
     advisory: '（参考）',
     met: '达到',
@@ -52,6 +53,14 @@ export const report: ReportTexts = {
     provisional: '暂算',
     computed: '推算',
     localHoliday: '地方假日',
+  },
+  upcoming: {
+    heading: '今后30天',
+    columns: ['期限', '事项', '备注'],
+    papers: step => `交齐材料（${step}）`,
+    lacking: names => `还缺：${list(names, '人')}`,
+    event: step => stepName(step),
+    people: names => list(names, '人'),
   },
   findings: {
     heading: (severity, count) => `${{ error: '错误', warning: '警告', info: '提示' }[severity]}（${count}）`,

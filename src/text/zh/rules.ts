@@ -1,12 +1,15 @@
 import type { RuleTexts } from '../texts.ts';
+import { branch } from './branch.ts';
 import { candidate } from './candidate.ts';
 import { input } from './input.ts';
 import { materials } from './materials.ts';
 import { pack } from './pack.ts';
 import { period } from './period.ts';
+import { privacy } from './privacy.ts';
 import { quota } from './quota.ts';
 import { reserve } from './reserve.ts';
 import { structure } from './structure.ts';
+import { text } from './text.ts';
 import { timeline } from './timeline.ts';
 import { waiver } from './waiver.ts';
 
@@ -20,5 +23,8 @@ export const ruleTexts: RuleTexts = {
   ...period,
   ...reserve,
   ...timeline,
+  ...branch,
+  ...text,
+  ...privacy,
   ...waiver,
 };

@@ -1,0 +1,125 @@
+import { maskPersonal } from './personal.ts';
+import type { Place } from './place.ts';
+import type { Person, Plan } from './plan.ts';
+
+/** What a text belongs to, for messages: the step 公示, the section 指导思想. Numbers of persons in it are masked. */
+export interface TextOwner {
+  part:
+    | 'organization'
+    | 'section'
+    | 'category'
+    | 'batch'
+    | 'requirement'
+    | 'material'
+    | 'branch'
+    | 'step'
+    | 'waiver'
+    | 'person';
+  name: string;
+}
+
+/** A text that somebody wrote into the plan. */
+export interface PlanText {
+  text: string;
+  place: Place;
+  owner: TextOwner;
+  /** id of the person, step … that it belongs to */
+  subject?: string;
+}
+
+/** Every text of the plan that is read or printed as such, in the order of the files. */
+export function textsOf(plan: Plan): PlanText[] {
+  const texts = new Collector();
+  const { organization, quota } = plan;
+  texts.add('organization', organization.name, undefined, plan.place.at('organization'), organization, [
+    'name',
+    'superior',
+  ]);
+  for (const category of quota?.categories ?? [])
+    if (!category.implicit) texts.add('category', category.name, category.id, category.place, category, NAME);
+  for (const batch of quota?.batches ?? [])
+    texts.add('batch', batch.name, undefined, batch.place, batch, NAME);
+  for (const item of plan.requirements) texts.add('requirement', item.name, item.id, item.place, item, NAME);
+  for (const item of plan.materials) texts.add('material', item.name, item.id, item.place, item, NAME);
+  for (const item of plan.branches) texts.add('branch', item.name, item.name, item.place, item, NAME);
+  for (const { rule, reason, place } of plan.waivers)
+    texts.add('waiver', rule, rule, place, { reason }, ['reason']);
+  for (const item of plan.narrative)
+    texts.add('section', item.heading, undefined, item.place, item, ['heading', 'text']);
+  for (const item of plan.steps)
+    texts.add('step', item.name, item.id, item.place, item, ['name', 'phase', 'owner', 'note']);
+  for (const person of plan.people) addPerson(texts, person);
+  return texts.found;
+}
+
+/** Names of people, labels and codes: no prose, but places into which an ID number or a phone gets. */
+export function labelsOf(plan: Plan): PlanText[] {
+  const labels = new Collector();
+  for (const { rule, approvedBy, place } of plan.waivers)
+    labels.add('waiver', rule, rule, place, { approvedBy }, ['approvedBy']);
+  for (const person of plan.people) {
+    const { id, name, data, place } = person;
+    labels.add('person', name, id, place, data, ['id', 'name', 'branch']);
+    for (const field of ['contacts', 'introducers', 'tags'] as const)
+      labels.add('person', name, id, place.at(field), data[field]);
+    labels.add('person', name, id, place.at('attributes'), data.attributes);
+  }
+  return labels.found;
+}
+
+/** The sentences of a text: whether a document is relied on or said to be repealed is told by the sentence. */
+export const sentencesOf = (text: string): string[] => text.split(/[。；;！？]/);
+
+/** Characters of the text around what is quoted: enough to find it. */
+const AROUND = 8;
+
+/** A few words of a text with what stands before and behind; ID numbers and phones are masked before it is cut. */
+export function excerpt(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  const words = maskPersonal(text)
+    .slice(from, to)
+    .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`;
+}
+
+const NAME = ['name'];
+
+class Collector {
+  readonly found: PlanText[] = [];
+
+  /** The fields of an object that hold texts, those named or all of them; what is empty or no text is passed over. */
+  add(
+    part: TextOwner['part'],
+    name: string,
+    subject: string | undefined,
+    place: Place,
+    values: object | readonly unknown[] | null | undefined,
+    fields: readonly string[] = Object.keys(values ?? {}),
+  ): void {
+    const owner: TextOwner = { part, name: maskPersonal(name) };
+    for (const field of fields) {
+      const value: unknown = (values as Record<string, unknown>)[field];
+      if (typeof value !== 'string' && typeof value !== 'number') continue;
+      const step = Array.isArray(values) ? Number(field) : field;
+      this.found.push({ text: String(value), place: place.at(step), owner, subject });
+    }
+  }
+}
+
+function addPerson(texts: Collector, { id, name, data, place }: Person): void {
+  texts.add('person', name, id, place, data, ['position', 'nativePlace', 'note']);
+  // Every event may carry a note, those of a list each its own.
+  for (const [event, written] of Object.entries(data.events ?? {})) {
+    const at = place.at('events', event);
+    if (Array.isArray(written))
+      written.forEach((item, index) => {
+        if (item !== null && typeof item === 'object')
+          texts.add('person', name, id, at.at(index), item, ['note']);
+      });
+    else if (written !== null && typeof written === 'object')
+      texts.add('person', name, id, at, written, ['note']);
+  }
+}

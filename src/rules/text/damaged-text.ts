@@ -1,0 +1,33 @@
+import { type DamageKind, damageIn } from '../../model/damage.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import { excerpt, type TextOwner, textsOf } from '../../model/texts.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+
+/** Damaged words, with what stands around them. */
+export interface DamagedWords {
+  why: DamageKind;
+  text: string;
+  excerpt: string;
+}
+
+/**
+ * A text is damaged: 《》 with nothing in it, masks, 20xx年, doubled words, mojibake, brackets without a partner. That is
+ * what copying from websites and older plans leaves behind. The same words are quoted once for each text.
+ */
+export const damagedText = {
+  id: 'text/damaged-text',
+  severity: 'warning',
+  norm: 'wording',
+  check({ plan }: Facts, report: Report<{ damages: DamagedWords[]; owner: TextOwner }>) {
+    for (const { text, place, owner, subject } of textsOf(plan)) {
+      const damages = new Map<string, DamagedWords>();
+      for (const { kind, start, end } of damageIn(text)) {
+        const words = maskPersonal(text.slice(start, end));
+        const key = `${kind} ${words}`;
+        if (!damages.has(key))
+          damages.set(key, { why: kind, text: words, excerpt: excerpt(text, start, end) });
+      }
+      if (damages.size > 0) report(place, { damages: [...damages.values()], owner }, { subject });
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,28 @@
+import type { Paper, Urgency } from '../checklist/model.ts';
+import type { Person } from '../model/plan.ts';
+import type { Stage } from '../model/stage.ts';
+import type { StepName } from '../procedure/steps.ts';
+
+/** The words of the checklist. */
+export interface ChecklistTexts {
+  title(organization: string, year: number): string;
+  asOf(iso: string): string;
+  notKept: string;
+  nothing: string;
+  role: Record<Person['role'], string>;
+  stage(stage: Stage | null): string;
+  person(name: string, id: string, role: string, slot: string, stage: string): string;
+  columns: {
+    papers: [paper: string, state: string, dates: string, due: string, owner: string];
+    slots: [slot: string, nominee: string, have: string, missing: string, reserves: string];
+    steps: [paper: string, lacking: string];
+  };
+  status: Record<Paper['status'], string>;
+  partial(have: number, need: number): string;
+  urgency: Record<Urgency, string>;
+  next(step: StepName, earliest: string, latest: string, urgency: string): string;
+  slotsHeading: string;
+  step(name: string, due: string, owner: string, urgency: string): string;
+  nobody: string;
+  summary(people: number, missing: number, overdue: number): string;
+}
