@@ -7,7 +7,15 @@ const PAIRS = Number(process.argv[2] ?? 15);
 
 const commands = {
   'check (text)': [at('bin/plan.js'), 'check', at('examples/township-2016'), '--as-of', '2016-06-01'],
-  'check (json)': [at('bin/plan.js'), 'check', at('examples/township-2016'), '--as-of', '2016-06-01', '-f', 'json'],
+  'check (json)': [
+    at('bin/plan.js'),
+    'check',
+    at('examples/township-2016'),
+    '--as-of',
+    '2016-06-01',
+    '-f',
+    'json',
+  ],
   '--version': [at('bin/plan.js'), '--version'],
 };
 
