@@ -1,4 +1,5 @@
 import { readIdNumber } from './id-number.ts';
+import { ID_NUMBER, PHONE } from './personal.ts';
 
 /** A personal number that stands in a text where it does not belong. */
 export interface ExposedNumber {
@@ -7,16 +8,18 @@ export interface ExposedNumber {
   tail: string;
 }
 
-/** Rows of digits as long as ID numbers and mobile phones; the same that maskPersonal (personal.ts) hides. */
-const ID_NUMBER = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?![\dXx])/g;
-const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
-
 /** The ID numbers and mobile phones in a text. Long rows of digits that hold no birth date are accounts and the like. */
 export function exposedNumbers(text: string): ExposedNumber[] {
   const found = (kind: ExposedNumber['kind'], pattern: RegExp) =>
     [...text.matchAll(pattern)].map(([number]) => ({ kind, number, tail: number.slice(-4) }));
   return [
-    ...found('id-number', ID_NUMBER).filter(({ number }) => readIdNumber(number).birth !== undefined),
+    ...found('id-number', ID_NUMBER).filter(
+      ({ number }) => /^.{15}$|^.{18}$/.test(number) && readIdNumber(narrow(number)).birth !== undefined,
+    ),
     ...found('phone', PHONE),
   ].map(({ kind, tail }) => ({ kind, tail }));
 }
+
+/** Full-width digits and letters as ASCII ones. */
+const narrow = (number: string): string =>
+  number.replace(/[\uff10-\uff5a]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

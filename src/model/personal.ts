@@ -1,9 +1,24 @@
 /**
- * ID numbers (18 or 15 digits; longer rows of digits are mistyped ones) and mobile phone numbers, wherever they stand.
- * Nothing else in a plan has so many digits.
+ * The shapes of personal numbers, wherever they stand and however they are grouped or widened: ID numbers (15 or 18
+ * digits; longer rows of digits are mistyped ones), mobile phones with or without +86, with spaces or hyphens, in ASCII
+ * or full-width digits. Nothing else in a plan has so many digits.
  */
-const PERSONAL = /\d{15,}[Xx]?|(?<!\d)1[3-9]\d{9}(?!\d)/g;
+const DIGIT = '[0-9\uff10-\uff19]';
+export const ID_NUMBER = new RegExp(`${DIGIT}{15,}[XxＸｘ]?`, 'g');
+export const PHONE = new RegExp(
+  `(?<!${DIGIT})(?:[+＋]?(?:86|８６)[- ]?)?[1１][3-9\uff13-\uff19]${DIGIT}(?:[- ]?${DIGIT}{4}){2}(?!${DIGIT})`,
+  'g',
+);
 
 /** Shows only the last four characters of ID numbers and phones; the text keeps its length, so places stay right. */
-export const maskPersonal = (text: string): string =>
-  text.replace(PERSONAL, number => '*'.repeat(number.length - 4) + number.slice(-4));
+export const maskPersonal = (text: string): string => text.replace(ID_NUMBER, mask).replace(PHONE, mask);
+
+const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
+
+/** The same in all texts of a value that goes into a report as data. */
+export function maskDeep<T>(value: T): T {
+  if (typeof value === 'string') return maskPersonal(value) as T;
+  if (Array.isArray(value)) return value.map(maskDeep) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, maskDeep(below)])) as T;
+}

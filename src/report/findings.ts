@@ -19,8 +19,9 @@ export function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   for (const finding of findings) {
     const key = `${finding.code} ${finding.norm.article} ${placeOf(finding)}`;
     const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    // What names nothing of its own would leave the list of the others empty.
+    if (group && finding.subject !== '') group.push(finding);
+    else groups.set(group ? `${key} ${groups.size}` : key, [finding]);
   }
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 import type { FindingResult, PlanResult, Result } from '../generated/types.ts';
 import { type Day, isoOf } from '../model/day.ts';
+import { maskDeep, maskPersonal } from '../model/personal.ts';
 import { amountText, exactText, percentText } from '../model/share.ts';
 import type { SlotState } from '../reserve/allocate.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
@@ -162,7 +163,7 @@ export function findingResult(finding: Finding, texts: Texts): FindingResult {
     endLine,
     endColumn,
     path,
-    subject,
+    subject: maskPersonal(subject),
     source: {
       norm: norm.id,
       document: norm.document[texts.language],
@@ -170,6 +171,6 @@ export function findingResult(finding: Finding, texts: Texts): FindingResult {
       effective: norm.document.effective ?? null,
       standing: norm.standing,
     },
-    args,
+    args: maskDeep(args),
   };
 }
