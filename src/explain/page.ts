@@ -67,8 +67,8 @@ function history(id: NormId, { explain, language }: Texts): string[] {
   const unit = explain.units[unitOf(id) ?? ''] ?? '';
   return historyOf(id).map(({ from, value, most, standing, document, article = '', certainty }) =>
     explain.value(
-      from < '1990' ? explain.always : from,
-      value === undefined ? '' : `${value}${most === undefined ? '' : `–${most}`}${unit}`,
+      from < '1990' ? '' : from,
+      value === undefined ? '' : explain.amount(value, most, unit),
       `${documentOf(document)[language]}${explain.article(article)}`,
       document === 'practice' && standing === 'local' ? '' : explain.standing[standing],
       explain.certainty[certainty],

@@ -22,9 +22,10 @@ export interface ExplainTexts {
   certainty: Record<'text' | 'secondary' | 'memory', string>;
   standing: Record<'regulation' | 'local' | 'optional', string>;
   units: Record<string, string>;
-  /** `2014-05-28 起：12个月` */
+  /** `2014-05-28起：12个月`; without a date it has always been so */
   value(from: string, amount: string, document: string, standing: string, certainty: string): string;
-  always: string;
+  /** a value with its outer limit, where there are two: `3个月，至多6个月` */
+  amount(value: number, most: number | undefined, unit: string): string;
   /** an article as this language writes it */
   article(text: string): string;
   unknownCode(code: string, nearest: string): string;

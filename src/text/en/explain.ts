@@ -60,8 +60,8 @@ export const explain: ExplainTexts = {
     copies: ' copies',
   },
   value: (from, amount, document, standing, certainty) =>
-    `from ${from}${amount ? `: ${amount}` : ''}  ${document} (${standing && `${standing}, `}${certainty})`,
-  always: 'always',
+    `${[from && `from ${from}`, amount].filter(part => part !== '').join(': ')}  ${document} (${standing && `${standing}, `}${certainty})`,
+  amount: (value, most, unit) => `${value}${unit}${most === undefined ? '' : `, at most ${most}${unit}`}`,
   article: text => text && `, ${article(text)}`,
   unknownCode: (code, nearest) =>
     `there is no rule or norm "${code}"${nearest ? `; did you mean ${nearest}?` : '; plan explain lists them all'}`,

@@ -38,8 +38,8 @@ export const explain: ExplainTexts = {
   standing: { regulation: '规定', local: '通行做法', optional: '可选，采用 common 或地方规范时有效' },
   units: UNITS,
   value: (from, amount, document, standing, certainty) =>
-    `${from}起${amount ? `：${amount}` : ''}　${document}（${standing && `${standing}，`}${certainty}）`,
-  always: '一直',
+    `${[from && `${from}起`, amount].filter(part => part !== '').join('：')}　${document}（${standing && `${standing}，`}${certainty}）`,
+  amount: (value, most, unit) => `${value}${unit}${most === undefined ? '' : `，至多${most}${unit}`}`,
   article: text => text,
   unknownCode: (code, nearest) =>
     `没有代码为“${code}”的规则或规范${nearest ? `，是不是 ${nearest}？` : '；plan explain 列出全部'}`,
