@@ -60,7 +60,7 @@ export const explain: ExplainTexts = {
     copies: ' copies',
   },
   value: (from, amount, document, standing, certainty) =>
-    `${[from && `from ${from}`, amount].filter(part => part !== '').join(': ')}  ${document} (${standing && `${standing}, `}${certainty})`,
+    `${[[from && `from ${from}`, amount].filter(part => part !== '').join(': '), document].filter(part => part !== '').join('  ')} (${standing && `${standing}, `}${certainty})`,
   amount: (value, most, unit) => `${value}${unit}${most === undefined ? '' : `, at most ${most}${unit}`}`,
   article: text => text && `, ${article(text)}`,
   unknownCode: (code, nearest) =>

@@ -38,7 +38,7 @@ export const explain: ExplainTexts = {
   standing: { regulation: '规定', local: '通行做法', optional: '可选，采用 common 或地方规范时有效' },
   units: UNITS,
   value: (from, amount, document, standing, certainty) =>
-    `${[from && `${from}起`, amount].filter(part => part !== '').join('：')}　${document}（${standing && `${standing}，`}${certainty}）`,
+    `${[[from && `${from}起`, amount].filter(part => part !== '').join('：'), document].filter(part => part !== '').join('　')}（${standing && `${standing}，`}${certainty}）`,
   amount: (value, most, unit) => `${value}${unit}${most === undefined ? '' : `，至多${most}${unit}`}`,
   article: text => text,
   unknownCode: (code, nearest) =>
