@@ -130,7 +130,7 @@ function filesIn(folder) {
     .filter(name => /\.ya?ml$/.test(name))
     .sort()
     .map(name => ({ name, bytes: readFileSync(new URL(encodeURI(name), folder)) }))
-    .filter(({ bytes }) => isUtf8(bytes))
+    .filter(({ bytes }) => isUtf8(bytes) && !bytes.includes(0))
     .map(({ name, bytes }) => ({ name, text: withoutExpectations(bytes.toString('utf8')) }));
 }
 

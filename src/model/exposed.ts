@@ -1,5 +1,5 @@
 import { readIdNumber } from './id-number.ts';
-import { ID_NUMBER, PHONE } from './personal.ts';
+import { ID_NUMBER, mayHoldNumbers, PHONE } from './personal.ts';
 
 /** A personal number that stands in a text where it does not belong. */
 export interface ExposedNumber {
@@ -10,6 +10,7 @@ export interface ExposedNumber {
 
 /** The ID numbers and mobile phones in a text. Long rows of digits that hold no birth date are accounts and the like. */
 export function exposedNumbers(text: string): ExposedNumber[] {
+  if (!mayHoldNumbers(text)) return [];
   const found = (kind: ExposedNumber['kind'], pattern: RegExp) =>
     [...text.matchAll(pattern)].map(([number]) => ({ kind, number, tail: number.slice(-4) }));
   return [

@@ -11,7 +11,11 @@ export const PHONE = new RegExp(
 );
 
 /** Shows only the last four characters of ID numbers and phones; the text keeps its length, so places stay right. */
-export const maskPersonal = (text: string): string => text.replace(ID_NUMBER, mask).replace(PHONE, mask);
+export const maskPersonal = (text: string): string =>
+  mayHoldNumbers(text) ? text.replace(ID_NUMBER, mask).replace(PHONE, mask) : text;
+
+/** Whether there are digits enough: nearly all texts are done with this one look. */
+export const mayHoldNumbers = (text: string): boolean => /[0-9\uff10-\uff19]{4}/.test(text);
 
 const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
 

@@ -28,7 +28,18 @@ export interface PlanText {
 }
 
 /** Every text of the plan that is read or printed as such, in the order of the files. */
-export function textsOf(plan: Plan): PlanText[] {
+export function textsOf(plan: Plan): readonly PlanText[] {
+  const known = collected.get(plan);
+  if (known) return known;
+  const texts = collectTexts(plan);
+  collected.set(plan, texts);
+  return texts;
+}
+
+/** Five rules walk over the same texts; the walk is made once. */
+const collected = new WeakMap<Plan, readonly PlanText[]>();
+
+function collectTexts(plan: Plan): PlanText[] {
   const texts = new Collector();
   const { organization, quota } = plan;
   texts.add('organization', organization.name, undefined, plan.place.at('organization'), organization, [
