@@ -11,13 +11,21 @@ export interface PaperOrder {
 interface PaperEntry extends Partial<PaperOrder> {
   ids: string[];
   names: string[];
+  every?: 'quarter';
 }
 
-/** The order that a paper of the plan's list stands in, known by its id or by words in its name; else none. */
-export function orderOf({ id, name }: Material): PaperOrder {
-  const entries = generated.papers as PaperEntry[];
-  const entry =
-    entries.find(({ ids }) => ids.includes(id)) ??
-    entries.find(({ names }) => names.some(word => name.includes(word)));
-  return { notAfter: entry?.notAfter ?? [], notBefore: entry?.notBefore ?? [] };
+const entries = generated.papers as PaperEntry[];
+
+/** What is known of a paper of the plan's list, by its id or by words in its name. */
+const entryOf = ({ id, name }: Material): PaperEntry | undefined =>
+  entries.find(({ ids }) => ids.includes(id)) ??
+  entries.find(({ names }) => names.some(word => name.includes(word)));
+
+/** The order that a paper stands in; none where it is not known. */
+export function orderOf(material: Material): PaperOrder {
+  const { notAfter = [], notBefore = [] } = entryOf(material) ?? {};
+  return { notAfter, notBefore };
 }
+
+/** Whether a paper is written anew every quarter, so that there may be more than the list asks for. */
+export const isQuarterly = (material: Material): boolean => entryOf(material)?.every === 'quarter';

@@ -3,6 +3,7 @@ import type { Day } from '../model/day.ts';
 import { type KnownDate, knownDate } from '../model/period.ts';
 import type { Material, Person, Plan, Step } from '../model/plan.ts';
 import type { Truth } from '../model/truth.ts';
+import { resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
 
 /** How one paper of the plan's list stands with one person. */
 export interface MaterialState {
@@ -16,8 +17,13 @@ export interface MaterialState {
   /** handed in, date not known */
   undated: number;
   status: 'in' | 'partial' | 'missing' | 'not-applicable' | 'unknown';
-  /** the last day to hand it in, and the step of the timeline that asks for it */
-  due?: { day: Day; step: Step };
+  /** the last day to hand it in, and the step of the timeline that asks this person for it */
+  due?: DueDay;
+}
+
+export interface DueDay {
+  day: Day;
+  step: Step;
 }
 
 /** The papers of a person, in the order of the plan's list. */
@@ -26,23 +32,23 @@ export function materialsOf(plan: Plan, person: Person): MaterialState[] {
 }
 
 /** Whether the roster keeps papers at all; where it does not, nothing is known and nothing is missing. */
-export const keepsMaterials = (plan: Plan): boolean =>
-  plan.people.some(({ data }) => data.materials !== undefined);
+export const keepsMaterials = (plan: Plan): boolean => frameOf(plan).kept;
 
 function stateOf(plan: Plan, person: Person, material: Material): MaterialState {
-  const written: unknown = person.data.materials?.[material.id];
-  const { dates, undated } = handedIn(written);
-  const condition = material.when ? meets(person.data, material.when, plan.ageAsOf) : true;
+  const { kept, dueForAll, dueForNominees } = frameOf(plan);
+  const { id, count, when } = material;
+  const written: unknown = person.data.materials?.[id];
+  const { dates, undated } = handedIn(written, count);
+  const condition = when ? meets(person.data, when, plan.ageAsOf) : true;
   const needed = written === 'na' ? false : condition;
-  const have = dates.length + undated;
   return {
     material,
     needed,
-    count: material.count,
+    count,
     dates,
     undated,
-    status: statusOf(needed, have, material.count),
-    due: dueOf(plan, material),
+    status: kept || needed === false ? statusOf(needed, dates.length + undated, count) : 'unknown',
+    due: (person.role === 'nominee' ? dueForNominees : dueForAll).get(id),
   };
 }
 
@@ -53,9 +59,9 @@ function statusOf(needed: Truth, have: number, count: number): MaterialState['st
   return needed === undefined ? 'unknown' : 'missing';
 }
 
-/** A date, a list of dates, or `true`: in, date unknown. */
-function handedIn(written: unknown): { dates: KnownDate[]; undated: number } {
-  if (written === true) return { dates: [], undated: 1 };
+/** A date, a list of dates, or `true`: all that are needed are in, dates unknown. */
+function handedIn(written: unknown, count: number): { dates: KnownDate[]; undated: number } {
+  if (written === true) return { dates: [], undated: count };
   const texts = Array.isArray(written) ? written : [written];
   return {
     dates: texts.filter(text => typeof text === 'string' && text !== 'na').map(text => knownDate(text)),
@@ -63,14 +69,43 @@ function handedIn(written: unknown): { dates: KnownDate[]; undated: number } {
   };
 }
 
-/**
- * The first step of the timeline under whose `due` a paper stands. "By 8 June" includes the 8th: the last day is the
- * step's deadline, else its own last day.
- */
-function dueOf(plan: Plan, { id }: Material): MaterialState['due'] {
-  for (const step of plan.steps) {
-    const day = step.deadline ?? step.to ?? step.on ?? step.from;
-    if (day !== undefined && step.due.includes(id)) return { day, step };
+/** What the papers of all people have in common. */
+interface Frame {
+  kept: boolean;
+  /** by the paper's id */
+  dueForNominees: Map<string, DueDay>;
+  /** what everybody on the roster is asked for, the reserves too */
+  dueForAll: Map<string, DueDay>;
+}
+
+const frames = new WeakMap<Plan, Frame>();
+
+/** Worked out once for each plan: every paper of every person asks for it. */
+function frameOf(plan: Plan): Frame {
+  let frame = frames.get(plan);
+  if (!frame) {
+    const { steps } = resolveSchedule(plan);
+    frame = {
+      kept: plan.people.some(({ data }) => data.materials !== undefined),
+      dueForNominees: duesOf(steps),
+      // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.
+      dueForAll: duesOf(steps.filter(({ step }) => step.kind === 'activist-training')),
+    };
+    frames.set(plan, frame);
   }
-  return undefined;
+  return frame;
+}
+
+/**
+ * The first step of the timeline under whose `due` each paper stands. "By 8 June" includes the 8th: the last day is the
+ * step's deadline, else its own last day, written or worked out.
+ */
+function duesOf(steps: readonly ScheduledStep[]): Map<string, DueDay> {
+  const dues = new Map<string, DueDay>();
+  for (const { step, to } of steps) {
+    const day = step.deadline ?? to;
+    if (day === undefined) continue;
+    for (const id of step.due) if (!dues.has(id)) dues.set(id, { day, step });
+  }
+  return dues;
 }

@@ -6,10 +6,11 @@ const LONGEST_ATTENDED = 14;
 
 /**
  * The days of a step on which somebody has to be at work: each of a short step; of a public notice, which hangs over a
- * weekend by itself, and of a long period only the first and the last.
+ * weekend by itself, of a step measured in working days and of a long period only the first and the last.
  */
 export function attendedDays({ step, from, to }: ScheduledStep): Day[] {
   if (from === undefined || to === undefined || to < from) return [];
-  if (step.kind === 'notice' || to - from >= LONGEST_ATTENDED) return from === to ? [from] : [from, to];
+  const counted = step.kind === 'notice' || step.duration?.unit === 'wd';
+  if (counted || to - from >= LONGEST_ATTENDED) return from === to ? [from] : [from, to];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

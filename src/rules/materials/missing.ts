@@ -1,5 +1,6 @@
 import { keepsMaterials, materialsOf } from '../../materials/state.ts';
 import { isoOf } from '../../model/day.ts';
+import { keptUpTo } from '../../procedure/limits.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -31,10 +32,12 @@ export const missing = {
       );
       return;
     }
+    // Of a plan in the archive nothing is overdue any more; what it lacked is still worth a warning.
+    const today = keptUpTo(plan);
     for (const person of nominees)
       for (const { material, status, due } of materialsOf(plan, person)) {
         if (status !== 'missing') continue;
-        const overdue = due !== undefined && due.day < plan.asOf;
+        const overdue = due !== undefined && today !== undefined && due.day < today;
         report(
           person.data.materials ? person.place.at('materials') : person.place,
           {

@@ -1,12 +1,14 @@
+import { isQuarterly } from '../../materials/papers.ts';
 import { materialsOf } from '../../materials/state.ts';
 import { civil } from '../../model/day.ts';
 import type { KnownDate } from '../../model/period.ts';
+import { keptUpTo } from '../../procedure/limits.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
 /**
- * A nominee has handed in some of several papers but not all; or quarterly ones of which two fall into one quarter, so
- * that another has none. An error once they are due.
+ * A nominee has handed in some of several papers but not all, an error once they are due; or more than the list asks
+ * for; or quarterly ones of which two fall into one quarter, so that another has none.
  */
 export const wrongCount = {
   id: 'materials/wrong-count',
@@ -16,32 +18,33 @@ export const wrongCount = {
     { plan }: Facts,
     report: Report<{ person: PersonRef; material: string; have: number; need: number; quarter: string }>,
   ) {
+    const today = keptUpTo(plan);
     for (const person of plan.people) {
       if (person.role !== 'nominee') continue;
-      for (const { material, status, dates, undated, count, due } of materialsOf(plan, person)) {
+      for (const { material, needed, status, dates, undated, count, due } of materialsOf(plan, person)) {
+        if (!needed) continue;
         const place = person.place.at('materials', material.id);
         const have = dates.length + undated;
-        const args = { person: ref(person), material: material.name, have, need: count };
-        const overdue = due !== undefined && due.day < plan.asOf;
+        const args = { person: ref(person), material: material.name, have, need: count, quarter: '' };
+        const overdue = due !== undefined && today !== undefined && due.day < today;
         if (status === 'partial')
-          report(
-            place,
-            { ...args, quarter: '' },
-            { subject: person.id, severity: overdue ? 'error' : 'warning' },
-          );
-        const twice = material.name.includes('季度') && quarterTwice(dates);
-        if (twice && dates.length <= count)
-          report(place, { ...args, quarter: twice }, { subject: person.id });
+          report(place, args, { subject: person.id, severity: overdue ? 'error' : 'warning' });
+        // Of quarterly ones the list says the least.
+        if (have > count && !isQuarterly(material))
+          report(place, args, { subject: person.id, severity: 'info' });
+        const quarter = isQuarterly(material) && crowdedQuarter(dates, count);
+        if (quarter) report(place, { ...args, quarter }, { subject: person.id });
       }
     }
   },
 } satisfies Rule;
 
-/** The first quarter that holds two of the dates, as `2015-3`. */
-function quarterTwice(dates: readonly KnownDate[]): string | undefined {
+/** The first quarter that holds two of the dates, as `2015-3`, where as many quarters as are needed do not have one. */
+function crowdedQuarter(dates: readonly KnownDate[], count: number): string | undefined {
   const quarters = dates.map(({ first }) => {
     const { year, month } = civil(first);
     return `${year}-${Math.ceil(month / 3)}`;
   });
+  if (new Set(quarters).size >= Math.min(dates.length, count)) return undefined;
   return quarters.find((quarter, index) => quarters.indexOf(quarter) !== index);
 }

@@ -25,22 +25,26 @@ export const materials: GroupTexts<'materials'> = {
   'materials/out-of-order': {
     title: 'Paper out of order',
     demand:
-      'The dates of papers follow the procedure: the application by the talk; review, autobiography and certificate by the pre-review; the form between pre-review and branch meeting.',
+      'The dates of papers follow the procedure: the application by the talk; the record of the talk between application and activist; review, autobiography and certificate by the pre-review; the form between pre-review and branch meeting.',
     message: ({ person: who, material, on: day, event, eventOn, must }) =>
       `"${material}" of ${person(who)} is dated ${known(day)} but must be ${must} ${stepName(event)} (${known(eventOn)})`,
     remedy: () => 'check the date; add an explanation where the paper was made later',
   },
   'materials/wrong-count': {
     title: 'Wrong number of papers',
-    demand: 'As many papers as the list says; of quarterly ones, one a quarter.',
+    demand: 'As many papers as the list says; of quarterly ones at least as many, one a quarter.',
     message: ({ person: who, material, have, need, quarter }) =>
       quarter
         ? `two of "${material}" of ${person(who)} fall into quarter ${quarter.slice(5)} of ${quarter.slice(0, 4)}`
-        : `${person(who)} handed in ${have} of "${material}"; ${need} are needed`,
-    remedy: ({ have, need, quarter }) =>
-      quarter
-        ? 'check the dates; add the one of the missing quarter'
-        : `hand in ${count(need - have, 'more', 'more')}`,
+        : have > need
+          ? `${have} of "${material}" are recorded for ${person(who)}; the list asks for ${need}`
+          : `${person(who)} handed in ${have} of "${material}"; ${need} are needed`,
+    remedy: ({ have, need, quarter }) => {
+      if (quarter) return 'check the dates; add the one of the missing quarter';
+      return have > need
+        ? 'remove what is recorded twice, or change count in the list'
+        : `hand in ${count(need - have, 'more', 'more')}`;
+    },
   },
   'materials/not-applicable': {
     title: 'Paper not needed',

@@ -27,20 +27,24 @@ export const materials: GroupTexts<'materials'> = {
   'materials/out-of-order': {
     title: '材料日期先后不对',
     demand:
-      '材料的日期要与程序先后一致：申请书不晚于谈话，政审、自传、培训证书不晚于预审，志愿书在预审之后、支部大会之前。',
+      '材料的日期要与程序先后一致：申请书不晚于谈话，谈话记录在申请之后、确定为积极分子之前，政审、自传、培训证书不晚于预审，志愿书在预审之后、支部大会之前。',
     message: ({ person: who, material, on: day, event, eventOn, must }) =>
       `${person(who)}的“${material}”日期为${known(day)}，应在${stepName(event)}（${known(eventOn)}）之${must === 'before' ? '前' : '后'}`,
     remedy: () => '请核对日期；补办的材料要附说明',
   },
   'materials/wrong-count': {
     title: '材料份数不对',
-    demand: '需要几份的材料要交够；每季度一份的，一个季度一份。',
+    demand: '需要几份的材料交几份；每季度一份的，一个季度一份，清单的份数是最少份数。',
     message: ({ person: who, material, have, need, quarter: twice }) =>
       twice
         ? `${person(who)}的“${material}”有两份都在${quarter(twice)}`
-        : `${person(who)}的“${material}”交了${have}份，应交${need}份`,
-    remedy: ({ have, need, quarter: twice }) =>
-      twice ? '请核对日期，缺哪个季度补哪个季度' : `请补交${need - have}份`,
+        : have > need
+          ? `${person(who)}的“${material}”登记了${have}份，清单只要求${need}份`
+          : `${person(who)}的“${material}”交了${have}份，应交${need}份`,
+    remedy: ({ have, need, quarter: twice }) => {
+      if (twice) return '请核对日期，缺哪个季度补哪个季度';
+      return have > need ? '重复登记的请删去；确需多份的，请改清单的“份数”' : `请补交${need - have}份`;
+    },
   },
   'materials/not-applicable': {
     title: '不需要的材料',
