@@ -1,14 +1,16 @@
 import type { Result } from '../generated/types.ts';
 import { keepsMaterials, type MaterialState, materialsOf } from '../materials/state.ts';
 import { type Day, isoOf } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
 import type { Person, Plan } from '../model/plan.ts';
 import type { Stage } from '../model/stage.ts';
 import { keptUpTo } from '../procedure/limits.ts';
 import { progressOf } from '../procedure/progress.ts';
 import { dateText, type StepName } from '../procedure/steps.ts';
 import type { Facts } from '../rules/rule.ts';
+import type { ScheduledStep } from '../schedule/resolve.ts';
 
-/** How near something is: past its day, within 30 days, or neither. */
+/** How near something that is still to do is: past its day, within 30 days, or neither. */
 export type Urgency = 'overdue' | 'soon' | 'later';
 
 /** One paper of one person. */
@@ -45,9 +47,14 @@ export interface PersonChecklist {
 
 export interface SlotChecklist {
   id: string;
-  nominees: string[];
-  reserves: string[];
-  /** papers that the nominees have in, and that they lack */
+  nominees: SlotMember[];
+  reserves: SlotMember[];
+}
+
+/** Somebody who stands for a slot, with the number of papers that are in and of those that are not, or not all. */
+export interface SlotMember {
+  id: string;
+  name: string;
   in: number;
   missing: number;
 }
@@ -79,8 +86,7 @@ export interface Checklist {
 export const SOON_DAYS = 30;
 
 /** The whole checklist of a plan. People are the nominees first, then the reserves. */
-export function checklistOf({ plan, reserves }: Facts, tool: Result['tool']): Checklist {
-  const kept = keepsMaterials(plan);
+export function checklistOf({ plan, reserves, schedule }: Facts, tool: Result['tool']): Checklist {
   const slotOf = new Map(
     reserves.slots.flatMap(({ slot, nominees, reserves: people }) =>
       [...nominees, ...people].map(person => [person, slot.id] as const),
@@ -93,37 +99,55 @@ export function checklistOf({ plan, reserves }: Facts, tool: Result['tool']): Ch
     personChecklist(plan, person, slotOf.get(person) ?? person.slot ?? ''),
   );
   const byPerson = new Map(ordered.map((person, index) => [person, people[index]!]));
-  return {
+  const member = (person: Person) => memberOf(byPerson.get(person)!);
+  return masked({
     schema: 'plan-checklist/v1',
     tool,
     path: plan.path,
     year: plan.year,
     organization: plan.organization.name,
     asOf: isoOf(plan.asOf),
-    kept,
+    kept: keepsMaterials(plan),
     people,
-    slots: reserves.slots.map(({ slot, nominees, reserves: others }) => {
-      const papers = nominees.flatMap(person => byPerson.get(person)!.papers);
-      return {
-        id: slot.id,
-        nominees: nominees.map(({ name }) => name),
-        reserves: others.map(({ name }) => name),
-        in: papers.filter(({ status }) => status === 'in').length,
-        missing: papers.filter(isLacking).length,
-      };
-    }),
-    steps: plan.steps.filter(({ due }) => due.length > 0).map(step => stepChecklist(plan, step, people)),
-  };
+    slots: reserves.slots.map(({ slot, nominees, reserves: others }) => ({
+      id: slot.id,
+      nominees: nominees.map(member),
+      reserves: others.map(member),
+    })),
+    steps: schedule.steps
+      .filter(({ step }) => step.due.length > 0)
+      .map(scheduled => stepChecklist(plan, scheduled, people)),
+  });
 }
 
 export const isLacking = ({ status }: Paper): boolean => status === 'missing' || status === 'partial';
 
-/** Whether anything at all is past its day. */
+/** Whether a paper of a nominee is past its day: nobody is admitted without it, so it decides the exit code. */
 export const hasOverdue = ({ people }: Checklist): boolean =>
   people.some(
-    ({ role, papers }) =>
-      role === 'nominee' && papers.some(paper => isLacking(paper) && paper.urgency === 'overdue'),
+    ({ role, papers }) => role === 'nominee' && papers.some(({ urgency }) => urgency === 'overdue'),
   );
+
+/** The checklist with nothing but what is lacking, and without the people, slots and steps that lack nothing. */
+export function onlyLacking(checklist: Checklist): Checklist {
+  const lacks = ({ missing }: SlotMember) => missing > 0;
+  return {
+    ...checklist,
+    people: checklist.people
+      .map(person => ({ ...person, papers: person.papers.filter(isLacking) }))
+      .filter(({ papers }) => papers.length > 0),
+    slots: checklist.slots
+      .map(({ id, nominees, reserves }) => ({
+        id,
+        nominees: nominees.filter(lacks),
+        reserves: reserves.filter(lacks),
+      }))
+      .filter(({ nominees, reserves }) => nominees.length + reserves.length > 0),
+    steps: checklist.steps
+      .map(step => ({ ...step, papers: step.papers.filter(({ lacking }) => lacking.length > 0) }))
+      .filter(({ papers }) => papers.length > 0),
+  };
+}
 
 function personChecklist(plan: Plan, person: Person, slot: string): PersonChecklist {
   const { stage, next } = progressOf(plan, person);
@@ -144,7 +168,7 @@ function personChecklist(plan: Plan, person: Person, slot: string): PersonCheckl
 }
 
 function paperOf(plan: Plan, { material, status, dates, undated, count, due }: MaterialState): Paper {
-  return {
+  const paper: Paper = {
     id: material.id,
     name: material.name,
     status,
@@ -153,26 +177,37 @@ function paperOf(plan: Plan, { material, status, dates, undated, count, due }: M
     dates: dates.map(dateText),
     due: iso(due?.day),
     owner: due?.step.owner ?? '',
-    urgency: urgencyOf(plan, due?.day),
+    urgency: 'later',
   };
+  return isLacking(paper) ? { ...paper, urgency: urgencyOf(plan, due?.day) } : paper;
 }
 
-function stepChecklist(plan: Plan, step: Plan['steps'][number], people: PersonChecklist[]): StepChecklist {
-  const day = step.deadline ?? step.to ?? step.on ?? step.from;
+const memberOf = ({ id, name, papers }: PersonChecklist): SlotMember => ({
+  id,
+  name,
+  in: papers.filter(({ status }) => status === 'in').length,
+  missing: papers.filter(isLacking).length,
+});
+
+function stepChecklist(plan: Plan, { step, to }: ScheduledStep, people: PersonChecklist[]): StepChecklist {
+  // "By 8 June" is the deadline, else the last day, written or worked out: the same that papers are due on.
+  const day = step.deadline ?? to;
   const nominees = people.filter(({ role }) => role === 'nominee');
+  const papers = step.due.map(id => ({
+    id,
+    name: plan.materials.find(material => material.id === id)?.name ?? id,
+    lacking: nominees
+      .filter(({ papers: own }) => own.some(paper => paper.id === id && isLacking(paper)))
+      .map(({ name }) => name),
+  }));
+  const complete = papers.every(({ lacking }) => lacking.length === 0);
   return {
     id: step.id,
     name: step.name,
     due: iso(day),
     owner: step.owner ?? '',
-    urgency: urgencyOf(plan, day),
-    papers: step.due.map(id => ({
-      id,
-      name: plan.materials.find(material => material.id === id)?.name ?? id,
-      lacking: nominees
-        .filter(({ papers }) => papers.some(paper => paper.id === id && isLacking(paper)))
-        .map(({ name }) => name),
-    })),
+    urgency: complete ? 'later' : urgencyOf(plan, day),
+    papers,
   };
 }
 
@@ -184,3 +219,9 @@ function urgencyOf(plan: Plan, day: Day | undefined): Urgency {
 }
 
 const iso = (day: Day | undefined): string => (day === undefined ? '' : isoOf(day));
+
+/** ID numbers and phones leave no text of the plan unmasked, whatever renders it: people do write them behind names. */
+const masked = (checklist: Checklist): Checklist =>
+  JSON.parse(JSON.stringify(checklist), (_key, value: unknown) =>
+    typeof value === 'string' ? maskPersonal(value) : value,
+  );

@@ -1,7 +1,16 @@
-import { maskPersonal } from '../model/personal.ts';
 import type { Cell, Section } from '../report/rows.ts';
 import type { Texts } from '../text/texts.ts';
-import { type Checklist, isLacking, type Paper, type PersonChecklist, type Urgency } from './model.ts';
+import {
+  type Checklist,
+  isLacking,
+  onlyLacking,
+  type Paper,
+  type PersonChecklist,
+  type SlotChecklist,
+  type SlotMember,
+  type StepChecklist,
+  type Urgency,
+} from './model.ts';
 
 /** The three ways to look at a checklist. */
 export const VIEWS = ['person', 'slot', 'step'] as const;
@@ -9,16 +18,16 @@ export type View = (typeof VIEWS)[number];
 
 /** The checklist as sections that every format renders in its own way; `onlyMissing` leaves out what is in. */
 export function sectionsOf(checklist: Checklist, view: View, onlyMissing: boolean, texts: Texts): Section[] {
-  if (!checklist.kept) return [];
-  if (view === 'slot') return [slots(checklist, texts)];
-  if (view === 'step') return checklist.steps.map(step => stepSection(step, onlyMissing, texts));
-  return (
-    checklist.people
-      // A reserve of whom no paper is recorded is not kept track of yet.
-      .filter(({ role, papers }) => role === 'nominee' || papers.some(has))
-      .filter(({ papers }) => !onlyMissing || papers.some(isLacking))
-      .map(person => personSection(person, onlyMissing, texts))
-  );
+  // A reserve of whom no paper is recorded is not kept track of yet.
+  const tracked = checklist.people.filter(({ role, papers }) => role === 'nominee' || papers.some(has));
+  const all = view === 'person' ? { ...checklist, people: tracked } : checklist;
+  const { kept, people, slots, steps } = onlyMissing ? onlyLacking(all) : all;
+  // Where no papers are recorded, what comes next can still be told.
+  if (view === 'person')
+    return people.map(person => personSection(kept ? person : { ...person, papers: [] }, texts));
+  if (!kept) return [];
+  if (view === 'step') return steps.map(step => stepSection(step, texts));
+  return slots.length > 0 ? [slotsSection(slots, texts)] : [];
 }
 
 /** The sentence that sums up the nominees. */
@@ -36,13 +45,11 @@ const has = ({ have }: Paper): boolean => have > 0;
 
 function personSection(
   { name, id, role, slot, stage, papers, next }: PersonChecklist,
-  onlyMissing: boolean,
   { checklist: texts }: Texts,
 ): Section {
   const [paper, state, dates, due, owner] = texts.columns.papers;
-  const shown = onlyMissing ? papers.filter(isLacking) : papers;
   return {
-    heading: maskPersonal(texts.person(name, id, texts.role[role], slot, texts.stage(stage))),
+    heading: texts.person(name, id, texts.role[role], slot, texts.stage(stage)),
     lines: [],
     columns: [
       { title: paper, min: 12 },
@@ -51,12 +58,12 @@ function personSection(
       { title: due },
       { title: owner },
     ],
-    rows: shown.map(each => [
-      cell(each.name),
+    rows: papers.map(each => [
+      { text: each.name },
       stateCell(each, texts),
-      cell(each.dates.join('、')),
-      { text: each.due, tone: isLacking(each) ? toneOf(each.urgency) : undefined },
-      cell(each.owner),
+      { text: texts.list(each.dates) },
+      { text: each.due, tone: toneOf(each.urgency) },
+      { text: each.owner },
     ]),
     notes: next.map(({ step, earliest, latest, urgency }) => ({
       text: texts.next(step, earliest, latest, texts.urgency[urgency]),
@@ -65,58 +72,64 @@ function personSection(
   };
 }
 
+/** In words, too: not every reader sees colours. */
 function stateCell(paper: Paper, texts: Texts['checklist']): Cell {
   const { status, have, need, urgency } = paper;
-  if (status === 'partial') return { text: texts.partial(have, need), tone: toneOf(urgency) ?? 'warning' };
-  if (status === 'missing') return { text: texts.status.missing, tone: toneOf(urgency) ?? 'warning' };
-  return { text: texts.status[status], tone: status === 'in' ? 'good' : 'faint' };
+  if (!isLacking(paper)) return { text: texts.status[status], tone: status === 'in' ? 'good' : 'faint' };
+  const state = status === 'partial' ? texts.partial(have, need) : texts.status.missing;
+  return { text: texts.state(state, texts.urgency[urgency]), tone: toneOf(urgency) ?? 'warning' };
 }
 
-function slots({ slots: rows }: Checklist, { checklist: texts }: Texts): Section {
-  const [slot, nominee, have, missing, reserves] = texts.columns.slots;
+function slotsSection(slots: readonly SlotChecklist[], { checklist: texts }: Texts): Section {
+  const [slot, person, role, have, missing] = texts.columns.slots;
+  const row = (id: string, member: SlotMember, as: string): Cell[] => [
+    { text: id },
+    { text: member.name },
+    { text: as },
+    { text: String(member.in) },
+    { text: String(member.missing), tone: member.missing > 0 ? 'warning' : 'good' },
+  ];
   return {
     heading: texts.slotsHeading,
     lines: [],
     columns: [
       { title: slot, min: 8 },
-      { title: nominee, min: 6 },
+      { title: person, min: 6 },
+      { title: role },
       { title: have, align: 'right' },
       { title: missing, align: 'right' },
-      { title: reserves },
     ],
-    rows: rows.map(row => [
-      cell(row.id),
-      cell(row.nominees.join('、')),
-      cell(String(row.in)),
-      { text: String(row.missing), tone: row.missing > 0 ? 'warning' : 'good' },
-      cell(row.reserves.join('、')),
-    ]),
+    rows: slots.flatMap(({ id, nominees, reserves }): Cell[][] => {
+      const all = [
+        ...nominees.map(member => ({ member, role: texts.role.nominee })),
+        ...reserves.map(member => ({ member, role: texts.role.reserve })),
+      ];
+      return all.length === 0
+        ? [[{ text: id }, { text: texts.vacant, tone: 'faint' }, { text: '' }, { text: '' }, { text: '' }]]
+        : all.map(({ member, role: as }, index) => row(index === 0 ? id : '', member, as));
+    }),
     notes: [],
   };
 }
 
 function stepSection(
-  { name, due, owner, urgency, papers }: Checklist['steps'][number],
-  onlyMissing: boolean,
+  { name, due, owner, urgency, papers }: StepChecklist,
   { checklist: texts }: Texts,
 ): Section {
   const [paper, lacking] = texts.columns.steps;
-  const shown = onlyMissing ? papers.filter(({ lacking: who }) => who.length > 0) : papers;
   return {
-    heading: maskPersonal(texts.step(name, due, owner, texts.urgency[urgency])),
+    heading: texts.step(name, due, owner, texts.urgency[urgency]),
     lines: [],
     columns: [{ title: paper, min: 12 }, { title: lacking }],
-    rows: shown.map(({ name: title, lacking: who }) => [
-      cell(title),
+    rows: papers.map(({ name: title, lacking: who }) => [
+      { text: title },
       who.length > 0
-        ? { text: maskPersonal(who.join('、')), tone: toneOf(urgency) ?? 'warning' }
+        ? { text: texts.list(who), tone: toneOf(urgency) ?? 'warning' }
         : { text: texts.nobody, tone: 'good' },
     ]),
     notes: [],
   };
 }
-
-const cell = (text: string): Cell => ({ text: maskPersonal(text) });
 
 const toneOf = (urgency: Urgency): Cell['tone'] =>
   urgency === 'overdue' ? 'error' : urgency === 'soon' ? 'warning' : undefined;

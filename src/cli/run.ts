@@ -67,7 +67,7 @@ function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Comma
       .argument('[path]', cli.checklist.path)
       .option('--by <view>', cli.checklist.by)
       .option('--only-missing', cli.checklist.onlyMissing)
-      .option('-f, --format <format>', cli.options.format(['text', 'markdown', 'json'])),
+      .option('-f, --format <format>', cli.checklist.format(['text', 'markdown', 'json'])),
     texts,
   )
     .addHelpText('after', `\n${cli.checklist.epilogue}`)

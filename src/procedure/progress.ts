@@ -1,9 +1,11 @@
-import type { Day } from '../model/day.ts';
+import { type Day, dayOf } from '../model/day.ts';
 import { addMonths } from '../model/months.ts';
+import type { KnownDate } from '../model/period.ts';
 import type { Person, Plan } from '../model/plan.ts';
-import { eventDate, type Stage, stageOn } from '../model/stage.ts';
+import { BEGINS, type Stage, stageOn } from '../model/stage.ts';
 import type { Norm, NormId } from '../regulations/norms.ts';
-import { datedSteps, STEPS, type StepName } from './steps.ts';
+import { keptUpTo } from './limits.ts';
+import { type DatedStep, datedSteps, STEPS, type StepName } from './steps.ts';
 
 /** What bounds a step in time: not before so long since another, or within so long of it. */
 interface Bound {
@@ -25,14 +27,6 @@ const BOUNDS: Partial<Record<StepName, Bound>> = {
   conversionApproval: { since: 'conversionMeeting', norm: 'conversion-approval', kind: 'within' },
 };
 
-/** Steps that not everybody takes, or that the Rules know only since 2026: they are never told to be next. */
-const OPTIONAL: ReadonlySet<StepName> = new Set([
-  'leagueRecommendation',
-  'prospectiveNotice',
-  'acceptanceNotice',
-  'probationInspections',
-]);
-
 /** A step that comes next, with the days between which it belongs as far as the norms and dates tell. */
 export interface NextStep {
   step: StepName;
@@ -45,51 +39,74 @@ export interface NextStep {
 
 export interface Progress {
   stage: Stage | undefined;
+  /** the steps done by the plan's day, in the order of the procedure; those that are only planned are not */
+  done: readonly DatedStep[];
   next: NextStep[];
 }
 
 /**
- * Where somebody stands in the procedure on the plan's day, and what comes next: the first step behind the last one
- * that is dated; for an activist the next half-yearly inspection as well.
+ * Where somebody stands in the procedure on the plan's day, and what comes next: the first step behind all that is
+ * done or that the stated stage implies (rosters record only some of the dates), and any later one whose time runs
+ * already, such as the approval after a branch meeting. An activist waits for the half-yearly inspections and for
+ * becoming a prospective member; filing and contacts meanwhile are the branch's papers.
  */
 export function progressOf(plan: Plan, person: Person): Progress {
-  const done = new Set(datedSteps(person.data).map(({ name }) => name));
-  const last = Math.max(-1, ...[...done].map(name => STEPS.indexOf(name)));
-  const following = STEPS.slice(last + 1).find(name => !OPTIONAL.has(name));
-  const next = following ? [bounded(plan, person, following)] : [];
-  const cultivated = done.has('activist') && !done.has('prospective') && !done.has('branchMeeting');
-  if (cultivated && following !== 'inspections') next.unshift(bounded(plan, person, 'inspections'));
-  if (cultivated && following !== 'prospective') next.push(bounded(plan, person, 'prospective'));
-  const unique = next.filter(({ step }, index) => next.findIndex(other => other.step === step) === index);
-  return {
-    stage: stageOn(person.data, plan.asOf),
-    next: cultivated ? unique.filter(isOfCultivation) : unique,
-  };
+  const stage = stageOn(person.data, plan.asOf);
+  const done = datedSteps(person.data).filter(({ end }) => end.first <= plan.asOf);
+  const reached = done.map(({ name }) => name);
+  if (stage) reached.push(BEGINS[stage] as StepName);
+  const last = Math.max(-1, ...reached.map(numberOf));
+  const bounded = (step: StepName) => nextStep(plan, done, step);
+  const ahead = STEPS.slice(last + 1).filter(step => applies(plan, person, step));
+  const next =
+    last >= numberOf('activist') && last < numberOf('prospective')
+      ? ['inspections' as const, ...ahead.filter(endsCultivation)].map(bounded)
+      : ahead.map(bounded).filter(({ norm }, index) => index === 0 || norm !== undefined);
+  return { stage, done, next };
 }
 
-/** While somebody is an activist, filing and contacts are the branch's papers; the person waits for these two. */
-const isOfCultivation = ({ step }: NextStep): boolean => step === 'inspections' || step === 'prospective';
+const numberOf = (step: StepName): number => STEPS.indexOf(step);
 
-function bounded(plan: Plan, person: Person, step: StepName): NextStep {
+const endsCultivation = (step: StepName): boolean => step === 'prospectiveNotice' || step === 'prospective';
+
+/** Steps that not everybody takes, or that the Rules know only since 2026, are told only where they are needed. */
+function applies(plan: Plan, { data }: Person, step: StepName): boolean {
+  switch (step) {
+    case 'leagueRecommendation':
+      return data.leagueMember === true;
+    case 'prospectiveNotice':
+      return plan.norms.regulation('notice', dayOfNorms(plan)) !== undefined;
+    case 'acceptanceNotice':
+    case 'probationInspections':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** What is still to come happens today or later; in a plan of a past year it can only have happened within it. */
+const dayOfNorms = (plan: Plan): Day => keptUpTo(plan) ?? dayOf(plan.year, 12, 31)!;
+
+function nextStep(plan: Plan, done: readonly DatedStep[], step: StepName): NextStep {
   const bound = BOUNDS[step];
-  const start = bound && startOf(person, step, bound);
+  const start = bound && startOf(done, step, bound);
   if (!bound || !start) return { step };
-  const norm = plan.norms.find(bound.norm, Math.max(start.last, plan.asOf));
+  const norm = plan.norms.find(bound.norm, Math.max(start.last, dayOfNorms(plan)));
   if (norm?.value === undefined) return { step };
-  const { since } = bound;
+  const { since, kind } = bound;
   // Of a month the last day counts: a limit then favours the person, and a wait is certainly full.
-  return bound.kind === 'within'
-    ? { step, latest: addMonths(start.last, norm.value), norm, since }
-    : { step, earliest: addMonths(start.last, norm.value), norm, since };
+  const day = addMonths(start.last, norm.value);
+  return { step, ...(kind === 'within' ? { latest: day } : { earliest: day }), norm, since };
 }
 
-/** The date from which the time counts; inspections count from the last one. */
-function startOf({ data }: Person, step: StepName, { since }: Bound) {
-  if (step !== 'inspections') return eventDate(data, since);
-  const inspections = datedSteps(data).filter(({ name }) => name === 'inspections');
-  const latest = inspections.reduce<{ first: Day; last: Day } | undefined>(
-    (found, { end }) => (found && found.last >= end.last ? found : end),
-    undefined,
-  );
-  return latest ?? eventDate(data, since);
+/** The date from which the time counts; inspections count from the last one, where there was one. */
+function startOf(done: readonly DatedStep[], step: StepName, { since }: Bound): KnownDate | undefined {
+  const latest = (name: StepName) =>
+    done
+      .filter(each => each.name === name)
+      .reduce<KnownDate | undefined>(
+        (found, { end }) => (found && found.last >= end.last ? found : end),
+        undefined,
+      );
+  return (step === 'inspections' ? latest('inspections') : undefined) ?? latest(since);
 }

@@ -1,38 +1,38 @@
 import { keepsMaterials, materialsOf } from '../materials/state.ts';
-import type { Day } from '../model/day.ts';
+import { type Day, yearOf } from '../model/day.ts';
 import type { Person, Plan, Step } from '../model/plan.ts';
-import { keptUpTo } from '../procedure/limits.ts';
 import { progressOf } from '../procedure/progress.ts';
 import type { StepName } from '../procedure/steps.ts';
 import type { ScheduledStep } from './resolve.ts';
 
 /** Something that falls due soon, on its last day. */
 export type Upcoming =
-  | { kind: 'step'; day: Day; from: Day; step: Step }
+  | { kind: 'step'; day: Day; step: Step }
   /** papers that a step asks for, and the nominees who lack some */
   | { kind: 'papers'; day: Day; step: Step; lacking: Person[] }
   /** people for whom a step of the procedure has its last day */
   | { kind: 'procedure'; day: Day; event: StepName; people: Person[] };
 
 /**
- * What falls due within so many days from the plan's day, that day included, earliest first. Nothing for a plan of a
- * past year.
+ * What falls due within so many days from the plan's day, that day included, earliest first. Nothing unless that day
+ * lies in the plan's year: the plan is carried out then.
  */
 export function upcoming(plan: Plan, steps: readonly ScheduledStep[], days = 30): Upcoming[] {
-  const today = keptUpTo(plan);
-  if (today === undefined) return [];
-  const isSoon = (day: Day) => day >= today && day <= today + days;
-  const found = [...stepsDue(steps), ...papersDue(plan), ...procedureDue(plan)].filter(({ day }) =>
-    isSoon(day),
-  );
-  return found.sort((a, b) => a.day - b.day);
+  const { asOf, year } = plan;
+  if (yearOf(asOf) !== year) return [];
+  const isSoon = ({ day }: Upcoming) => day >= asOf && day <= asOf + days;
+  // A step that ends soon is told once, with its end or its deadline, whichever comes first.
+  const ends = [...stepsDue(steps)].filter(isSoon).sort(byDay);
+  const first = ends.filter(({ step }, index) => ends.findIndex(other => other.step === step) === index);
+  return [...first, ...[...papersDue(plan), ...procedureDue(plan)].filter(isSoon)].sort(byDay);
 }
 
-function* stepsDue(steps: readonly ScheduledStep[]): Iterable<Upcoming> {
-  for (const { step, from, to } of steps) {
-    const day = step.deadline ?? to;
-    if (step.done === undefined && day !== undefined && from !== undefined)
-      yield { kind: 'step', day, from, step };
+const byDay = (a: Upcoming, b: Upcoming): number => a.day - b.day;
+
+function* stepsDue(steps: readonly ScheduledStep[]): Iterable<Upcoming & { kind: 'step' }> {
+  for (const { step, to } of steps) {
+    if (step.done !== undefined) continue;
+    for (const day of [to, step.deadline]) if (day !== undefined) yield { kind: 'step', day, step };
   }
 }
 

@@ -14,15 +14,20 @@ export interface ChecklistTexts {
   person(name: string, id: string, role: string, slot: string, stage: string): string;
   columns: {
     papers: [paper: string, state: string, dates: string, due: string, owner: string];
-    slots: [slot: string, nominee: string, have: string, missing: string, reserves: string];
+    slots: [slot: string, person: string, role: string, have: string, missing: string];
     steps: [paper: string, lacking: string];
   };
   status: Record<Paper['status'], string>;
   partial(have: number, need: number): string;
+  /** how the paper stands, with how near its day is where that matters */
+  state(state: string, urgency: string): string;
   urgency: Record<Urgency, string>;
+  list(items: string[]): string;
   next(step: StepName, earliest: string, latest: string, urgency: string): string;
   slotsHeading: string;
   step(name: string, due: string, owner: string, urgency: string): string;
   nobody: string;
+  /** a slot without anybody */
+  vacant: string;
   summary(people: number, missing: number, overdue: number): string;
 }

@@ -23,6 +23,7 @@ export interface CliTexts {
     description: string;
     path: string;
     by: string;
+    format(names: string[]): string;
     onlyMissing: string;
     epilogue: string;
   };

@@ -3,17 +3,25 @@ import { isoOf } from '../../src/model/day.ts';
 import { progressOf } from '../../src/procedure/progress.ts';
 import { checkInMemory } from '../support/memory.ts';
 
-async function next(events: object, asOf: string, year = Number(asOf.slice(0, 4))) {
+async function progress(events: object, asOf: string, fields: object = {}, year = Number(asOf.slice(0, 4))) {
   const { facts } = await checkInMemory(
-    { year, organization: { name: '某镇党委' }, candidates: [{ id: 'c01', name: '王芳', events }] },
+    {
+      year,
+      organization: { name: '某镇党委' },
+      candidates: [{ id: 'c01', name: '王芳', events, ...fields }],
+    },
     asOf,
   );
   const { plan } = facts!;
-  const progress = progressOf(plan, plan.people[0]!);
+  return progressOf(plan, plan.people[0]!);
+}
+
+async function next(...given: Parameters<typeof progress>) {
+  const { stage, next } = await progress(...given);
   const iso = (day: number | undefined) => (day === undefined ? '' : isoOf(day));
   return [
-    progress.stage ?? '',
-    ...progress.next.map(({ step, earliest, latest }) => `${step} ${iso(earliest)}–${iso(latest)}`),
+    stage ?? '',
+    ...next.map(({ step, earliest, latest }) => `${step} ${iso(earliest)}–${iso(latest)}`),
   ];
 }
 
@@ -62,7 +70,7 @@ describe('what comes next', () => {
       'a branch meeting',
       { branchMeeting: '2016-06-30', committeeTalk: '2016-07-05' },
       '2016-07-10',
-      ['probationary', 'approval –2016-09-30'],
+      ['probationary', 'approval –2016-09-30', 'conversionMeeting 2017-06-30–'],
     ],
     // probation counts from the branch meeting, not from the oath
     [
@@ -80,5 +88,93 @@ describe('what comes next', () => {
     ['everything', { conversionMeeting: '2017-07-01', archived: '2017-08-01' }, '2017-09-01', ['full']],
   ])('after %s', async (_name, events, asOf, expected) => {
     expect(await next(events, asOf)).toEqual(expected);
+  });
+
+  it('does not take a planned step for done', async () => {
+    const events = {
+      application: '2014-01-01',
+      activist: '2014-06-01',
+      inspections: ['2015-12-01', '2016-12-01'],
+      prospective: '2016-07-01',
+    };
+    expect(await next(events, '2016-06-01')).toEqual([
+      'activist',
+      'inspections –2016-06-01',
+      'prospective 2015-06-01–',
+    ]);
+    const { done } = await progress(events, '2016-06-01');
+    expect(done.map(({ name, end }) => `${name} ${isoOf(end.last)}`)).toEqual([
+      'application 2014-01-01',
+      'activist 2014-06-01',
+      'inspections 2015-12-01',
+    ]);
+  });
+
+  it('tells a last day also where a step before it is not recorded', async () => {
+    expect(await next({ preReview: '2026-06-10' }, '2026-06-20')).toEqual([
+      '',
+      'form –',
+      'branchMeeting –2026-07-10',
+    ]);
+    expect(await next({ branchMeeting: '2016-06-30' }, '2016-07-10')).toEqual([
+      'probationary',
+      'committeeTalk –',
+      'approval –2016-09-30',
+      'conversionMeeting 2017-06-30–',
+    ]);
+    expect(await next({ branchMeeting: '2026-06-30', approval: '2026-07-15' }, '2026-07-20')).toEqual([
+      'probationary',
+      'countyFiling –',
+      'oath –2026-08-15',
+      'conversionMeeting 2027-06-30–',
+    ]);
+  });
+
+  it('goes on from the stage that the roster states where dates are not known', async () => {
+    expect(await next({}, '2016-06-01', { stage: 'activist' })).toEqual([
+      'activist',
+      'inspections –',
+      'prospective –',
+    ]);
+    expect(await next({ application: '2013-03-01' }, '2016-06-01', { stage: 'prospective' })).toEqual([
+      'prospective',
+      'prospectiveFiling –',
+    ]);
+  });
+
+  it('names the League only to its members, and the notice only since the Rules demand it', async () => {
+    const talked = { application: '2016-05-01', talk: '2016-05-10' };
+    expect(await next(talked, '2016-06-01', { leagueMember: true })).toEqual([
+      'applicant',
+      'leagueRecommendation –',
+    ]);
+    expect(await next(talked, '2016-06-01', { leagueMember: false })).toEqual(['applicant', 'activist –']);
+    const activist = { activist: '2025-01-10', inspections: ['2026-05-20'] };
+    expect(await next(activist, '2026-05-20')).toEqual([
+      'activist',
+      'inspections –2026-11-20',
+      'prospectiveNotice –',
+      'prospective 2026-01-10–',
+    ]);
+    expect((await next(activist, '2026-05-17', {}, 2026))[2]).toBe('prospective 2026-01-10–');
+  });
+
+  it('judges a plan in the archive by the norms of its year', async () => {
+    expect(await next({ preReview: '2016-06-10', form: '2016-06-12' }, '2026-11-01', {}, 2016)).toEqual([
+      '',
+      'branchMeeting –',
+    ]);
+  });
+
+  it('says by which norm, and since what, the time counts', async () => {
+    const { next: told } = await progress({ branchMeeting: '2016-06', oath: '2016-11-01' }, '2016-12-01');
+    const meeting = told.find(({ step }) => step === 'conversionMeeting')!;
+    expect([meeting.norm!.id, meeting.norm!.article, meeting.since]).toEqual([
+      'probation',
+      '第三十二条',
+      'branchMeeting',
+    ]);
+    // of a month the last day: the year is then certainly full
+    expect(isoOf(meeting.earliest!)).toBe('2017-06-30');
   });
 });

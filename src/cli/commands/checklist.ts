@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { checklistOf, hasOverdue } from '../../checklist/model.ts';
+import { checklistOf, hasOverdue, onlyLacking } from '../../checklist/model.ts';
 import { sectionsOf, summaryOf, VIEWS } from '../../checklist/sections.ts';
 import { maskPersonal } from '../../model/personal.ts';
+import { placeOf } from '../../report/findings.ts';
+import { visible } from '../../report/layout/clean.ts';
 import { inline, sectionMarkdown } from '../../report/markdown.ts';
 import type { ReportOptions } from '../../report/run.ts';
 import { safeJson } from '../../report/safe-json.ts';
@@ -23,14 +25,18 @@ export async function runChecklist(path: string, self: Command, io: Io, texts: T
   const view = session.choice('--by', options.by ?? 'person', VIEWS);
   const { facts, verdict, findings } = checkPlan(await session.load(path), session.asOf);
   if (!facts || verdict === 'unreadable') {
-    for (const finding of findings.filter(({ severity }) => severity === 'error'))
-      io.stderr.write(`plan: ${messageOf(finding, texts)}\n`);
+    for (const finding of findings.filter(({ severity }) => severity === 'error')) {
+      // Of a file that is not there the message names the path, and there is no line in it.
+      const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)}  `;
+      io.stderr.write(`plan: ${plain(place + messageOf(finding, texts))}\n`);
+    }
     return EXIT.failed;
   }
   const checklist = checklistOf(facts, { name: 'plan', version });
-  const sections = sectionsOf(checklist, view, options.onlyMissing ?? false, texts);
+  const onlyMissing = options.onlyMissing ?? false;
+  const sections = sectionsOf(checklist, view, onlyMissing, texts);
   const { title, asOf, notKept, nothing } = texts.checklist;
-  const heading = maskPersonal(title(checklist.organization, checklist.year));
+  const heading = title(checklist.organization, checklist.year);
   const lines = [asOf(checklist.asOf), checklist.kept ? summaryOf(checklist, texts) : notKept];
   if (checklist.kept && sections.length === 0) lines.push(nothing);
   const asText = (report: ReportOptions) =>
@@ -44,8 +50,11 @@ export async function runChecklist(path: string, self: Command, io: Io, texts: T
     [`# ${inline(heading)}`, ...lines.map(inline), ...sections.map(sectionMarkdown)].join('\n\n');
   await session.emit(report =>
     format === 'json'
-      ? `${safeJson(checklist, 2)}\n`
+      ? `${safeJson(onlyMissing ? onlyLacking(checklist) : checklist, 2)}\n`
       : `${format === 'text' ? asText(report) : asMarkdown()}\n`,
   );
   return hasOverdue(checklist) ? EXIT.findings : EXIT.ok;
 }
+
+/** What a finding quotes from the file, fit for a terminal. */
+const plain = (text: string): string => visible(maskPersonal(text), { oneLine: true });

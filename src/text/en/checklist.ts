@@ -13,7 +13,7 @@ export const checklist: ChecklistTexts = {
     `${name} (${[id, role, slot, stage].filter(part => part !== '').join(', ')})`,
   columns: {
     papers: ['Paper', 'State', 'Dates', 'Due', 'Collected by'],
-    slots: ['Slot', 'Nominee', 'In', 'Missing', 'Reserves'],
+    slots: ['Slot', 'Name', 'Role', 'In', 'Missing'],
     steps: ['Paper', 'Still lacking'],
   },
   status: {
@@ -24,6 +24,8 @@ export const checklist: ChecklistTexts = {
     unknown: 'unknown',
   },
   partial: (have, need) => `${have} of ${need}`,
+  state: (state, urgency) => state + (urgency && ` (${urgency})`),
+  list: items => items.join(', '),
   urgency: { overdue: 'overdue', soon: 'within 30 days', later: '' },
   next: (step, earliest, latest, urgency) => {
     const bounds = [earliest && `from ${fullDate(earliest)}`, latest && `by ${fullDate(latest)}`, urgency];
@@ -34,6 +36,7 @@ export const checklist: ChecklistTexts = {
   step: (name, due, owner, urgency) =>
     `${name}${due && `: by ${fullDate(due)}`}${owner && `, ${owner}`}${urgency && ` (${urgency})`}`,
   nobody: 'nobody',
+  vacant: 'vacant',
   summary: (people, missing, overdue) =>
     missing === 0
       ? `All papers of ${count(people, 'nominee')} are in.`

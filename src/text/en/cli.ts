@@ -54,7 +54,8 @@ Examples:
     description:
       'Lists the papers by person, by slot or by step: what is in, what is missing, who collects it and by when, and what comes next, from when and by when.',
     path: 'a plan folder or plan.yaml; default the current folder',
-    by: 'person (default), slot or step',
+    by: 'person (default), slot or step; json has all three',
+    format: names => `output: ${names.join(', ')}; default ${names[0]}`,
     onlyMissing: 'only what is missing',
     epilogue: `Exit codes:
   0    no paper is overdue

@@ -13,11 +13,13 @@ export const checklist: ChecklistTexts = {
     `${name}（${[id, role, slot, stage].filter(part => part !== '').join('，')}）`,
   columns: {
     papers: ['材料', '情况', '日期', '期限', '收交单位'],
-    slots: ['名额', '拟发展对象', '已交', '缺', '储备'],
+    slots: ['名额', '姓名', '身份', '已交', '缺'],
     steps: ['材料', '还缺的人'],
   },
   status: { in: '已交', partial: '不全', missing: '缺', 'not-applicable': '不适用', unknown: '不详' },
   partial: (have, need) => `${have}/${need}份`,
+  state: (state, urgency) => state + (urgency && `（${urgency}）`),
+  list: items => items.join('、'),
   urgency: { overdue: '已过期', soon: '30天内', later: '' },
   next: (step, earliest, latest, urgency) => {
     const bounds = [earliest && `最早${fullDate(earliest)}`, latest && `最迟${fullDate(latest)}`, urgency];
@@ -28,6 +30,7 @@ export const checklist: ChecklistTexts = {
   step: (name, due, owner, urgency) =>
     `${name}${due && `：${fullDate(due)}前`}${owner && `，${owner}`}${urgency && `（${urgency}）`}`,
   nobody: '无',
+  vacant: '空缺',
   summary: (people, missing, overdue) =>
     missing === 0
       ? `${people}名拟发展对象的材料都已交齐。`

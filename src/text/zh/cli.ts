@@ -59,7 +59,8 @@ export const cli: CliTexts = {
     description:
       '按人、按名额或按步骤列出材料清单：哪些已交，缺什么，谁收，什么时候交，下一步是什么、最早最迟哪一天。',
     path: '计划文件夹或 plan.yaml；不写则为当前文件夹',
-    by: '怎样排列：person（按人）、slot（按名额）、step（按步骤）',
+    by: '怎样排列：person（按人，默认）、slot（按名额）、step（按步骤）；json 三种都有',
+    format: names => `输出格式：${names.join('、')}；默认 ${names[0]}`,
     onlyMissing: '只列缺的',
     epilogue: `退出码：
   0    没有过期未交的材料
