@@ -5,6 +5,7 @@ import { maskPersonal } from '../model/personal.ts';
 import type { Person, Plan } from '../model/plan.ts';
 import type { Stage } from '../model/stage.ts';
 import { keptUpTo } from '../procedure/limits.ts';
+import { type Actor, type NeededPaper, needsOf } from '../procedure/needs.ts';
 import { progressOf } from '../procedure/progress.ts';
 import { dateText, type StepName } from '../procedure/steps.ts';
 import type { Facts } from '../rules/rule.ts';
@@ -30,6 +31,9 @@ export interface Paper {
 /** What comes next for a person; the days are empty where nothing bounds them. */
 export interface Next {
   step: StepName;
+  /** who takes it, and what it needs or leaves, whether or not the plan lists that */
+  by: Actor;
+  papers: NeededPaper[];
   earliest: string;
   latest: string;
   urgency: Urgency;
@@ -160,6 +164,7 @@ function personChecklist(plan: Plan, person: Person, slot: string): PersonCheckl
     papers: materialsOf(plan, person).map(state => paperOf(plan, state)),
     next: next.map(({ step, earliest, latest }) => ({
       step,
+      ...needsOf(plan, person, step),
       earliest: iso(earliest),
       latest: iso(latest),
       urgency: urgencyOf(plan, latest),

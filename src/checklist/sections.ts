@@ -65,8 +65,15 @@ function personSection(
       { text: each.due, tone: toneOf(each.urgency) },
       { text: each.owner },
     ]),
-    notes: next.map(({ step, earliest, latest, urgency }) => ({
-      text: texts.next(step, earliest, latest, texts.urgency[urgency]),
+    notes: next.map(({ step, by, papers: needed, earliest, latest, urgency }) => ({
+      text: texts.next(
+        step,
+        { earliest, latest, urgency: texts.urgency[urgency] },
+        by,
+        needed.map(({ paper, case: when }) =>
+          when ? texts.onlyIf(texts.stepPaper[paper], when) : texts.stepPaper[paper],
+        ),
+      ),
       tone: toneOf(urgency) ?? 'faint',
     })),
   };

@@ -5,6 +5,7 @@ import type { Person, Plan } from '../model/plan.ts';
 import { BEGINS, type Stage, stageOn } from '../model/stage.ts';
 import type { Norm, NormId } from '../regulations/norms.ts';
 import { keptUpTo } from './limits.ts';
+import { isYoungLeagueMember } from './needs.ts';
 import { type DatedStep, datedSteps, STEPS, type StepName } from './steps.ts';
 
 /** What bounds a step in time: not before so long since another, or within so long of it. */
@@ -70,10 +71,10 @@ const numberOf = (step: StepName): number => STEPS.indexOf(step);
 const endsCultivation = (step: StepName): boolean => step === 'prospectiveNotice' || step === 'prospective';
 
 /** Steps that not everybody takes, or that the Rules know only since 2026, are told only where they are needed. */
-function applies(plan: Plan, { data }: Person, step: StepName): boolean {
+function applies(plan: Plan, person: Person, step: StepName): boolean {
   switch (step) {
     case 'leagueRecommendation':
-      return data.leagueMember === true;
+      return isYoungLeagueMember(plan, person) === true;
     case 'prospectiveNotice':
       return plan.norms.regulation('notice', dayOfNorms(plan)) !== undefined;
     case 'acceptanceNotice':

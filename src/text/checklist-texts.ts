@@ -1,6 +1,7 @@
 import type { Paper, Urgency } from '../checklist/model.ts';
 import type { Person } from '../model/plan.ts';
 import type { Stage } from '../model/stage.ts';
+import type { Actor, Case, StepPaper } from '../procedure/needs.ts';
 import type { StepName } from '../procedure/steps.ts';
 
 /** The words of the checklist. */
@@ -23,7 +24,15 @@ export interface ChecklistTexts {
   state(state: string, urgency: string): string;
   urgency: Record<Urgency, string>;
   list(items: string[]): string;
-  next(step: StepName, earliest: string, latest: string, urgency: string): string;
+  next(
+    step: StepName,
+    bounds: { earliest: string; latest: string; urgency: string },
+    by: Actor,
+    papers: string[],
+  ): string;
+  stepPaper: Record<StepPaper, string>;
+  /** a paper that only some need, where it is not known whether this person does */
+  onlyIf(paper: string, when: Case): string;
   slotsHeading: string;
   step(name: string, due: string, owner: string, urgency: string): string;
   nobody: string;

@@ -142,9 +142,9 @@ describe('what comes next', () => {
     ]);
   });
 
-  it('names the League only to its members, and the notice only since the Rules demand it', async () => {
+  it('names the League only to its young members, and the notice only since the Rules demand it', async () => {
     const talked = { application: '2016-05-01', talk: '2016-05-10' };
-    expect(await next(talked, '2016-06-01', { leagueMember: true })).toEqual([
+    expect(await next(talked, '2016-06-01', { leagueMember: true, birth: '1990-01' })).toEqual([
       'applicant',
       'leagueRecommendation –',
     ]);

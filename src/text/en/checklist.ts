@@ -1,6 +1,24 @@
+import type { Actor, Case } from '../../procedure/needs.ts';
 import type { ChecklistTexts } from '../checklist-texts.ts';
 import { step as stepName } from './steps.ts';
 import { count, fullDate } from './words.ts';
+
+const ACTOR: Record<Actor, string> = {
+  person: 'the person',
+  league: 'the League',
+  branch: 'the branch',
+  committee: 'the committee above',
+  county: "the county's organization department",
+};
+
+const CASE: Record<Case, string> = {
+  youngLeagueMember: 'League members of the age for it, generally under 28',
+  withCommittee: 'where the branch has a committee',
+  withoutCommittee: 'where the branch has no committee',
+  mobile: 'mobile people',
+  kinElsewhere: 'where close relations live elsewhere or are not known',
+  moved: 'where somebody has changed the unit',
+};
 
 export const checklist: ChecklistTexts = {
   title: (organization, year) => `${organization}: papers for new Party members, ${year}`,
@@ -27,11 +45,44 @@ export const checklist: ChecklistTexts = {
   state: (state, urgency) => state + (urgency && ` (${urgency})`),
   list: items => items.join(', '),
   urgency: { overdue: 'overdue', soon: 'within 30 days', later: '' },
-  next: (step, earliest, latest, urgency) => {
+  next: (step, { earliest, latest, urgency }, by, papers) => {
     const bounds = [earliest && `from ${fullDate(earliest)}`, latest && `by ${fullDate(latest)}`, urgency];
     const known = bounds.filter(part => part !== '').join(', ');
-    return `Next: ${stepName(step)}${known && ` (${known})`}`;
+    const needs = papers.length > 0 ? `; papers: ${papers.join(', ')}` : '';
+    return `Next: ${stepName(step)}${known && ` (${known})`}, by ${ACTOR[by]}${needs}`;
   },
+  stepPaper: {
+    application: 'application to join',
+    talkRecord: 'record of the talk',
+    leagueForm: "the League's recommendation form",
+    recommendation: 'recommendation by members or mass organizations',
+    committeeMinutes: 'minutes of the branch committee',
+    branchMinutes: 'minutes of the branch meeting',
+    filing: 'filing report and reply',
+    activistForm: 'activist register form',
+    inspectionForm: 'cultivation and inspection form',
+    writtenReports: 'written reports',
+    notice: 'public notice and its result',
+    opinions: 'opinions of the group, the contacts, members and people',
+    earlierFile: 'cultivation papers of the former unit',
+    introducerForm: 'introducer form',
+    autobiography: 'autobiography',
+    reviewSummary: 'summary of the political review',
+    letters: 'letters of enquiry and replies',
+    residenceOpinions: 'opinions of the organizations at the registered and the actual residence',
+    certificate: 'certificate of the course',
+    preReviewRequest: 'request for the preliminary review and reply',
+    form: 'application form (志愿书)',
+    ballots: 'ballots and count',
+    talkEntry: 'opinion on the talk in the application form',
+    partyMinutes: "the committee's minutes and reply",
+    admissionForm: 'filing form for the admission',
+    oathRecord: 'record of the oath',
+    probationForm: 'inspection form for probation',
+    conversionApplication: 'application for full membership',
+    archiveList: 'list of the archived papers',
+  },
+  onlyIf: (paper, when) => `${paper} (${CASE[when]})`,
   slotsHeading: 'Papers by slot',
   step: (name, due, owner, urgency) =>
     `${name}${due && `: by ${fullDate(due)}`}${owner && `, ${owner}`}${urgency && ` (${urgency})`}`,

@@ -1,6 +1,24 @@
+import type { Actor, Case } from '../../procedure/needs.ts';
 import type { ChecklistTexts } from '../checklist-texts.ts';
 import { step as stepName } from './steps.ts';
 import { fullDate, termOf } from './words.ts';
+
+const ACTOR: Record<Actor, string> = {
+  person: '本人',
+  league: '团组织',
+  branch: '党支部',
+  committee: '上级党委',
+  county: '县级组织部门',
+};
+
+const CASE: Record<Case, string> = {
+  youngLeagueMember: '适龄团员，一般指28岁以下',
+  withCommittee: '设支委会的',
+  withoutCommittee: '不设支委会的',
+  mobile: '流动人员',
+  kinElsewhere: '直系亲属和主要社会关系在外地或情况不清的',
+  moved: '换过单位的',
+};
 
 export const checklist: ChecklistTexts = {
   title: (organization, year) => `${organization}${year}年发展党员材料清单`,
@@ -21,11 +39,44 @@ export const checklist: ChecklistTexts = {
   state: (state, urgency) => state + (urgency && `（${urgency}）`),
   list: items => items.join('、'),
   urgency: { overdue: '已过期', soon: '30天内', later: '' },
-  next: (step, earliest, latest, urgency) => {
+  next: (step, { earliest, latest, urgency }, by, papers) => {
     const bounds = [earliest && `最早${fullDate(earliest)}`, latest && `最迟${fullDate(latest)}`, urgency];
     const known = bounds.filter(part => part !== '').join('，');
-    return `下一步：${stepName(step)}${known && `（${known}）`}`;
+    const needs = papers.length > 0 ? `；材料：${papers.join('、')}` : '';
+    return `下一步：${stepName(step)}${known && `（${known}）`}，由${ACTOR[by]}办理${needs}`;
   },
+  stepPaper: {
+    application: '入党申请书',
+    talkRecord: '谈话记录',
+    leagueForm: '团组织推优表',
+    recommendation: '党员或群团组织推荐材料',
+    committeeMinutes: '支委会会议记录',
+    branchMinutes: '支部大会会议记录',
+    filing: '备案报告和批复',
+    activistForm: '入党积极分子登记表',
+    inspectionForm: '培养教育考察登记表',
+    writtenReports: '思想汇报',
+    notice: '公示和公示结果',
+    opinions: '征求各方面意见的记录',
+    earlierFile: '原单位的培养教育材料',
+    introducerForm: '入党介绍人登记表',
+    autobiography: '自传',
+    reviewSummary: '政审综合材料',
+    letters: '函调或外调材料',
+    residenceOpinions: '户籍地和居住地党组织的意见',
+    certificate: '集中培训结业证明',
+    preReviewRequest: '预审请示和批复',
+    form: '入党志愿书',
+    ballots: '票决材料',
+    talkEntry: '入党志愿书中的谈话意见',
+    partyMinutes: '党委会会议记录和批复',
+    admissionForm: '发展党员备案表',
+    oathRecord: '宣誓记录',
+    probationForm: '预备党员教育考察登记表',
+    conversionApplication: '转正申请书',
+    archiveList: '归档材料目录',
+  },
+  onlyIf: (paper, when) => `${paper}（${CASE[when]}）`,
   slotsHeading: '各名额材料',
   step: (name, due, owner, urgency) =>
     `${name}${due && `：${fullDate(due)}前`}${owner && `，${owner}`}${urgency && `（${urgency}）`}`,
