@@ -34,6 +34,8 @@ export function shapesOf(root, kinds) {
     if (types.length === 0) return;
     shape.read ??= [];
     for (const type of types) {
+      // Words to choose from are known by their spelling, so quotes around them need not say that text is meant.
+      if (schema['x-values'] && !schema['x-read']) continue;
       const how = (type !== 'boolean' && schema['x-read']) || type;
       if (!shape.read.includes(how)) shape.read.push(how);
     }

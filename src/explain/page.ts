@@ -1,3 +1,4 @@
+import { maskPersonal } from '../model/personal.ts';
 import type { NormId } from '../regulations/norms.ts';
 import { documentOf, historyOf, normIds, normText, unitOf } from '../regulations/norms.ts';
 import type { CheckedPlan } from '../rules/check.ts';
@@ -5,6 +6,7 @@ import { type Code, rules } from '../rules/index.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type ExampleFile, examplesOf } from './examples.ts';
+import { periodsOf } from './periods.ts';
 import { workings } from './workings.ts';
 
 /** A part of an explanation: a heading with lines, or with files shown as they are. */
@@ -78,7 +80,9 @@ function history(id: NormId, { explain, language }: Texts): string[] {
 
 function withNumbers(code: Code, texts: Texts, { facts, findings }: CheckedPlan): Section[] {
   const { explain } = texts;
-  const lines = workings[code]?.(facts!, explain.workings) ?? [];
+  const numbers = workings[code]?.(facts!, explain.workings) ?? [];
+  const periods = periodsOf(code, facts!.plan).map(explain.workings.period);
+  const lines = [...numbers, ...periods].map(maskPersonal);
   const found = findings.filter(finding => finding.code === code).map(finding => messageOf(finding, texts));
   return [
     ...(lines.length > 0 ? [{ heading: explain.headings.workings, lines }] : []),

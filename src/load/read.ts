@@ -9,8 +9,8 @@ import type { SourceFile } from './source.ts';
 
 /** What a clerk writes into a field that is not known; never 0, never text. */
 const UNKNOWN = new Set(['', '~', 'null', '无', '不详', '未知', '暂无', '待定']);
-const YES = new Set(['true', 'yes', '是', '√']);
-const NO = new Set(['false', 'no', '否', '×']);
+const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
+const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
 
 /**
  * Turns nodes into plain values with canonical names, directed by the schema's shape: a scalar becomes what the schema

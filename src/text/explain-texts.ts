@@ -1,3 +1,4 @@
+import type { Period } from '../explain/periods.ts';
 import type { Severity } from '../model/plan.ts';
 import type { Comparator } from '../model/share.ts';
 
@@ -55,6 +56,7 @@ export interface ExplainTexts {
       need: number,
     ): string;
     step(name: string, from: string, to: string, calendarDays: number, workingDays: number): string;
+    period(period: Period): string;
   };
   reference: { title: string; note: string };
 }

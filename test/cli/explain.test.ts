@@ -23,6 +23,21 @@ describe('plan explain', () => {
     expect(out).toContain('35岁以下青年：不低于80%；9 × 80% = 7.2，须至少8人；计划8人；现有8人（88.9%）');
   });
 
+  it('shows how a period works out with the dates of the nominees', async () => {
+    const explained = async (code: string) =>
+      (await runPlan(['explain', code, 'examples/township-2016', '--as-of', '2016-06-01'])).out.replace(
+        /\n {2}(?=\S)/g,
+        '',
+      );
+    expect(await explained('period/talk-late')).toContain(
+      '阿依古丽：“递交入党申请书”2013年6月13日，加1个月，“谈话”最迟2013年7月13日；实际2013年6月27日',
+    );
+    expect(await explained('period/activist-too-short')).toContain(
+      '加12个月，确定人选最早2015年3月10日；计划2016年6月8日',
+    );
+    expect(await explained('period/oath-late')).not.toContain('代入本计划');
+  });
+
   it('shows the examples that run as tests, and what each text in force said', async () => {
     const { out } = await runPlan(['explain', 'timeline/notice-too-short']);
     expect(out).toContain('错误的例子');

@@ -153,3 +153,20 @@ function bomb(): string {
     lines.push(`a${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`);
   return `${lines.join('\n')}\n`;
 }
+
+describe('papers that are in', () => {
+  it.each([
+    ['是', true],
+    ['"已交"', true],
+    ['√', true],
+    ['未交', false],
+    ['不适用', 'na'],
+    ['2016年6月4日', '2016-06-04'],
+  ])('%s', async (written, value) => {
+    const { plan, problems } = await load(
+      `${ORG}candidates: [{ id: c01, name: 王芳, materials: { application: ${written} } }]`,
+    );
+    expect(problems.all).toEqual([]);
+    expect(plan!.people[0]!.data.materials).toEqual({ application: value });
+  });
+});

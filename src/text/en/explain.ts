@@ -1,4 +1,5 @@
 import type { ExplainTexts } from '../explain-texts.ts';
+import { known, step as stepName } from './steps.ts';
 import { article } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -77,6 +78,8 @@ export const explain: ExplainTexts = {
       `${name}: ${from} to ${to}, ${plural(calendarDays, 'day')}, ${plural(workingDays, 'working day')}; needs ${need}`,
     step: (name, from, to, calendarDays, workingDays) =>
       `${name}: ${from}${from === to ? '' : ` to ${to}`}, ${plural(calendarDays, 'day')}, ${plural(workingDays, 'working day')}`,
+    period: ({ name, from, start, months, bound, limit, to, on }) =>
+      `${name}: ${stepName(from)} ${known(start)} + ${plural(months, 'month')}: ${to === 'slot' ? 'filling the slot' : stepName(to)} ${bound === 'latest' ? 'by' : 'from'} ${known(limit)}; ${on === '' ? 'no date yet' : `${to === 'slot' ? 'planned for' : 'was on'} ${known(on)}`}`,
   },
   reference: {
     title: 'The rules',

@@ -1,5 +1,6 @@
 import type { ExplainTexts } from '../explain-texts.ts';
 import { UNITS } from './pack.ts';
+import { known, step } from './steps.ts';
 import { date, demand, heads } from './words.ts';
 
 export const explain: ExplainTexts = {
@@ -57,6 +58,8 @@ export const explain: ExplainTexts = {
       from === to
         ? `${name}：${date(from)}，${workingDays === 1 ? '工作日' : '休息日'}`
         : `${name}：${date(from)}至${date(to)}共${calendarDays}天，${workingDays}个工作日`,
+    period: ({ name, from, start, months, bound, limit, to, on }) =>
+      `${name}：${step(from)}${known(start)}，加${months}个月，${to === 'slot' ? '确定人选' : step(to)}${bound === 'latest' ? '最迟' : '最早'}${known(limit)}；${on === '' ? '还没有日期' : `${to === 'slot' ? '计划' : '实际'}${known(on)}`}`,
   },
   reference: {
     title: '规则说明',
