@@ -4,9 +4,9 @@ import { wrap } from '../report/layout/wrap.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { version } from '../version.ts';
-import { addCheck } from './commands/check.ts';
+import { type CommandSpec, commandsOf, type Options } from './commands.ts';
 import { type Io, WriteError } from './io.ts';
-import { EXIT, withCommonOptions } from './session.ts';
+import { EXIT, Session, withCommonOptions } from './session.ts';
 import { languageOf, widthOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -58,42 +58,37 @@ function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Comma
     });
   // --color and --no-color share one value; neither given means: decide by the terminal.
   program.setOptionValue('color', undefined);
-  addCheck(program, io, texts, done);
-  withCommonOptions(
-    program
-      .command('checklist')
-      .summary(cli.checklist.summary)
-      .description(cli.checklist.description)
-      .argument('[path]', cli.checklist.path)
-      .option('--by <view>', cli.checklist.by)
-      .option('--only-missing', cli.checklist.onlyMissing)
-      .option('-f, --format <format>', cli.checklist.format(['text', 'markdown', 'json'])),
-    texts,
-  )
-    .addHelpText('after', `\n${cli.checklist.epilogue}`)
-    .action(async (path = '.', _options, self) => {
-      const { runChecklist } = await import('./commands/checklist.ts');
-      done(await runChecklist(path, self, io, texts));
-    });
-  withCommonOptions(
-    program
-      .command('explain')
-      .summary(cli.explain.summary)
-      .description(cli.explain.description)
-      .argument('[code]', cli.explain.code)
-      .argument('[path]', cli.explain.path)
-      .option('-f, --format <format>', cli.options.format(['text', 'markdown'])),
-    texts,
-  )
-    .addHelpText('after', `\n${cli.explain.epilogue}`)
-    .action(async (code, path, _options, self) => {
-      const { runExplain } = await import('./commands/explain.ts');
-      done(await runExplain(code, path, self, io, texts));
-    });
+  for (const spec of commandsOf(texts)) addCommand(program, spec, io, texts, done);
   for (const command of program.commands)
     command.copyInheritedSettings(program).helpOption('-h, --help', cli.options.help);
   return program;
 }
+
+function addCommand(
+  program: Command,
+  spec: CommandSpec,
+  io: Io,
+  texts: Texts,
+  done: (code: number) => void,
+): void {
+  const command = program
+    .command(spec.name)
+    .summary(spec.texts.summary)
+    .description(spec.texts.description)
+    .addHelpText('after', `\n${spec.texts.epilogue}`);
+  for (const [spelling, text] of spec.arguments) command.argument(spelling, text);
+  for (const [spelling, text, kind] of spec.options)
+    if (kind === 'many') command.option(spelling, text, collect);
+    else command.option(spelling, text);
+  withCommonOptions(command, texts).action(async () => {
+    const options = command.optsWithGlobals<Options>();
+    const [first] = command.processedArgs as [unknown];
+    const args = Array.isArray(first) ? first : command.processedArgs;
+    done(await spec.run(new Session(io, texts, options), args, options));
+  });
+}
+
+const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
 
 function report(error: unknown, io: Io, texts: Texts): number {
   const { errors } = texts.cli;

@@ -2,7 +2,13 @@ import type { Command } from 'commander';
 import { readDate } from '../load/date-text.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../load/load-plan.ts';
 import { type Day, dayOf, parseDay } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
+import { placeOf } from '../report/findings.ts';
+import { visible } from '../report/layout/clean.ts';
 import type { ReportOptions } from '../report/run.ts';
+import { type CheckedPlan, checkPlan } from '../rules/check.ts';
+import type { Facts } from '../rules/rule.ts';
+import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Io } from './io.ts';
 import { paintWith } from './paint.ts';
@@ -18,6 +24,7 @@ export interface CommonOptions {
   asOf?: string;
   color?: boolean;
   output?: string;
+  format?: string;
   force?: boolean;
   ambiguousWidth?: string;
 }
@@ -30,6 +37,9 @@ export function withCommonOptions(command: Command, { cli: { options } }: Texts)
     .option('--as-of <date>', options.asOf)
     .option('--ambiguous-width <n>', options.ambiguousWidth);
 }
+
+/** Endings of file names that are not the format's own name. */
+const ENDINGS: Record<string, string> = { md: 'markdown', txt: 'text', htm: 'html' };
 
 /** One run of one command: the world, the language and the common options, with what every command does with them. */
 export class Session {
@@ -62,7 +72,7 @@ export class Session {
    * @throws {WriteError}
    */
   async emit(
-    render: (options: ReportOptions) => string | Promise<string>,
+    render: (options: ReportOptions) => string | Uint8Array | Promise<string | Uint8Array>,
     file: string | null = this.options.output ?? null,
   ): Promise<void> {
     const { io, texts, ambiguous } = this;
@@ -70,11 +80,43 @@ export class Session {
     const paint = await paintWith(toTerminal && usesColour(this.options.color, io.env, io.stdout.isTTY));
     const output = await render({ texts, width: toTerminal ? widthOf(io.stdout) : 80, ambiguous, paint });
     if (toTerminal) {
+      if (typeof output !== 'string') throw new RangeError('bytes are written to files');
       io.stdout.write(output);
       return;
     }
     io.files.write(file, output, { replace: this.options.force ?? false });
     io.stderr.write(`${texts.cli.wrote(file)}\n`);
+  }
+
+  /**
+   * The format that is asked for: `--format`, else the ending of the output file, else the first. Those that are no text
+   * need a file. @throws {UsageError}
+   */
+  format<T extends string>(allowed: readonly T[], binary: readonly T[] = []): T {
+    const { format, output } = this.options;
+    const ending = /\.([a-z]+)$/.exec(output ?? '')?.[1] ?? '';
+    const byEnding = allowed.find(name => name === (ENDINGS[ending] ?? ending));
+    const chosen =
+      format === undefined ? (byEnding ?? allowed[0]!) : this.choice('--format', format, allowed);
+    if (binary.includes(chosen) && output === undefined)
+      throw new UsageError(this.texts.cli.errors.needsFile(chosen));
+    return chosen;
+  }
+
+  /**
+   * The facts of a plan for what prints it; undefined where it cannot be read, which is then said.
+   */
+  async checked(path: string): Promise<(CheckedPlan & { facts: Facts }) | undefined> {
+    const plan = checkPlan(await this.load(path), this.asOf);
+    const { facts } = plan;
+    if (facts && plan.verdict !== 'unreadable') return { ...plan, facts };
+    for (const finding of plan.findings.filter(({ severity }) => severity === 'error')) {
+      // Of a file that is not there the message names the path, and there is no line in it.
+      const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)}  `;
+      const message = maskPersonal(place + messageOf(finding, this.texts));
+      this.io.stderr.write(`plan: ${visible(message, { oneLine: true })}\n`);
+    }
+    return undefined;
   }
 
   /** A value of an option that only takes some. @throws {UsageError} */

@@ -10,7 +10,12 @@ export interface CliTexts {
     asOf: string;
     output: string;
     force: string;
+    /** one of these; the first is the usual one */
     format(names: string[]): string;
+    /** any of these, several at once */
+    formats(names: string[]): string;
+    /** the plan's folder */
+    path: string;
     maxWarnings: string;
     ambiguousWidth: string;
     help: string;
@@ -21,9 +26,7 @@ export interface CliTexts {
   checklist: {
     summary: string;
     description: string;
-    path: string;
     by: string;
-    format(names: string[]): string;
     onlyMissing: string;
     epilogue: string;
   };
@@ -41,6 +44,7 @@ export interface CliTexts {
     invalidValue(option: string, value: string, allowed: string): string;
     fileExists(path: string): string;
     oneOutput(path: string): string;
+    needsFile(format: string): string;
     cannotWrite(path: string, reason: string): string;
     internal(message: string): string;
     seeHelp(command: string): string;

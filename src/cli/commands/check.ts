@@ -1,48 +1,20 @@
-import type { Command } from 'commander';
 import { type Format, formats, reporters } from '../../report/index.ts';
 import type { CheckRun } from '../../report/run.ts';
 import { checkPlan } from '../../rules/check.ts';
-import type { Texts } from '../../text/texts.ts';
 import { version } from '../../version.ts';
-import type { Io } from '../io.ts';
-import { type CommonOptions, EXIT, Session, withCommonOptions } from '../session.ts';
+import type { Options } from '../commands.ts';
+import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface CheckOptions extends CommonOptions {
-  format?: string[];
-  maxWarnings?: string;
-  packsTest?: string;
-}
-
-export function addCheck(program: Command, io: Io, texts: Texts, done: (code: number) => void): void {
-  const { options, check } = texts.cli;
-  const command = program
-    .command('check')
-    .summary(check.summary)
-    .description(check.description)
-    .argument('[path...]', check.paths)
-    .option('-f, --format <format>', options.format(formats), collect)
-    .option('--max-warnings <n>', options.maxWarnings)
-    .option('--packs-test <file>', check.packsTest);
-  withCommonOptions(command, texts)
-    .addHelpText('after', `\n${check.epilogue}`)
-    .action(async (paths: string[], _own: CheckOptions, self: Command) => {
-      const given = self.optsWithGlobals<CheckOptions>();
-      const session = new Session(io, texts, given);
-      if (given.packsTest === undefined) done(await runCheck(paths, given, session));
-      else {
-        const { testPack } = await import('../packs-test.ts');
-        done(await testPack(given.packsTest, session));
-      }
-    });
-}
-
-const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
-
-async function runCheck(paths: string[], options: CheckOptions, session: Session): Promise<number> {
+/** `plan check [PATH…]`: the verdict on each plan. */
+export async function runCheck(
+  session: Session,
+  paths: readonly string[],
+  options: Options,
+): Promise<number> {
   const { asOf } = session;
   const targets = targetsOf(options, session);
-  const maxWarnings = limit(options.maxWarnings, session);
+  const maxWarnings = limit(options.maxWarnings as string | undefined, session);
   const run: CheckRun = { tool: { name: 'plan', version }, asOf, plans: [] };
   for (const path of paths.length > 0 ? paths : ['.'])
     run.plans.push(checkPlan(await session.load(path), asOf));
@@ -72,8 +44,8 @@ interface Target {
  * `-f text -f json=result.json`; what has no file of its own goes to `--output` or to standard output. On GitHub
  * Actions the findings also become annotations there, unless a format is asked for.
  */
-function targetsOf({ format, output }: CheckOptions, session: Session): Target[] {
-  const targets = (format ?? ['text']).map((spec): Target => {
+function targetsOf({ format, output }: Options, session: Session): Target[] {
+  const targets = ((format as string[] | undefined) ?? ['text']).map((spec): Target => {
     const [name = '', ...file] = spec.split('=');
     return {
       format: session.choice('--format', name, formats),

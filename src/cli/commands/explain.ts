@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { explainable, normPage, ruleGroups, rulePage } from '../../explain/page.ts';
 import { listText, pageText, referenceMarkdown } from '../../explain/render.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -6,23 +5,17 @@ import { type NormId, normIds } from '../../regulations/norms.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { type Code, rules } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
-import type { Io } from '../io.ts';
-import { type CommonOptions, EXIT, Session } from '../session.ts';
+import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-
-type ExplainOptions = CommonOptions & { format?: string };
 
 /** `plan explain [CODE] [PATH]`: everything about one rule or norm, or the list of them. */
 export async function runExplain(
+  session: Session,
   code: string | undefined,
   path: string | undefined,
-  self: Command,
-  io: Io,
-  texts: Texts,
 ): Promise<number> {
-  const options = self.optsWithGlobals<ExplainOptions>();
-  const session = new Session(io, texts, options);
-  const format = session.choice('--format', options.format ?? 'text', ['text', 'markdown']);
+  const { texts } = session;
+  const format = session.format(['text', 'markdown']);
   if (code === undefined) {
     await session.emit(report =>
       format === 'text' ? listText(report) : referenceMarkdown(allPages(texts), texts),

@@ -11,7 +11,9 @@ export const cli: CliTexts = {
     asOf: 'the day that counts as today, e.g. 2016-06-01; default today',
     output: 'write the result to a file; an existing file is kept',
     force: 'allow an existing file to be replaced',
-    format: names => `output: ${names.join(', ')}; may be repeated, FORMAT=FILE writes to a file`,
+    format: names => `output: ${names.join(', ')}; default ${names[0]}`,
+    formats: names => `output: ${names.join(', ')}; may be repeated, FORMAT=FILE writes to a file`,
+    path: 'a plan folder or plan.yaml; default the current folder',
     maxWarnings: 'exit with 1 when there are more warnings than this',
     ambiguousWidth: 'columns of “ ” … — in the terminal: 1, or 2 in old Chinese ones',
     help: 'show help',
@@ -53,9 +55,7 @@ Examples:
     summary: 'papers by person, slot or step: what is in, what is missing, by when',
     description:
       'Lists the papers by person, by slot or by step: what is in, what is missing, who collects it and by when, and what comes next, from when and by when.',
-    path: 'a plan folder or plan.yaml; default the current folder',
     by: 'person (default), slot or step; json has all three',
-    format: names => `output: ${names.join(', ')}; default ${names[0]}`,
     onlyMissing: 'only what is missing',
     epilogue: `Exit codes:
   0    no paper is overdue
@@ -86,6 +86,7 @@ Examples:
     invalidValue: (option, value, allowed) => `${option} cannot be "${value}"; use ${allowed}`,
     oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
     fileExists: path => `${path} exists and was kept; add --force to replace it`,
+    needsFile: format => `${format} is no text for a screen: name the file with -o`,
     cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
     internal: message =>
       `internal error: ${message}. Please tell the maintainers the command and the file; no plan was changed`,

@@ -16,7 +16,9 @@ export const cli: CliTexts = {
     asOf: '以哪一天为“今天”，如 2016-06-01；默认今天',
     output: '结果写入文件；文件已存在时不覆盖',
     force: '允许覆盖已存在的文件',
-    format: names => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,
+    format: names => `输出格式：${names.join('、')}；默认 ${names[0]}`,
+    formats: names => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,
+    path: '计划文件夹或 plan.yaml；不写则为当前文件夹',
     maxWarnings: '警告超过这个数目时也以 1 退出',
     ambiguousWidth: '终端中“”、…、— 等符号的宽度：1 或 2（旧式中文终端）',
     help: '显示帮助',
@@ -58,9 +60,7 @@ export const cli: CliTexts = {
     summary: '列出每人（每个名额、每个步骤）的材料：已交、缺什么、何时交',
     description:
       '按人、按名额或按步骤列出材料清单：哪些已交，缺什么，谁收，什么时候交，下一步是什么、最早最迟哪一天。',
-    path: '计划文件夹或 plan.yaml；不写则为当前文件夹',
     by: '怎样排列：person（按人，默认）、slot（按名额）、step（按步骤）；json 三种都有',
-    format: names => `输出格式：${names.join('、')}；默认 ${names[0]}`,
     onlyMissing: '只列缺的',
     epilogue: `退出码：
   0    没有过期未交的材料
@@ -89,6 +89,7 @@ export const cli: CliTexts = {
     invalidValue: (option, value, allowed) => `${option} 不能是“${value}”，应为${allowed}`,
     oneOutput: path => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
     fileExists: path => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
+    needsFile: format => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,
     cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
     internal: message => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,
     seeHelp: command => `用法见 ${command} --help`,

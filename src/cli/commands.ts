@@ -1,0 +1,60 @@
+import { formats } from '../report/index.ts';
+import type { Texts } from '../text/texts.ts';
+import { runCheck } from './commands/check.ts';
+import type { CommonOptions, Session } from './session.ts';
+
+/** A command of the tool as `--help` shows it, and what it runs. */
+export interface CommandSpec {
+  name: string;
+  texts: { summary: string; description: string; epilogue: string };
+  /** each with what it is, in commander's spelling: `[path]`, `<file>`, `[path...]` */
+  arguments: readonly (readonly [spelling: string, text: string])[];
+  /** likewise; `many`: it may be given several times, its values are a list */
+  options: readonly (readonly [spelling: string, text: string, kind?: 'many'])[];
+  /** The exit code. What it runs is loaded only now, so that a command costs nothing to the others. */
+  run(session: Session, args: readonly (string | undefined)[], options: Options): Promise<number>;
+}
+
+/** The options as they were given, under their names in camel case. */
+export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
+
+/** Every command, in the order of the help. A new one is an entry here, its texts, and a file in commands/. */
+export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
+  {
+    name: 'check',
+    texts: cli.check,
+    arguments: [['[path...]', cli.check.paths]],
+    options: [
+      ['-f, --format <format>', cli.options.formats(formats), 'many'],
+      ['--max-warnings <n>', cli.options.maxWarnings],
+      ['--packs-test <file>', cli.check.packsTest],
+    ],
+    run: async (session, paths, options) =>
+      options.packsTest === undefined
+        ? runCheck(session, paths as string[], options)
+        : (await import('./packs-test.ts')).testPack(options.packsTest as string, session),
+  },
+  {
+    name: 'checklist',
+    texts: cli.checklist,
+    arguments: [['[path]', cli.options.path]],
+    options: [
+      ['--by <view>', cli.checklist.by],
+      ['--only-missing', cli.checklist.onlyMissing],
+      ['-f, --format <format>', cli.options.format(['text', 'markdown', 'json'])],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/checklist.ts')).runChecklist(session, path, options),
+  },
+  {
+    name: 'explain',
+    texts: cli.explain,
+    arguments: [
+      ['[code]', cli.explain.code],
+      ['[path]', cli.explain.path],
+    ],
+    options: [['-f, --format <format>', cli.options.format(['text', 'markdown'])]],
+    run: async (session, [code, path]) =>
+      (await import('./commands/explain.ts')).runExplain(session, code, path),
+  },
+];
