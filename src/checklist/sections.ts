@@ -80,7 +80,7 @@ function personSection(
 }
 
 /** In words, too: not every reader sees colours. */
-function stateCell(paper: Paper, texts: Texts['checklist']): Cell {
+export function stateCell(paper: Paper, texts: Texts['checklist']): Cell {
   const { status, have, need, urgency } = paper;
   if (!isLacking(paper)) return { text: texts.status[status], tone: status === 'in' ? 'good' : 'faint' };
   const state = status === 'partial' ? texts.partial(have, need) : texts.status.missing;

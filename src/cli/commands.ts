@@ -1,6 +1,13 @@
 import { formats } from '../report/index.ts';
 import type { Texts } from '../text/texts.ts';
 import { runCheck } from './commands/check.ts';
+import {
+  CHECKLIST_FORMATS,
+  DOCUMENT_FORMATS,
+  NOTICE_FORMATS,
+  REPORT_FORMATS,
+  SCHEDULE_FORMATS,
+} from './formats.ts';
 import type { CommonOptions, Session } from './session.ts';
 
 /** A command of the tool as `--help` shows it, and what it runs. */
@@ -41,10 +48,52 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     options: [
       ['--by <view>', cli.checklist.by],
       ['--only-missing', cli.checklist.onlyMissing],
-      ['-f, --format <format>', cli.options.format(['text', 'markdown', 'json'])],
+      ['-f, --format <format>', cli.options.format([...CHECKLIST_FORMATS])],
     ],
     run: async (session, [path], options) =>
       (await import('./commands/checklist.ts')).runChecklist(session, path, options),
+  },
+  {
+    name: 'report',
+    texts: cli.report,
+    arguments: [['[path]', cli.options.path]],
+    options: [['-f, --format <format>', cli.options.format([...REPORT_FORMATS])]],
+    run: async (session, [path]) => (await import('./commands/papers.ts')).runReport(session, path),
+  },
+  {
+    name: 'schedule',
+    texts: cli.schedule,
+    arguments: [['[path]', cli.options.path]],
+    options: [
+      ['--forward <date>', cli.schedule.forward],
+      ['--backward <date>', cli.schedule.backward],
+      ['-f, --format <format>', cli.options.format([...SCHEDULE_FORMATS])],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/papers.ts')).runSchedule(session, path, options),
+  },
+  {
+    name: 'notice',
+    texts: cli.notice,
+    arguments: [['[path]', cli.options.path]],
+    options: [
+      ['--from <date>', cli.notice.from],
+      ['--days <n>', cli.notice.days],
+      ['-f, --format <format>', cli.options.format([...NOTICE_FORMATS])],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/papers.ts')).runNotice(session, path, options),
+  },
+  {
+    name: 'document',
+    texts: cli.document,
+    arguments: [['[path]', cli.options.path]],
+    options: [
+      ['--date <date>', cli.document.date],
+      ['-f, --format <format>', cli.options.format([...DOCUMENT_FORMATS])],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/papers.ts')).runDocument(session, path, options),
   },
   {
     name: 'explain',

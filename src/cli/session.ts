@@ -10,6 +10,7 @@ import { type CheckedPlan, checkPlan } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
+import { BINARY } from './formats.ts';
 import type { Io } from './io.ts';
 import { paintWith } from './paint.ts';
 import { usesColour, widthOf } from './settings.ts';
@@ -92,13 +93,13 @@ export class Session {
    * The format that is asked for: `--format`, else the ending of the output file, else the first. Those that are no text
    * need a file. @throws {UsageError}
    */
-  format<T extends string>(allowed: readonly T[], binary: readonly T[] = []): T {
+  format<T extends string>(allowed: readonly T[]): T {
     const { format, output } = this.options;
     const ending = /\.([a-z]+)$/.exec(output ?? '')?.[1] ?? '';
     const byEnding = allowed.find(name => name === (ENDINGS[ending] ?? ending));
     const chosen =
       format === undefined ? (byEnding ?? allowed[0]!) : this.choice('--format', format, allowed);
-    if (binary.includes(chosen) && output === undefined)
+    if (BINARY.includes(chosen) && output === undefined)
       throw new UsageError(this.texts.cli.errors.needsFile(chosen));
     return chosen;
   }

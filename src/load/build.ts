@@ -92,9 +92,10 @@ export function buildPlan({
       until: day(waiver.until)!,
       place: at,
     })),
-    narrative: each(file.narrative, place.at('narrative'), ({ heading, text = '' }, at) => ({
+    narrative: each(file.narrative, place.at('narrative'), ({ heading, text = '', data = [] }, at) => ({
       heading,
       text,
+      data,
       place: at,
     })),
     calendar: buildCalendar(settings),

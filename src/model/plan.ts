@@ -10,7 +10,7 @@ export interface Plan {
   /** the plan's folder or file, as the user named it */
   path: string;
   year: number;
-  organization: { name: string; superior?: string };
+  organization: Organization;
   /** the day on which ages are taken */
   ageAsOf: Day;
   /** today, as the user sees it (`--as-of`) */
@@ -37,6 +37,15 @@ export interface Plan {
   place: Place;
   /** the county's plan in whose folder this one stands and which names it */
   county?: Allocation;
+}
+
+/** The Party organization whose plan it is; `office`, `phone` and `address` receive opinions on public notices. */
+export interface Organization {
+  name: string;
+  superior?: string;
+  office?: string;
+  phone?: string;
+  address?: string;
 }
 
 export interface Quota {
@@ -169,6 +178,8 @@ export interface Branch {
 export interface Section {
   heading: string;
   text: string;
+  /** parts of the plan that are told in this section, behind its text */
+  data: ('quota' | 'schedule' | 'materials')[];
   place: Place;
 }
 

@@ -4,7 +4,7 @@ import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
 import { visible } from './layout/clean.ts';
-import { type Cell, type Section, sectionsOf, titleOf } from './rows.ts';
+import { type Cell, type Column, type Section, sectionsOf, titleOf } from './rows.ts';
 import type { Reporter } from './run.ts';
 
 /** GitHub-flavoured Markdown, for job summaries and comments: the same parts in the same order as the text. */
@@ -36,18 +36,21 @@ function head({ verdict, findings, facts, path }: CheckedPlan, texts: Texts): st
 
 /** A section in Markdown; nothing in it is taken for markup. */
 export function sectionMarkdown({ heading, lines, columns, rows, notes }: Section): string {
-  const table = [
-    row(columns.map(({ title }) => inline(title))),
-    row(columns.map(({ align }) => (align ? '---:' : '---'))),
-    ...rows.map(cells => row(cells.map(cell))),
-  ];
   return [
     `## ${inline(heading)}`,
     ...lines.map(line),
-    ...(rows.length > 0 ? [table.join('\n')] : []),
+    ...(rows.length > 0 ? [tableMarkdown(columns, rows)] : []),
     ...notes.map(({ text }) => line(text)),
   ].join('\n\n');
 }
+
+/** A table; numbers stand to the right. */
+export const tableMarkdown = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): string =>
+  [
+    row(columns.map(({ title }) => inline(title))),
+    row(columns.map(({ align }) => (align ? '---:' : '---'))),
+    ...rows.map(cells => row(cells.map(cell))),
+  ].join('\n');
 
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -90,7 +93,7 @@ export const inline = (text: string): string =>
     .replace(SPECIAL, char => ENTITIES[char] ?? `\\${char}`);
 
 /** Text that begins a line: there a dash or a number would make it a list. */
-const line = (text: string): string =>
+export const line = (text: string): string =>
   inline(text).replace(/^(?:[-+=]|\d+[.)](?=\s|$))/, marker => `${marker.slice(0, -1)}\\${marker.slice(-1)}`);
 
 /** Text as code; backticks in it need longer ones around it. */

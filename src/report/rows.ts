@@ -150,27 +150,35 @@ function timeline({ plan, schedule }: Facts, texts: Texts): Section | undefined 
   });
 }
 
-function stepRow(
-  { step, from, to, calendarDays, workingDays, computed }: ScheduledStep,
-  plan: Facts['plan'],
-  texts: Texts,
-): Cell[] {
+function stepRow(scheduled: ScheduledStep, plan: Facts['plan'], texts: Texts): Cell[] {
+  const { step, from, to, calendarDays, workingDays } = scheduled;
   const { timeline: own } = texts.report;
   if (from === undefined || to === undefined)
     return [{ text: own.undated, tone: 'faint' }, ...['', step.name, '', '', ''].map(text => ({ text }))];
   const short = (iso: string) => (iso.startsWith(String(plan.year)) ? iso.slice(5) : iso);
   const weekday = (day: number) => own.weekday(weekdayOf(day));
-  const remarks = restDays(from, to, plan, texts);
-  if (computed) remarks.push(own.computed);
-  if (!plan.calendar.isKnown(yearOf(from))) remarks.push(own.provisional);
   return [
     from === to ? short(isoOf(from)) : own.range(short(isoOf(from)), short(isoOf(to))),
     from === to ? weekday(from) : own.range(weekday(from), weekday(to)),
     step.name,
     own.days(calendarDays),
     own.days(workingDays),
-    remarks.join(inChinese(texts) ? '；' : '; '),
+    remarksOf(scheduled, plan, texts).join(inChinese(texts) ? '；' : '; '),
   ].map(text => ({ text }));
+}
+
+/** What there is to say of a step's days: rest days and make-up workdays within it, computed, not yet certain. */
+export function remarksOf(
+  { from, to, computed }: ScheduledStep,
+  plan: Facts['plan'],
+  texts: Texts,
+): string[] {
+  if (from === undefined || to === undefined) return [];
+  const { timeline: own } = texts.report;
+  const remarks = restDays(from, to, plan, texts);
+  if (computed) remarks.push(own.computed);
+  if (!plan.calendar.isKnown(yearOf(from))) remarks.push(own.provisional);
+  return remarks;
 }
 
 /** Days off within a step, for short ones: `9–11日端午节放假`. */

@@ -87,7 +87,7 @@ function measured(step: Step, from: Day, to: Day, calendar: Calendar, computed: 
 }
 
 /** The first day of something that ends on `to`; working days are counted backwards. */
-function firstDay(to: Day, { count, unit }: Duration, calendar: Calendar): Day {
+export function firstDay(to: Day, { count, unit }: Duration, calendar: Calendar): Day {
   if (unit === 'd') return to - count + 1;
   let day = to;
   // A stretch of rest days is at most a few weeks; the loop is bounded by the duration (schema: 9,999).
@@ -125,7 +125,10 @@ function linksOf(plan: Plan, byId: Map<string, Step>, done: Map<Step, ScheduledS
 }
 
 /** The steps with predecessors first, in the plan's order otherwise; and the first circle, if there is one. */
-function inOrder(steps: readonly Step[], byId: Map<string, Step>): { order: Step[]; circle: string[] } {
+export function inOrder(
+  steps: readonly Step[],
+  byId: Map<string, Step>,
+): { order: Step[]; circle: string[] } {
   const order: Step[] = [];
   const state = new Map<Step, 'open' | 'done'>();
   let circle: string[] = [];

@@ -30,6 +30,10 @@ export interface CliTexts {
     onlyMissing: string;
     epilogue: string;
   };
+  report: { summary: string; description: string; epilogue: string };
+  schedule: { summary: string; description: string; forward: string; backward: string; epilogue: string };
+  notice: { summary: string; description: string; from: string; days: string; epilogue: string };
+  document: { summary: string; description: string; date: string; epilogue: string };
   packsTest: {
     line(name: string, missing: string[], unwanted: string[]): string;
     summary(passed: number, failed: number): string;
@@ -43,6 +47,7 @@ export interface CliTexts {
     excessArguments(): string;
     invalidValue(option: string, value: string, allowed: string): string;
     fileExists(path: string): string;
+    oneOf(a: string, b: string): string;
     oneOutput(path: string): string;
     needsFile(format: string): string;
     cannotWrite(path: string, reason: string): string;

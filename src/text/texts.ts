@@ -2,6 +2,7 @@ import type { Code, FindingArgs } from '../rules/index.ts';
 import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
+import type { PapersTexts } from './papers-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 export type Language = 'zh' | 'en';
@@ -33,5 +34,6 @@ export interface Texts {
   report: ReportTexts;
   explain: ExplainTexts;
   checklist: ChecklistTexts;
+  papers: PapersTexts;
   cli: CliTexts;
 }

@@ -66,6 +66,65 @@ Examples:
   plan checklist examples/township-2016 --as-of 2016-06-01
   plan checklist east --by step --only-missing`,
   },
+  report: {
+    summary: 'the whole report on a plan, to hand in',
+    description:
+      'Prints the whole report: verdict, quota and structure, reserves, timeline, findings by group with their sources, papers, and who signs.',
+    epilogue: `Exit codes:
+  0    no error
+  1    errors
+  2    it could not run, or the plan could not be read
+
+Examples:
+  plan report examples/township-2016
+  plan report examples/township-2016 -o report.docx`,
+  },
+  schedule: {
+    summary: 'the timeline with a chart; also worked out forward or backward',
+    description:
+      'Lists the steps by date with weekdays, working days, holidays, owners and papers due, and draws a chart. Phones and computers read the ics file into their calendars.',
+    forward: 'work out the days of all steps from this first day on',
+    backward: 'work out the latest days of all steps back from this last day',
+    epilogue: `Worked-out days: a step takes its duration, else as many working days as it is written to take; a notice at least the
+working days demanded. Where no step has an "after", each follows the one before it.
+
+Exit codes:
+  0    printed; all worked-out days fit
+  1    a step does not fit
+  2    it could not run, or the plan could not be read
+
+Examples:
+  plan schedule examples/township-2016
+  plan schedule examples/township-2016 --backward 2016-07-01
+  plan schedule examples/township-2016 -o timeline.ics`,
+  },
+  notice: {
+    summary: 'the public notice on the nominees',
+    description:
+      'Prints the public notice on the nominees: only what may be made public, never an ID number, a phone or a day of birth. A notice that is too short is made longer. Who receives opinions stands in plan.yaml under organization.',
+    from: "first day; default that of the timeline's notice",
+    days: 'working days; default what is demanded',
+    epilogue: `Exit codes:
+  0    printed
+  2    it could not run, there are no nominees or no day, or the plan could not be read
+
+Examples:
+  plan notice examples/township-2016 -o notice.docx
+  plan notice examples/township-2016 --from 2016-06-16 --days 5`,
+  },
+  document: {
+    summary: 'the plan itself as an official document',
+    description:
+      'Prints the plan in the layout of official documents (GB/T 9704-2012): prose from the narrative in plan.yaml; quota, structure, steps and papers from the data; the timeline attached.',
+    date: 'date of the document; default left open',
+    epilogue: `Exit codes:
+  0    printed
+  2    it could not run, or the plan could not be read
+
+Examples:
+  plan document examples/township-2016
+  plan document examples/township-2016 --date 2016-03-15 -o plan.docx`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0
@@ -84,6 +143,7 @@ Examples:
     missingValue: option => `option ${option} needs a value`,
     excessArguments: () => 'too many arguments',
     invalidValue: (option, value, allowed) => `${option} cannot be "${value}"; use ${allowed}`,
+    oneOf: (a, b) => `only one of ${a} and ${b}`,
     oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
     fileExists: path => `${path} exists and was kept; add --force to replace it`,
     needsFile: format => `${format} is no text for a screen: name the file with -o`,

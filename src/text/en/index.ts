@@ -2,7 +2,8 @@ import type { Texts } from '../texts.ts';
 import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
+import { papers } from './papers.ts';
 import { report } from './report.ts';
 import { ruleTexts } from './rules.ts';
 
-export const texts: Texts = { language: 'en', rules: ruleTexts, report, explain, checklist, cli };
+export const texts: Texts = { language: 'en', rules: ruleTexts, report, explain, checklist, papers, cli };

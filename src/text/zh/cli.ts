@@ -71,6 +71,63 @@ export const cli: CliTexts = {
   plan checklist examples/township-2016 --as-of 2016-06-01
   plan checklist 东镇 --by step --only-missing`,
   },
+  report: {
+    summary: '打印完整的核对报告',
+    description: '打印完整的核对报告：结论、名额与结构、储备、时间安排、各类问题及依据、材料清单、签字栏。',
+    epilogue: `退出码：
+  0    没有错误
+  1    有错误
+  2    无法运行，或计划无法读取
+
+例：
+  plan report examples/township-2016
+  plan report examples/township-2016 -o 核对报告.docx`,
+  },
+  schedule: {
+    summary: '打印时间安排和进度图，也可以顺排、倒排工期',
+    description:
+      '按日期列出各步骤：星期、工作日数、节假日、责任单位、应交材料，并画出进度图。ics 文件可以导入手机和电脑的日历。',
+    forward: '从这一天开始顺排，按工作日推算各步骤的日期',
+    backward: '以这一天完成倒排，按工作日推算各步骤最迟的日期',
+    epilogue: `推算日期时，时长取 duration，没有写的取原定天数；公示至少取规定的工作日；各步骤都没有写 after 的，按列出的先后。
+
+退出码：
+  0    已打印；推算的日期都排得下
+  1    有步骤排不下
+  2    无法运行，或计划无法读取
+
+例：
+  plan schedule examples/township-2016
+  plan schedule examples/township-2016 --backward 2016-07-01
+  plan schedule examples/township-2016 -o 时间安排.ics`,
+  },
+  notice: {
+    summary: '打印拟发展对象的公示',
+    description:
+      '打印拟发展对象的公示。只列可以公开的项目，不列公民身份号码、电话和出生日；公示不足规定工作日的，自动顺延。受理部门、电话、地址写在 plan.yaml 的单位中。',
+    from: '公示第一天；默认取时间安排中的公示',
+    days: '公示几个工作日；默认取规定的天数',
+    epilogue: `退出码：
+  0    已打印
+  2    无法运行，没有拟发展对象或公示日期，或计划无法读取
+
+例：
+  plan notice examples/township-2016 -o 公示.docx
+  plan notice examples/township-2016 --from 2016-06-16 --days 5`,
+  },
+  document: {
+    summary: '按公文格式打印工作计划',
+    description:
+      '按《党政机关公文格式》（GB/T 9704—2012）打印工作计划：正文取自 plan.yaml 的 narrative，名额、结构要求、时间安排、材料由数据写成，并附时间安排表。',
+    date: '成文日期；默认留空',
+    epilogue: `退出码：
+  0    已打印
+  2    无法运行，或计划无法读取
+
+例：
+  plan document examples/township-2016
+  plan document examples/township-2016 --date 2016-03-15 -o 工作计划.docx`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0
@@ -87,6 +144,7 @@ export const cli: CliTexts = {
     missingValue: option => `选项 ${option} 后面要写内容`,
     excessArguments: () => '参数过多',
     invalidValue: (option, value, allowed) => `${option} 不能是“${value}”，应为${allowed}`,
+    oneOf: (a, b) => `${a} 和 ${b} 只能用一个`,
     oneOutput: path => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
     fileExists: path => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
     needsFile: format => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,

@@ -1,0 +1,102 @@
+import { readDate } from '../../load/date-text.ts';
+import { type Day, isoOf, parseDay } from '../../model/day.ts';
+import { planDocument } from '../../papers/document.ts';
+import { calendarFile } from '../../papers/ics.ts';
+import { noticeOf, noticeTerms } from '../../papers/notice.ts';
+import { reportOf } from '../../papers/report.ts';
+import { byDate, scheduleOf } from '../../papers/schedule.ts';
+import { isPrintFormat, printers } from '../../print/index.ts';
+import type { PrintDocument } from '../../print/model.ts';
+import { json } from '../../report/json.ts';
+import { asScheduled, placeSteps } from '../../schedule/place.ts';
+import { version } from '../../version.ts';
+import type { Options } from '../commands.ts';
+import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../formats.ts';
+import { EXIT, type Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Renders a document in a format and writes it where the user wants it. */
+export async function emitPrint(session: Session, print: PrintDocument, format: string): Promise<void> {
+  if (!isPrintFormat(format)) throw new RangeError(`no printer for ${format}`);
+  const printer = await printers[format]();
+  await session.emit(options => printer(print, options));
+}
+
+/** `plan report [PATH]`: everything about a plan, to hand in. */
+export async function runReport(session: Session, path = '.'): Promise<number> {
+  const format = session.format(REPORT_FORMATS);
+  const checked = await session.checked(path);
+  if (!checked) return EXIT.failed;
+  if (format === 'json') {
+    const run = { tool: { name: 'plan', version }, asOf: session.asOf, plans: [checked] };
+    await session.emit(options => json(run, options));
+  } else await emitPrint(session, reportOf(checked, session.texts), format);
+  return checked.verdict === 'fail' ? EXIT.findings : EXIT.ok;
+}
+
+/** `plan schedule [PATH]`: the steps by date, as the plan has them or worked out from a first or a last day. */
+export async function runSchedule(session: Session, path = '.', options: Options): Promise<number> {
+  const format = session.format(SCHEDULE_FORMATS);
+  const forward = dayOption('--forward', options.forward, session);
+  const backward = dayOption('--backward', options.backward, session);
+  if (forward !== undefined && backward !== undefined)
+    throw new UsageError(session.texts.cli.errors.oneOf('--forward', '--backward'));
+  const checked = await session.checked(path);
+  if (!checked) return EXIT.failed;
+  const { plan, schedule } = checked.facts;
+  const anchor = forward ?? backward;
+  const placement =
+    anchor === undefined
+      ? undefined
+      : placeSteps(plan, forward === undefined ? 'backward' : 'forward', anchor);
+  if (format === 'ics') {
+    const steps = placement ? asScheduled(placement, plan) : byDate(schedule.steps);
+    await session.emit(() => calendarFile(plan, steps, session.texts));
+  } else await emitPrint(session, scheduleOf(plan, schedule.steps, placement, session.texts), format);
+  const fits = !placement || (placement.misfits.length === 0 && placement.circle.length === 0);
+  return fits ? EXIT.ok : EXIT.findings;
+}
+
+/** `plan notice [PATH]`: the public notice on the nominees. */
+export async function runNotice(session: Session, path = '.', options: Options): Promise<number> {
+  const { texts, io } = session;
+  const format = session.format(NOTICE_FORMATS);
+  const from = dayOption('--from', options.from, session);
+  const workingDays = countOption('--days', options.days, session);
+  const checked = await session.checked(path);
+  if (!checked) return EXIT.failed;
+  const { plan, schedule } = checked.facts;
+  const { notice } = texts.papers;
+  const terms = noticeTerms(plan, schedule, { from, workingDays });
+  if (!plan.people.some(({ role }) => role === 'nominee')) throw new UsageError(notice.noNominees);
+  if (!terms) throw new UsageError(notice.noDate);
+  if (terms.extended) io.stderr.write(`plan: ${notice.extended(isoOf(terms.to), terms.workingDays)}\n`);
+  await emitPrint(session, noticeOf(plan, terms, texts), format);
+  return EXIT.ok;
+}
+
+/** `plan document [PATH]`: the plan itself as an official document. */
+export async function runDocument(session: Session, path = '.', options: Options): Promise<number> {
+  const format = session.format(DOCUMENT_FORMATS);
+  const date = dayOption('--date', options.date, session);
+  const checked = await session.checked(path);
+  if (!checked) return EXIT.failed;
+  await emitPrint(session, planDocument(checked.facts, session.texts, date), format);
+  return EXIT.ok;
+}
+
+function dayOption(name: string, value: Options[string], session: Session): Day | undefined {
+  if (typeof value !== 'string') return undefined;
+  const date = readDate(value);
+  const day = 'failure' in date ? undefined : parseDay(date.iso);
+  if (day === undefined)
+    throw new UsageError(session.texts.cli.errors.invalidValue(name, value, 'YYYY-MM-DD'));
+  return day;
+}
+
+function countOption(name: string, value: Options[string], session: Session): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (!/^[1-9]\d?$/.test(value))
+    throw new UsageError(session.texts.cli.errors.invalidValue(name, value, '1–99'));
+  return Number(value);
+}

@@ -1,0 +1,9 @@
+/** What each command can print; the first is the usual one. Apart from the commands, so that the help needs none of them. */
+export const CHECKLIST_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
+export const REPORT_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
+export const SCHEDULE_FORMATS = ['text', 'markdown', 'html', 'docx', 'ics'] as const;
+export const NOTICE_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
+export const DOCUMENT_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
+
+/** Those that are no text and so need a file. */
+export const BINARY: readonly string[] = ['docx', 'xlsx'];

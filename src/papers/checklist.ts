@@ -1,0 +1,78 @@
+import { type Checklist, onlyLacking } from '../checklist/model.ts';
+import { sectionsOf, stateCell, summaryOf, type View } from '../checklist/sections.ts';
+import { parseDay } from '../model/day.ts';
+import { type PrintDocument, partsOf } from '../print/model.ts';
+import type { Cell } from '../report/rows.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** The papers of all people in one table, which a spreadsheet can sort and filter. */
+export function checklistSheet(checklist: Checklist, onlyMissing: boolean, texts: Texts): PrintDocument {
+  const { checklist: words, papers } = texts;
+  const shown = onlyMissing ? onlyLacking(checklist) : checklist;
+  const [paper, state, dates, due, owner] = words.columns.papers;
+  return {
+    ...checklistPrint({ ...checklist, people: [], slots: [], steps: [] }, 'slot', onlyMissing, texts),
+    orientation: 'landscape',
+    parts: [
+      { kind: 'paragraph', text: words.asOf(checklist.asOf) },
+      { kind: 'paragraph', text: checklist.kept ? summaryOf(checklist, texts) : words.notKept },
+      {
+        kind: 'table',
+        name: words.title('', checklist.year),
+        columns: [
+          papers.notice.columns.name,
+          words.columns.slots[0],
+          words.columns.slots[2],
+          paper,
+          state,
+          dates,
+          due,
+          owner,
+        ].map(title => ({ title })),
+        rows: shown.people.flatMap(({ name, slot, role, papers: own }) =>
+          own.map((each): Cell[] => [
+            { text: name },
+            { text: slot },
+            { text: words.role[role] },
+            { text: each.name },
+            stateCell(each, words),
+            { text: words.list(each.dates) },
+            { text: each.due },
+            { text: each.owner },
+          ]),
+        ),
+      },
+    ],
+  };
+}
+
+/** The checklist for paper: one page for each person, else one table after the other. */
+export function checklistPrint(
+  checklist: Checklist,
+  view: View,
+  onlyMissing: boolean,
+  texts: Texts,
+): PrintDocument {
+  const { checklist: words } = texts;
+  const sections = sectionsOf(checklist, view, onlyMissing, texts);
+  const parts = sections.flatMap((section, index) =>
+    partsOf(section).map(part =>
+      part.kind === 'heading' && view === 'person' && index > 0 ? { ...part, newPage: true } : part,
+    ),
+  );
+  return {
+    title: words.title(checklist.organization, checklist.year),
+    language: texts.language,
+    style: 'sheet',
+    orientation: 'portrait',
+    day: parseDay(checklist.asOf)!,
+    parts: [
+      { kind: 'paragraph', text: words.asOf(checklist.asOf) },
+      { kind: 'paragraph', text: checklist.kept ? summaryOf(checklist, texts) : words.notKept },
+      ...(checklist.kept && sections.length === 0
+        ? [{ kind: 'paragraph' as const, text: words.nothing }]
+        : []),
+      ...parts,
+    ],
+  };
+}

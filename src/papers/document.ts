@@ -1,0 +1,215 @@
+import { type Day, isoOf } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
+import type { Section as Prose, Step } from '../model/plan.ts';
+import { amountText } from '../model/share.ts';
+import type { Part, PrintDocument } from '../print/model.ts';
+import type { Facts } from '../rules/rule.ts';
+import type { Texts } from '../text/texts.ts';
+import { byDate, phasesOf, scheduleOf } from './schedule.ts';
+
+type Data = Prose['data'][number];
+
+/** The printed plan (工作计划): prose, quota and structure, steps and papers, as an official document. */
+export function planDocument(facts: Facts, texts: Texts, date: Day | undefined): PrintDocument {
+  const { plan } = facts;
+  const { document } = texts.papers;
+  const organization = maskPersonal(plan.organization.name);
+  const told = new Set(plan.narrative.flatMap(({ data }) => data));
+  const rest = (['quota', 'schedule', 'materials'] as const).filter(data => !told.has(data));
+  const sections = [
+    ...plan.narrative.map(prose => ({
+      heading: prose.heading,
+      parts: [...paragraphs(prose.text), ...prose.data.flatMap(data => dataParts(data, facts, texts))],
+    })),
+    ...rest.map(data => ({ heading: document.headings[data], parts: dataParts(data, facts, texts) })),
+  ].filter(({ parts }) => parts.length > 0);
+  const attachments = attachmentsOf(facts, texts);
+  return {
+    title: texts.report.title(organization, plan.year),
+    language: texts.language,
+    style: 'official',
+    orientation: 'portrait',
+    day: date ?? plan.asOf,
+    parts: [
+      ...sections.flatMap(({ heading, parts }, index): Part[] => [
+        { kind: 'heading', level: 1, text: document.numbered(index + 1, maskPersonal(heading)) },
+        ...parts,
+      ]),
+      ...(attachments.length > 0
+        ? [
+            {
+              kind: 'attachments' as const,
+              label: document.attachments,
+              names: attachments.map(({ name }) => name),
+            },
+          ]
+        : []),
+      {
+        kind: 'issuer',
+        organization,
+        date: date === undefined ? document.blankDate(plan.year) : document.date(isoOf(date)),
+      },
+      ...attachments.flatMap(({ name, parts }, index): Part[] => [
+        {
+          kind: 'heading',
+          level: 1,
+          newPage: true,
+          text: document.attachment(attachments.length > 1 ? index + 1 : 0),
+        },
+        { kind: 'paragraph', align: 'center', text: name },
+        ...parts,
+      ]),
+    ],
+  };
+}
+
+/** A paragraph a line; the numbering at its beginning says how it is set, and the marks of a copy are put right. */
+function paragraphs(text: string): Part[] {
+  return text
+    .split('\n')
+    .map(line => maskPersonal(line.trim()))
+    .filter(line => line !== '')
+    .map((line): Part => {
+      const normal = withoutGaps(line)
+        .replace(/^\(([一二三四五六七八九十]+)\)/, '（$1）')
+        .replace(/^\((\d{1,2})\)/, '（$1）')
+        .replace(/^(\d{1,2})[、．]\s*/, '$1. ');
+      const lead = /^（[一二三四五六七八九十]+）/.test(normal)
+        ? 2
+        : /^\d{1,2}\. /.test(normal)
+          ? 3
+          : undefined;
+      return { kind: 'paragraph', text: normal, ...(lead ? { lead } : {}) };
+    });
+}
+
+/** Chinese has no spaces between words: those are left over from lines that YAML has joined. */
+const withoutGaps = (text: string): string =>
+  text.replace(
+    /(?<=[\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +(?=[\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/g,
+    '',
+  );
+
+function dataParts(data: Data, facts: Facts, texts: Texts): Part[] {
+  switch (data) {
+    case 'quota':
+      return quotaParts(facts, texts);
+    case 'schedule':
+      return scheduleParts(facts, texts);
+    case 'materials':
+      return materialParts(facts, texts);
+  }
+}
+
+function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
+  const { quota, reserve } = plan;
+  if (!quota) return [];
+  const { document, notice } = texts.papers;
+  const parts = quota.categories
+    .filter(({ implicit }) => !implicit)
+    .map(({ name, count }) => ({ name: maskPersonal(name), count }));
+  const demands = structure.map(({ requirement, accepted }) => ({
+    name: maskPersonal(requirement.name),
+    comparator: requirement.comparator,
+    amount: amountText(requirement.amount),
+    min: accepted.min,
+    max: accepted.max ?? null,
+    planned: requirement.planned,
+    advisory: requirement.level === 'advisory',
+  }));
+  const range = reserve && { min: reserve.min, max: reserve.max ?? null };
+  const sentences = [
+    document.quota(plan.year, quota.total, plan.organization.superior, range, parts),
+    ...(demands.length > 0 ? [document.structure(demands)] : []),
+  ];
+  const { columns, heads } = document;
+  return [
+    ...sentences.map((text): Part => ({ kind: 'paragraph', text })),
+    ...(demands.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            name: document.headings.quota,
+            columns: [
+              { title: notice.columns.number, align: 'right' as const },
+              { title: columns.requirement, min: 8 },
+              { title: columns.demand, min: 6 },
+              { title: columns.heads, min: 6 },
+              { title: columns.planned, min: 4 },
+            ],
+            rows: demands.map(({ name, comparator, amount, min, max, planned }, index) =>
+              [
+                String(index + 1),
+                name,
+                texts.report.structure.demand(comparator, amount),
+                heads(min, max),
+                planned === undefined ? '' : heads(planned, planned),
+              ].map(text => ({ text })),
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function scheduleParts({ schedule }: Facts, texts: Texts): Part[] {
+  const { document } = texts.papers;
+  const sorted = byDate(schedule.steps);
+  const phases = phasesOf(sorted);
+  const hasPhases = phases.some(([phase]) => phase !== '');
+  let number = 0;
+  return phases.flatMap(([phase, steps], index): Part[] => [
+    ...(hasPhases && phase !== ''
+      ? [
+          {
+            kind: 'heading' as const,
+            level: 2 as const,
+            text: document.numberedPhase(index + 1, maskPersonal(phase)),
+          },
+        ]
+      : []),
+    ...steps.map(({ step, from, to }): Part => {
+      number = hasPhases && step === steps[0]!.step ? 1 : number + 1;
+      const days = from === undefined || to === undefined ? '' : document.days(isoOf(from), isoOf(to));
+      return {
+        kind: 'paragraph',
+        text: document.step(
+          number,
+          maskPersonal(step.name),
+          days,
+          maskPersonal(step.owner ?? ''),
+          maskPersonal(step.note ?? ''),
+        ),
+      };
+    }),
+  ]);
+}
+
+function materialParts({ plan, schedule }: Facts, texts: Texts): Part[] {
+  if (plan.materials.length === 0) return [];
+  const asking = schedule.steps.find(({ step }) => step.due.length > 0);
+  const by = asking && (asking.step.deadline ?? asking.to);
+  const names = plan.materials.map(({ name, count }) => ({ name: maskPersonal(name), count }));
+  return [
+    {
+      kind: 'paragraph',
+      text: texts.papers.document.materials(
+        names,
+        by === undefined ? '' : isoOf(by),
+        maskPersonal((asking?.step satisfies Step | undefined)?.owner ?? ''),
+      ),
+    },
+  ];
+}
+
+/** The table of steps, for the wall. Lists of people are separate papers: a plan is passed on, a roster is not. */
+function attachmentsOf({ plan, schedule }: Facts, texts: Texts): { name: string; parts: Part[] }[] {
+  if (schedule.steps.length === 0) return [];
+  const { parts } = scheduleOf(plan, schedule.steps, undefined, texts);
+  return [
+    {
+      name: texts.papers.document.scheduleAttachment,
+      parts: parts.filter(({ kind }) => kind === 'table' || kind === 'heading'),
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { isoOf } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
+import type { Plan, Step } from '../model/plan.ts';
+import type { Gantt } from '../print/model.ts';
+import type { ScheduledStep } from '../schedule/resolve.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** A chart longer than this would show nothing of the rest days, and need not know them. */
+const SHADED_DAYS = 120;
+
+/** The dated steps as bars; undefined where none is dated. */
+export function ganttOf(
+  steps: readonly ScheduledStep[],
+  { calendar }: Plan,
+  critical: ReadonlySet<Step>,
+  { papers }: Texts,
+): Gantt | undefined {
+  const dated = steps.flatMap(({ step, from, to }) =>
+    from === undefined || to === undefined || to < from ? [] : [{ step, from, to }],
+  );
+  if (dated.length === 0) return undefined;
+  const from = Math.min(...dated.map(each => each.from));
+  const to = Math.max(...dated.map(each => each.to));
+  const days =
+    to - from < SHADED_DAYS ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [];
+  const { gantt } = papers;
+  return {
+    title: gantt.title,
+    from,
+    to,
+    rest: days.filter(day => !calendar.isWorkday(day)),
+    legend: gantt.legend,
+    label: day => gantt.label(isoOf(day)),
+    bars: dated.map(({ step, from: first, to: last }) => ({
+      name: maskPersonal(step.name),
+      phase: maskPersonal(step.phase ?? ''),
+      from: first,
+      to: last,
+      deadline: step.deadline,
+      state: step.done !== undefined ? 'done' : critical.has(step) ? 'critical' : 'planned',
+      days: gantt.days(isoOf(first), isoOf(last)),
+    })),
+  };
+}

@@ -1,0 +1,106 @@
+import { checklistOf, isLacking } from '../checklist/model.ts';
+import { summaryOf } from '../checklist/sections.ts';
+import { maskPersonal } from '../model/personal.ts';
+import type { ListItem, Part, PrintDocument } from '../print/model.ts';
+import { partsOf } from '../print/model.ts';
+import { alike, citationOf, closingOf, countsOf, placeOf, waivedText } from '../report/findings.ts';
+import { type Cell, sectionsOf, titleOf } from '../report/rows.ts';
+import type { CheckedPlan, Finding } from '../rules/check.ts';
+import type { Facts } from '../rules/rule.ts';
+import { messageOf, remedyOf } from '../text/sentences.ts';
+import type { Texts } from '../text/texts.ts';
+import { version } from '../version.ts';
+
+/** The whole report on a plan, as it is handed in: verdict, tables, findings by group, checklist, who signs. */
+export function reportOf(checked: CheckedPlan & { facts: Facts }, texts: Texts): PrintDocument {
+  const { facts, findings, verdict } = checked;
+  const { report, papers } = texts;
+  const tone = verdict === 'pass' ? 'good' : 'error';
+  return {
+    title: papers.report.title(titleOf(facts, texts)),
+    language: texts.language,
+    style: 'sheet',
+    orientation: 'portrait',
+    day: facts.plan.asOf,
+    parts: [
+      {
+        kind: 'paragraph',
+        text: papers.report.verdict(report.verdict[verdict], report.counts(countsOf(findings))),
+        tone,
+      },
+      { kind: 'paragraph', text: closingOf(checked, texts) },
+      ...sectionsOf(facts, texts).flatMap(section => partsOf(section)),
+      ...findingsByGroup(findings, texts),
+      ...waived(checked, texts),
+      ...checklistMatrix(facts, texts),
+      { kind: 'signature', labels: papers.signature },
+    ],
+  };
+}
+
+function findingsByGroup(findings: readonly Finding[], texts: Texts): Part[] {
+  if (findings.length === 0) return [];
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = finding.code.slice(0, finding.code.indexOf('/'));
+    groups.set(group, [...(groups.get(group) ?? []), finding]);
+  }
+  return [
+    { kind: 'heading', level: 1, text: texts.papers.report.findings(findings.length) },
+    ...[...groups].flatMap(([group, own]): Part[] => [
+      { kind: 'heading', level: 2, text: texts.explain.groups[group] ?? group },
+      { kind: 'list', items: alike(own).map(each => itemOf(each, texts)) },
+    ]),
+  ];
+}
+
+function itemOf([finding, ...others]: [Finding, ...Finding[]], texts: Texts): ListItem {
+  const { report } = texts;
+  const { severity } = finding;
+  const details = [
+    ...(others.length > 0 ? [report.findings.also(others.map(({ subject }) => subject))] : []),
+    ...(severity === 'info' ? [] : [`→ ${remedyOf(finding, texts)}`]),
+    [placeOf(finding), finding.code, citationOf(finding, texts)].filter(part => part !== '').join('  '),
+  ];
+  return {
+    text: `${texts.papers.report.severity(report.severity[severity])}${messageOf(finding, texts)}`,
+    tone: severity === 'info' ? undefined : severity,
+    details,
+  };
+}
+
+function waived({ waived: all }: CheckedPlan, texts: Texts): Part[] {
+  if (all.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: texts.report.findings.waived(all.length) },
+    { kind: 'list', items: all.map(each => ({ text: waivedText(each, texts), details: [] })) },
+  ];
+}
+
+/** Papers against nominees: at one look who lacks what. */
+function checklistMatrix(facts: Facts, texts: Texts): Part[] {
+  const checklist = checklistOf(facts, { name: 'plan', version });
+  const nominees = checklist.people.filter(({ role }) => role === 'nominee');
+  const { materials } = facts.plan;
+  if (!checklist.kept || materials.length === 0 || nominees.length === 0) return [];
+  const { checklist: words, papers } = texts;
+  const cell = (paper: (typeof nominees)[number]['papers'][number]): Cell => {
+    if (!isLacking(paper))
+      return { text: words.status[paper.status], tone: paper.status === 'in' ? 'good' : 'faint' };
+    const text = paper.status === 'partial' ? words.partial(paper.have, paper.need) : words.status.missing;
+    return { text, tone: paper.urgency === 'overdue' ? 'error' : 'warning' };
+  };
+  return [
+    { kind: 'heading', level: 1, text: papers.report.checklist },
+    { kind: 'paragraph', text: summaryOf(checklist, texts) },
+    {
+      kind: 'table',
+      name: papers.report.checklist,
+      columns: [
+        { title: papers.report.person, min: 6 },
+        ...materials.map(({ name }) => ({ title: maskPersonal(name), min: 6 })),
+      ],
+      rows: nominees.map(({ name, papers: own }) => [{ text: name }, ...own.map(cell)]),
+    },
+  ];
+}

@@ -1,0 +1,173 @@
+import { isoOf, weekdayOf } from '../model/day.ts';
+import { maskPersonal } from '../model/personal.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Part, PrintDocument } from '../print/model.ts';
+import { type Cell, type Column, remarksOf } from '../report/rows.ts';
+import { asScheduled, type Misfit, type Placement } from '../schedule/place.ts';
+import type { ScheduledStep } from '../schedule/resolve.ts';
+import type { Texts } from '../text/texts.ts';
+import { ganttOf } from './gantt.ts';
+
+/** The steps by date with their working days, owners and papers, and a chart; `placement` where days were worked out. */
+export function scheduleOf(
+  plan: Plan,
+  steps: readonly ScheduledStep[],
+  placement: Placement | undefined,
+  texts: Texts,
+): PrintDocument {
+  const { papers, report } = texts;
+  const sorted = placement ? asScheduled(placement, plan) : byDate(steps);
+  return {
+    title: papers.schedule.title(maskPersonal(plan.organization.name), plan.year),
+    language: texts.language,
+    style: 'sheet',
+    orientation: 'landscape',
+    day: plan.asOf,
+    parts: [
+      ...(placement ? placementParts(placement, texts) : []),
+      ...(sorted.length === 0 ? [{ kind: 'paragraph' as const, text: papers.schedule.nothing }] : []),
+      ...phasesOf(sorted).flatMap(([phase, own]): Part[] => [
+        ...(phase === '' ? [] : [{ kind: 'heading' as const, level: 2 as const, text: phase }]),
+        {
+          kind: 'table',
+          name: phase === '' ? report.timeline.heading : phase,
+          ...tableOf(own, plan, placement, texts),
+        },
+      ]),
+      ...chart(sorted, plan, placement, texts),
+    ],
+  };
+}
+
+/** Dated steps by their first day, then those without one, else in the order of the plan. */
+export const byDate = (steps: readonly ScheduledStep[]): ScheduledStep[] =>
+  [...steps].sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity) || (a.to ?? 0) - (b.to ?? 0) || 0);
+
+/** Steps one after the other under the same phase. */
+export function phasesOf(steps: readonly ScheduledStep[]): [phase: string, steps: ScheduledStep[]][] {
+  const phases: [string, ScheduledStep[]][] = [];
+  for (const scheduled of steps) {
+    const phase = scheduled.step.phase ?? '';
+    const last = phases.at(-1);
+    if (last && last[0] === phase) last[1].push(scheduled);
+    else phases.push([phase, [scheduled]]);
+  }
+  return phases;
+}
+
+interface Field {
+  column: Column;
+  cell(scheduled: ScheduledStep): Cell;
+}
+
+/** Columns that no step has anything for are left out. */
+function tableOf(
+  steps: readonly ScheduledStep[],
+  plan: Plan,
+  placement: Placement | undefined,
+  texts: Texts,
+): { columns: Column[]; rows: Cell[][] } {
+  const fields = fieldsOf(plan, placement, texts).map(({ column, cell }) => ({
+    column,
+    cells: steps.map(cell),
+  }));
+  const used = fields.filter(({ cells }, index) => index < 3 || cells.some(({ text }) => text !== ''));
+  return {
+    columns: used.map(({ column }) => column),
+    rows: steps.map((_, row) => used.map(({ cells }) => cells[row]!)),
+  };
+}
+
+function fieldsOf(plan: Plan, placement: Placement | undefined, texts: Texts): Field[] {
+  const { papers, report } = texts;
+  const { columns, list } = papers.schedule;
+  const placed = new Map(placement?.steps.map(each => [each.step, each]));
+  const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
+  const plain = (text: string): Cell => ({ text: maskPersonal(text) });
+  const range = (from: string, to: string) => (from === to ? from : report.timeline.range(from, to));
+  const short = (day: number) => {
+    const iso = isoOf(day);
+    return iso.startsWith(String(plan.year)) ? iso.slice(5) : iso;
+  };
+  return [
+    {
+      column: { title: columns.date, min: 5 },
+      cell: ({ from, to }) =>
+        from === undefined || to === undefined
+          ? { text: report.timeline.undated, tone: 'faint' }
+          : plain(range(short(from), short(to))),
+    },
+    {
+      column: { title: columns.weekday, min: 3 },
+      cell: ({ from, to }) =>
+        from === undefined || to === undefined
+          ? plain('')
+          : plain(range(report.timeline.weekday(weekdayOf(from)), report.timeline.weekday(weekdayOf(to)))),
+    },
+    { column: { title: columns.step, min: 12 }, cell: ({ step }) => plain(step.name) },
+    {
+      column: { title: columns.workingDays, align: 'right' },
+      cell: ({ from, workingDays }) => plain(from === undefined ? '' : String(workingDays)),
+    },
+    { column: { title: columns.owner, min: 6 }, cell: ({ step }) => plain(step.owner ?? '') },
+    {
+      column: { title: columns.materials, min: 8 },
+      cell: ({ step }) => plain(list(step.due.map(id => material.get(id) ?? id))),
+    },
+    {
+      column: { title: columns.slack, align: 'right' },
+      cell: ({ step }) => {
+        const own = placed.get(step);
+        if (!own) return plain('');
+        return own.critical
+          ? { text: papers.schedule.critical, tone: 'warning' }
+          : plain(own.done ? '' : String(own.slack));
+      },
+    },
+    {
+      column: { title: columns.remarks, min: 8 },
+      cell: scheduled => {
+        const { step } = scheduled;
+        // Of computed days everything is computed: that is said once above the table.
+        const remarks = remarksOf({ ...scheduled, computed: scheduled.computed && !placement }, plan, texts);
+        if (step.deadline !== undefined) remarks.push(papers.schedule.deadline(isoOf(step.deadline)));
+        if (step.done !== undefined) remarks.push(papers.schedule.done(isoOf(step.done)));
+        if (step.note) remarks.push(step.note);
+        return plain(remarks.join(texts.language === 'zh' ? '；' : '; '));
+      },
+    },
+  ];
+}
+
+function placementParts(placement: Placement, texts: Texts): Part[] {
+  const { direction, first, last, steps, misfits, circle } = placement;
+  const { schedule } = texts.papers;
+  if (circle.length > 0) return [{ kind: 'paragraph', text: schedule.circle(circle), tone: 'error' }];
+  if (steps.length === 0) return [];
+  const critical = steps.filter(each => each.critical).map(({ step }) => step.name);
+  return [
+    { kind: 'paragraph', text: schedule.placed(direction, isoOf(first), isoOf(last)) },
+    { kind: 'paragraph', text: schedule.criticalPath(critical) },
+    ...misfits.map((misfit): Part => ({ kind: 'paragraph', text: misfitText(misfit, texts), tone: 'error' })),
+  ];
+}
+
+/** What does not fit, and which constraint binds. */
+export const misfitText = ({ step, why, day, limit, chain }: Misfit, { papers }: Texts): string =>
+  papers.schedule.misfit[why](
+    step.name,
+    isoOf(day),
+    isoOf(limit),
+    chain.map(({ name }) => name),
+  );
+
+function chart(
+  steps: readonly ScheduledStep[],
+  plan: Plan,
+  placement: Placement | undefined,
+  texts: Texts,
+): Part[] {
+  const critical = new Set(placement?.steps.filter(each => each.critical).map(({ step }) => step));
+  const gantt = ganttOf(steps, plan, critical, texts);
+  return gantt ? [{ kind: 'gantt', chart: gantt }] : [];
+}

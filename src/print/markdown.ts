@@ -1,0 +1,67 @@
+import { isoOf } from '../model/day.ts';
+import { visible } from '../report/layout/clean.ts';
+import { inline, line, tableMarkdown } from '../report/markdown.ts';
+import type { Gantt, Part, PrintDocument } from './model.ts';
+import { attachmentLines } from './text.ts';
+
+/** The document as GitHub-flavoured Markdown; the chart is drawn by Mermaid where that is understood. */
+export const printMarkdown = ({ title, parts }: PrintDocument): string =>
+  `${[`# ${inline(title)}`, ...parts.map(partMarkdown)].join('\n\n')}\n`;
+
+function partMarkdown(part: Part): string {
+  switch (part.kind) {
+    case 'heading':
+      return `${'#'.repeat(part.level + 1)} ${inline(part.text)}`;
+    case 'paragraph':
+      return line(part.text);
+    case 'list':
+      return part.items
+        .map(({ text, details }, index) =>
+          [`${index + 1}. ${line(text)}`, ...details.map(detail => `   - ${line(detail)}`)].join('\n'),
+        )
+        .join('\n');
+    case 'table':
+      return tableMarkdown(part.columns, part.rows);
+    case 'gantt':
+      return ganttMermaid(part.chart);
+    case 'signature':
+      return part.labels.map(label => `${inline(label)}：\\_\\_\\_\\_\\_\\_\\_\\_`).join('　');
+    case 'attachments':
+      return attachmentLines(part.label, part.names).map(line).join('  \n');
+    case 'issuer':
+      return `${line(part.organization)}  \n${line(part.date)}`;
+  }
+}
+
+/** Mermaid reads names up to a colon and comments from `%%`; its days end before the last one. */
+function ganttMermaid({ title, bars }: Gantt): string {
+  const lines = [
+    '```mermaid',
+    'gantt',
+    `    title ${plain(title)}`,
+    '    dateFormat YYYY-MM-DD',
+    '    axisFormat %m-%d',
+  ];
+  let phase = '';
+  for (const [index, { name, phase: own, from, to, state }] of bars.entries()) {
+    if (own !== phase) lines.push(`    section ${plain(own)}`);
+    phase = own;
+    const tag = state === 'planned' ? '' : `${state === 'done' ? 'done' : 'crit'}, `;
+    lines.push(`    ${plain(name)} :${tag}s${index + 1}, ${isoOf(from)}, ${isoOf(to + 1)}`);
+  }
+  return [...lines, '```'].join('\n');
+}
+
+const plain = (text: string): string =>
+  visible(text, { oneLine: true })
+    .replace(/[:;#%`<>]/g, char => FULL_WIDTH[char] ?? ' ')
+    .trim() || '-';
+
+const FULL_WIDTH: Record<string, string> = {
+  ':': '：',
+  ';': '；',
+  '#': '＃',
+  '%': '％',
+  '<': '＜',
+  '>': '＞',
+};

@@ -1,0 +1,71 @@
+import { visible } from '../report/layout/clean.ts';
+import { table } from '../report/layout/table.ts';
+import { displayWidth } from '../report/layout/width.ts';
+import { wrapHanging } from '../report/layout/wrap.ts';
+import type { ReportOptions } from '../report/run.ts';
+import { paragraph } from '../report/section-text.ts';
+import { ganttText } from './gantt-text.ts';
+import type { Part, PrintDocument } from './model.ts';
+
+/** The document for a terminal. */
+export function printText({ title, parts }: PrintDocument, options: ReportOptions): string {
+  const blocks = [options.paint.strong(paragraph(title, options))];
+  let previous: Part['kind'] = 'heading';
+  for (const part of parts) {
+    const text = partText(part, options);
+    // What belongs to a heading stands right below it.
+    const joins = previous !== 'table' && previous !== 'list' && part.kind !== 'heading';
+    if (joins && part.kind !== 'signature') blocks.push(`${blocks.pop()}\n${text}`);
+    else blocks.push(text);
+    previous = part.kind;
+  }
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function partText(part: Part, options: ReportOptions): string {
+  const { paint, width, ambiguous } = options;
+  const style = (tone: keyof typeof paint | undefined) => tone && paint[tone];
+  switch (part.kind) {
+    case 'heading':
+      return paint.strong(paragraph(part.text, options));
+    case 'paragraph':
+      return (style(part.tone) ?? same)(paragraph(part.text, options));
+    case 'list':
+      return part.items
+        .map(({ text, tone, details }, index) => {
+          const number = `${String(index + 1).padStart(2)}. `;
+          const head = wrapHanging(number, visible(text, ONE_LINE), width, { ambiguous });
+          const rest = details.map(detail =>
+            wrapHanging('    ', visible(detail, ONE_LINE), width, { ambiguous }),
+          );
+          return [(style(tone) ?? same)(head), ...rest.map(paint.faint)].join('\n');
+        })
+        .join('\n');
+    case 'table': {
+      const rows = part.rows.map(row => row.map(({ text, tone }) => ({ text, style: style(tone) })));
+      const head = part.columns.map(({ title }) => title);
+      return table({ head, rows, columns: part.columns, width, ambiguous });
+    }
+    case 'gantt':
+      return ganttText(part.chart, options);
+    case 'signature':
+      return part.labels.map(label => `${label}：${'_'.repeat(10)}`).join('  ');
+    case 'attachments':
+      return attachmentLines(part.label, part.names)
+        .map(line => paragraph(line, options))
+        .join('\n');
+    case 'issuer':
+      return [part.organization, part.date]
+        .map(line => ' '.repeat(Math.max(0, width - 4 - displayWidth(line, { ambiguous }))) + line)
+        .join('\n');
+  }
+}
+
+/** `附件：1. 名额表`, the others below it. */
+export const attachmentLines = (label: string, names: readonly string[]): string[] =>
+  names.length === 1
+    ? [`${label}${names[0]}`]
+    : names.map((name, index) => `${index === 0 ? label : '　　　'}${index + 1}. ${name}`);
+
+const same = (text: string): string => text;
+const ONE_LINE = { oneLine: true };

@@ -1,0 +1,142 @@
+import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
+import type { PapersTexts, StructureDemand } from '../papers-texts.ts';
+import { and, count, date, demand, fullDate } from './words.ts';
+
+const heads = (min: number, max: number | null): string =>
+  max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
+
+const days = (from: string, to: string): string =>
+  from === to ? fullDate(from) : `${date(from)} to ${fullDate(to)}`;
+
+function structureDemand({ name, comparator, amount, min, max, planned, advisory }: StructureDemand): string {
+  const inside = [
+    amount.endsWith('%') ? heads(min, max) : '',
+    planned === undefined ? '' : `planned ${planned}`,
+    advisory ? 'advisory' : '',
+  ].filter(part => part !== '');
+  return `${name}: ${demand(comparator, amount)}${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`;
+}
+
+const namesOf = (names: string[]): string =>
+  names.length === 1 ? names[0]! : `${names[0]} and ${count(names.length - 1, 'other')}`;
+
+const isKnown = (field: string): field is keyof typeof vocabulary => field in vocabulary;
+
+export const papers: PapersTexts = {
+  signature: ['Person in charge', 'Prepared by', 'Date'],
+  gantt: {
+    title: 'Chart',
+    legend: { planned: 'planned', done: 'done', critical: 'critical', rest: 'day off' },
+    label: iso => `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}`,
+    days,
+  },
+  report: {
+    title: plan => `${plan}: report`,
+    verdict: (verdict, counts) => `Verdict: ${verdict} (${counts})`,
+    findings: total => `Findings (${total})`,
+    severity: name => `[${name}] `,
+    checklist: 'Papers',
+    person: 'Name',
+  },
+  schedule: {
+    title: (organization, year) => `${organization}: schedule ${year}`,
+    nothing: 'The plan has no timeline.',
+    columns: {
+      date: 'Date',
+      weekday: 'Day',
+      step: 'Step',
+      workingDays: 'Working days',
+      owner: 'Owner',
+      materials: 'Papers due',
+      slack: 'Slack',
+      remarks: 'Remarks',
+    },
+    list: items => items.join(', '),
+    critical: 'critical',
+    deadline: iso => `due ${date(iso)}`,
+    done: iso => `done ${date(iso)}`,
+    placed: (direction, first, last) =>
+      direction === 'forward'
+        ? `Planned forward from ${fullDate(first)}: done on ${fullDate(last)}. Days are worked out over working days.`
+        : `Planned back from ${fullDate(last)}: begins on ${fullDate(first)} at the latest. Days are worked out over working days.`,
+    criticalPath: steps => `Critical steps (a day late there is a day late at the end): ${steps.join(' → ')}`,
+    circle: ids =>
+      `The steps ${and(ids)} wait for each other, so no days can be worked out; mend their "after".`,
+    misfit: {
+      deadline: (step, ends, deadline, chain) =>
+        `"${step}" does not fit: it ends on ${fullDate(ends)} at the earliest, after its deadline of ${fullDate(deadline)}; what binds: ${chain.join(' → ')}. Begin earlier, shorten a step or move the deadline.`,
+      start: (step, begins, today, chain) =>
+        `"${step}" is too late: it had to begin by ${fullDate(begins)}, and today is ${fullDate(today)}; behind it: ${chain.slice(1).join(' → ') || 'nothing'}. End later or shorten a step.`,
+    },
+  },
+  ics: {
+    description: 'Made by plan from the timeline of the plan',
+    owner: name => `Owner: ${name}`,
+    materials: names => `Papers due: ${names.join(', ')}`,
+    deadline: iso => `Due: ${fullDate(iso)}`,
+  },
+  notice: {
+    title: names => `Public notice on the admission of ${namesOf(names)}`,
+    opening: (organization, names) =>
+      `In accordance with the Party Charter and the Rules on Developing Party Members, on the recommendation of the branches and after deliberation by ${organization}, it is intended to admit ${namesOf(names)}. To hear the opinions of members and people, their particulars are made public.`,
+    table: 'Particulars of the nominees',
+    columns: {
+      number: 'No.',
+      name: 'Name',
+      gender: 'Sex',
+      ethnicity: 'Ethnicity',
+      birth: 'Born',
+      nativePlace: 'Native place',
+      education: 'Education',
+      position: 'Post',
+      branch: 'Branch',
+      application: 'Applied',
+      activist: 'Activist since',
+    },
+    term: (field, value) =>
+      isKnown(field) && value in vocabulary[field] ? value.replaceAll('-', ' ') : value,
+    period: (from, to, workingDays) => `Period: ${days(from, to)} (${count(workingDays, 'working day')}).`,
+    opinions: receiver =>
+      `During this period opinions may be given to ${receiver} by letter, by phone or in person. They should be truthful and, if possible, signed, so that they can be looked into.`,
+    office: 'Received by: ',
+    phone: 'Phone: ',
+    address: 'Address: ',
+    blank: '________________',
+    date: fullDate,
+    extended: (to, workingDays) =>
+      `the plan's notice is too short; this one lasts until ${fullDate(to)}, ${count(workingDays, 'working day')}: mend the timeline, too`,
+    noNominees: 'there are no nominees on the roster to give notice of',
+    noDate: 'the plan has no day for the notice: put it into the timeline, or name the first day with --from',
+  },
+  document: {
+    headings: { quota: 'Quota', schedule: 'Procedure and timeline', materials: 'Papers' },
+    numbered: (number, heading) => `${number}. ${heading}`,
+    numberedPhase: (number, phase) => `(${number}) ${phase}`,
+    quota: (year, total, superior, reserve, parts) => {
+      const from = superior ? `As arranged by ${superior}, the` : 'The';
+      const kept = reserve
+        ? ` For each new member ${heads(reserve.min, reserve.max)} activists are kept in reserve.`
+        : '';
+      const split =
+        parts.length > 0
+          ? ` Split: ${parts.map(({ name, count: own }) => `${name} ${own}`).join(', ')}.`
+          : '';
+      return `${from} guideline quota of ${year} is ${count(total, 'new member')}.${kept}${split}`;
+    },
+    structure: demands => `Among the new members: ${demands.map(structureDemand).join('; ')}.`,
+    columns: { requirement: 'Requirement', demand: 'Demand', heads: 'Heads', planned: 'Planned' },
+    heads,
+    days,
+    step: (number, name, when, owner, note) => {
+      const inside = [when, owner].filter(part => part !== '').join(', ');
+      return `${number}. ${name}${inside && ` (${inside})`}.${note && ` ${note}`}`;
+    },
+    materials: (names, by, owner) =>
+      `${owner || 'The branches'} hand in${by && ` by ${fullDate(by)}`} the papers of those who meet the conditions: ${names.map(({ name, count: own }) => (own > 1 ? `${name} (${own})` : name)).join(', ')}.`,
+    attachments: 'Attachments: ',
+    attachment: number => `Attachment${number === 0 ? '' : ` ${number}`}`,
+    scheduleAttachment: 'Timeline',
+    date: fullDate,
+    blankDate: year => `          ${year}`,
+  },
+};

@@ -1,0 +1,154 @@
+import type { PapersTexts, StructureDemand } from '../papers-texts.ts';
+import { date, demand, fullDate, heads, list, termOf } from './words.ts';
+
+const DIGITS = '零一二三四五六七八九十';
+
+/** `一`, `十二`, `二十`; headings go no further than 99. */
+function numeral(number: number): string {
+  if (number <= 10) return DIGITS[number]!;
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  return `${tens === 1 ? '' : DIGITS[tens]}十${ones === 0 ? '' : DIGITS[ones]}`;
+}
+
+/** `2016年6月9日至12日`, the month and the year said once. */
+function days(from: string, to: string): string {
+  if (from === to) return fullDate(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${fullDate(from)}至${Number(to.slice(8))}日`;
+  return `${fullDate(from)}至${from.slice(0, 4) === to.slice(0, 4) ? date(to) : fullDate(to)}`;
+}
+
+/** `女党员占45%左右（4至5名，计划5名）` */
+function structureDemand({ name, comparator, amount, min, max, planned, advisory }: StructureDemand): string {
+  const share = amount.endsWith('%');
+  const what = share
+    ? `${name}${comparator === 'exactly' ? '占' : comparator === 'about' ? '占' : ''}${demand(comparator, amount)}`
+    : `${name}${demand(comparator, amount).replace('人', '名')}`;
+  const counted = share ? heads(min, max).replace('人', '名') : '';
+  const planning = planned === undefined ? '' : `计划${planned}名`;
+  const inside = [counted, planning, advisory ? '参考' : ''].filter(part => part !== '').join('，');
+  return inside === '' ? what : `${what}（${inside}）`;
+}
+
+const namesOf = (names: string[]): string =>
+  names.length === 1 ? `${names[0]}同志` : `${names[0]}等${names.length}名同志`;
+
+export const papers: PapersTexts = {
+  signature: ['主要负责人', '填表人', '日期'],
+  gantt: {
+    title: '进度图',
+    legend: { planned: '计划', done: '已完成', critical: '关键', rest: '休息日' },
+    label: date,
+    days,
+  },
+  report: {
+    title: plan => `${plan}核对报告`,
+    verdict: (verdict, counts) => `结论：${verdict}（${counts}）`,
+    findings: count => `核对发现（${count}）`,
+    severity: name => `【${name}】`,
+    checklist: '材料清单',
+    person: '姓名',
+  },
+  schedule: {
+    title: (organization, year) => `${organization}${year}年发展党员工作时间安排`,
+    nothing: '计划中没有时间安排。',
+    columns: {
+      date: '日期',
+      weekday: '星期',
+      step: '步骤',
+      workingDays: '工作日',
+      owner: '责任单位',
+      materials: '应交材料',
+      slack: '机动',
+      remarks: '备注',
+    },
+    list: items => items.join('、'),
+    critical: '关键',
+    deadline: iso => `截止${date(iso)}`,
+    done: iso => `${date(iso)}已完成`,
+    placed: (direction, first, last) =>
+      direction === 'forward'
+        ? `从${fullDate(first)}起顺排，${fullDate(last)}完成；日期按工作日推算。`
+        : `以${fullDate(last)}完成倒排，最迟${fullDate(first)}开始；日期按工作日推算。`,
+    criticalPath: steps => `关键步骤（推迟一天，完成就推迟）：${steps.join(' → ')}`,
+    circle: ids => `步骤${list(ids)}互为前置，排不出日期；请改正 after。`,
+    misfit: {
+      deadline: (step, ends, deadline, chain) =>
+        `“${step}”排不下：最早${fullDate(ends)}才能完成，晚于截止日${fullDate(deadline)}；卡在：${chain.join(' → ')}。请提前开始、缩短时长或改截止日。`,
+      start: (step, begins, today, chain) =>
+        `“${step}”来不及：最迟应在${fullDate(begins)}开始，而今天已是${fullDate(today)}；后面依次是：${chain.slice(1).join(' → ') || '无'}。请推迟完成日或缩短时长。`,
+    },
+  },
+  ics: {
+    description: '由 plan 按计划的时间安排生成',
+    owner: name => `责任单位：${name}`,
+    materials: names => `应交材料：${names.join('、')}`,
+    deadline: iso => `截止：${fullDate(iso)}`,
+  },
+  notice: {
+    title: names => `关于${namesOf(names)}拟发展为中共党员的公示`,
+    opening: (organization, names) =>
+      `根据《中国共产党章程》和《中国共产党发展党员工作细则》有关规定，经党支部推荐、${organization}研究，拟发展${namesOf(names)}为中共党员。为广泛听取党员和群众意见，现将有关情况公示如下。`,
+    table: '拟发展对象基本情况',
+    columns: {
+      number: '序号',
+      name: '姓名',
+      gender: '性别',
+      ethnicity: '民族',
+      birth: '出生年月',
+      nativePlace: '籍贯',
+      education: '文化程度',
+      position: '单位及职务',
+      branch: '所在党支部',
+      application: '申请入党时间',
+      activist: '确定为积极分子时间',
+    },
+    term: termOf,
+    period: (from, to, workingDays) => `公示时间：${days(from, to)}（${workingDays}个工作日）。`,
+    opinions: receiver =>
+      `公示期间，党员和群众如有意见，可通过来信、来电、来访等方式向${receiver}反映。反映问题要实事求是，提倡署真实姓名，以便调查核实。`,
+    office: '受理部门：',
+    phone: '受理电话：',
+    address: '通信地址：',
+    blank: '________________',
+    date: fullDate,
+    extended: (to, workingDays) =>
+      `计划中的公示时间不足，公示书已延长到${fullDate(to)}，满${workingDays}个工作日；请同时改正时间安排`,
+    noNominees: '名册中没有拟发展对象，无可公示',
+    noDate: '计划中没有公示的日期；请在时间安排中写明，或用 --from 写明第一天',
+  },
+  document: {
+    headings: { quota: '指导性计划', schedule: '推荐程序及时间安排', materials: '材料要求' },
+    numbered: (number, heading) => `${numeral(number)}、${heading}`,
+    numberedPhase: (number, phase) => `（${numeral(number)}）${phase}`,
+    quota: (year, total, superior, reserve, parts) => {
+      const from = superior ? `根据${superior}统一安排，` : '';
+      const kept = reserve
+        ? `，每发展一名新党员要有${reserve.max === null ? `至少${reserve.min}` : reserve.min === reserve.max ? reserve.min : `${reserve.min}—${reserve.max}`}名入党积极分子作为储备`
+        : '';
+      const split =
+        parts.length > 0
+          ? `具体名额分配：${parts.map(({ name, count }) => `${name}${count}名`).join('，')}。`
+          : '';
+      return `${from}${year}年发展党员指导性计划${total}名${kept}。${split}`;
+    },
+    structure: demands => `在新发展的党员中，${demands.map(structureDemand).join('；')}。`,
+    columns: { requirement: '项目', demand: '要求', heads: '折合名额', planned: '计划' },
+    heads: (min, max) => heads(min, max).replace('人', '名'),
+    days,
+    step: (number, name, when, owner, note) => {
+      const inside = [when, owner && `${owner}负责`].filter(part => part !== '').join('，');
+      return `${number}. ${name}${inside && `（${inside}）`}。${note}`;
+    },
+    materials: (names, by, owner) => {
+      const told = names.map(({ name, count }) => (count > 1 ? `${name}（${count}份）` : name)).join('、');
+      const when = by === '' ? '' : `在${date(by)}前，`;
+      return `${owner || '各党支部'}要${when}将符合条件、手续齐全的发展对象材料上报。材料包括：${told}。`;
+    },
+    attachments: '附件：',
+    attachment: number => `附件${number === 0 ? '' : number}`,
+    scheduleAttachment: '发展党员工作时间安排表',
+    date: fullDate,
+    blankDate: year => `${year}年　月　日`,
+  },
+};
