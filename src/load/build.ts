@@ -61,6 +61,7 @@ export function buildPlan({
   return {
     path,
     year: file.year,
+    title: file.title,
     organization: file.organization,
     ageAsOf: day(file.ageAsOf) ?? dayOf(file.year, 12, 31)!,
     asOf,

@@ -10,6 +10,8 @@ export interface Plan {
   /** the plan's folder or file, as the user named it */
   path: string;
   year: number;
+  /** what the plan is called in print, where it says so */
+  title?: string;
   organization: Organization;
   /** the day on which ages are taken */
   ageAsOf: Day;

@@ -14,6 +14,7 @@ export interface TextOwner {
     | 'branch'
     | 'step'
     | 'waiver'
+    | 'plan'
     | 'person';
   name: string;
 }
@@ -46,6 +47,7 @@ function collectTexts(plan: Plan): PlanText[] {
     'name',
     'superior',
   ]);
+  if (plan.title !== undefined) texts.add('plan', plan.title, undefined, plan.place, plan, ['title']);
   for (const category of quota?.categories ?? [])
     if (!category.implicit) texts.add('category', category.name, category.id, category.place, category, NAME);
   for (const batch of quota?.batches ?? [])

@@ -3,6 +3,7 @@ import { maskPersonal } from '../model/personal.ts';
 import type { Section as Prose, Step } from '../model/plan.ts';
 import { amountText } from '../model/share.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
+import { titleOf } from '../report/rows.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { Texts } from '../text/texts.ts';
 import { byDate, phasesOf, scheduleOf } from './schedule.ts';
@@ -25,7 +26,7 @@ export function planDocument(facts: Facts, texts: Texts, date: Day | undefined):
   ].filter(({ parts }) => parts.length > 0);
   const attachments = attachmentsOf(facts, texts);
   return {
-    title: texts.report.title(organization, plan.year),
+    title: titleOf({ plan }, texts),
     language: texts.language,
     style: 'official',
     orientation: 'portrait',

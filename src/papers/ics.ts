@@ -3,6 +3,7 @@ import { type Day, isoOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Plan, Step } from '../model/plan.ts';
 import { visible } from '../report/layout/clean.ts';
+import { titleOf } from '../report/rows.ts';
 import type { ScheduledStep } from '../schedule/resolve.ts';
 import type { Texts } from '../text/texts.ts';
 
@@ -22,7 +23,7 @@ const REMINDERS = ['-P2DT15H', '-PT15H'];
 export function calendarFile(plan: Plan, steps: readonly ScheduledStep[], texts: Texts): string {
   const { ics } = texts.papers;
   const stamp = `${compact(plan.asOf)}T000000Z`;
-  const title = texts.report.title(maskPersonal(plan.organization.name), plan.year);
+  const title = titleOf({ plan }, texts);
   const events = steps.flatMap(({ step, from, to }) =>
     from === undefined || to === undefined || to < from ? [] : event(step, from, to, { plan, stamp, texts }),
   );

@@ -2,7 +2,7 @@ import { isoOf, weekdayOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
-import { type Cell, type Column, remarksOf } from '../report/rows.ts';
+import { type Cell, type Column, remarksOf, titleOf } from '../report/rows.ts';
 import { asScheduled, type Misfit, type Placement } from '../schedule/place.ts';
 import type { ScheduledStep } from '../schedule/resolve.ts';
 import type { Texts } from '../text/texts.ts';
@@ -18,7 +18,7 @@ export function scheduleOf(
   const { papers, report } = texts;
   const sorted = placement ? asScheduled(placement, plan) : byDate(steps);
   return {
-    title: papers.schedule.title(maskPersonal(plan.organization.name), plan.year),
+    title: papers.schedule.title(titleOf({ plan }, texts)),
     language: texts.language,
     style: 'sheet',
     orientation: 'landscape',

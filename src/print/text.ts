@@ -7,6 +7,9 @@ import { paragraph } from '../report/section-text.ts';
 import { ganttText } from './gantt-text.ts';
 import type { Part, PrintDocument } from './model.ts';
 
+/** What stands apart from what is before it. */
+const APART: ReadonlySet<Part['kind']> = new Set(['heading', 'signature', 'attachments', 'issuer', 'gantt']);
+
 /** The document for a terminal. */
 export function printText({ title, parts }: PrintDocument, options: ReportOptions): string {
   const blocks = [options.paint.strong(paragraph(title, options))];
@@ -14,8 +17,8 @@ export function printText({ title, parts }: PrintDocument, options: ReportOption
   for (const part of parts) {
     const text = partText(part, options);
     // What belongs to a heading stands right below it.
-    const joins = previous !== 'table' && previous !== 'list' && part.kind !== 'heading';
-    if (joins && part.kind !== 'signature') blocks.push(`${blocks.pop()}\n${text}`);
+    const joins = previous !== 'table' && previous !== 'list' && !APART.has(part.kind);
+    if (joins) blocks.push(`${blocks.pop()}\n${text}`);
     else blocks.push(text);
     previous = part.kind;
   }

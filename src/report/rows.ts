@@ -36,9 +36,9 @@ export interface Section {
   notes: Cell[];
 }
 
-/** What the plan is called in reports: whose plan, and for which year. */
-export const titleOf = ({ plan }: Facts, { report }: Texts): string =>
-  report.title(maskPersonal(plan.organization.name), plan.year);
+/** What the plan is called in reports: its own title, else whose plan it is and for which year. */
+export const titleOf = ({ plan }: Pick<Facts, 'plan'>, { report }: Texts): string =>
+  maskPersonal(plan.title ?? report.title(plan.organization.name, plan.year));
 
 /** What is told of a plan before its findings: quota, structure, reserves, timeline, what is due, as far as there is any. */
 export const sectionsOf = (facts: Facts, texts: Texts): Section[] =>

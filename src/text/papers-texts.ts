@@ -32,7 +32,7 @@ export interface PapersTexts {
     person: string;
   };
   schedule: {
-    title(organization: string, year: number): string;
+    title(plan: string): string;
     nothing: string;
     columns: {
       date: string;

@@ -39,7 +39,7 @@ export const papers: PapersTexts = {
     person: 'Name',
   },
   schedule: {
-    title: (organization, year) => `${organization}: schedule ${year}`,
+    title: plan => `${plan}: schedule`,
     nothing: 'The plan has no timeline.',
     columns: {
       date: 'Date',

@@ -5,6 +5,7 @@ import { fullDate } from './words.ts';
 
 const OWNERS: Record<TextOwner['part'], (name: string) => string> = {
   organization: () => "the organization's name",
+  plan: () => "the plan's title",
   section: name => `section "${name}"`,
   category: name => `category "${name}"`,
   batch: name => `batch "${name}"`,

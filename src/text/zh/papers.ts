@@ -50,7 +50,7 @@ export const papers: PapersTexts = {
     person: '姓名',
   },
   schedule: {
-    title: (organization, year) => `${organization}${year}年发展党员工作时间安排`,
+    title: plan => `${plan}时间安排`,
     nothing: '计划中没有时间安排。',
     columns: {
       date: '日期',
@@ -147,7 +147,7 @@ export const papers: PapersTexts = {
     },
     attachments: '附件：',
     attachment: number => `附件${number === 0 ? '' : number}`,
-    scheduleAttachment: '发展党员工作时间安排表',
+    scheduleAttachment: '时间安排表',
     date: fullDate,
     blankDate: year => `${year}年　月　日`,
   },

@@ -5,6 +5,7 @@ import { fullDate } from './words.ts';
 
 const OWNERS: Record<TextOwner['part'], (name: string) => string> = {
   organization: () => '单位名称',
+  plan: () => '计划标题',
   section: name => `正文“${name}”`,
   category: name => `名额类别“${name}”`,
   batch: name => `批次“${name}”`,

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printed, textOf } from '../support/printed.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+
+if (!CHROMIUM) console.warn('skipped: the pages are tested in Chromium where it is installed');
+
+describe.skipIf(!CHROMIUM)('the pages in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    });
+  });
+  afterAll(() => browser?.close());
+
+  const pages: [args: string[], landscape: boolean][] = [
+    [['report', 'examples/township-2016'], false],
+    [['schedule', 'examples/township-2016'], true],
+    [['checklist', 'examples/youth-talent-2016'], false],
+    [['notice', 'examples/township-2016'], false],
+    [['document', 'examples/township-2016'], false],
+  ];
+
+  it.each(pages)('%s', async (args, landscape) => {
+    const html = textOf((await printed([...args, '--as-of', '2016-06-01'], 'html')).bytes);
+    const page = await browser.newPage({ viewport: { width: 375, height: 700 } });
+    const wrong: string[] = [];
+    page.on('console', message => wrong.push(message.text()));
+    page.on('pageerror', error => wrong.push(error.message));
+    page.on('request', request => wrong.push(request.url()));
+    await page.setContent(html);
+    // On a phone nothing but tables scrolls to the side.
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    const headings: number[] = await page.$$eval('h1,h2,h3,h4', all =>
+      all.map(({ tagName }) => Number(tagName[1])),
+    );
+    expect(headings.filter(level => level === 1)).toHaveLength(1);
+    for (const [index, level] of headings.entries())
+      expect(level - (headings[index - 1] ?? 0), `h${level}`).toBeLessThanOrEqual(1);
+    expect(await page.$$eval('th', all => all.every(th => th.getAttribute('scope') === 'col'))).toBe(true);
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await page.evaluate(lowestContrast), scheme).toBeGreaterThanOrEqual(4.5);
+    }
+    const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+      Math.round(Number(width)),
+      Math.round(Number(height)),
+    ]);
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const box of boxes) expect(box).toEqual(landscape ? [842, 595] : [595, 842]);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Runs in the page: the lowest contrast of its texts with the ground behind them (WCAG). */
+const lowestContrast = `(() => {
+  const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+  const luminance = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map(c => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const ground = element => {
+    for (let e = element; e; e = e.parentElement) {
+      const colour = channels(getComputedStyle(e).backgroundColor);
+      if (colour.length < 4 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  let lowest = 21;
+  for (const element of document.querySelectorAll('h1,h2,h3,p,span,td,th,li,small')) {
+    if (!element.textContent.trim()) continue;
+    const [a, b] = [channels(getComputedStyle(element).color), ground(element)].map(luminance);
+    lowest = Math.min(lowest, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
+  }
+  return lowest;
+})()`;
