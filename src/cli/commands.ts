@@ -7,6 +7,7 @@ import {
   NOTICE_FORMATS,
   REPORT_FORMATS,
   SCHEDULE_FORMATS,
+  SELECT_FORMATS,
 } from './formats.ts';
 import type { CommonOptions, Session } from './session.ts';
 
@@ -94,6 +95,20 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     ],
     run: async (session, [path], options) =>
       (await import('./commands/papers.ts')).runDocument(session, path, options),
+  },
+  {
+    name: 'select',
+    texts: cli.select,
+    arguments: [['[path]', cli.options.path]],
+    options: [
+      ['--resilience', cli.select.resilience],
+      ['--write', cli.select.write],
+      ['--dry-run', cli.select.dryRun],
+      ['--time <seconds>', cli.select.time],
+      ['-f, --format <format>', cli.options.format([...SELECT_FORMATS])],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/select.ts')).runSelect(session, path, options),
   },
   {
     name: 'explain',

@@ -115,6 +115,10 @@ class NodePlace implements Place {
     return this.file.text;
   }
 
+  held(): { file: SourceFile; node: Node } {
+    return { file: this.file, node: this.entry.value };
+  }
+
   private child(step: string | number): NodePlace | undefined {
     const { value } = this.entry;
     const path = `${this.path}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -141,4 +145,9 @@ class NodePlace implements Place {
     }
     return new TextPlace(this.file, key.start, key.end, this.path);
   }
+}
+
+/** The part of a file's tree that a place stands for; undefined where it is no place in a text. */
+export function nodeAt(place: Place): { file: SourceFile; node: Node } | undefined {
+  return place instanceof NodePlace ? place.held() : undefined;
 }

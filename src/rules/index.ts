@@ -56,10 +56,12 @@ import { wrongCategory } from './quota/wrong-category.ts';
 import { cannotBeAssigned } from './reserve/cannot-be-assigned.ts';
 import { funnelShort } from './reserve/funnel-short.ts';
 import { listedTwice } from './reserve/listed-twice.ts';
+import { noSafeSubstitute } from './reserve/no-safe-substitute.ts';
 import { notEligible } from './reserve/not-eligible.ts';
 import { tooFew } from './reserve/too-few.ts';
 import { tooMany } from './reserve/too-many.ts';
 import type { ReadingRule, Report, Rule, WaiverRule } from './rule.ts';
+import { jointlyInfeasible } from './structure/jointly-infeasible.ts';
 import { noIntegerFits } from './structure/no-integer-fits.ts';
 import { noMargin } from './structure/no-margin.ts';
 import { notMet } from './structure/not-met.ts';
@@ -117,6 +119,7 @@ export const planRules = [
   plannedConflictsShare,
   noIntegerFits,
   subsetLargerThanWhole,
+  jointlyInfeasible,
   noMargin,
   unknownSlot,
   duplicate,
@@ -147,6 +150,7 @@ export const planRules = [
   tooFew,
   tooMany,
   cannotBeAssigned,
+  noSafeSubstitute,
   funnelShort,
   missing,
   late,

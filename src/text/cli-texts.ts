@@ -34,6 +34,15 @@ export interface CliTexts {
   schedule: { summary: string; description: string; forward: string; backward: string; epilogue: string };
   notice: { summary: string; description: string; from: string; days: string; epilogue: string };
   document: { summary: string; description: string; date: string; epilogue: string };
+  select: {
+    summary: string;
+    description: string;
+    resilience: string;
+    write: string;
+    dryRun: string;
+    time: string;
+    epilogue: string;
+  };
   packsTest: {
     line(name: string, missing: string[], unwanted: string[]): string;
     summary(passed: number, failed: number): string;

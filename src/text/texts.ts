@@ -4,6 +4,7 @@ import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
 import type { PapersTexts } from './papers-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
+import type { SelectTexts } from './select-texts.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -35,5 +36,6 @@ export interface Texts {
   explain: ExplainTexts;
   checklist: ChecklistTexts;
   papers: PapersTexts;
+  select: SelectTexts;
   cli: CliTexts;
 }

@@ -125,6 +125,23 @@ Examples:
   plan document examples/township-2016
   plan document examples/township-2016 --date 2016-03-15 -o plan.docx`,
   },
+  select: {
+    summary: 'whether the roster can meet the plan at all, with the fewest changes',
+    description:
+      "Works out by the plan's own requirements whether some choice of nominees meets them all and leaves every slot its reserves: with the fewest changes, or why not and what would help. Nominees marked fixed stay. It helps deliberation; nobody is scored.",
+    resilience: 'for each nominee the reserves of the slot who could step in',
+    write: 'write the choice into the roster (slot and role only; the file as it was is kept)',
+    dryRun: 'only show how the roster would change',
+    time: 'seconds for each question; default 10',
+    epilogue: `Exit codes:
+  0    it can be met
+  1    it cannot, or no answer was found in time
+  2    it could not run, there are no slots or no roster, or the plan could not be read
+
+Examples:
+  plan select examples/township-2016 --resilience
+  plan select east --dry-run`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0

@@ -5,5 +5,15 @@ import { explain } from './explain.ts';
 import { papers } from './papers.ts';
 import { report } from './report.ts';
 import { ruleTexts } from './rules.ts';
+import { select } from './select.ts';
 
-export const texts: Texts = { language: 'en', rules: ruleTexts, report, explain, checklist, papers, cli };
+export const texts: Texts = {
+  language: 'en',
+  rules: ruleTexts,
+  report,
+  explain,
+  checklist,
+  papers,
+  select,
+  cli,
+};

@@ -24,6 +24,14 @@ export const reserve: GroupTexts<'reserve'> = {
       `slot ${slot}${category ? ` (${category})` : ''} has ${count(have, 'reserve')}, at least ${min} needed`,
     remedy: ({ have, min }) => `add ${min - have} from the ripe activists of this category`,
   },
+  'reserve/no-safe-substitute': {
+    title: 'No reserve who could step in',
+    demand:
+      'When a nominee drops out, some reserve of the slot should be able to step in with every requirement still met.',
+    message: ({ slot, person: who, reserves }) =>
+      `if ${person(who)} of slot ${slot} drops out, none of its ${count(reserves, 'reserve')} could step in without missing a requirement`,
+    remedy: () => 'rearrange the reserves; plan select --resilience lists who could step in where',
+  },
   'reserve/too-many': {
     title: 'Too many reserves',
     demand: 'No slot has more reserves than the plan allows.',

@@ -16,6 +16,13 @@ export const structure: GroupTexts<'structure'> = {
         ? `${short} short: exchange nominees for reserves who count as "${name}"`
         : `${over} too many: exchange nominees for people who do not count as "${name}"`,
   },
+  'structure/jointly-infeasible': {
+    title: 'Requirements that cannot be met together',
+    demand: 'Some choice from the roster meets all requirements together and leaves every slot its reserves.',
+    message: ({ names, reserve }) =>
+      `no choice from this roster meets together: ${[...names.map(name => `"${name}"`), ...(reserve ? ['reserves for every slot'] : [])].join(', ')}; each alone could be met`,
+    remedy: () => 'plan select tells why, and what would help with the least change',
+  },
   'structure/unknown-value': {
     title: 'Not known whether they count',
     demand:

@@ -128,6 +128,23 @@ export const cli: CliTexts = {
   plan document examples/township-2016
   plan document examples/township-2016 --date 2016-03-15 -o 工作计划.docx`,
   },
+  select: {
+    summary: '测算：现有名册能不能满足计划，最少怎样调整',
+    description:
+      '按计划自己的要求测算：现有名册能不能选出满足各项要求、又留足储备的人选；能，最少调整哪几个名额；不能，是什么原因，怎样最省地解决。“已确定”（fixed）的人选不动。结果供研究参考，不评价任何人。',
+    resilience: '列出每名拟发展对象退出时，本名额哪些储备可以顶上',
+    write: '把人选写入名册（只改名额和列入方式，原文件备份）',
+    dryRun: '只显示会怎样改名册，不写入',
+    time: '每一步最多计算几秒；默认 10',
+    epilogue: `退出码：
+  0    能满足
+  1    不能满足，或没有算出结果
+  2    无法运行，没有名额或名册，或计划无法读取
+
+例：
+  plan select examples/township-2016 --resilience
+  plan select 东镇 --dry-run`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0

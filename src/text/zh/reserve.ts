@@ -24,6 +24,13 @@ export const reserve: GroupTexts<'reserve'> = {
       `名额 ${slot}${category ? `（${category}）` : ''}有储备${have}人，至少要${min}人`,
     remedy: ({ have, min }) => `还差${min - have}人：请从本类别已满培养期的积极分子中补充`,
   },
+  'reserve/no-safe-substitute': {
+    title: '没有可以顶上的储备',
+    demand: '拟发展对象退出时，本名额最好有储备可以顶上，而各项结构要求仍然满足。',
+    message: ({ slot, person: who, reserves }) =>
+      `名额 ${slot} 的${person(who)}如果退出，本名额的${reserves}名储备谁顶上都会有结构要求达不到`,
+    remedy: () => '请调整储备；plan select --resilience 列出各名额谁可以顶上',
+  },
   'reserve/too-many': {
     title: '储备过多',
     demand: '每个名额的储备不超过规定人数。',

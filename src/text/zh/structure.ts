@@ -19,6 +19,13 @@ export const structure: GroupTexts<'structure'> = {
         ? `还差${short}人：请从储备中调换符合“${name}”的人选`
         : `多出${over}人：请调换为不属于“${name}”的人选`,
   },
+  'structure/jointly-infeasible': {
+    title: '各项要求不能同时满足',
+    demand: '现有名册中，要能选出同时满足各项要求、又给每个名额留足储备的人选。',
+    message: ({ names, reserve }) =>
+      `按现有名册，怎样选都不能同时做到：${[...names.map(name => `“${name}”`), ...(reserve ? ['每个名额留足储备'] : [])].join('、')}；分开看都能做到`,
+    remedy: () => '请运行 plan select，看原因和最省的解决办法',
+  },
   'structure/unknown-value': {
     title: '信息不全，无法计入',
     demand: '不知道的情况既不算符合也不算不符合，所以不计入，但要指出。',

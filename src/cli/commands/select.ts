@@ -1,0 +1,165 @@
+import { loadPlan } from '../../load/load-plan.ts';
+import { maskDeep } from '../../model/personal.ts';
+import type { Plan } from '../../model/plan.ts';
+import { selectionPrint } from '../../papers/select.ts';
+import { safeJson } from '../../report/safe-json.ts';
+import { allocateReserves } from '../../reserve/allocate.ts';
+import { type Resilience, resilienceOf } from '../../select/resilience.ts';
+import { type Selection, select } from '../../select/select.ts';
+import { diffLines, type EditedFile, writeChoice } from '../../select/write.ts';
+import type { Options } from '../commands.ts';
+import { SELECT_FORMATS } from '../formats.ts';
+import { EXIT, type Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+import { emitPrint } from './papers.ts';
+
+/** Seconds for each question, unless the user gives more. */
+const SECONDS = 10;
+
+/** `plan select [PATH]`: whether the roster can meet the plan at all, with the fewest changes, or what would help. */
+export async function runSelect(session: Session, path = '.', options: Options): Promise<number> {
+  const { texts } = session;
+  const format = session.format(SELECT_FORMATS);
+  const milliseconds = 1000 * secondsOf(options.time, session);
+  const checked = await session.checked(path);
+  if (!checked) return EXIT.failed;
+  const { plan } = checked.facts;
+  if (!plan.quota || plan.quota.slots.length === 0 || plan.people.length === 0)
+    throw new UsageError(texts.select.noSlots);
+  const selection = await select(plan, {
+    milliseconds,
+    fallback: async () => (await import('../../select/highs.ts')).highs(),
+  });
+  const shown = selection.plan ?? plan;
+  const resilience = options.resilience
+    ? resilienceOf(shown, (selection.allocation ?? allocateReserves(plan)).slots)
+    : undefined;
+  if (options.dryRun) await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
+  else if (format === 'json')
+    await session.emit(() => `${safeJson(maskDeep(resultOf(selection, resilience)), 2)}\n`);
+  else await emitPrint(session, selectionPrint(selection, resilience, texts), format);
+  if (options.write && !options.dryRun && selection.status === 'feasible')
+    await write(selection, path, session);
+  return selection.status === 'feasible' ? EXIT.ok : EXIT.findings;
+}
+
+function secondsOf(value: Options[string], { texts }: Session): number {
+  if (typeof value !== 'string') return SECONDS;
+  if (!/^[1-9]\d{0,3}$/.test(value))
+    throw new UsageError(texts.cli.errors.invalidValue('--time', value, '1–9999'));
+  return Number(value);
+}
+
+function editsOf({ problem, plan }: Selection, { texts }: Session): EditedFile[] {
+  const edited = plan ? writeChoice(problem.plan, plan) : [];
+  if (!edited) throw new UsageError(texts.select.cannotWrite);
+  return edited;
+}
+
+function diffOf(selection: Selection, session: Session): string[] {
+  const edited = editsOf(selection, session);
+  return edited.length === 0 ? [session.texts.select.nothingToWrite] : edited.flatMap(diffLines);
+}
+
+/** Writes the choice into the roster, once it has been read back as the same choice, and keeps the file as it was. */
+async function write(selection: Selection, path: string, session: Session): Promise<void> {
+  const { io, texts, asOf } = session;
+  const edited = editsOf(selection, session);
+  if (edited.length === 0) {
+    io.stderr.write(`${texts.select.nothingToWrite}\n`);
+    return;
+  }
+  for (const { path: file, before } of edited)
+    if (new TextDecoder('utf-8').decode(io.files.read(file)) !== before)
+      throw new UsageError(texts.select.notUtf8(file));
+  const bytes = new Map(edited.map(({ path: file, after }) => [file, new TextEncoder().encode(after)]));
+  const files = { ...io.files, read: (file: string) => bytes.get(file) ?? io.files.read(file) };
+  const { plan } = await loadPlan(path, { files, asOf });
+  if (!plan || !isSameChoice(plan, selection.plan!)) throw new UsageError(texts.select.cannotWrite);
+  for (const { path: file, after } of edited) {
+    io.stderr.write(`${texts.select.backup(backUp(file, session))}\n`);
+    // A mark at the beginning is not part of the text, and stays.
+    const mark = io.files.read(file)[0] === 0xef ? '\ufeff' : '';
+    io.files.write(file, mark + after, { replace: true });
+    io.stderr.write(`${texts.cli.wrote(file)}\n`);
+  }
+}
+
+const isSameChoice = (read: Plan, wanted: Plan): boolean => {
+  const told = ({ people }: Plan) =>
+    JSON.stringify(
+      people.map(({ id, role, slot, data: { role: _role, slot: _slot, ...data } }) => [
+        id,
+        role,
+        slot ?? '',
+        data,
+      ]),
+    );
+  return told(read) === told(wanted);
+};
+
+function backUp(file: string, { io }: Session): string {
+  for (let number = 0; ; number++) {
+    const copy = `${file}.bak${number === 0 ? '' : number}`;
+    if (io.files.kind(copy) !== undefined) continue;
+    io.files.write(copy, io.files.read(file), { replace: false });
+    return copy;
+  }
+}
+
+/** `plan-select/v1`, schemas/select-result.schema.json. */
+function resultOf(selection: Selection, resilience: Resilience | undefined) {
+  const { problem, status, allocation, changes, conflict, relaxations, additions, shortfalls, competitions } =
+    selection;
+  const changed = new Set(changes.map(({ slot }) => slot.id));
+  const idOf = (requirement: { id: string } | 'reserve') =>
+    requirement === 'reserve' ? requirement : requirement.id;
+  return {
+    schema: 'plan-select/v1',
+    path: problem.plan.path,
+    status,
+    ...(allocation && {
+      selection: allocation.slots.map(({ slot, nominees, reserves }) => ({
+        slot: slot.id,
+        nominee: nominees[0]!.id,
+        reserves: reserves.map(({ id }) => id),
+        changed: changed.has(slot.id),
+      })),
+    }),
+    changes: changes.map(({ slot, from, to }) => ({ slot: slot.id, from: from?.id ?? null, to: to.id })),
+    shortfalls: shortfalls.map(each =>
+      each.kind === 'category'
+        ? {
+            kind: each.kind,
+            category: problem.seats[each.category]!.category.id,
+            need: each.need,
+            have: each.have,
+          }
+        : each.kind === 'too-few'
+          ? { kind: each.kind, requirement: each.requirement.id, need: each.need, have: each.have }
+          : { kind: each.kind, requirement: each.requirement.id, most: each.most, others: each.others },
+    ),
+    competitions: competitions.map(({ slots, people, needed }) => ({
+      slots: slots.map(({ id }) => id),
+      people: people.map(({ id }) => id),
+      needed,
+    })),
+    conflict: conflict.map(idOf),
+    relaxations: relaxations.map(({ requirement, bound, from, to }) => ({
+      requirement: idOf(requirement),
+      bound,
+      from,
+      to,
+    })),
+    additions: additions.map(({ category, where, count }) => ({ category, where, count })),
+    ...(resilience && {
+      resilience: resilience.slots.map(({ slot, nominee, substitutes, safe }) => ({
+        slot: slot.id,
+        nominee: nominee.id,
+        substitutes: substitutes.map(({ id }) => id),
+        safe,
+      })),
+      pairs: resilience.pairs,
+    }),
+  };
+}

@@ -1,0 +1,170 @@
+import { maskPersonal } from '../model/personal.ts';
+import type { Part, PrintDocument } from '../print/model.ts';
+import { titleOf } from '../report/rows.ts';
+import type { Resilience } from '../select/resilience.ts';
+import type { Selection, Shortfall } from '../select/select.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** What `plan select` found, for people. */
+export function selectionPrint(
+  selection: Selection,
+  resilience: Resilience | undefined,
+  texts: Texts,
+): PrintDocument {
+  const { problem, status, changes } = selection;
+  const { select } = texts;
+  const verdict = status === 'feasible' ? select.feasible(changes.length) : select[status];
+  return {
+    title: select.title(titleOf(problem, texts)),
+    language: texts.language,
+    style: 'sheet',
+    orientation: 'portrait',
+    day: problem.plan.asOf,
+    parts: [
+      { kind: 'paragraph', text: select.disclaimer, tone: 'faint' },
+      { kind: 'paragraph', text: verdict, tone: status === 'feasible' ? 'good' : 'error' },
+      ...changesTable(selection, texts),
+      ...selectionTable(selection, texts),
+      ...reasons(selection, texts),
+      ...waysOut(selection, texts),
+      ...(resilience ? resilienceParts(resilience, texts) : []),
+    ],
+  };
+}
+
+const named = (people: readonly { name: string; id: string }[]): string[] =>
+  people.map(({ name, id }) => maskPersonal(`${name}(${id})`));
+
+function changesTable({ changes }: Selection, { select }: Texts): Part[] {
+  if (changes.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: select.headings.changes },
+    {
+      kind: 'table',
+      name: select.headings.changes,
+      columns: select.columns.changes.map(title => ({ title })),
+      rows: changes.map(({ slot, from, to }) => [
+        { text: slot.id },
+        from ? { text: named([from])[0]! } : { text: select.open, tone: 'faint' },
+        { text: named([to])[0]! },
+      ]),
+    },
+  ];
+}
+
+function selectionTable({ allocation, changes }: Selection, { select }: Texts): Part[] {
+  if (!allocation) return [];
+  const changed = new Set(changes.map(({ slot }) => slot.id));
+  return [
+    { kind: 'heading', level: 1, text: select.headings.selection },
+    {
+      kind: 'table',
+      name: select.headings.selection,
+      columns: select.columns.selection.map(title => ({ title, min: 6 })),
+      rows: allocation.slots.map(({ slot, nominees, reserves }) => [
+        { text: slot.id },
+        { text: select.list(named(nominees)) },
+        { text: select.list(reserves.map(({ name }) => maskPersonal(name))) },
+        { text: changed.has(slot.id) ? select.changed : '', tone: 'warning' },
+      ]),
+    },
+  ];
+}
+
+function reasons(
+  { status, problem, shortfalls, competitions, conflict }: Selection,
+  { select }: Texts,
+): Part[] {
+  if (status !== 'infeasible') return [];
+  const told = (shortfall: Shortfall): string => {
+    if (shortfall.kind === 'category')
+      return select.tooFewFit(
+        maskPersonal(problem.seats[shortfall.category]!.category.name),
+        shortfall.need,
+        shortfall.have,
+      );
+    const name = maskPersonal(shortfall.requirement.name);
+    return shortfall.kind === 'too-few'
+      ? select.tooFew(name, shortfall.need, shortfall.have)
+      : select.tooMany(name, shortfall.most, shortfall.others);
+  };
+  const names = conflict.map(each => (each === 'reserve' ? select.reserve : maskPersonal(each.name)));
+  // What counting alone has shown need not be said again.
+  const single = names.length === 1 && shortfalls.length + competitions.length > 0;
+  const lines = [
+    ...shortfalls.map(told),
+    ...competitions.map(({ slots, needed, people }) =>
+      select.competition(
+        slots.map(({ id }) => id),
+        needed,
+        people.map(({ name }) => maskPersonal(name)),
+      ),
+    ),
+    ...(names.length === 0 ? [select.noConflict] : []),
+    ...(names.length === 1 && !single ? [select.conflictOne(names[0]!)] : []),
+    ...(names.length > 1 ? [select.conflict(names)] : []),
+  ];
+  return [
+    { kind: 'heading', level: 1, text: select.headings.reasons },
+    { kind: 'list', items: lines.map(text => ({ text, details: [] })) },
+  ];
+}
+
+function waysOut({ status, additions, relaxations, problem }: Selection, { select }: Texts): Part[] {
+  if (status !== 'infeasible' || additions.length + relaxations.length === 0) return [];
+  const nameOf = (id: string) =>
+    problem.seats.find(({ category }) => category.id === id)?.category.name ?? id;
+  const total = additions.reduce((sum, { count }) => sum + count, 0);
+  return [
+    { kind: 'heading', level: 1, text: select.headings.waysOut },
+    {
+      kind: 'list',
+      items: [
+        ...(additions.length > 0
+          ? [
+              {
+                text: select.addIntro(total),
+                details: additions.map(({ count, category, names }) =>
+                  select.add(count, maskPersonal(nameOf(category)), names.map(maskPersonal)),
+                ),
+              },
+            ]
+          : []),
+        ...(relaxations.length > 0
+          ? [
+              {
+                text: select.orRelax,
+                details: relaxations.map(({ requirement, bound, from, to }) =>
+                  (bound === 'min' ? select.lower : select.raise)(
+                    requirement === 'reserve' ? select.reserve : maskPersonal(requirement.name),
+                    from,
+                    to,
+                  ),
+                ),
+              },
+            ]
+          : []),
+      ],
+    },
+  ];
+}
+
+function resilienceParts({ slots, pairs }: Resilience, { select }: Texts): Part[] {
+  const safe = slots.filter(each => each.safe).length;
+  return [
+    { kind: 'heading', level: 1, text: select.headings.resilience },
+    { kind: 'paragraph', text: select.resilience(safe, slots.length, pairs.safe, pairs.all) },
+    {
+      kind: 'table',
+      name: select.headings.resilience,
+      columns: select.columns.resilience.map(title => ({ title, min: 6 })),
+      rows: slots.map(({ slot, nominee, substitutes }) => [
+        { text: slot.id },
+        { text: named([nominee])[0]! },
+        substitutes.length > 0
+          ? { text: select.list(substitutes.map(({ name }) => maskPersonal(name))), tone: 'good' }
+          : { text: select.none, tone: 'warning' },
+      ]),
+    },
+  ];
+}

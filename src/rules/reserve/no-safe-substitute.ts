@@ -1,0 +1,28 @@
+import { isAdvisory } from '../../select/problem.ts';
+import { resilienceOf } from '../../select/resilience.ts';
+import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import { ref } from '../rule.ts';
+
+/**
+ * Should this nominee drop out, no reserve of the slot could step in with every required requirement still met. Told only
+ * where the plan is in order: what is not met now needs no substitutes.
+ */
+export const noSafeSubstitute = {
+  id: 'reserve/no-safe-substitute',
+  severity: 'info',
+  norm: 'reserve',
+  check(
+    { plan, structure, reserves }: Facts,
+    report: Report<{ slot: string; person: PersonRef; reserves: number }>,
+  ) {
+    const required = structure.filter(({ requirement }) => !isAdvisory(requirement));
+    if (!plan.reserve || required.length === 0 || required.some(({ met }) => met !== true)) return;
+    const have = new Map(reserves.slots.map(({ slot, reserves: people }) => [slot, people.length]));
+    for (const { slot, nominee, safe } of resilienceOf(plan, reserves.slots, false).slots) {
+      // A slot without any reserve is reserve/too-few.
+      const count = have.get(slot)!;
+      if (!safe && count > 0)
+        report(nominee.place, { slot: slot.id, person: ref(nominee), reserves: count }, { subject: slot.id });
+    }
+  },
+} satisfies Rule;

@@ -1,0 +1,187 @@
+import { meets } from '../model/condition.ts';
+import type { Category, Person, Plan, Requirement } from '../model/plan.ts';
+import { type Amount, acceptedHeads, type HeadRange } from '../model/share.ts';
+import { reserveNeed } from '../reserve/allocate.ts';
+import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../reserve/fitness.ts';
+
+/**
+ * People who are alike in everything that the choice depends on. A choice names how many of a kind it takes, so a
+ * county's thousands are some hundred kinds.
+ */
+export interface Kind {
+  people: Person[];
+  /** numbers of the categories that they fit */
+  fits: number[];
+  /** for each requirement whether they count for it */
+  counts: boolean[];
+  /** number of the category whose slot they are nominated for; -1 for all others */
+  holds: number;
+  /** nominated and decided */
+  fixed: boolean;
+  /** could be nominated or stand in reserve: an activist, ripe on the slots' day */
+  ripe: boolean;
+}
+
+export interface Seats {
+  category: Category;
+  slots: number;
+  /** reserves for all its slots together */
+  reserves: number;
+}
+
+/**
+ * One side of a requirement: the parts of the nominees add up to at least (min) or at most (max) `limit`. A head is
+ * worth `unit`; where the whole is itself a number of nominees, each of those takes its share away.
+ */
+export interface Bound {
+  requirement: number;
+  side: 'min' | 'max';
+  limit: number;
+  unit: number;
+  part(counts: readonly boolean[], category: number): number;
+}
+
+export interface Problem {
+  plan: Plan;
+  seats: Seats[];
+  requirements: readonly Requirement[];
+  kinds: Kind[];
+  /** of the required requirements, then of the advisory ones */
+  bounds: Bound[];
+  /** nominees now: those who hold a slot */
+  nominated: number;
+}
+
+/**
+ * What is to be chosen: a nominee for every slot, from those nominated and from all who are ripe. People count for a
+ * requirement, and fit a category, where that is known of them. Fixed nominees stay. How reserves are spread over the
+ * slots of a category is left open: for it all slots of a category are alike.
+ */
+export function problemOf(plan: Plan): Problem {
+  const categories = (plan.quota?.categories ?? []).filter(({ count }) => count > 0);
+  const seats = categories.map(category => ({
+    category,
+    slots: category.count,
+    reserves: plan.reserve ? category.count * reserveNeed(plan, 1).min : 0,
+  }));
+  const { requirements } = plan;
+  const kinds = kindsOf(plan, categories);
+  const bounds = [...requirements.keys()]
+    .sort((a, b) => Number(isAdvisory(requirements[a]!)) - Number(isAdvisory(requirements[b]!)))
+    .flatMap(index => boundsOf(plan, index, categories));
+  return {
+    plan,
+    seats,
+    requirements,
+    kinds,
+    bounds,
+    nominated: kinds.filter(({ holds }) => holds >= 0).reduce((sum, { people }) => sum + people.length, 0),
+  };
+}
+
+export const isAdvisory = ({ level }: Requirement): boolean => level === 'advisory';
+
+function kindsOf(plan: Plan, categories: readonly Category[]): Kind[] {
+  const day = slotDay(plan);
+  const months = cultivationMonths(plan, day);
+  const categoryOf = new Map(plan.quota?.slots.map(({ id, category }) => [id, categories.indexOf(category)]));
+  const kinds = new Map<string, Kind>();
+  for (const person of plan.people) {
+    const holds = person.role === 'nominee' ? holdsOf(person, categories, categoryOf) : -1;
+    const ripe = unfitness(person, day, months) === undefined;
+    // Whoever is nominated may stay, even where other rules object; a fixed one does not move at all.
+    const fixed = holds >= 0 && person.data.fixed === true;
+    const fits = fixed
+      ? [holds]
+      : categories.flatMap((category, index) =>
+          fitsCategory(person, category, plan.ageAsOf) && (ripe || index === holds) ? [index] : [],
+        );
+    if (fits.length === 0) continue;
+    const counts = plan.requirements.map(({ where }) => meets(person.data, where, plan.ageAsOf) === true);
+    const key = `${fits.join()} ${counts.map(Number).join('')} ${holds} ${fixed} ${ripe}`;
+    const kind = kinds.get(key);
+    if (kind) kind.people.push(person);
+    else kinds.set(key, { people: [person], fits, counts, holds, fixed, ripe });
+  }
+  return [...kinds.values()];
+}
+
+/** The category of a nominee's slot; of one without a slot that of the person. */
+function holdsOf(
+  person: Person,
+  categories: readonly Category[],
+  categoryOf: ReadonlyMap<string, number>,
+): number {
+  if (person.slot !== undefined) return categoryOf.get(person.slot) ?? -1;
+  const own = categories.findIndex(({ id, implicit }) => implicit || id === person.category);
+  return own;
+}
+
+function boundsOf(plan: Plan, index: number, categories: readonly Category[]): Bound[] {
+  const requirement = plan.requirements[index]!;
+  const { comparator, amount, of } = requirement;
+  const tolerance = plan.settings.aboutTolerance ?? 0;
+  const total = plan.quota?.total ?? 0;
+  const category = of === undefined ? -1 : categories.findIndex(({ id }) => id === of);
+  const other =
+    of === undefined || category >= 0
+      ? -1
+      : plan.requirements.findIndex(({ id }, at) => id === of && at !== index);
+  if (other < 0) {
+    const whole = category < 0 ? total : categories[category]!.count;
+    const range = acceptedHeads(comparator, amount, whole, tolerance);
+    const part: Bound['part'] = (counts, at) => (counts[index] && (category < 0 || category === at) ? 1 : 0);
+    return sides(index, range, 1, part);
+  }
+  const [share, whole] = ratio(amount);
+  const part: Bound['part'] = counts =>
+    (counts[index] && counts[other] ? whole : 0) - (counts[other] ? share : 0);
+  return sides(index, sharedRange(comparator, amount, whole, tolerance), whole, part, -Infinity);
+}
+
+/**
+ * What `whole × heads − share × others` may be for the heads to be accepted. Rounding is part of it: 左右 takes both
+ * neighbours of a fraction, so the sum may be nearly a whole head away from nothing.
+ */
+function sharedRange(
+  comparator: Requirement['comparator'],
+  amount: Amount,
+  unit: number,
+  tolerance: number,
+): HeadRange {
+  if (typeof amount === 'number') return acceptedHeads(comparator, amount, 0, tolerance);
+  const slack = unit * (tolerance + 1) - 1;
+  switch (comparator) {
+    case 'min':
+      return { min: 0 };
+    case 'max':
+      return { min: -Infinity, max: 0 };
+    case 'about':
+      return { min: -slack, max: slack };
+    case 'exactly':
+      return { min: 0, max: 0 };
+  }
+}
+
+/** `[9, 20]` for 45 %: the smallest whole numbers, so that sums stay exact in floating point. A number of heads: [0, 1]. */
+function ratio(amount: Amount): [share: number, whole: number] {
+  if (typeof amount === 'number') return [0, 1];
+  const divisor = gcd(amount.parts, 1_000_000);
+  return [amount.parts / divisor, 1_000_000 / divisor];
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** @param nothing the least that the sum can be anyway, so that no bound need keep it there */
+function sides(
+  requirement: number,
+  { min, max }: HeadRange,
+  unit: number,
+  part: Bound['part'],
+  nothing = 0,
+): Bound[] {
+  const bounds: Bound[] = [];
+  if (min > nothing) bounds.push({ requirement, side: 'min', limit: min, unit, part });
+  if (max !== undefined) bounds.push({ requirement, side: 'max', limit: max, unit, part });
+  return bounds;
+}

@@ -1,0 +1,145 @@
+import type { Entry, MapNode } from '../load/node.ts';
+import { nodeAt } from '../load/source.ts';
+import type { Person, Plan } from '../model/plan.ts';
+
+/** A file of the plan with the choice written into it. */
+export interface EditedFile {
+  path: string;
+  before: string;
+  after: string;
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * The roster's files with the roles and slots of the chosen plan; comments, order and everything else stay as they are,
+ * letter for letter. Undefined where somebody does not stand in a text (a spreadsheet), so nothing can be written.
+ */
+export function writeChoice(plan: Plan, chosen: Plan): EditedFile[] | undefined {
+  const edits = new Map<string, { text: string; edits: Edit[] }>();
+  for (const [index, person] of plan.people.entries()) {
+    const next = chosen.people[index]!;
+    if (next.role === person.role && next.slot === person.slot) continue;
+    const held = nodeAt(person.place);
+    if (held?.node.kind !== 'map') return undefined;
+    const { file, node } = held;
+    const own = edits.get(file.path) ?? { text: file.text, edits: [] };
+    own.edits.push(...editsFor(node, file.text, person, next));
+    edits.set(file.path, own);
+  }
+  return [...edits].map(([path, { text, edits: own }]) => ({
+    path,
+    before: text,
+    after: applied(text, own),
+  }));
+}
+
+function editsFor(node: MapNode, text: string, before: Person, next: Person): Edit[] {
+  const inserted: string[] = [];
+  const edits: Edit[] = [];
+  const chinese = /\p{Script=Han}/u.test(node.entries[0]?.key.text ?? '');
+  const set = (name: 'role' | 'slot', title: string, value: string | undefined) => {
+    const entry = node.fields?.get(name);
+    if (entry && value === undefined) edits.push(removal(node, entry, text));
+    else if (entry) edits.push({ start: entry.value.start, end: entry.value.end, text: value! });
+    else if (value !== undefined) inserted.push(`${chinese ? title : name}: ${value}`);
+  };
+  // Who says nothing is a reserve already.
+  const role = node.fields?.get('role');
+  const words = role ? /\p{Script=Han}/u.test(text.slice(role.value.start, role.value.end)) : chinese;
+  const roleWord = next.role === 'nominee' ? (words ? '拟发展对象' : 'nominee') : words ? '储备' : 'reserve';
+  if (next.role !== before.role)
+    set('role', '列入方式', role || next.role === 'nominee' ? roleWord : undefined);
+  if (next.slot !== before.slot) set('slot', '名额', next.slot);
+  if (inserted.length > 0) edits.push(insertion(node, inserted, text));
+  return edits;
+}
+
+const isFlow = (node: MapNode, text: string): boolean => text[node.start] === '{';
+
+/** Fields go behind what they belong to: the role, the category, the name, or whatever comes first. */
+function insertion(node: MapNode, fields: readonly string[], text: string): Edit {
+  const anchor =
+    ['role', 'slot', 'category', 'name', 'id']
+      .map(name => node.fields?.get(name))
+      .find(entry => entry !== undefined) ?? node.entries[0]!;
+  const { end } = anchor.value;
+  if (isFlow(node, text)) return { start: end, end, text: fields.map(field => `, ${field}`).join('') };
+  const at = lineEnd(text, end);
+  const indent = ' '.repeat(anchor.key.start - lineStart(text, anchor.key.start));
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  return { start: at, end: at, text: fields.map(field => newline + indent + field).join('') };
+}
+
+/** The field with what belongs to it alone: its line, or its comma. */
+function removal(node: MapNode, entry: Entry, text: string): Edit {
+  const index = node.entries.indexOf(entry);
+  if (isFlow(node, text)) {
+    const before = node.entries[index - 1];
+    if (before) return { start: before.value.end, end: entry.value.end, text: '' };
+    const after = node.entries[index + 1];
+    return { start: entry.key.start, end: after ? after.key.start : entry.value.end, text: '' };
+  }
+  const start = lineStart(text, entry.key.start);
+  const isAlone = text.slice(start, entry.key.start).trim() === '';
+  // The first field stands behind a dash, which has to stay: there the value is left empty.
+  if (!isAlone) return { start: entry.value.start, end: entry.value.end, text: '' };
+  const end = lineEnd(text, entry.value.end);
+  const newline = /^\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start, end: end + newline, text: '' };
+}
+
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+
+function lineEnd(text: string, offset: number): number {
+  const found = text.slice(offset).search(/[\r\n]/);
+  return found < 0 ? text.length : offset + found;
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { start, end, text: replacement } of [...edits].sort(
+    (a, b) => b.start - a.start || b.end - a.end,
+  ))
+    result = result.slice(0, start) + replacement + result.slice(end);
+  return result;
+}
+
+/** How far the next common line is looked for: an edit changes one person's fields. */
+const AHEAD = 6;
+
+/** What changed, line by line, as `diff` writes it: `-` for lines that go, `+` for lines that come. */
+export function diffLines({ path, before, after }: EditedFile): string[] {
+  const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+  const lines = [`--- ${path}`, `+++ ${path}`];
+  for (let i = 0, j = 0; i < old.length || j < now.length; ) {
+    if (old[i] === now[j]) {
+      i++;
+      j++;
+      continue;
+    }
+    const start = i + 1;
+    const [gone, come] = [old, now].map(() => [] as string[]) as [string[], string[]];
+    while ((i < old.length || j < now.length) && old[i] !== now[j]) {
+      const skipOld = old.slice(i, i + AHEAD).indexOf(now[j]!);
+      const skipNow = now.slice(j, j + AHEAD).indexOf(old[i]!);
+      if (skipOld > 0 && (skipNow < 0 || skipOld <= skipNow)) {
+        gone.push(...old.slice(i, i + skipOld));
+        i += skipOld;
+      } else if (skipNow > 0) {
+        come.push(...now.slice(j, j + skipNow));
+        j += skipNow;
+      } else {
+        if (i < old.length) gone.push(old[i++]!);
+        if (j < now.length) come.push(now[j++]!);
+      }
+    }
+    lines.push(`@@ ${start} @@`, ...gone.map(line => `-${line}`), ...come.map(line => `+${line}`));
+  }
+  return lines;
+}

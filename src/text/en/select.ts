@@ -1,0 +1,57 @@
+import type { SelectTexts } from '../select-texts.ts';
+import { and, count, list } from './words.ts';
+
+const quoted = (names: string[]): string => and(names.map(name => `"${name}"`));
+
+export const select: SelectTexts = {
+  title: plan => `${plan}: selection`,
+  disclaimer:
+    "This is arithmetic on the plan's own requirements, to help deliberation. Nobody is scored; the branches and the committee decide.",
+  feasible: changes =>
+    changes === 0
+      ? 'The present nominees meet every requirement and every slot has its reserves: nothing needs to change.'
+      : `Every requirement can be met with reserves for each slot: ${count(changes, 'slot')} at least must change.`,
+  infeasible: 'No choice from this roster meets every requirement and leaves every slot its reserves.',
+  undecided: 'No answer was found in time, so nothing can be said; --time gives it longer.',
+  headings: {
+    changes: 'Changes',
+    selection: 'Nominees and reserves',
+    reasons: 'Why',
+    waysOut: 'What would help',
+    resilience: 'Substitutes',
+  },
+  columns: {
+    changes: ['Slot', 'Now', 'Then'],
+    selection: ['Slot', 'Nominee', 'Reserves', 'Remark'],
+    resilience: ['Slot', 'Nominee', 'Reserves who could step in'],
+  },
+  open: 'open',
+  changed: 'changed',
+  list: names => names.join(', '),
+  reserve: 'reserves',
+  tooFewFit: (category, need, have) =>
+    `"${category}" has ${count(need, 'slot')}, but only ${have} on the roster fit.`,
+  tooFew: (requirement, need, have) => `"${requirement}" needs ${need}, the roster has ${have}.`,
+  tooMany: (requirement, most, others) =>
+    `"${requirement}" allows ${most}, but there are only ${others} others to fill the rest of the slots.`,
+  competition: (slots, needed, people) =>
+    `${list(slots)} with their reserves need ${needed} people; ${people.length} are eligible${people.length > 0 ? `: ${list(people)}` : ''}.`,
+  conflict: names => `Each can be met alone, but not together: ${quoted(names)}.`,
+  conflictOne: name => `"${name}" cannot be met even alone.`,
+  noConflict: 'The slots alone cannot be filled, whatever the requirements.',
+  add: (number, category, names) =>
+    `${number} for ${category}${names.length > 0 ? `, each of them ${quoted(names)}` : ''}`,
+  addIntro: number => `Find ${count(number, 'more person', 'more people')}, activists for a year by then:`,
+  lower: (name, from, to) => `lower the minimum of "${name}" from ${from} to ${to}`,
+  raise: (name, from, to) => `raise the maximum of "${name}" from ${from} to ${to}`,
+  orRelax: 'Or change the requirements (the fewest heads in all):',
+  none: 'none',
+  resilience: (safe, all, pairs, allPairs) =>
+    `Of ${count(all, 'nominee')}, ${safe} could drop out and be replaced by a reserve of the slot with every requirement still met; of ${count(allPairs, 'pair')} who might drop out together, ${pairs} could.`,
+  noSlots: 'the plan has no slots or no roster: there is nothing to select',
+  cannotWrite:
+    'the roster is no YAML file, or would not read back as this choice: nothing was written; change it by hand as shown',
+  notUtf8: path => `${path} is not UTF-8: nothing was written; save it as UTF-8 first`,
+  nothingToWrite: 'the nominees stay the same: there is nothing to write',
+  backup: path => `the file as it was is kept as ${path}`,
+};
