@@ -3,9 +3,10 @@
 //   dist/plan.cjs      what every run needs, CommonJS: Node starts it a tenth faster than the same as an ES module
 //   dist/*-HASH.cjs    what is behind an `import()`, loaded only then
 //   dist/plan.cache    V8's compiled code for it, made by one run on the example: see bin/plan.js
+//   dist/highs.wasm    the second solver of `plan select`, beside the chunk that loads it
 //   dist/LICENSES.txt  the licences of what is bundled
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -55,6 +56,7 @@ const { output } = await bundle.write({
   chunkFileNames: '[name]-[hash].cjs',
 });
 await bundle.close();
+copyFileSync(at('node_modules/highs/build/highs.wasm'), at('dist/highs.wasm'));
 writeFileSync(at('dist/LICENSES.txt'), licences(output.flatMap(chunk => Object.keys(chunk.modules ?? {}))));
 // Running once compiles the functions that a usual run needs; the cache then holds those too.
 spawnSync(process.execPath, [at('bin/plan.js'), 'check', at('examples/township-2016')], {

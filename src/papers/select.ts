@@ -110,10 +110,14 @@ function reasons(
   ];
 }
 
-function waysOut({ status, additions, relaxations, problem }: Selection, { select }: Texts): Part[] {
+function waysOut(
+  { status, additions, relaxations, exchanges, problem }: Selection,
+  { select }: Texts,
+): Part[] {
   if (status !== 'infeasible' || additions.length + relaxations.length === 0) return [];
   const nameOf = (id: string) =>
     problem.seats.find(({ category }) => category.id === id)?.category.name ?? id;
+  const exchanged = (count: number) => (count > 0 ? [select.exchange(count)] : []);
   const total = additions.reduce((sum, { count }) => sum + count, 0);
   return [
     { kind: 'heading', level: 1, text: select.headings.waysOut },
@@ -124,23 +128,29 @@ function waysOut({ status, additions, relaxations, problem }: Selection, { selec
           ? [
               {
                 text: select.addIntro(total),
-                details: additions.map(({ count, category, names }) =>
-                  select.add(count, maskPersonal(nameOf(category)), names.map(maskPersonal)),
-                ),
+                details: [
+                  ...additions.map(({ count, category, names }) =>
+                    select.add(count, maskPersonal(nameOf(category)), names.map(maskPersonal)),
+                  ),
+                  ...exchanged(exchanges.added),
+                ],
               },
             ]
           : []),
         ...(relaxations.length > 0
           ? [
               {
-                text: select.orRelax,
-                details: relaxations.map(({ requirement, bound, from, to }) =>
-                  (bound === 'min' ? select.lower : select.raise)(
-                    requirement === 'reserve' ? select.reserve : maskPersonal(requirement.name),
-                    from,
-                    to,
+                text: additions.length > 0 ? select.orRelax : select.relax,
+                details: [
+                  ...relaxations.map(({ requirement, bound, from, to }) =>
+                    (bound === 'min' ? select.lower : select.raise)(
+                      requirement === 'reserve' ? select.reserve : maskPersonal(requirement.name),
+                      from,
+                      to,
+                    ),
                   ),
-                ),
+                  ...exchanged(exchanges.relaxed),
+                ],
               },
             ]
           : []),

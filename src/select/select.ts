@@ -63,6 +63,8 @@ export interface Selection {
   conflict: (Requirement | 'reserve')[];
   relaxations: Relaxation[];
   additions: Wanted[];
+  /** nominees who have to be exchanged as well, with the bounds relaxed and with the people found */
+  exchanges: { relaxed: number; added: number };
 }
 
 export interface SelectOptions {
@@ -96,6 +98,7 @@ export async function select(plan: Plan, { milliseconds, fallback }: SelectOptio
     conflict: [],
     relaxations: [],
     additions: [],
+    exchanges: { relaxed: 0, added: 0 },
   };
   const answer = await ask({ held, reserves: true }, [COSTS.changes, COSTS.advisory]);
   if (answer.status === 'undecided') return { ...nothing, status: 'undecided' };
@@ -105,12 +108,15 @@ export async function select(plan: Plan, { milliseconds, fallback }: SelectOptio
     if (!choice) return { ...nothing, status: 'undecided' };
     return { ...nothing, shortfalls: [], competitions: [], status: 'feasible', ...choice };
   }
+  const relaxed = await relaxationsOf(problem, held, ask);
+  const extended = await additionsOf(problem, held, ask);
   return {
     ...nothing,
     status: 'infeasible',
     conflict: await conflictOf(problem, held, ask),
-    relaxations: await relaxationsOf(problem, held, ask),
-    additions: await additionsOf(problem, held, ask),
+    relaxations: relaxed.found,
+    additions: extended.found,
+    exchanges: { relaxed: relaxed.exchanges, added: extended.exchanges },
   };
 }
 
@@ -296,9 +302,9 @@ function* subsets<T>(items: readonly T[], size: number): Iterable<T[]> {
 }
 
 /** The fewest heads by which bounds have to give way, with the fewest exchanges among those. */
-async function relaxationsOf(problem: Problem, held: Set<number>, ask: Ask): Promise<Relaxation[]> {
+async function relaxationsOf(problem: Problem, held: Set<number>, ask: Ask): Promise<WayOut<Relaxation>> {
   const answer = await ask({ held, reserves: true, relax: true }, [COSTS.heads, COSTS.changes]);
-  if (answer.status !== 'optimal') return [];
+  if (answer.status !== 'optimal') return NO_WAY;
   const { values } = answer;
   const { bounds, seats, requirements } = problem;
   const found: Relaxation[] = [];
@@ -319,8 +325,24 @@ async function relaxationsOf(problem: Problem, held: Set<number>, ask: Ask): Pro
       to: bound.side === 'min' ? from - heads : from + heads,
     });
   }
-  return found;
+  return { found, exchanges: exchangesIn(problem, values) };
 }
+
+/** A way out, and how many nominees have to be exchanged on it. */
+interface WayOut<T> {
+  found: T[];
+  exchanges: number;
+}
+
+const NO_WAY: WayOut<never> = { found: [], exchanges: 0 };
+
+/** Nominees who lose their category's slots. */
+const exchangesIn = ({ kinds, nominated }: Problem, values: ReadonlyMap<string, number>): number =>
+  nominated -
+  kinds.reduce(
+    (sum, { holds }, index) => sum + (holds < 0 ? 0 : Math.round(values.get(chosen(index, holds)) ?? 0)),
+    0,
+  );
 
 /** The bound in heads; of a share of other nominees as many as the choice makes of them. */
 function boundIn(
@@ -350,7 +372,7 @@ function boundIn(
 const COMBINED = 6;
 
 /** The fewest people who would have to be found, asking of them as little as possible. */
-async function additionsOf(problem: Problem, held: Set<number>, ask: Ask): Promise<Wanted[]> {
+async function additionsOf(problem: Problem, held: Set<number>, ask: Ask): Promise<WayOut<Wanted>> {
   const { requirements, seats, bounds } = problem;
   const asking = [...held].filter(index =>
     bounds.some(({ requirement, side }) => requirement === index && side === 'min'),
@@ -373,8 +395,8 @@ async function additionsOf(problem: Problem, held: Set<number>, ask: Ask): Promi
     })),
   );
   const answer = await ask({ held, reserves: true, additions }, [COSTS.people, COSTS.changes]);
-  if (answer.status !== 'optimal') return [];
-  return additions.flatMap(({ category, where, set }, index): Wanted[] => {
+  if (answer.status !== 'optimal') return NO_WAY;
+  const found = additions.flatMap(({ category, where, set }, index): Wanted[] => {
     const count = [true, false].reduce(
       (sum, reserve) => sum + Math.ceil((answer.values.get(added(index, reserve)) ?? 0) - 1e-6),
       0,
@@ -383,6 +405,7 @@ async function additionsOf(problem: Problem, held: Set<number>, ask: Ask): Promi
     const { id } = seats[category]!.category;
     return [{ category: id, where, names: set.map(at => requirements[at]!.name), count }];
   });
+  return { found, exchanges: exchangesIn(problem, answer.values) };
 }
 
 /** All conditions in one; undefined where two ask for different things of the same field. */

@@ -7,8 +7,10 @@ export interface EditedFile {
   path: string;
   before: string;
   after: string;
+  edits: readonly Edit[];
 }
 
+/** A piece of the text and what takes its place. */
 interface Edit {
   start: number;
   end: number;
@@ -35,6 +37,7 @@ export function writeChoice(plan: Plan, chosen: Plan): EditedFile[] | undefined 
     path,
     before: text,
     after: applied(text, own),
+    edits: own,
   }));
 }
 
@@ -110,36 +113,46 @@ function applied(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** How far the next common line is looked for: an edit changes one person's fields. */
-const AHEAD = 6;
-
 /** What changed, line by line, as `diff` writes it: `-` for lines that go, `+` for lines that come. */
-export function diffLines({ path, before, after }: EditedFile): string[] {
-  const [old, now] = [before.split(/\r?\n/), after.split(/\r?\n/)];
-  const lines = [`--- ${path}`, `+++ ${path}`];
-  for (let i = 0, j = 0; i < old.length || j < now.length; ) {
-    if (old[i] === now[j]) {
-      i++;
-      j++;
-      continue;
-    }
-    const start = i + 1;
-    const [gone, come] = [old, now].map(() => [] as string[]) as [string[], string[]];
-    while ((i < old.length || j < now.length) && old[i] !== now[j]) {
-      const skipOld = old.slice(i, i + AHEAD).indexOf(now[j]!);
-      const skipNow = now.slice(j, j + AHEAD).indexOf(old[i]!);
-      if (skipOld > 0 && (skipNow < 0 || skipOld <= skipNow)) {
-        gone.push(...old.slice(i, i + skipOld));
-        i += skipOld;
-      } else if (skipNow > 0) {
-        come.push(...now.slice(j, j + skipNow));
-        j += skipNow;
-      } else {
-        if (i < old.length) gone.push(old[i++]!);
-        if (j < now.length) come.push(now[j++]!);
-      }
-    }
-    lines.push(`@@ ${start} @@`, ...gone.map(line => `-${line}`), ...come.map(line => `+${line}`));
+export function diffLines({ path, before, edits }: EditedFile): string[] {
+  return [`--- ${path}`, `+++ ${path}`, ...hunksOf(before, edits).flatMap(hunk => hunkLines(before, hunk))];
+}
+
+/** Whole lines that edits touch, and those edits. */
+interface Hunk {
+  start: number;
+  end: number;
+  edits: Edit[];
+}
+
+function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = lineStart(text, edit.start);
+    const end = lineEnd(text, edit.end);
+    const last = hunks.at(-1);
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.edits.push(edit);
+    } else hunks.push({ start, end, edits: [edit] });
   }
-  return lines;
+  return hunks;
+}
+
+function hunkLines(text: string, { start, end, edits }: Hunk): string[] {
+  const shifted = edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const own = text.slice(start, end);
+  const gone = own.split(/\r?\n/);
+  const come = applied(own, shifted).split(/\r?\n/);
+  let number = text.slice(0, start).split('\n').length;
+  while (gone.length > 0 && gone[0] === come[0]) {
+    gone.shift();
+    come.shift();
+    number++;
+  }
+  while (gone.length > 0 && gone.at(-1) === come.at(-1)) {
+    gone.pop();
+    come.pop();
+  }
+  return [`@@ ${number} @@`, ...gone.map(line => `-${line}`), ...come.map(line => `+${line}`)];
 }

@@ -33,7 +33,10 @@ export interface SelectTexts {
   addIntro(count: number): string;
   lower(name: string, from: number, to: number): string;
   raise(name: string, from: number, to: number): string;
+  relax: string;
   orRelax: string;
+  /** on either way */
+  exchange(count: number): string;
   none: string;
   resilience(safe: number, all: number, pairs: number, allPairs: number): string;
   /** on the terminal */

@@ -41,9 +41,11 @@ export const select: SelectTexts = {
   noConflict: 'The slots alone cannot be filled, whatever the requirements.',
   add: (number, category, names) =>
     `${number} for ${category}${names.length > 0 ? `, each of them ${quoted(names)}` : ''}`,
-  addIntro: number => `Find ${count(number, 'more person', 'more people')}, activists for a year by then:`,
+  addIntro: number => `Find ${count(number, 'more person', 'more people')}, activists who are ripe by then:`,
   lower: (name, from, to) => `lower the minimum of "${name}" from ${from} to ${to}`,
   raise: (name, from, to) => `raise the maximum of "${name}" from ${from} to ${to}`,
+  relax: 'Change the requirements (the fewest heads in all):',
+  exchange: number => `and exchange ${count(number, 'nominee')}`,
   orRelax: 'Or change the requirements (the fewest heads in all):',
   none: 'none',
   resilience: (safe, all, pairs, allPairs) =>

@@ -37,10 +37,12 @@ export const select: SelectTexts = {
   noConflict: '名额本身就填不满，与结构要求无关。',
   add: (count, category, names) =>
     `${category}${count}人${names.length > 0 ? `，须同时符合：${names.map(name => `“${name}”`).join('、')}` : ''}`,
-  addIntro: count => `再培养、推荐${count}人（${count === 1 ? '' : '合计，'}须为满一年的入党积极分子）：`,
+  addIntro: count => `增加${count}名人选（须为到时培养考察已满期限的入党积极分子）：`,
   lower: (name, from, to) => `把“${name}”的下限由${from}人降为${to}人`,
   raise: (name, from, to) => `把“${name}”的上限由${from}人提高到${to}人`,
+  relax: '调整要求（总共改动的人数最少）：',
   orRelax: '或者调整要求（总共改动的人数最少）：',
+  exchange: count => `同时调换${count}名拟发展对象`,
   none: '无',
   resilience: (safe, all, pairs, allPairs) =>
     `${all}名拟发展对象中，${safe}人退出时本名额有储备可以顶上而各项要求仍然满足；任意两人同时退出的${allPairs}种情形中，${pairs}种能这样顶上。`,
