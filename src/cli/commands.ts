@@ -2,6 +2,7 @@ import { formats } from '../report/index.ts';
 import type { Texts } from '../text/texts.ts';
 import { runCheck } from './commands/check.ts';
 import {
+  BATCH_FORMATS,
   CHECKLIST_FORMATS,
   DOCUMENT_FORMATS,
   NOTICE_FORMATS,
@@ -41,6 +42,18 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       options.packsTest === undefined
         ? runCheck(session, paths as string[], options)
         : (await import('./packs-test.ts')).testPack(options.packsTest as string, session),
+  },
+  {
+    name: 'batch',
+    texts: cli.batch,
+    arguments: [['[path...]', cli.batch.paths]],
+    options: [
+      ['-f, --format <format>', cli.options.formats([...BATCH_FORMATS]), 'many'],
+      ['--files-from <file>', cli.batch.filesFrom],
+      ['--shard <i/n>', cli.batch.shard],
+    ],
+    run: async (session, paths, options) =>
+      (await import('./commands/batch.ts')).runBatch(session, paths as string[], options),
   },
   {
     name: 'checklist',

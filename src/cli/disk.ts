@@ -3,6 +3,7 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -26,6 +27,22 @@ export function diskFiles(cwd: string): WritableFiles {
       const stat = statSync(full(path), { throwIfNoEntry: false });
       if (!stat) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
+    },
+    list(path) {
+      try {
+        return readdirSync(full(path), { withFileTypes: true })
+          .map(entry => ({
+            name: entry.name,
+            kind: entry.isFile()
+              ? ('file' as const)
+              : entry.isDirectory()
+                ? ('directory' as const)
+                : ('other' as const),
+          }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
+      } catch {
+        return [];
+      }
     },
     same(a, b) {
       try {

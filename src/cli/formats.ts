@@ -5,6 +5,18 @@ export const SCHEDULE_FORMATS = ['text', 'markdown', 'html', 'docx', 'ics'] as c
 export const NOTICE_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
 export const DOCUMENT_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
 export const SELECT_FORMATS = ['text', 'markdown', 'html', 'docx', 'json'] as const;
+export const BATCH_FORMATS = [
+  'text',
+  'json',
+  'ndjson',
+  'csv',
+  'markdown',
+  'html',
+  'xlsx',
+  'junit',
+  'sarif',
+  'github',
+] as const;
 
 /** Those that are no text and so need a file. */
 export const BINARY: readonly string[] = ['docx', 'xlsx'];

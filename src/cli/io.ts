@@ -18,6 +18,8 @@ export interface Io {
   /** the present moment; only its local date is used */
   now(): Date;
   files: WritableFiles;
+  /** whether Ctrl-C was pressed, where somebody ends in order instead of at once */
+  stopped?(): boolean;
 }
 
 /** The file system of a command: paths are relative to `cwd`. */

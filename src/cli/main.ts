@@ -4,7 +4,13 @@ import { run } from './run.ts';
 
 /** Runs the command of this process: the only place that touches `process`. */
 export async function main(): Promise<void> {
-  process.once('SIGINT', () => process.exit(130));
+  let stopped = false;
+  let endsInOrder = false;
+  process.on('SIGINT', () => {
+    // The first time a batch ends with what it has; everything else, and a second time, ends at once.
+    if (stopped || !endsInOrder) process.exit(130);
+    stopped = true;
+  });
   // A reader that has seen enough (`plan check | head`) closes the pipe; that is no failure.
   process.stdout.on('error', error => {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit();
@@ -19,6 +25,10 @@ export async function main(): Promise<void> {
     env: process.env,
     now: () => new Date(),
     files: diskFiles(cwd),
+    stopped: () => {
+      endsInOrder = true;
+      return stopped;
+    },
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }

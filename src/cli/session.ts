@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readDate } from '../load/date-text.ts';
+import { FileError } from '../load/files.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../load/load-plan.ts';
 import { type Day, dayOf, parseDay } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
@@ -60,6 +61,21 @@ export class Session {
     this.asOf = this.today();
     this.ambiguous =
       this.choice('--ambiguous-width', options.ambiguousWidth ?? '1', ['1', '2']) === '2' ? 2 : 1;
+  }
+
+  /** The bytes of a file that is no plan. @throws {UsageError} where there are none to be had */
+  read(path: string): Uint8Array {
+    try {
+      return this.io.files.read(path);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      throw new UsageError(this.texts.cli.errors.cannotRead(path));
+    }
+  }
+
+  /** Whether the user has asked to stop: what takes long ends with what it has. */
+  stopped(): boolean {
+    return this.io.stopped?.() ?? false;
   }
 
   /** Reads the plan at a path, or from standard input for `-`. */

@@ -5,6 +5,8 @@ import { SourceFile } from './source.ts';
 export interface Files {
   /** what stands at a path; undefined when there is nothing */
   kind(path: string): 'file' | 'directory' | 'other' | undefined;
+  /** names of what stands in a folder, in order; empty where it cannot be looked into. Links are not followed. */
+  list(path: string): { name: string; kind: 'file' | 'directory' | 'other' }[];
   /** whether two paths name the same folder */
   same(a: string, b: string): boolean;
   /** @throws {FileError} */

@@ -46,7 +46,8 @@ const ENTITIES: Record<string, string> = {
 
 const classOf = (tone: Tone | undefined): string => (tone ? ` class="${tone}"` : '');
 
-function partHtml(part: Part): string {
+/** One part of a page. */
+export function partHtml(part: Part): string {
   switch (part.kind) {
     case 'heading': {
       const tag = `h${part.level + 1}`;

@@ -30,7 +30,7 @@ export function planResult(
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   return {
     path,
-    ...(facts && { year: facts.plan.year, organization: facts.plan.organization.name }),
+    ...(facts && { year: facts.plan.year, organization: maskPersonal(facts.plan.organization.name) }),
     verdict,
     counts: {
       error: count('error'),
@@ -38,13 +38,13 @@ export function planResult(
       info: count('info'),
       ...(waived.length > 0 && { waived: waived.length }),
     },
-    ...(facts && factsResult(facts)),
+    ...(facts && maskDeep(factsResult(facts))),
     findings: findings.map(finding => findingResult(finding, texts)),
     ...(waived.length > 0 && {
       waived: waived.map(({ finding, reason, approvedBy }) => ({
         finding: findingResult(finding, texts),
-        reason,
-        approvedBy,
+        reason: maskPersonal(reason),
+        approvedBy: maskPersonal(approvedBy),
       })),
     }),
   };

@@ -1,4 +1,9 @@
 import type { ProblemArgs, ProblemCode } from '../load/problem.ts';
+import { duplicatePerson } from './batch/duplicate-person.ts';
+import { countyGrowth } from './batch/growth.ts';
+import { missingTownship } from './batch/missing-township.ts';
+import { countyStructure } from './batch/structure-not-met.ts';
+import { townshipSum } from './batch/sum-mismatch.ts';
 import { inactive } from './branch/inactive.ts';
 import { noActivist } from './branch/no-activist.ts';
 import { unknownBranch } from './branch/unknown-branch.ts';
@@ -60,7 +65,7 @@ import { noSafeSubstitute } from './reserve/no-safe-substitute.ts';
 import { notEligible } from './reserve/not-eligible.ts';
 import { tooFew } from './reserve/too-few.ts';
 import { tooMany } from './reserve/too-many.ts';
-import type { ReadingRule, Report, Rule, WaiverRule } from './rule.ts';
+import type { BatchRule, ReadingRule, Report, Rule, WaiverRule } from './rule.ts';
 import { jointlyInfeasible } from './structure/jointly-infeasible.ts';
 import { noIntegerFits } from './structure/no-integer-fits.ts';
 import { noMargin } from './structure/no-margin.ts';
@@ -186,7 +191,15 @@ export const waiverRules = [
   unknownRule,
 ] as const satisfies readonly WaiverRule[];
 
-export const rules = [...readingRules, ...planRules, ...waiverRules];
+export const batchRules = [
+  duplicatePerson,
+  townshipSum,
+  missingTownship,
+  countyStructure,
+  countyGrowth,
+] as const satisfies readonly BatchRule[];
+
+export const rules = [...readingRules, ...planRules, ...waiverRules, ...batchRules];
 
 type PlanRule = (typeof planRules)[number];
 type ArgsOf<R> = R extends { check(facts: never, report: Report<infer Args>): void } ? Args : never;
@@ -194,6 +207,9 @@ type ArgsOf<R> = R extends { check(facts: never, report: Report<infer Args>): vo
 /** The arguments of every rule's findings, by rule id: what the texts of both languages are typed by. */
 export type FindingArgs = { [C in ProblemCode]: ProblemArgs[C] } & {
   [R in PlanRule as R['id']]: ArgsOf<R>;
-} & { [R in (typeof waiverRules)[number] as R['id']]: R['args'] };
+} & { [R in (typeof waiverRules)[number] as R['id']]: R['args'] } & {
+  [R in (typeof batchRules)[number] as R['id']]: R['args'];
+};
 
 export type Code = keyof FindingArgs;
+export type BatchCode = (typeof batchRules)[number]['id'];

@@ -54,6 +54,13 @@ export interface WaiverRule extends RuleMeta {
   args: Record<string, string>;
 }
 
+/** A rule on several plans together: `plan batch` raises it once all are checked (batch/county.ts). */
+export interface BatchRule extends RuleMeta {
+  id: `batch/${string}`;
+  /** the kinds of its arguments; the values are not used */
+  args: Record<string, unknown>;
+}
+
 /** A person as findings name one. */
 export interface PersonRef {
   id: string;

@@ -43,6 +43,14 @@ export interface CliTexts {
     time: string;
     epilogue: string;
   };
+  batch: {
+    summary: string;
+    description: string;
+    paths: string;
+    filesFrom: string;
+    shard: string;
+    epilogue: string;
+  };
   packsTest: {
     line(name: string, missing: string[], unwanted: string[]): string;
     summary(passed: number, failed: number): string;
@@ -59,6 +67,7 @@ export interface CliTexts {
     oneOf(a: string, b: string): string;
     oneOutput(path: string): string;
     needsFile(format: string): string;
+    cannotRead(path: string): string;
     cannotWrite(path: string, reason: string): string;
     internal(message: string): string;
     seeHelp(command: string): string;

@@ -1,4 +1,5 @@
 import type { Code, FindingArgs } from '../rules/index.ts';
+import type { BatchTexts } from './batch-texts.ts';
 import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
@@ -37,5 +38,6 @@ export interface Texts {
   checklist: ChecklistTexts;
   papers: PapersTexts;
   select: SelectTexts;
+  batch: BatchTexts;
   cli: CliTexts;
 }

@@ -11,6 +11,8 @@ export interface TestOptions {
   stdin?: string | Uint8Array;
   isTTY?: boolean;
   columns?: number;
+  /** Ctrl-C is pressed when a command has asked so many times whether it was */
+  stopAfter?: number;
 }
 
 /** An Io on the real file system that keeps what is written. */
@@ -21,7 +23,9 @@ export function testIo({
   stdin = '',
   isTTY,
   columns,
+  stopAfter,
 }: TestOptions) {
+  let asked = 0;
   const written = { out: '', err: '' };
   const io: Io = {
     cwd,
@@ -32,6 +36,7 @@ export function testIo({
     // noon, so that it is the same date in every time zone of the tests
     now: () => new Date(`${now}T12:00:00`),
     files: diskFiles(cwd),
+    stopped: () => stopAfter !== undefined && asked++ >= stopAfter,
   };
   return { io, written };
 }

@@ -14,6 +14,14 @@ export function memoryFiles(texts: Record<string, string>): Files {
       const at = normalize(path);
       return paths.has(at) ? 'file' : isFolder(at) ? 'directory' : undefined;
     },
+    list(path) {
+      const at = normalize(path);
+      const below = [...paths.keys()].filter(other => at === '.' || other.startsWith(`${at}/`));
+      const names = below.map(other => (at === '.' ? other : other.slice(at.length + 1)));
+      return [...new Set(names.map(name => name.split('/')[0]!))]
+        .sort()
+        .map(name => ({ name, kind: names.includes(name) ? ('file' as const) : ('directory' as const) }));
+    },
     same: (a, b) => normalize(a) === normalize(b),
     read(path) {
       const text = paths.get(normalize(path));

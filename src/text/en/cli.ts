@@ -142,6 +142,26 @@ Examples:
   plan select examples/township-2016 --resilience
   plan select east --dry-run`,
   },
+  batch: {
+    summary: "checks every township's plan and adds them up",
+    description:
+      'Checks the plans of all organizations, a line each, with those that have to mend something and the findings by rule at the end. With a county.yaml quota, structure and reserves are added up, and people on two rosters are found. A broken plan never stops the others.',
+    paths:
+      'folders (every plan.yaml below them), county.yaml, or patterns; merge with files joins the results of --shard',
+    filesFrom: 'read paths from a file, one a line; - is standard input',
+    shard: 'check only part i of n, for plan batch merge',
+    epilogue: `Exit codes:
+  0    no plan has errors
+  1    plans have errors
+  2    a plan could not be checked, or none was found
+  130  interrupted; what was checked is told
+
+Examples:
+  plan batch county
+  plan batch county.yaml -f text -f html=summary.html -f xlsx=summary.xlsx
+  plan batch county --shard 1/2 -o 1.ndjson
+  plan batch merge 1.ndjson 2.ndjson -f json=county.json`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0
@@ -164,6 +184,7 @@ Examples:
     oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
     fileExists: path => `${path} exists and was kept; add --force to replace it`,
     needsFile: format => `${format} is no text for a screen: name the file with -o`,
+    cannotRead: path => `cannot read ${path}`,
     cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
     internal: message =>
       `internal error: ${message}. Please tell the maintainers the command and the file; no plan was changed`,

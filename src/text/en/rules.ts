@@ -1,4 +1,5 @@
 import type { RuleTexts } from '../texts.ts';
+import { batch } from './batch.ts';
 import { branch } from './branch.ts';
 import { candidate } from './candidate.ts';
 import { input } from './input.ts';
@@ -27,4 +28,5 @@ export const ruleTexts: RuleTexts = {
   ...text,
   ...privacy,
   ...waiver,
+  ...batch,
 };

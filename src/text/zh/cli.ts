@@ -145,6 +145,25 @@ export const cli: CliTexts = {
   plan select examples/township-2016 --resilience
   plan select 东镇 --dry-run`,
   },
+  batch: {
+    summary: '核对全县（各乡镇）的计划，汇总',
+    description:
+      '核对所有下级单位的计划，每个单位一行，最后列出须改正的单位和问题分类；有 county.yaml 的，按县汇总名额、结构、储备，并查找列在两个单位的人。一个单位的文件有错，不影响其他单位。',
+    paths: '文件夹（查找其中所有的 plan.yaml）、county.yaml 或通配符；merge 加文件名则合并 --shard 的结果',
+    filesFrom: '从文件读取路径，每行一个；- 为标准输入',
+    shard: '只核对 n 份中的第 i 份，结果留给 plan batch merge',
+    epilogue: `退出码：
+  0    各单位都没有错误
+  1    有单位有错误
+  2    有单位无法核对，或没有找到计划
+  130  按 Ctrl-C 中断；已核对的照样列出
+
+例：
+  plan batch 全县
+  plan batch county.yaml -f text -f html=汇总.html -f xlsx=汇总.xlsx
+  plan batch 全县 --shard 1/2 -o 1.ndjson
+  plan batch merge 1.ndjson 2.ndjson -f json=全县.json`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0
@@ -165,6 +184,7 @@ export const cli: CliTexts = {
     oneOutput: path => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
     fileExists: path => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
     needsFile: format => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,
+    cannotRead: path => `无法读取 ${path}`,
     cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
     internal: message => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,
     seeHelp: command => `用法见 ${command} --help`,

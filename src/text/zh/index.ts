@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { batchReport } from './batch-report.ts';
 import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
@@ -15,5 +16,6 @@ export const texts: Texts = {
   checklist,
   papers,
   select,
+  batch: batchReport,
   cli,
 };

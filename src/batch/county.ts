@@ -1,0 +1,261 @@
+import { dirname, join } from 'node:path';
+import type { CountyFile } from '../generated/types.ts';
+import { readDocument } from '../load/document.ts';
+import { type Files, readBytes } from '../load/files.ts';
+import { Problems } from '../load/problem.ts';
+import { SourceFile } from '../load/source.ts';
+import { type Day, dayOf } from '../model/day.ts';
+import type { Place } from '../model/place.ts';
+import type { Comparator } from '../model/share.ts';
+import { acceptedHeads, amountText, headsAtMost, isWithin, parseAmount, percentOf } from '../model/share.ts';
+import { NATIONAL } from '../regulations/norms.ts';
+import { checkPlan, type Finding } from '../rules/check.ts';
+import { type BatchCode, batchRules, type FindingArgs } from '../rules/index.ts';
+import type { BatchRow, PersonKey } from './row.ts';
+
+/** A county's plan, read: its townships by their folder, and what was wrong with the file. */
+export interface County {
+  path: string;
+  file?: CountyFile;
+  place: Place;
+  /** folders of the townships' plans, in the order of the file; absent where it names none */
+  folders: (string | undefined)[];
+  findings: Finding[];
+  unreadable: boolean;
+}
+
+/** Reads a county's file. */
+export async function readCounty(path: string, files: Files, asOf: Day): Promise<County> {
+  const problems = new Problems();
+  const bytes = readBytes(files, path, problems);
+  const document = bytes && (await readDocument<CountyFile>('county', path, bytes, problems));
+  const { findings } = checkPlan({ path, problems }, asOf);
+  const file = document?.value;
+  return {
+    path,
+    place: document?.place ?? new SourceFile(path, '').place(0, 0),
+    folders:
+      file?.townships.map(({ path: folder }) =>
+        folder === undefined ? undefined : join(dirname(path), folder),
+      ) ?? [],
+    findings,
+    unreadable: problems.unreadable || !file,
+    ...(file && { file }),
+  };
+}
+
+/** The sum of a county's townships against its plan. */
+export interface Rollup {
+  allocated: number;
+  /** total less what the county holds back */
+  toAllocate: number;
+  /** quotas of the townships' own plans */
+  planned: number;
+  nominees: number;
+  reserves: { min: number; max: number | null; have: number };
+  applicants: number;
+  activists: number;
+  structure: CountyRequirement[];
+}
+
+export interface CountyRequirement {
+  id: string;
+  name: string;
+  comparator: Comparator;
+  amount: string;
+  whole: number;
+  min: number;
+  max: number | null;
+  have: number;
+  /** townships that do not count it: their plans have no requirement of this id */
+  without: number;
+  met: boolean;
+}
+
+/**
+ * Adds up heads, never ratios: a requirement of the county is held against the heads that the townships count for the
+ * requirement of the same id.
+ */
+export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | undefined {
+  if (!file) return undefined;
+  const sums = rows.flatMap(({ sums: own }) => (own ? [own] : []));
+  const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+  const planned = total(sums.map(({ quota }) => quota ?? 0));
+  return {
+    allocated: total(file.townships.map(({ quota }) => quota)),
+    toAllocate: file.quota.total - (file.quota.held ?? 0),
+    planned,
+    nominees: total(sums.map(({ nominees }) => nominees)),
+    reserves: {
+      min: total(sums.map(({ reserveMin }) => reserveMin)),
+      max: sums.some(({ reserveMax }) => reserveMax === null)
+        ? null
+        : total(sums.map(({ reserveMax }) => reserveMax ?? 0)),
+      have: total(sums.map(({ reserves }) => reserves)),
+    },
+    applicants: total(sums.map(({ applicants }) => applicants)),
+    activists: total(sums.map(({ activists }) => activists)),
+    structure: (file.structure ?? []).map(requirement => {
+      const comparator = (['min', 'max', 'about', 'exactly'] as const).find(
+        name => requirement[name] !== undefined,
+      )!;
+      const amount = parseAmount(requirement[comparator]!);
+      const range = acceptedHeads(comparator, amount, planned);
+      const states = rows.map(({ result }) => result.structure?.find(({ id }) => id === requirement.id));
+      const have = total(states.map(state => state?.nominees ?? 0));
+      return {
+        id: requirement.id,
+        name: requirement.name,
+        comparator,
+        amount: amountText(amount),
+        whole: planned,
+        min: range.min,
+        max: range.max ?? null,
+        have,
+        without: states.filter(state => !state).length,
+        met: isWithin(have, range),
+      };
+    }),
+  };
+}
+
+/** What is found of the county as a whole. */
+export function countyFindings(
+  county: County,
+  rollup: Rollup,
+  rows: readonly BatchRow[],
+  files: Files,
+  asOf: Day,
+): Finding[] {
+  const { file, place, folders } = county;
+  if (!file) return [];
+  const findings: Finding[] = [];
+  const add = <C extends BatchCode>(
+    code: C,
+    at: Place,
+    args: FindingArgs[C],
+    subject = '',
+    severity?: Finding['severity'],
+  ) => findings.push(batchFinding(code, at, args, asOf, subject, severity));
+  if (rollup.allocated !== rollup.toAllocate)
+    add('batch/sum-mismatch', place.at('quota', 'total'), {
+      total: file.quota.total,
+      held: file.quota.held ?? 0,
+      allocated: rollup.allocated,
+    });
+  const read = new Set(rows.filter(({ sums }) => sums).map(({ result }) => result.path));
+  for (const [index, { name }] of file.townships.entries()) {
+    const folder = folders[index];
+    if (folder !== undefined && (read.has(folder) || files.kind(folder) !== undefined)) continue;
+    add('batch/missing-township', place.at('townships', index, 'path'), { name, path: folder ?? '' }, name);
+  }
+  for (const [index, state] of rollup.structure.entries())
+    if (!state.met && rollup.nominees > 0)
+      add(
+        'batch/structure-not-met',
+        place.at('structure', index),
+        {
+          name: state.name,
+          amount: state.amount,
+          comparator: state.comparator,
+          whole: state.whole,
+          min: state.min,
+          max: state.max,
+          have: state.have,
+        },
+        state.id,
+        file.structure?.[index]?.level === 'advisory' ? 'warning' : undefined,
+      );
+  const { lastYearActual, growthLimit } = file.quota;
+  if (lastYearActual !== undefined && growthLimit !== undefined) {
+    const limit = headsAtMost(
+      typeof growthLimit === 'number' ? percentOf(growthLimit) : parseAmount(growthLimit),
+      lastYearActual,
+    );
+    if (file.quota.total > limit)
+      add('batch/growth', place.at('quota', 'growthLimit'), {
+        total: file.quota.total,
+        lastYear: lastYearActual,
+        limit,
+      });
+  }
+  return findings;
+}
+
+/**
+ * The same person on two rosters: the same ID number for certain, the same name and birth date as a suspicion; told at
+ * both places. Somebody who is about to leave may stand on both for a while.
+ */
+export function duplicateFindings(
+  rows: readonly BatchRow[],
+  asOf: Day,
+): { index: number; finding: Finding }[] {
+  const first = new Map<string, [row: BatchRow, key: PersonKey]>();
+  const told: { index: number; finding: Finding }[] = [];
+  for (const row of rows)
+    for (const key of row.people) {
+      const keys = [key.number && `# ${key.number}`, key.birth.length === 10 && `${key.name} ${key.birth}`];
+      const found = keys
+        .map(text => (text ? first.get(text) : undefined))
+        .find(other => other && other[0] !== row);
+      for (const text of keys) if (text && !first.has(text)) first.set(text, [row, key]);
+      if (!found) continue;
+      const [otherRow, other] = found;
+      const certain = key.number !== '' && key.number === other.number;
+      // Different ID numbers are different people, whatever else is alike.
+      if (!certain && key.number !== '' && other.number !== '') continue;
+      const severity = key.leaving || other.leaving ? 'info' : certain ? 'error' : 'warning';
+      const tell = (at: BatchRow, own: PersonKey, elsewhere: BatchRow, there: PersonKey) =>
+        told.push({
+          index: at.index,
+          finding: batchFinding(
+            'batch/duplicate-person',
+            fixedPlace(own),
+            {
+              person: { id: own.id, name: own.name },
+              other: { id: there.id, name: there.name },
+              organization: elsewhere.result.organization ?? elsewhere.result.path,
+              place: `${there.file}:${there.line}`,
+              certain,
+              leaving: own.leaving || there.leaving,
+            },
+            asOf,
+            own.id,
+            severity,
+          ),
+        });
+      tell(otherRow, other, row, key);
+      tell(row, key, otherRow, other);
+    }
+  return told;
+}
+
+/** A place of which only the position was kept. */
+function fixedPlace({ file, line, column }: PersonKey): Place {
+  const place: Place = {
+    at: () => place,
+    locate: () => ({ file, line, column, endLine: line, endColumn: column, path: '' }),
+    quote: () => '',
+    source: () => '',
+  };
+  return place;
+}
+
+function batchFinding<C extends BatchCode>(
+  code: C,
+  place: Place,
+  args: FindingArgs[C],
+  asOf: Day,
+  subject: string,
+  severity?: Finding['severity'],
+): Finding {
+  const rule = batchRules.find(({ id }) => id === code)!;
+  return {
+    code,
+    severity: severity ?? rule.severity,
+    place,
+    args,
+    subject,
+    norm: NATIONAL.on(rule.norm, asOf ?? dayOf(1949, 10, 1)!),
+  } as Finding;
+}

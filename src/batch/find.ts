@@ -1,0 +1,113 @@
+import { join, normalize } from 'node:path';
+import type { Files } from '../load/files.ts';
+
+/** A folder that is deeper than this below where the search began is not looked into. */
+const DEEPEST = 12;
+
+/** Folders in which nobody keeps plans. */
+const SKIPPED = new Set(['node_modules']);
+
+/** What a path of the command line stands for. */
+export interface Found {
+  /** folders (or files) of plans, each once, in the order in which they are reported */
+  plans: string[];
+  /** the county's file, where one of the paths is it or has it */
+  county?: string;
+  /** paths under which there is no plan */
+  empty: string[];
+}
+
+/**
+ * The plans under some paths: a plan's folder or file itself, every folder below one in which there is a plan, the
+ * townships of a county, or a pattern (`townships/*`, for shells that do not expand it).
+ */
+export function findPlans(paths: readonly string[], files: Files): Found {
+  const plans = new Set<string>();
+  const empty: string[] = [];
+  let county: string | undefined;
+  for (const given of paths) {
+    const targets = /[*?]/.test(given) && files.kind(given) === undefined ? expand(given, files) : [given];
+    let any = false;
+    for (const path of targets) {
+      const own = countyAt(path, files);
+      county ??= own;
+      for (const plan of own === path ? [] : walk(path, files)) {
+        plans.add(plan);
+        any = true;
+      }
+      any ||= own !== undefined;
+    }
+    if (!any) empty.push(given);
+  }
+  return { plans: [...plans], ...(county !== undefined && { county }), empty };
+}
+
+function countyAt(path: string, files: Files): string | undefined {
+  const kind = files.kind(path);
+  if (kind === 'file') return /(^|[\\/])county\.ya?ml$/.test(path) ? path : undefined;
+  return ['county.yaml', 'county.yml']
+    .map(name => tidy(join(path, name)))
+    .find(file => files.kind(file) === 'file');
+}
+
+function* walk(given: string, files: Files, depth = 0): Iterable<string> {
+  const path = tidy(given);
+  const kind = files.kind(path);
+  if (kind === 'file') {
+    yield path;
+    return;
+  }
+  if (kind !== 'directory') return;
+  const entries = files.list(path);
+  if (entries.some(({ name, kind: own }) => own === 'file' && /^plan\.ya?ml$/.test(name))) {
+    yield path;
+    return;
+  }
+  if (depth === DEEPEST) return;
+  for (const { name, kind: own } of entries)
+    if (own === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
+      yield* walk(join(path, name), files, depth + 1);
+}
+
+/** `./a/../b` and `b/` are one folder. */
+const tidy = (path: string): string => normalize(path).replace(/(.)[\\/]$/, '$1');
+
+/** The paths that a pattern matches: `*` and `?` within a name, `**` for any folders. */
+function expand(pattern: string, files: Files): string[] {
+  const [first = '', ...rest] = pattern.split('/');
+  const start = first === '' ? '/' : '.';
+  return match(start, first === '' ? rest : [first, ...rest], files, 0);
+}
+
+function match(folder: string, segments: readonly string[], files: Files, depth: number): string[] {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return [folder];
+  if (segment === '**') {
+    const below = depth === DEEPEST ? [] : foldersIn(folder, files);
+    return [
+      ...match(folder, rest, files, depth),
+      ...below.flatMap(path => match(path, segments, files, depth + 1)),
+    ];
+  }
+  if (!/[*?]/.test(segment)) {
+    const path = join(folder, segment);
+    return files.kind(path) === undefined ? [] : match(path, rest, files, depth);
+  }
+  const name = new RegExp(
+    `^${segment
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '[^/]*')
+      .replace(/\?/g, '[^/]')}$`,
+    'u',
+  );
+  return files
+    .list(folder)
+    .filter(entry => entry.kind !== 'other' && name.test(entry.name))
+    .flatMap(entry => match(join(folder, entry.name), rest, files, depth));
+}
+
+const foldersIn = (folder: string, files: Files): string[] =>
+  files
+    .list(folder)
+    .filter(({ kind, name }) => kind === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
+    .map(({ name }) => join(folder, name));

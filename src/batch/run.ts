@@ -1,0 +1,93 @@
+import type { Files } from '../load/files.ts';
+import { loadPlan } from '../load/load-plan.ts';
+import type { Day } from '../model/day.ts';
+import { findingResult } from '../report/result.ts';
+import type { CheckedPlan, Finding } from '../rules/check.ts';
+import type { Texts } from '../text/texts.ts';
+import { type County, countyFindings, duplicateFindings, type Rollup, readCounty, rollUp } from './county.ts';
+import { findPlans } from './find.ts';
+import { type BatchRow, rowOf } from './row.ts';
+
+/** Everything that a batch found, for the formats. */
+export interface BatchRun {
+  asOf: Day;
+  rows: BatchRow[];
+  county?: { county: County; rollup: Rollup | undefined; findings: Finding[] };
+  /** findings on people who stand on two rosters, by the row they are told at */
+  duplicates: { index: number; finding: Finding }[];
+  /** stopped by the user: so many of the plans were not looked at */
+  left: number;
+}
+
+export interface BatchInput {
+  plans: string[];
+  county?: County;
+  /** paths under which there is nothing to check */
+  empty: string[];
+}
+
+/** The plans of a batch, in the order in which they are reported: those of the county first. */
+export async function batchInput(paths: readonly string[], files: Files, asOf: Day): Promise<BatchInput> {
+  const found = findPlans(paths, files);
+  if (found.county === undefined) return { plans: found.plans, empty: found.empty };
+  const county = await readCounty(found.county, files, asOf);
+  const named = county.folders.filter(
+    folder => folder !== undefined && files.kind(folder) !== undefined,
+  ) as string[];
+  // The county's file is also found by its folder, in which other plans may stand.
+  return { plans: [...new Set([...named, ...found.plans])], county, empty: found.empty };
+}
+
+export interface RowOptions {
+  files: Files;
+  asOf: Day;
+  texts: Texts;
+  secret: string;
+}
+
+/** One plan checked. Whatever is wrong with it is in its row: it never stops the others. */
+export async function checkRow(
+  path: string,
+  index: number,
+  { files, asOf, texts, secret }: RowOptions,
+): Promise<BatchRow> {
+  return rowOf(await loadPlan(path, { files, asOf }), index, asOf, texts, secret);
+}
+
+/** The sums, and what only shows when all plans are known; duplicates are put into the rows of both sides. */
+export function finishRun(
+  rows: BatchRow[],
+  county: County | undefined,
+  { files, asOf, texts, left }: { files: Files; asOf: Day; texts: Texts; left: number },
+): BatchRun {
+  const duplicates = duplicateFindings(rows, asOf);
+  const byIndex = new Map(rows.map(row => [row.index, row]));
+  for (const { index, finding } of duplicates) addFinding(byIndex.get(index)!, finding, texts);
+  const run: BatchRun = { asOf, rows, duplicates, left };
+  if (county) {
+    const rollup = rollUp(county, rows);
+    const findings = rollup ? countyFindings(county, rollup, rows, files, asOf) : [];
+    run.county = { county, rollup, findings: [...county.findings, ...findings] };
+  }
+  return run;
+}
+
+function addFinding({ result }: BatchRow, finding: Finding, texts: Texts): void {
+  result.findings.push(findingResult(finding, texts));
+  result.counts[finding.severity]++;
+  if (finding.severity === 'error' && result.verdict === 'pass') result.verdict = 'fail';
+}
+
+/** The rows as checked plans without their facts, for the formats of `plan check`. */
+export const asChecked = (
+  row: BatchRow,
+  checked: CheckedPlan,
+  duplicates: BatchRun['duplicates'],
+): CheckedPlan => ({
+  ...checked,
+  verdict: row.result.verdict as CheckedPlan['verdict'],
+  findings: [
+    ...checked.findings,
+    ...duplicates.filter(({ index }) => index === row.index).map(({ finding }) => finding),
+  ],
+});

@@ -1,0 +1,333 @@
+import { readCounty } from '../../batch/county.ts';
+import { batchCsv } from '../../batch/csv.ts';
+import type { BatchRow } from '../../batch/row.ts';
+import { rowOf } from '../../batch/row.ts';
+import { asChecked, type BatchRun, batchInput, checkRow, finishRun } from '../../batch/run.ts';
+import { batchText } from '../../batch/text.ts';
+import { loadPlan } from '../../load/load-plan.ts';
+import { isoOf } from '../../model/day.ts';
+import { reporters } from '../../report/index.ts';
+import { findingResult } from '../../report/result.ts';
+import type { ReportOptions } from '../../report/run.ts';
+import { safeJson } from '../../report/safe-json.ts';
+import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
+import { version } from '../../version.ts';
+import type { Options } from '../commands.ts';
+import { BATCH_FORMATS, BINARY } from '../formats.ts';
+import { EXIT, type Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+type BatchFormat = (typeof BATCH_FORMATS)[number];
+
+interface Target {
+  format: BatchFormat;
+  file: string | null;
+}
+
+const TOOL = { name: 'plan', version };
+
+/** Formats that show the places of findings, and so need the findings themselves. */
+const WITH_PLACES: ReadonlySet<BatchFormat> = new Set(['junit', 'sarif', 'github']);
+
+/** `plan batch PATH…`: every plan under the paths, the county's sums, and who has to mend what. */
+export async function runBatch(
+  session: Session,
+  paths: readonly string[],
+  options: Options,
+): Promise<number> {
+  if (paths[0] === 'merge') return mergeShards(session, paths.slice(1), options);
+  const { texts, io, asOf } = session;
+  const targets = targetsOf(options, session);
+  const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
+  const input = await batchInput(given.length > 0 ? given : ['.'], io.files, asOf);
+  for (const path of input.empty) io.stderr.write(`plan: ${texts.batch.nothing(path)}\n`);
+  if (input.plans.length === 0 && !input.county) throw new UsageError(texts.batch.noPlans);
+  const shard = shardOf(options.shard, session);
+  const keepsPlaces = targets.some(({ format }) => WITH_PLACES.has(format));
+  const streams = targets.some(({ format, file }) => format === 'ndjson' && file === null) && !shard;
+  const checked = new Map<number, CheckedPlan>();
+  const rows: BatchRow[] = [];
+  const mine = [...input.plans.entries()].filter(
+    ([index]) => !shard || index % shard.of === shard.number - 1,
+  );
+  const progress = new Progress(session, mine.length);
+  const secret = io.env.PLAN_BATCH_KEY ?? '';
+  for (const [index, path] of mine) {
+    if (await asksToStop(session, rows.length)) break;
+    if (keepsPlaces) {
+      const loaded = await loadPlan(path, { files: io.files, asOf });
+      const { facts: _facts, ...rest } = checkPlan(loaded, asOf);
+      checked.set(index, rest);
+      rows.push(rowOf(loaded, index, asOf, texts, secret));
+    } else rows.push(await checkRow(path, index, { files: io.files, asOf, texts, secret }));
+    if (streams) io.stdout.write(ndjsonLine(rows.at(-1)!));
+    progress.step();
+  }
+  progress.end();
+  const left = mine.length - rows.length;
+  if (left > 0) io.stderr.write(`plan: ${texts.batch.stopped(rows.length, left)}\n`);
+  if (shard) {
+    const header = {
+      schema: 'plan-shard/v1',
+      shard,
+      plans: input.plans.length,
+      county: input.county?.path ?? null,
+      ...stamp(session),
+    };
+    await session.emit(() => [header, ...rows].map(each => `${safeJson(each)}\n`).join(''));
+    return exitCode(rows, [], left, input.empty.length > 0);
+  }
+  const run = finishRun(rows, input.county, { files: io.files, asOf, texts, left });
+  await write(run, targets, checked, session, streams);
+  return exitCode(
+    run.rows,
+    run.county?.findings ?? [],
+    left,
+    input.empty.length > 0 || (run.county?.county.unreadable ?? false),
+  );
+}
+
+/** `plan batch merge FILE…`: the shards of one run as if they had been one. */
+async function mergeShards(session: Session, files: readonly string[], options: Options): Promise<number> {
+  const { texts, io, asOf } = session;
+  const targets = targetsOf(options, session);
+  const rows: BatchRow[] = [];
+  const seen = new Map<number, number>();
+  let header: ShardHeader | undefined;
+  for (const file of files) {
+    const lines = new TextDecoder()
+      .decode(session.read(file))
+      .split('\n')
+      .filter(line => line !== '');
+    const own = parsed<ShardHeader>(lines[0]);
+    if (own?.schema !== 'plan-shard/v1') throw new UsageError(texts.batch.notShard(file));
+    const same =
+      own.version === version &&
+      own.asOf === isoOf(asOf) &&
+      own.language === texts.language &&
+      (!header ||
+        (header.plans === own.plans && header.county === own.county && header.shard.of === own.shard.of));
+    if (!same || seen.has(own.shard.number)) throw new UsageError(texts.batch.shardsDiffer(file));
+    seen.set(own.shard.number, lines.length - 1);
+    header = own;
+    for (const line of lines.slice(1)) {
+      const row = parsed<BatchRow>(line);
+      if (!row) throw new UsageError(texts.batch.notShard(file));
+      rows.push(row);
+    }
+  }
+  if (!header) throw new UsageError(texts.cli.errors.missingArgument('FILE'));
+  const missing = Array.from({ length: header.shard.of }, (_, at) => at + 1).filter(
+    number => !seen.has(number),
+  );
+  if (missing.length > 0)
+    throw new UsageError(
+      texts.batch.shardMissing(missing.map(number => `${number}/${header.shard.of}`).join(', ')),
+    );
+  rows.sort((a, b) => a.index - b.index);
+  const county = header.county === null ? undefined : await readCounty(header.county, io.files, asOf);
+  const run = finishRun(rows, county, { files: io.files, asOf, texts, left: header.plans - rows.length });
+  if (targets.some(({ format }) => WITH_PLACES.has(format)))
+    throw new UsageError(
+      texts.cli.errors.invalidValue(
+        '--format',
+        [...WITH_PLACES].join(', '),
+        BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)).join(', '),
+      ),
+    );
+  await write(run, targets, new Map(), session, false);
+  return exitCode(run.rows, run.county?.findings ?? [], run.left, run.county?.county.unreadable ?? false);
+}
+
+interface ShardHeader {
+  schema: string;
+  shard: { number: number; of: number };
+  plans: number;
+  county: string | null;
+  version: string;
+  asOf: string;
+  language: string;
+}
+
+const stamp = ({ asOf, texts }: Session) => ({ version, asOf: isoOf(asOf), language: texts.language });
+
+function parsed<T>(line: string | undefined): T | undefined {
+  try {
+    return JSON.parse(line ?? '') as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The exit code of `plan check`, for all plans together; a run that was stopped ends as one. */
+function exitCode(
+  rows: readonly BatchRow[],
+  findings: readonly { severity: string }[],
+  left: number,
+  incomplete: boolean,
+): number {
+  if (left > 0) return 130;
+  if (incomplete || rows.some(({ result }) => result.verdict === 'unreadable')) return EXIT.failed;
+  const failed =
+    rows.some(({ result }) => result.verdict === 'fail') ||
+    findings.some(({ severity }) => severity === 'error');
+  return failed ? EXIT.findings : EXIT.ok;
+}
+
+async function write(
+  run: BatchRun,
+  targets: readonly Target[],
+  checked: ReadonlyMap<number, CheckedPlan>,
+  session: Session,
+  streamed: boolean,
+): Promise<void> {
+  for (const { format, file } of targets) {
+    if (format === 'ndjson' && streamed && file === null) {
+      session.io.stdout.write(summaryLine(run, session));
+      continue;
+    }
+    await session.emit(options => rendered(format, run, checked, options, session), file);
+  }
+}
+
+async function rendered(
+  format: BatchFormat,
+  run: BatchRun,
+  checked: ReadonlyMap<number, CheckedPlan>,
+  options: ReportOptions,
+  session: Session,
+): Promise<string | Uint8Array> {
+  const { texts } = session;
+  switch (format) {
+    case 'text':
+      return batchText(run, options);
+    case 'csv':
+      return batchCsv(run, texts);
+    case 'json':
+      return `${safeJson({ schema: 'plan-result/v1', tool: TOOL, asOf: isoOf(run.asOf), plans: run.rows.map(({ result }) => result), ...countyPart(run, session) }, 2)}\n`;
+    case 'ndjson':
+      return run.rows.map(ndjsonLine).join('') + summaryLine(run, session);
+    case 'html':
+      return (await import('../../batch/html.ts')).batchHtml(run, texts);
+    case 'markdown': {
+      const [{ batchPrint }, { printMarkdown }] = await Promise.all([
+        import('../../papers/batch.ts'),
+        import('../../print/markdown.ts'),
+      ]);
+      return printMarkdown(batchPrint(run, texts, false));
+    }
+    case 'xlsx': {
+      const [{ batchPrint }, { printXlsx }] = await Promise.all([
+        import('../../papers/batch.ts'),
+        import('../../print/xlsx.ts'),
+      ]);
+      return printXlsx(batchPrint(run, texts, true));
+    }
+    default: {
+      const reporter = await reporters[format]();
+      const plans = run.rows.map(row => asChecked(row, checked.get(row.index)!, run.duplicates));
+      return reporter({ tool: TOOL, asOf: run.asOf, plans }, options);
+    }
+  }
+}
+
+const ndjsonLine = ({ result }: BatchRow): string => `${safeJson(result)}\n`;
+
+/** The last line: what only shows when all plans are known. */
+const summaryLine = (run: BatchRun, session: Session): string =>
+  `${safeJson({ schema: 'plan-batch/v1', tool: TOOL, asOf: isoOf(run.asOf), plans: run.rows.length, ...countyPart(run, session), duplicates: run.duplicates.map(({ finding }) => findingResult(finding, session.texts)) })}\n`;
+
+function countyPart(run: BatchRun, { texts }: Session) {
+  if (!run.county) return {};
+  const { county, rollup, findings } = run.county;
+  return {
+    county: {
+      path: county.path,
+      ...(county.file && {
+        organization: county.file.organization?.name ?? null,
+        total: county.file.quota.total,
+        held: county.file.quota.held ?? 0,
+      }),
+      ...(rollup && {
+        allocated: rollup.allocated,
+        planned: rollup.planned,
+        nominees: rollup.nominees,
+        reserves: rollup.reserves,
+        applicants: rollup.applicants,
+        activists: rollup.activists,
+        structure: rollup.structure,
+      }),
+      findings: findings.map(finding => findingResult(finding, texts)),
+    },
+  };
+}
+
+function targetsOf({ format, output }: Options, session: Session): Target[] {
+  const specs = (format as string[] | undefined) ?? ['text'];
+  const targets = specs.map((spec): Target => {
+    const [name = '', ...file] = spec.split('=');
+    return {
+      format: session.choice('--format', name, BATCH_FORMATS),
+      file: file.length > 0 ? file.join('=') : ((output as string | undefined) ?? null),
+    };
+  });
+  const open = specs.filter(spec => !spec.includes('='));
+  if (typeof output === 'string' && open.length > 1)
+    throw new UsageError(session.texts.cli.errors.oneOutput(output));
+  for (const { format: own, file } of targets)
+    if (file === null && BINARY.includes(own)) throw new UsageError(session.texts.cli.errors.needsFile(own));
+  return targets;
+}
+
+async function pathsFrom(file: Options[string], session: Session): Promise<string[]> {
+  if (typeof file !== 'string') return [];
+  const bytes = file === '-' ? await session.io.stdin() : session.read(file);
+  return new TextDecoder()
+    .decode(bytes)
+    .split(/[\r\n\0]+/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+function shardOf(value: Options[string], { texts }: Session): { number: number; of: number } | undefined {
+  if (typeof value !== 'string') return undefined;
+  const match = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(value);
+  const [number, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || number > of)
+    throw new UsageError(texts.cli.errors.invalidValue('--shard', value, texts.batch.shard));
+  return { number, of };
+}
+
+/** Signals are heard between turns of the event loop, which checking alone never ends. */
+async function asksToStop(session: Session, done: number): Promise<boolean> {
+  if (done % 20 === 0) await new Promise(resolve => setImmediate(resolve));
+  return session.stopped();
+}
+
+/** How far the run is, on a terminal alone: pipes and files get nothing of it. */
+class Progress {
+  private readonly session: Session;
+  private readonly all: number;
+  private readonly start = performance.now();
+  private done = 0;
+  private told = 0;
+
+  constructor(session: Session, all: number) {
+    this.session = session;
+    this.all = all;
+  }
+
+  step(): void {
+    this.done++;
+    const { stderr } = this.session.io;
+    const now = performance.now();
+    if (!stderr.isTTY || now - this.told < 200) return;
+    this.told = now;
+    const seconds = Math.ceil((((now - this.start) / this.done) * (this.all - this.done)) / 1000);
+    stderr.write(`\r\x1b[K${this.session.texts.batch.progress(this.done, this.all, seconds)}`);
+  }
+
+  end(): void {
+    if (this.told > 0) this.session.io.stderr.write('\r\x1b[K');
+  }
+}

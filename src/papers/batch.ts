@@ -1,0 +1,178 @@
+import type { BatchRun } from '../batch/run.ts';
+import { failingOf, lineOf, ruleCounts, verdictsOf } from '../batch/summary.ts';
+import { maskPersonal } from '../model/personal.ts';
+import type { Part, PrintDocument } from '../print/model.ts';
+import { partsOf } from '../print/model.ts';
+import { placeOf } from '../report/findings.ts';
+import type { Cell, Section } from '../report/rows.ts';
+import { ruleTitle } from '../text/rule-title.ts';
+import { messageOf, remedyOf } from '../text/sentences.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** Plans named at the end of a text; files have all of them. */
+const NAMED = 40;
+
+/** The batch for paper: the county, a line for each plan, findings by rule; with `whole` every finding, a table a rule. */
+export function batchPrint(run: BatchRun, texts: Texts, whole: boolean): PrintDocument {
+  const { batch } = texts;
+  return {
+    title: run.county?.county.file?.organization?.name
+      ? maskPersonal(`${run.county.county.file.organization.name} ${batch.title}`)
+      : batch.title,
+    language: texts.language,
+    style: 'sheet',
+    orientation: 'landscape',
+    day: run.asOf,
+    parts: [
+      { kind: 'paragraph', text: batch.summary(verdictsOf(run.rows)) },
+      ...countySections(run, texts).flatMap(section => partsOf(section)),
+      { kind: 'heading', level: 1, text: batch.title },
+      linesTable(run, texts),
+      ...partsOf(rulesSection(run, texts)),
+      ...(whole ? findingTables(run, texts) : failing(run, texts)),
+    ],
+  };
+}
+
+/** The county's sums and what was found of it. */
+export function countySections(run: BatchRun, texts: Texts): Section[] {
+  if (!run.county) return [];
+  const { county, rollup, findings } = run.county;
+  const { county: words } = texts.batch;
+  const name = maskPersonal(county.file?.organization?.name ?? county.path);
+  const section: Section = { heading: words.heading(name), lines: [], columns: [], rows: [], notes: [] };
+  if (rollup && county.file) {
+    const { quota } = county.file;
+    section.lines.push(words.allocated(quota.total, quota.held ?? 0, rollup.allocated));
+    section.lines.push(words.quota(rollup.planned, rollup.nominees));
+    if (rollup.reserves.min > 0)
+      section.lines.push(words.reserves(rollup.reserves.min, rollup.reserves.max, rollup.reserves.have));
+    if (rollup.applicants + rollup.activists > 0)
+      section.lines.push(words.funnel(rollup.applicants, rollup.activists));
+    section.columns = words.columns.map(title => ({ title }));
+    section.rows = rollup.structure.map(state => [
+      { text: maskPersonal(state.name) },
+      { text: texts.report.structure.demand(state.comparator, state.amount) },
+      { text: texts.report.structure.heads(state.min, state.max) },
+      { text: String(state.have) },
+      { text: words.result(state.met, state.without), tone: state.met ? 'good' : 'error' },
+    ]);
+  }
+  section.notes = findings.map(finding => ({
+    text: `${texts.batch.severity[finding.severity]}：${messageOf(finding, texts)} → ${remedyOf(finding, texts)}（${placeOf(finding)}）`,
+    tone: finding.severity === 'info' ? 'faint' : finding.severity,
+  }));
+  return [section];
+}
+
+function linesTable(run: BatchRun, texts: Texts): Part {
+  const { columns, verdict } = texts.batch;
+  return {
+    kind: 'table',
+    name: texts.batch.title,
+    columns: [
+      { title: columns.name, min: 8 },
+      { title: columns.path, min: 8 },
+      { title: columns.verdict, min: 8 },
+      { title: columns.quota, min: 5 },
+      { title: columns.structure, min: 8 },
+      { title: columns.reserve, min: 6 },
+      { title: columns.errors, align: 'right' },
+      { title: columns.warnings, align: 'right' },
+      { title: columns.next, min: 10 },
+    ],
+    rows: run.rows.map((row): Cell[] => {
+      const line = lineOf(row, texts);
+      return [
+        { text: maskPersonal(line.name) },
+        { text: line.path },
+        { text: verdict[line.verdict], tone: line.verdict === 'pass' ? 'good' : 'error' },
+        { text: line.quota },
+        { text: maskPersonal(line.structure), tone: line.structureShort ? 'error' : undefined },
+        { text: line.reserve, tone: line.reserveShort ? 'error' : undefined },
+        { text: String(line.errors), tone: line.errors > 0 ? 'error' : undefined },
+        { text: String(line.warnings) },
+        { text: line.next },
+      ];
+    }),
+  };
+}
+
+/** Findings by rule. */
+export function rulesSection(run: BatchRun, texts: Texts): Section {
+  const { batch } = texts;
+  const counts = ruleCounts(run);
+  const [severity, rule, title, findings, plans] = batch.ruleColumns;
+  return {
+    heading: batch.byRule(counts.reduce((sum, { findings: own }) => sum + own, 0)),
+    lines: [],
+    columns: [
+      { title: severity },
+      { title: rule, min: 16 },
+      { title, min: 12 },
+      { title: findings, align: 'right' },
+      { title: plans, align: 'right' },
+    ],
+    rows: counts.map(({ code, severity: own, findings: found, plans: many }) => [
+      { text: batch.severity[own], tone: own === 'info' ? undefined : own },
+      { text: code },
+      { text: ruleTitle(code, texts) },
+      { text: String(found) },
+      { text: String(many) },
+    ]),
+    notes: [],
+  };
+}
+
+function failing(run: BatchRun, texts: Texts): Part[] {
+  const { batch } = texts;
+  const all = failingOf(run.rows);
+  if (all.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: batch.failing(all.length) },
+    {
+      kind: 'list',
+      items: all.slice(0, NAMED).map(({ name, errors, message }) => ({
+        text: batch.failingLine(maskPersonal(name), errors, message),
+        details: [],
+      })),
+    },
+    ...(all.length > NAMED ? [{ kind: 'paragraph' as const, text: batch.more(all.length - NAMED) }] : []),
+  ];
+}
+
+/** Every finding, and again by rule: a county sorts by township, the expert by rule. */
+function findingTables(run: BatchRun, texts: Texts): Part[] {
+  const { findings: words, severity } = texts.batch;
+  const rows = run.rows.flatMap(({ result }) =>
+    result.findings.map(finding => ({
+      code: finding.code,
+      cells: [
+        { text: maskPersonal(result.organization ?? result.path) },
+        {
+          text: severity[finding.severity],
+          tone: finding.severity === 'info' ? undefined : finding.severity,
+        },
+        { text: finding.code },
+        { text: finding.message },
+        { text: `${finding.file}:${finding.line}` },
+        { text: finding.remedy },
+      ] as Cell[],
+    })),
+  );
+  const columns = words.columns.map(title => ({ title, min: 6 }));
+  const codes = [...new Set(rows.map(({ code }) => code))];
+  const table = (name: string, own: typeof rows): Part[] => [
+    { kind: 'heading', level: 1, text: name },
+    { kind: 'table', name, columns, rows: own.map(({ cells }) => cells) },
+  ];
+  return [
+    ...table(words.sheet, rows),
+    ...codes.flatMap(code =>
+      table(
+        ruleTitle(code, texts),
+        rows.filter(row => row.code === code),
+      ),
+    ),
+  ];
+}

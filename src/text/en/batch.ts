@@ -1,0 +1,53 @@
+import type { GroupTexts } from '../texts.ts';
+import { demand, person } from './words.ts';
+
+const heads = (min: number, max: number | null): string =>
+  max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
+
+export const batch: GroupTexts<'batch'> = {
+  'batch/duplicate-person': {
+    title: 'Somebody on two rosters',
+    demand:
+      'Nobody stands on the rosters of two organizations. The same ID number is the same person; the same name and birth date may be.',
+    message: ({ person: who, organization, place, certain, leaving }) =>
+      `${person(who)} ${certain ? 'also stands' : 'may also stand'} on the roster of ${organization} (${place})${leaving ? '; one of them is noted as leaving' : ''}`,
+    remedy: ({ certain, leaving }) =>
+      leaving
+        ? 'once the transfer is confirmed, take the person off the former roster'
+        : certain
+          ? 'let the two organizations compare and keep one entry; note a transfer on the former roster'
+          : 'compare the ID numbers; two different people may stay',
+  },
+  'batch/sum-mismatch': {
+    title: 'Allocations that do not add up',
+    demand: "What the townships are allocated is the county's total less what it holds back.",
+    message: ({ total, held, allocated }) =>
+      `the townships are allocated ${allocated}; ${total}${held > 0 ? ` less ${held} held back` : ''} is ${total - held}`,
+    remedy: () => 'compare the allocations, what is held back, and the total',
+  },
+  'batch/missing-township': {
+    title: 'Township without a plan',
+    demand: "Every township that the county's file names has a plan.",
+    message: ({ name, path }) =>
+      path === '' ? `${name} names no plan folder` : `there is no plan of ${name}: ${path}`,
+    remedy: () => 'ask for it, or mend its path',
+  },
+  'batch/structure-not-met': {
+    title: 'Structure of the county not met',
+    demand:
+      "The county's demands hold for the sum of the townships' heads, not for the mean of their ratios.",
+    message: ({ name, comparator, amount, whole, min, max, have }) =>
+      `the county demands of ${name} ${demand(comparator, amount)}: ${heads(min, max)} of ${whole}; the townships have ${have}`,
+    remedy: ({ min, max, have }) =>
+      have < min
+        ? `${min - have} more are needed: exchange where townships can`
+        : `${have - (max ?? have)} too many: exchange where townships can`,
+  },
+  'batch/growth': {
+    title: 'County total grows too fast',
+    demand: "The county's total stays within its limit over last year's actual admissions.",
+    message: ({ total, lastYear, limit }) =>
+      `the county plans ${total}; last year were ${lastYear}, so at most ${limit}`,
+    remedy: () => 'reduce the total, or have the limit changed',
+  },
+};

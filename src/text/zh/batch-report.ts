@@ -1,0 +1,57 @@
+import type { BatchTexts } from '../batch-texts.ts';
+
+export const batchReport: BatchTexts = {
+  title: '各单位计划核对汇总',
+  summary: ({ pass, fail, unreadable }) =>
+    `共${pass + fail + unreadable}个单位：可以上报${pass}个，暂不能上报${fail}个${unreadable > 0 ? `，无法核对${unreadable}个` : ''}。`,
+  columns: {
+    name: '单位',
+    path: '文件夹',
+    verdict: '结论',
+    quota: '名额',
+    structure: '结构',
+    reserve: '储备',
+    errors: '错误',
+    warnings: '警告',
+    next: '下一期限',
+  },
+  verdict: { pass: '可以上报', fail: '暂不能', unreadable: '无法核对' },
+  short: names =>
+    names.length === 0 ? '达到' : names.map(({ name, heads }) => `${name}差${heads}`).join('、'),
+  reserveShort: slots => (slots === 0 ? '齐' : `${slots}个名额不足`),
+  county: {
+    heading: name => `${name}合计`,
+    allocated: (total, held, allocated) =>
+      `全县${total}名${held > 0 ? `，预留${held}名` : ''}，分配到乡镇${allocated}名。`,
+    quota: (planned, nominees) => `各乡镇计划合计${planned}名，拟发展对象${nominees}人。`,
+    reserves: (min, max, have) =>
+      `储备共须${max === null ? `至少${min}` : `${min}–${max}`}人，现有${have}人。`,
+    funnel: (applicants, activists) => `入党申请人${applicants}人，入党积极分子${activists}人。`,
+    columns: ['项目', '要求', '须有', '现有', '结果'],
+    result: (met, without) =>
+      `${met ? '达到' : '未达到'}${without > 0 ? `（${without}个单位没有这一项）` : ''}`,
+  },
+  failing: count => `须改正的单位（${count}）`,
+  failingLine: (name, errors, message) => `${name}：${errors}处错误${message ? `，如：${message}` : ''}`,
+  more: count => `……另有${count}个，见 json、xlsx 等格式`,
+  byRule: count => `问题分类（${count}）`,
+  ruleColumns: ['程度', '规则', '问题', '处', '单位'],
+  findings: { sheet: '全部问题', columns: ['单位', '程度', '规则', '问题', '位置', '建议'] },
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  html: {
+    search: '查找单位',
+    all: '全部',
+    shortfalls: '各项要求差的人数',
+    deadlines: '期限',
+    days: (date, count) => `${date}：${count}个单位`,
+    people: heads => `差${heads}人`,
+  },
+  progress: (done, all, seconds) => `已核对 ${done}/${all}，约剩 ${seconds} 秒`,
+  stopped: (done, left) => `已中断：核对了${done}个单位，还有${left}个没有核对`,
+  nothing: path => `${path} 下面没有计划（plan.yaml）`,
+  noPlans: '没有找到计划（plan.yaml）',
+  shard: 'i/n，如 1/4',
+  notShard: path => `${path} 不是 plan batch --shard 的结果`,
+  shardsDiffer: path => `${path} 与其他部分不是同一次核对（日期、版本、语言或单位数不同）`,
+  shardMissing: shards => `缺少部分：${shards}`,
+};

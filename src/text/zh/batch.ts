@@ -1,0 +1,47 @@
+import type { GroupTexts } from '../texts.ts';
+import { demand, heads, person } from './words.ts';
+
+export const batch: GroupTexts<'batch'> = {
+  'batch/duplicate-person': {
+    title: '一人列在两个单位',
+    demand:
+      '全县范围内，一个人只能列在一个单位的名册。公民身份号码相同的，是同一个人；姓名、出生日期都相同的，可能是同一个人。',
+    message: ({ person: who, organization, place, certain, leaving }) =>
+      `${person(who)}${certain ? '' : '可能'}又列在${organization}（${place}）${leaving ? '，其中一处已注明预计离开' : ''}`,
+    remedy: ({ certain, leaving }) =>
+      leaving
+        ? '请确认培养关系转接后，从原单位名册中去掉'
+        : certain
+          ? '请两个单位核对，保留一处；已转接的，在原单位名册中注明'
+          : '请核对公民身份号码；确是两个人的，可以不改',
+  },
+  'batch/sum-mismatch': {
+    title: '分配数之和与总数不符',
+    demand: '分配给各乡镇的名额之和，等于全县总名额减去县级预留。',
+    message: ({ total, held, allocated }) =>
+      `各乡镇合计分配${allocated}名，全县${total}名${held > 0 ? `减去预留${held}名` : ''}应为${total - held}名，${allocated > total - held ? `多${allocated - total + held}` : `少${total - held - allocated}`}名`,
+    remedy: () => '请核对各乡镇分配数、预留数和总数',
+  },
+  'batch/missing-township': {
+    title: '缺乡镇计划',
+    demand: '县级文件中列出的每个乡镇，都要有计划。',
+    message: ({ name, path }) => (path === '' ? `${name}没有写明计划文件夹` : `没有${name}的计划：${path}`),
+    remedy: () => '请催报，或改正文件夹（path）',
+  },
+  'batch/structure-not-met': {
+    title: '全县结构要求未达到',
+    demand: '按各乡镇合计人数核对全县的结构要求；加的是人数，不是各乡镇比例的平均。',
+    message: ({ name, comparator, amount, whole, min, max, have }) =>
+      `全县${name}要求${demand(comparator, amount)}，${whole}人中须${heads(min, max)}，各乡镇合计${have}人`,
+    remedy: ({ min, max, have }) =>
+      have < min
+        ? `还差${min - have}人，请在有条件的乡镇中调整`
+        : `多出${have - (max ?? have)}人，请在有条件的乡镇中调整`,
+  },
+  'batch/growth': {
+    title: '全县总数增长过快',
+    demand: '全县总名额不超过上年实际发展数的规定比例。',
+    message: ({ total, lastYear, limit }) => `全县${total}名，上年实际${lastYear}名，按规定不超过${limit}名`,
+    remedy: () => '请核减，或报上级批准后修改上限',
+  },
+};

@@ -1,0 +1,220 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPlans } from '../../src/batch/find.ts';
+import type { Result } from '../../src/generated/types.ts';
+import { runPlan, type TestOptions } from '../support/io.ts';
+import { memoryFiles } from '../support/memory.ts';
+import { xmlParts } from '../support/zip.ts';
+
+const TOWNSHIPS = ['dong', 'nan', 'xi'];
+let cwd = '';
+
+const small = (name: string, person: string, total = 1) => `year: 2016
+organization: { name: ${name} }
+quota: { total: ${total}, categories: [{ id: farmer, name: 农牧民, count: ${total} }] }
+structure: [{ id: women, name: 女党员, where: { gender: female }, min: 1 }]
+reserve: { perSlot: { min: 1, max: 3 } }
+timeline: [{ id: nominate, name: 确定人选, kind: nomination, on: 2016-06-08, owner: 各支部 }]
+candidates:
+  - { id: c01, name: ${person}, gender: female, category: farmer, slot: farmer-1, role: nominee }
+  - { id: c02, name: 周明, gender: male, category: farmer, events: { activist: 2014-06-01 } }
+`;
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'plan-batch-'));
+  for (const [index, name] of TOWNSHIPS.entries()) {
+    mkdirSync(join(cwd, 'county', name), { recursive: true });
+    writeFileSync(
+      join(cwd, 'county', name, 'plan.yaml'),
+      small(`${'东南西'[index]}镇党委`, `王${index}`, index === 1 ? 2 : 1),
+    );
+  }
+  writeFileSync(
+    join(cwd, 'county', 'county.yaml'),
+    `year: 2016
+organization: { name: 某县委组织部 }
+quota: { total: 5, held: 1 }
+structure: [{ id: women, name: 女党员, where: { gender: female }, min: 60% }]
+townships:
+  - { name: 东镇, quota: 1, path: dong }
+  - { name: 南镇, quota: 2, path: nan }
+  - { name: 西镇, quota: 1, path: xi }
+`,
+  );
+  mkdirSync(join(cwd, 'county', 'broken'));
+  writeFileSync(join(cwd, 'county', 'broken', 'plan.yaml'), 'year: [2016\norganization: {');
+  mkdirSync(join(cwd, 'hostile'));
+  writeFileSync(join(cwd, 'hostile', 'plan.yaml'), small('"=1+1,</script><b>13812345678"', '王"x'));
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+const batch = (args: string[], options: TestOptions = {}) =>
+  runPlan(['batch', ...args, '--as-of', '2016-06-01'], { cwd, ...options });
+
+describe('plan batch', () => {
+  it('tells every plan, the county and who has to mend what; a broken plan stops nobody', async () => {
+    const { out, code } = await batch(['county']);
+    expect(code).toBe(2);
+    expect(out).toMatch(/共4个单位：可以上报\d个，暂不能上报\d个，无法核对1个/);
+    for (const name of ['东镇党委', '南镇党委', '西镇党委']) expect(out).toContain(name);
+    expect(out).toContain('某县委组织部合计');
+    expect(out).toContain('全县5名，预留1名，分配到乡镇4名');
+    expect(out).toContain('broken：1处错误');
+    expect(out).toContain('input/syntax');
+  });
+
+  it('adds up heads', async () => {
+    const { out } = await batch(['county', '-f', 'json']);
+    const { county, plans } = JSON.parse(out) as Result;
+    expect(plans.map(({ path }) => path)).toEqual([
+      'county/dong',
+      'county/nan',
+      'county/xi',
+      'county/broken',
+    ]);
+    expect(county).toMatchObject({
+      total: 5,
+      held: 1,
+      allocated: 4,
+      planned: 4,
+      nominees: 3,
+      reserves: { min: 4, max: 12 },
+    });
+    // 60 % of 4 is 2.4: 3 heads, whatever the townships' own ratios are.
+    expect(county!.structure).toEqual([
+      {
+        id: 'women',
+        name: '女党员',
+        comparator: 'min',
+        amount: '60%',
+        whole: 4,
+        min: 3,
+        max: null,
+        have: 3,
+        without: 1,
+        met: true,
+      },
+    ]);
+  });
+
+  it('gives the same for shards that are merged, byte for byte', async () => {
+    const file = (name: string) => join(cwd, name);
+    for (const shard of ['1/3', '2/3', '3/3'])
+      await batch(['county', '--shard', shard, '-o', file(`shard-${shard[0]}.ndjson`)]);
+    const shards = ['3', '1', '2'].map(number => `shard-${number}.ndjson`);
+    for (const format of ['text', 'json', 'ndjson', 'csv', 'markdown', 'html']) {
+      const whole = await batch(['county', '-f', format]);
+      const merged = await batch(['merge', ...shards, '-f', format]);
+      expect(merged.out).toBe(whole.out);
+      expect(merged.code).toBe(whole.code);
+    }
+    expect((await batch(['merge', shards[0]!, shards[1]!])).err).toContain('2/3');
+    expect((await batch(['merge', ...shards, '--lang', 'en'])).code).toBe(2);
+    expect((await batch(['merge', 'county/county.yaml'])).err).toContain('--shard');
+  });
+
+  it('streams a line for each plan, and the sums at the end', async () => {
+    const { out } = await batch(['county', '-f', 'ndjson']);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(lines.slice(0, -1).map(({ path }) => path)).toEqual([
+      'county/dong',
+      'county/nan',
+      'county/xi',
+      'county/broken',
+    ]);
+    expect(lines.at(-1)).toMatchObject({ schema: 'plan-batch/v1', plans: 4 });
+  });
+
+  it('writes the formats of machines', async () => {
+    for (const format of ['junit', 'sarif', 'github']) {
+      const { out } = await batch(['county', '-f', format]);
+      expect(out).toContain('county/nan');
+    }
+    const { code } = await batch(['county', '-f', 'text', '-f', 'csv=sum.csv', '-f', 'xlsx=sum.xlsx']);
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'sum.csv'), 'utf8')).toMatch(/^\ufeff单位,文件夹,结论/);
+    const parts = xmlParts(readFileSync(join(cwd, 'sum.xlsx')));
+    expect(parts['xl/workbook.xml']).toContain('全部问题');
+  });
+
+  it('computes no names, runs none and shows no phone', async () => {
+    const csv = (await batch(['hostile', '-f', 'csv'])).out;
+    expect(csv).toContain(`"'=1+1,</script>`);
+    const html = (await batch(['hostile', '-f', 'html'])).out;
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
+    expect(html).not.toContain('<b>');
+    for (const format of ['text', 'json', 'csv', 'html', 'markdown', 'ndjson'])
+      expect((await batch(['hostile', '-f', format])).out).not.toContain('13812345678');
+  });
+
+  it('takes paths from a file, patterns, and says where there is nothing', async () => {
+    writeFileSync(join(cwd, 'list.txt'), 'county/dong\r\n\ncounty/xi\n');
+    const paths = async (args: string[], options: TestOptions = {}) =>
+      (JSON.parse((await batch([...args, '-f', 'json'], options)).out) as Result).plans.map(
+        ({ path }) => path,
+      );
+    expect(await paths(['--files-from', 'list.txt'])).toEqual(['county/dong', 'county/xi']);
+    expect(await paths(['--files-from', '-'], { stdin: 'hostile' })).toEqual(['hostile']);
+    expect(await paths(['county/?[!x]*', 'county/n*'])).toEqual(['county/nan']);
+    const { code, err } = await batch(['county/dong', 'nothing']);
+    expect(code).toBe(2);
+    expect(err).toContain('nothing 下面没有计划');
+    expect((await batch(['nothing'])).code).toBe(2);
+    expect((await batch(['county', '--shard', '4/3'])).code).toBe(2);
+  });
+
+  it('ends in order when it is stopped', async () => {
+    const { out, err, code } = await runPlan(['batch', 'county', '--as-of', '2016-06-01'], {
+      cwd,
+      stopAfter: 2,
+    });
+    expect(code).toBe(130);
+    expect(err).toContain('已中断：核对了2个单位，还有2个没有核对');
+    expect(out).toContain('共2个单位');
+  });
+
+  it('shows progress on a terminal alone', async () => {
+    expect((await batch(['county'])).err).not.toContain('\r');
+  });
+
+  it('agrees with plan check on each plan', async () => {
+    cpSync('examples/township-2016-broken', join(cwd, 'one'), { recursive: true });
+    const [alone] = (
+      JSON.parse(
+        (await runPlan(['check', 'one', '-f', 'json', '--as-of', '2016-06-01'], { cwd })).out,
+      ) as Result
+    ).plans;
+    const [inBatch] = (JSON.parse((await batch(['one', '-f', 'json'])).out) as Result).plans;
+    expect(inBatch).toEqual(alone);
+  });
+});
+
+describe('finding plans', () => {
+  const files = memoryFiles({
+    'a/plan.yaml': '',
+    'a/sub/plan.yaml': '',
+    'b/c/plan.yml': '',
+    'b/.hidden/plan.yaml': '',
+    'b/node_modules/x/plan.yaml': '',
+    'county.yaml': '',
+  });
+
+  it('does not look below a plan, into hidden folders or packages, and names each once', () => {
+    expect(findPlans(['.', 'a', './b/'], files)).toEqual({
+      plans: ['a', 'b/c'],
+      county: 'county.yaml',
+      empty: [],
+    });
+  });
+
+  it('matches names and folders', () => {
+    expect(findPlans(['**/c'], files).plans).toEqual(['b/c']);
+    expect(findPlans(['*/pl?n.y*'], files).plans).toEqual(['a/plan.yaml']);
+    expect(findPlans(['x*'], files)).toEqual({ plans: [], empty: ['x*'] });
+  });
+});
