@@ -6,7 +6,7 @@ import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Texts } from '../text/texts.ts';
 import { type County, countyFindings, duplicateFindings, type Rollup, readCounty, rollUp } from './county.ts';
 import { findPlans } from './find.ts';
-import { type BatchRow, rowOf } from './row.ts';
+import { type BatchRow, type RowContext, rowOf } from './row.ts';
 
 /** Everything that a batch found, for the formats. */
 export interface BatchRun {
@@ -38,20 +38,14 @@ export async function batchInput(paths: readonly string[], files: Files, asOf: D
   return { plans: [...new Set([...named, ...found.plans])], county, empty: found.empty };
 }
 
-export interface RowOptions {
-  files: Files;
-  asOf: Day;
-  texts: Texts;
-  secret: string;
-}
-
 /** One plan checked. Whatever is wrong with it is in its row: it never stops the others. */
 export async function checkRow(
   path: string,
   index: number,
-  { files, asOf, texts, secret }: RowOptions,
+  files: Files,
+  context: RowContext,
 ): Promise<BatchRow> {
-  return rowOf(await loadPlan(path, { files, asOf }), index, asOf, texts, secret);
+  return rowOf(await loadPlan(path, { files, asOf: context.asOf }), index, context);
 }
 
 /** The sums, and what only shows when all plans are known; duplicates are put into the rows of both sides. */

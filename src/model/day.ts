@@ -15,10 +15,19 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return ms / MS_PER_DAY;
 }
 
+/** Days read before: a county's rosters have few thousand different dates, and every rule asks for them again. */
+const read = new Map<string, Day | undefined>();
+const MOST_READ = 20_000;
+
 /** Reads `YYYY-MM-DD`; anything else, or a date that does not exist, gives undefined. */
 export function parseDay(iso: string): Day | undefined {
+  const known = read.get(iso);
+  if (known !== undefined || read.has(iso)) return known;
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+  if (read.size >= MOST_READ) read.clear();
+  read.set(iso, day);
+  return day;
 }
 
 export interface CivilDate {

@@ -83,6 +83,7 @@ export const historyOf = (id: NormId): readonly DatedValue[] => entries[id].valu
  */
 export class Norms {
   private readonly local: ReadonlyMap<NormId, readonly LocalNorm[]>;
+  private readonly steps = new Map<NormId, { from: Day; norm: Norm | undefined }[]>();
 
   constructor(local: readonly LocalNorm[] = []) {
     const byId = new Map<NormId, LocalNorm[]>();
@@ -95,6 +96,27 @@ export class Norms {
    * told what to look at); undefined for an optional norm that no pack has switched on.
    */
   find(id: NormId, day: Day): Norm | undefined {
+    let steps = this.steps.get(id);
+    if (!steps) {
+      steps = this.stepsOf(id);
+      this.steps.set(id, steps);
+    }
+    let found = steps[0]!;
+    for (const step of steps) if (step.from <= day) found = step;
+    return found.norm;
+  }
+
+  /** A norm changes on few days: what it is from each of them on, worked out once. */
+  private stepsOf(id: NormId): { from: Day; norm: Norm | undefined }[] {
+    const days = [
+      Number.NEGATIVE_INFINITY,
+      ...entries[id].values.map(({ from }) => parseDay(from)!),
+      ...(this.local.get(id) ?? []).flatMap(({ from }) => (from === undefined ? [] : [from])),
+    ];
+    return [...new Set(days)].sort((a, b) => a - b).map(from => ({ from, norm: this.normOn(id, from) }));
+  }
+
+  private normOn(id: NormId, day: Day): Norm | undefined {
     const { values, tighter } = entries[id];
     let current = values[0]!;
     for (const value of values) if (parseDay(value.from)! <= day) current = value;

@@ -88,7 +88,8 @@ export const reserveRange = ({ min, max }: { min: number; max?: number }, slots:
   max: max === undefined ? null : max * slots,
 });
 
-function structureResult(state: RequirementState) {
+/** One requirement as data. */
+export function structureResult(state: RequirementState) {
   const { requirement, whole, accepted, counted, unknown, short, met } = state;
   return {
     id: requirement.id,

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { batchHtml } from '../../src/batch/html.ts';
+import { type BatchRun, checkRow, finishRun } from '../../src/batch/run.ts';
+import { parseDay } from '../../src/model/day.ts';
+import { texts } from '../../src/text/zh/index.ts';
+import { memoryFiles } from '../support/memory.ts';
 import { printed, textOf } from '../support/printed.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -64,6 +69,67 @@ describe.skipIf(!CHROMIUM)('the pages in a browser', () => {
     await page.close();
   });
 });
+
+describe.skipIf(!CHROMIUM)('the county’s page with 3,000 rows', () => {
+  it('is drawn, searched and sorted quickly enough to type', async () => {
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    });
+    try {
+      const page = await browser.newPage();
+      const wrong: string[] = [];
+      page.on('pageerror', error => wrong.push(error.message));
+      page.on('request', request => wrong.push(request.url()));
+      await page.setContent(batchHtml(await manyRows(3000), texts));
+      expect(await page.locator('#plans tbody tr').count()).toBe(3000);
+      await page.fill('#search', '第2999镇');
+      expect(await page.locator('#plans tbody tr').count()).toBe(1);
+      await page.fill('#search', '');
+      await page.selectOption('#verdict', 'fail');
+      expect(await page.locator('#plans tbody tr').count()).toBe(1500);
+      await page.selectOption('#verdict', '');
+      const errors = page.locator('#plans thead button', { hasText: '错误' });
+      await errors.click();
+      await errors.click();
+      expect(await page.locator('#plans th[aria-sort=descending]').textContent()).toBe('错误');
+      expect(await page.locator('#plans tbody tr').first().textContent()).toContain('暂不能');
+      expect(await page.locator('b, img').count()).toBe(0);
+      expect(wrong).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Two plans, one in order and one not, many times; a hostile name among them. */
+async function manyRows(count: number): Promise<BatchRun> {
+  const context = { asOf: parseDay('2016-06-01')!, texts, secret: '', detail: 'light' } as const;
+  const rowFor = async (women: number) => {
+    const plan = JSON.stringify({
+      year: 2016,
+      organization: { name: '某镇' },
+      quota: { total: 2, categories: [{ id: 'farmer', name: '农牧民', count: 2 }] },
+      structure: [{ id: 'women', name: '女党员', where: { gender: 'female' }, min: women }],
+      candidates: [
+        { id: 'c01', name: '王芳', gender: 'female', category: 'farmer', slot: 'farmer-1', role: 'nominee' },
+      ],
+    });
+    return checkRow('.', 0, memoryFiles({ 'plan.yaml': plan }), context);
+  };
+  const [good, bad] = [await rowFor(1), await rowFor(2)];
+  const rows = Array.from({ length: count }, (_, index) => {
+    const row = structuredClone(index % 2 === 0 ? good! : bad!);
+    const organization = index === 7 ? '<b>第7镇</b><img src=x>' : `第${index}镇`;
+    return { ...row, index, people: [], result: { ...row.result, organization } };
+  });
+  return finishRun(rows, undefined, { files: memoryFiles({}), asOf: context.asOf, texts, left: 0 });
+}
 
 /** Runs in the page: the lowest contrast of its texts with the ground behind them (WCAG). */
 const lowestContrast = `(() => {

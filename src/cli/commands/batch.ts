@@ -29,6 +29,9 @@ const TOOL = { name: 'plan', version };
 /** Formats that show the places of findings, and so need the findings themselves. */
 const WITH_PLACES: ReadonlySet<BatchFormat> = new Set(['junit', 'sarif', 'github']);
 
+/** Formats that show a line for each plan and no single findings. */
+const LIGHT: ReadonlySet<BatchFormat> = new Set(['text', 'csv', 'markdown', 'html', ...WITH_PLACES]);
+
 /** `plan batch PATH…`: every plan under the paths, the county's sums, and who has to mend what. */
 export async function runBatch(
   session: Session,
@@ -51,15 +54,16 @@ export async function runBatch(
     ([index]) => !shard || index % shard.of === shard.number - 1,
   );
   const progress = new Progress(session, mine.length);
-  const secret = io.env.PLAN_BATCH_KEY ?? '';
+  const detail = shard || targets.some(({ format }) => !LIGHT.has(format)) ? 'whole' : 'light';
+  const context = { asOf, texts, secret: io.env.PLAN_BATCH_KEY ?? '', detail } as const;
   for (const [index, path] of mine) {
     if (await asksToStop(session, rows.length)) break;
     if (keepsPlaces) {
       const loaded = await loadPlan(path, { files: io.files, asOf });
       const { facts: _facts, ...rest } = checkPlan(loaded, asOf);
       checked.set(index, rest);
-      rows.push(rowOf(loaded, index, asOf, texts, secret));
-    } else rows.push(await checkRow(path, index, { files: io.files, asOf, texts, secret }));
+      rows.push(rowOf(loaded, index, context));
+    } else rows.push(await checkRow(path, index, io.files, context));
     if (streams) io.stdout.write(ndjsonLine(rows.at(-1)!));
     progress.step();
   }
