@@ -47,6 +47,20 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       (await import('./commands/checklist.ts')).runChecklist(session, path, options),
   },
   {
+    name: 'import',
+    texts: cli.import,
+    arguments: [['<file>', cli.import.file]],
+    options: [
+      ['--map <column=field>', cli.import.map, 'many'],
+      ['--map-file <file>', cli.import.mapFile],
+      ['--save-map <file>', cli.import.saveMap],
+      ['--sheet <name>', cli.import.sheet],
+      ['--keys <lang>', cli.import.keys],
+    ],
+    run: async (session, [file], options) =>
+      (await import('./commands/import.ts')).runImport(session, file!, options),
+  },
+  {
     name: 'explain',
     texts: cli.explain,
     arguments: [

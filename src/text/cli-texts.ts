@@ -30,6 +30,17 @@ export interface CliTexts {
     onlyMissing: string;
     epilogue: string;
   };
+  import: {
+    summary: string;
+    description: string;
+    file: string;
+    map: string;
+    mapFile: string;
+    saveMap: string;
+    sheet: string;
+    keys: string;
+    epilogue: string;
+  };
   packsTest: {
     line(name: string, missing: string[], unwanted: string[]): string;
     summary(passed: number, failed: number): string;

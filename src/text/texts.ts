@@ -3,6 +3,7 @@ import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
+import type { RosterTexts } from './roster-texts.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -33,5 +34,6 @@ export interface Texts {
   report: ReportTexts;
   explain: ExplainTexts;
   checklist: ChecklistTexts;
+  roster: RosterTexts;
   cli: CliTexts;
 }

@@ -66,6 +66,25 @@ Examples:
   plan checklist examples/township-2016 --as-of 2016-06-01
   plan checklist east --by step --only-missing`,
   },
+  import: {
+    summary: 'turn an Excel roster into candidates.yaml',
+    description:
+      'Reads a roster from Excel (.xlsx, .xls) or CSV: finds the head, the columns and the dates, takes missing birth dates and genders from ID numbers, writes candidates.yaml with comments, and says what was guessed and what was left out. An existing file is kept.',
+    file: 'the roster; - is standard input',
+    map: 'what a column is, e.g. --map "现岗位=position"; without a field it is not read; may be repeated',
+    mapFile: 'read a saved mapping of columns',
+    saveMap: 'save the mapping of columns for --map-file',
+    sheet: 'read this sheet only; default all that are not hidden and have a head',
+    keys: 'write Chinese (zh) or English (en) keys; default the language',
+    epilogue: `Exit codes:
+  0    written
+  2    the file cannot be read, has no head, or the result exists
+
+Examples:
+  plan import roster.xlsx
+  plan import roster.xls -o east/candidates.yaml --sheet 积极分子
+  plan import roster.xlsx --map "现岗位=position" --save-map columns.json`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0

@@ -3,6 +3,7 @@ import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
 import { report } from './report.ts';
+import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 
-export const texts: Texts = { language: 'en', rules: ruleTexts, report, explain, checklist, cli };
+export const texts: Texts = { language: 'en', rules: ruleTexts, report, explain, checklist, roster, cli };

@@ -71,6 +71,25 @@ export const cli: CliTexts = {
   plan checklist examples/township-2016 --as-of 2016-06-01
   plan checklist 东镇 --by step --only-missing`,
   },
+  import: {
+    summary: '把 Excel 名册转换成 candidates.yaml',
+    description:
+      '读取 Excel（.xlsx、.xls）或 CSV 名册：自动找表头、认栏目、读日期，按身份号码补出生日期和性别，写成带注释的 candidates.yaml，并逐条说明哪些是推测的、哪些没有读取。不覆盖已有文件。',
+    file: '名册文件；- 为标准输入',
+    map: '指定某列是什么字段，如 --map "入党积极分子时间=确定为入党积极分子"；字段留空则不读该列；可重复',
+    mapFile: '读取保存的列对照',
+    saveMap: '把列对照存入文件，下次用 --map-file 读取',
+    sheet: '只读这个工作表；默认读所有未隐藏且有表头的',
+    keys: '写成中文字段（zh）还是英文字段（en）；默认随语言',
+    epilogue: `退出码：
+  0    已写入
+  2    文件无法读取，找不到表头，或目标文件已存在
+
+例：
+  plan import 名册.xlsx
+  plan import 名册.xls -o 东镇/candidates.yaml --sheet 积极分子
+  plan import 名册.xlsx --map "现岗位=单位及职务" --save-map 列对照.json`,
+  },
   packsTest: {
     line: (name, missing, unwanted) =>
       missing.length + unwanted.length === 0
