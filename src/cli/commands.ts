@@ -21,6 +21,25 @@ export type Options = Omit<CommonOptions, 'format'> & Record<string, string | st
 /** Every command, in the order of the help. A new one is an entry here, its texts, and a file in commands/. */
 export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
+    name: 'init',
+    texts: cli.init,
+    arguments: [['[dir]', cli.init.folder]],
+    options: [
+      ['--year <year>', cli.init.year],
+      ['--name <name>', cli.init.name],
+      ['--superior <name>', cli.init.superior],
+      ['--total <n>', cli.init.total],
+      ['--category <name:n>', cli.init.category, 'many'],
+      ['--ratio <name=percent>', cli.init.ratio, 'many'],
+      ['--from <file>', cli.init.from],
+      ['--example <name>', cli.init.example],
+      ['--keys <lang>', cli.import.keys],
+      ['-y, --yes', cli.init.yes],
+    ],
+    run: async (session, [folder], options) =>
+      (await import('./commands/init.ts')).runInit(session, folder, options),
+  },
+  {
     name: 'check',
     texts: cli.check,
     arguments: [['[path...]', cli.check.paths]],
@@ -59,6 +78,14 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     ],
     run: async (session, [file], options) =>
       (await import('./commands/import.ts')).runImport(session, file!, options),
+  },
+  {
+    name: 'schema',
+    texts: cli.schema,
+    arguments: [['[kind]', cli.schema.kind]],
+    options: [['--keys <lang>', cli.import.keys]],
+    run: async (session, [kind], options) =>
+      (await import('./commands/schema.ts')).runSchema(session, kind, options),
   },
   {
     name: 'explain',

@@ -18,6 +18,16 @@ export interface Io {
   /** the present moment; only its local date is used */
   now(): Date;
   files: WritableFiles;
+  /** asks the user; absent where there is no terminal to ask on. Undefined: broken off with Ctrl-C */
+  ask?: (question: Question) => Promise<string | undefined>;
+}
+
+export interface Question {
+  message: string;
+  /** what stands there to be accepted or changed */
+  initial: string | undefined;
+  /** what is wrong with an answer; undefined when nothing is */
+  check?: (answer: string) => string | undefined;
 }
 
 /** The file system of a command: paths are relative to `cwd`. */
@@ -27,6 +37,8 @@ export interface WritableFiles extends Files {
    * @throws {WriteError}
    */
   write(path: string, content: string | Uint8Array, options: { replace: boolean }): void;
+  /** Makes a folder with those above it, unless it is there. @throws {WriteError} */
+  makeFolder(path: string): void;
 }
 
 export class WriteError extends Error {

@@ -1,5 +1,5 @@
 import { diskFiles } from './disk.ts';
-import type { Io } from './io.ts';
+import type { Io, Question } from './io.ts';
 import { run } from './run.ts';
 
 /** Runs the command of this process: the only place that touches `process`. */
@@ -19,6 +19,10 @@ export async function main(): Promise<void> {
     env: process.env,
     now: () => new Date(),
     files: diskFiles(cwd),
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && {
+        ask: async (question: Question) => (await import('./prompts.ts')).askOnTerminal(question),
+      }),
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }

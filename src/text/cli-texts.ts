@@ -30,6 +30,23 @@ export interface CliTexts {
     onlyMissing: string;
     epilogue: string;
   };
+  init: Record<
+    | 'summary'
+    | 'description'
+    | 'folder'
+    | 'year'
+    | 'name'
+    | 'superior'
+    | 'total'
+    | 'category'
+    | 'ratio'
+    | 'from'
+    | 'example'
+    | 'yes'
+    | 'epilogue',
+    string
+  >;
+  schema: Record<'summary' | 'description' | 'kind' | 'epilogue', string>;
   import: {
     summary: string;
     description: string;

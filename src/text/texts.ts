@@ -2,6 +2,7 @@ import type { Code, FindingArgs } from '../rules/index.ts';
 import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
+import type { InitTexts } from './init-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
 import type { RosterTexts } from './roster-texts.ts';
 
@@ -35,5 +36,6 @@ export interface Texts {
   explain: ExplainTexts;
   checklist: ChecklistTexts;
   roster: RosterTexts;
+  init: InitTexts;
   cli: CliTexts;
 }

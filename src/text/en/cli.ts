@@ -66,6 +66,43 @@ Examples:
   plan checklist examples/township-2016 --as-of 2016-06-01
   plan checklist east --by step --only-missing`,
   },
+  init: {
+    summary: 'make a new plan folder',
+    description:
+      'Makes a plan folder, by questions on a terminal or by flags: commented plan.yaml, candidates.yaml, timeline.yaml, and .schema for editors. Existing files are kept; Ctrl-C leaves nothing behind.',
+    folder: 'the folder; default the current one',
+    year: 'year; default this one',
+    name: 'Party organization that makes the plan',
+    superior: 'superior that issues the quota',
+    total: 'total quota; default the sum of the categories, or 9',
+    category: 'a category, e.g. 农牧民:7 or farmer:农牧民:7; may be repeated',
+    ratio: 'a share, e.g. women=45%; none for no demands; may be repeated; default as in the example of 2016',
+    from: 'read an Excel roster as well',
+    example: 'copy an example: township-2016',
+    yes: 'ask nothing; defaults for what is not given',
+    epilogue: `Exit codes:
+  0    written
+  2    a file exists, a bad option, or the roster cannot be read
+  130  cancelled by Ctrl-C, nothing written
+
+Examples:
+  plan init east
+  plan init east --year 2026 --name 东镇党委 --total 12 --category 农牧民:10 --category 机关干部:2
+  plan init east --from roster.xlsx --year 2026
+  plan init example --example township-2016`,
+  },
+  schema: {
+    summary: 'print the JSON Schema for editors',
+    description:
+      'Prints the JSON Schema of a kind of file, from which editors complete keys and values and show what they mean; --keys zh for Chinese keys.',
+    kind: 'kind of file: plan (default), candidates, timeline, county, pack',
+    epilogue: `As the first line of a file:
+  # yaml-language-server: $schema=plan.schema.json
+
+Examples:
+  plan schema -o plan.schema.json
+  plan schema candidates --keys zh`,
+  },
   import: {
     summary: 'turn an Excel roster into candidates.yaml',
     description:

@@ -71,6 +71,43 @@ export const cli: CliTexts = {
   plan checklist examples/township-2016 --as-of 2016-06-01
   plan checklist 东镇 --by step --only-missing`,
   },
+  init: {
+    summary: '新建计划文件夹',
+    description:
+      '新建一个计划文件夹：在终端上逐项提问，或用选项给出；写出带注释的 plan.yaml、candidates.yaml、timeline.yaml 和供编辑器使用的 .schema。不覆盖已有文件，中途按 Ctrl-C 不留下任何文件。',
+    folder: '文件夹；不写则为当前文件夹',
+    year: '年度；默认今年',
+    name: '制定计划的党组织',
+    superior: '下达计划的上级党组织',
+    total: '总名额；默认为各类之和，或 9',
+    category: '名额类别，如 农牧民:7 或 farmer:农牧民:7；可重复',
+    ratio: '结构比例，如 women=45%；none 为不设；可重复；默认同 2016 年的例子',
+    from: '同时读取 Excel 名册',
+    example: '复制例子：township-2016',
+    yes: '不提问，未给出的用默认值',
+    epilogue: `退出码：
+  0    已写入
+  2    文件已存在、选项有误或名册无法读取
+  130  按 Ctrl-C 取消，没有写入
+
+例：
+  plan init 东镇
+  plan init 东镇 --year 2026 --name 东镇党委 --total 12 --category 农牧民:10 --category 机关干部:2
+  plan init 东镇 --from 名册.xlsx --year 2026
+  plan init 例子 --example township-2016`,
+  },
+  schema: {
+    summary: '输出供编辑器使用的 JSON Schema',
+    description:
+      '输出一种文件的 JSON Schema。编辑器（如装有 YAML 插件的 VS Code）据此提示字段、取值和说明；中文字段用 --keys zh。',
+    kind: '文件种类：plan（默认）、candidates、timeline、county、pack',
+    epilogue: `在文件第一行写：
+  # yaml-language-server: $schema=计划.schema.json
+
+例：
+  plan schema -o 计划.schema.json
+  plan schema candidates --keys en`,
+  },
   import: {
     summary: '把 Excel 名册转换成 candidates.yaml',
     description:

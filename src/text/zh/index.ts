@@ -2,8 +2,18 @@ import type { Texts } from '../texts.ts';
 import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { report } from './report.ts';
 import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 
-export const texts: Texts = { language: 'zh', rules: ruleTexts, report, explain, checklist, roster, cli };
+export const texts: Texts = {
+  language: 'zh',
+  rules: ruleTexts,
+  report,
+  explain,
+  checklist,
+  roster,
+  init,
+  cli,
+};
