@@ -80,12 +80,31 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       (await import('./commands/import.ts')).runImport(session, file!, options),
   },
   {
+    name: 'export',
+    texts: cli.export,
+    arguments: [['[path]', cli.options.path]],
+    options: [
+      ['--template', cli.export.template],
+      ['--personal', cli.export.personal],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/export.ts')).runExport(session, path, options),
+  },
+  {
     name: 'schema',
     texts: cli.schema,
     arguments: [['[kind]', cli.schema.kind]],
     options: [['--keys <lang>', cli.import.keys]],
     run: async (session, [kind], options) =>
       (await import('./commands/schema.ts')).runSchema(session, kind, options),
+  },
+  {
+    name: 'completion',
+    texts: cli.completion,
+    arguments: [['<shell>', cli.completion.shell]],
+    options: [],
+    run: async (session, [shell]) =>
+      (await import('./commands/completion.ts')).runCompletion(session, shell!, commandsOf(session.texts)),
   },
   {
     name: 'explain',

@@ -17,7 +17,6 @@ export interface Column {
 
 const person: Shape = itemShape(fieldShape(rootShape('candidates'), 'candidates'));
 const events: Shape = fieldShape(person, 'events');
-const training: Shape = fieldShape(events, 'training');
 
 /**
  * Headings of offices' rosters by what they contain, where they are not simply a field's Chinese name. The order
@@ -28,6 +27,10 @@ const PATTERNS: readonly (readonly [RegExp, Target])[] = [
   [/培训.*(学时|课时)|^学时/, ['events', 'training', 'hours']],
   [/培训.*(开始|起)|培训起/, ['events', 'training', 'start']],
   [/培训.*(结束|止)/, ['events', 'training', 'end']],
+  [/发展对象公示.*(起|开始)/, ['events', 'prospectiveNotice', 'from']],
+  [/发展对象公示.*(止|结束)/, ['events', 'prospectiveNotice', 'to']],
+  [/接收.*公示.*(起|开始)/, ['events', 'acceptanceNotice', 'from']],
+  [/接收.*公示.*(止|结束)/, ['events', 'acceptanceNotice', 'to']],
   [/(指定|确定|明确).*联系人/, ['events', 'contactsAssigned']],
   [/(指定|确定|明确).*介绍人.*(时间|日期)/, ['events', 'introducersAssigned']],
   [/培养联系人|联系人姓名|^联系人\d?$|培养人|帮带人/, ['contacts']],
@@ -89,6 +92,7 @@ const bare = (heading: string): string =>
 /** What a heading means; undefined where it means nothing known. */
 export function targetOf(heading: string): { target?: Target; guessed?: true; needless?: true } | undefined {
   const plain = plainHeading(heading);
+  if (heading.startsWith('其他属性.')) return { target: ['attributes', heading.slice('其他属性.'.length)] };
   if (plain === '' || plain.length > LONGEST_HEADING) return undefined;
   if (NEEDLESS.test(plain)) return { needless: true };
   const exact = exactTarget(plain) ?? exactTarget(bare(plain));
@@ -104,9 +108,9 @@ export function exactTarget(name: string): Target | undefined {
   if (own !== undefined && !['events', 'materials', 'attributes'].includes(own)) return [own];
   const event = lookUp(events, name.replace(/^events\./, ''));
   if (event !== undefined && event !== 'training') return ['events', event];
-  const part = /^(?:events\.)?training\.(\w+)$/.exec(name)?.[1];
-  if (part !== undefined && lookUp(training, part) !== undefined) return ['events', 'training', part];
-  const attribute = /^attributes\.(.+)$/.exec(name)?.[1];
+  const [, of, part] = /^(?:events\.)?(\w+)\.(\w+)$/.exec(name) ?? [];
+  if (of && part && lookUp(fieldShape(events, of), part) !== undefined) return ['events', of, part];
+  const attribute = /^(?:attributes|其他属性)\.(.+)$/.exec(name)?.[1];
   return attribute === undefined ? undefined : ['attributes', attribute];
 }
 
@@ -139,4 +143,5 @@ export const isList = (target: Target): boolean =>
   target[0] === 'contacts' ||
   target[0] === 'introducers' ||
   target[0] === 'tags' ||
-  target[1] === 'inspections';
+  target[1] === 'inspections' ||
+  target[1] === 'probationInspections';

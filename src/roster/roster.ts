@@ -1,7 +1,15 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../load/node.ts';
 import { type Day, isoOf } from '../model/day.ts';
 import { readIdNumber } from '../model/id-number.ts';
-import { type Column, isList, type Target, targetName, targetShape, targetTitle } from './columns.ts';
+import {
+  type Column,
+  isList,
+  plainHeading,
+  type Target,
+  targetName,
+  targetShape,
+  targetTitle,
+} from './columns.ts';
 import { type DateContext, tidyDate, writesTwoDigitMonths } from './dates.ts';
 import { findHead, type Head } from './head.ts';
 import type { Note, NoteKind } from './note.ts';
@@ -209,7 +217,7 @@ class TableReader {
 
   /** 单位 may be where people work or their branch: what stands below it tells. */
   private settle(column: Column): Column {
-    if (column.target?.[0] !== 'position') return column;
+    if (!column.guessed || !/^(所在)?单位$/.test(plainHeading(column.heading))) return column;
     const texts = this.sheet.rows
       .slice(this.head.below)
       .flatMap(({ cells }) => cells[column.index]?.text ?? [])
@@ -270,20 +278,17 @@ class TableReader {
     const at = { start: nameNode.start, end: nameNode.end };
     const plain = new Map<string, Node>();
     const events = new Map<string, Node>();
-    const training = new Map<string, Node>();
+    const parts = new Map<string, Map<string, Node>>();
     const attributes = new Map<string, Node>();
     for (const column of this.columns) {
       const cell = this.cellOf(column, row, above);
       if (!cell) continue;
       const [field, below, part] = column.target;
-      const into =
-        part !== undefined
-          ? training
-          : field === 'events'
-            ? events
-            : field === 'attributes'
-              ? attributes
-              : plain;
+      let into = field === 'events' ? events : field === 'attributes' ? attributes : plain;
+      if (part !== undefined) {
+        into = parts.get(below!) ?? new Map();
+        parts.set(below!, into);
+      }
       const key = part ?? below ?? field;
       const value = this.value(column, cell, row, plain, attributes);
       if (value === undefined) continue;
@@ -292,15 +297,16 @@ class TableReader {
       else if (!earlier || (field === 'education' && isHigher(value, earlier))) into.set(key, value);
     }
     this.derive(plain, row, at);
-    const hours = training.get('hours');
-    if (hours && !(training.has('start') && training.has('end'))) {
+    const training = parts.get('training');
+    const hours = training?.get('hours');
+    if (training && hours && !(training.has('start') && training.has('end'))) {
       // A training has days; hours without them are kept as they are.
       const column = this.columns.find(({ target }) => target[2] === 'hours')!;
       training.delete('hours');
       attributes.set('培训学时', hours);
       this.noteCell('hours-alone', row, column, hours.kind === 'scalar' ? hours.text : '');
     }
-    if (training.size > 0) events.set('training', mapOf([...training], at));
+    for (const [name, own] of parts) if (own.size > 0) events.set(name, mapOf([...own], at));
     if (this.section && !plain.has('branch'))
       plain.set(
         'branch',
@@ -346,7 +352,7 @@ class TableReader {
     const shape = targetShape(target);
     if (field === 'name') return node(tidyName(cell.text));
     if (field === 'idNumber') return this.idNumber(column, cell, row);
-    if (target[1] === 'inspections' || isDate(target)) return this.date(column, cell, row);
+    if (isDate(target)) return this.date(column, cell, row);
     if (isList(target)) {
       const items = splitNames(cell.text).map(node);
       return { kind: 'list', items, flow: false, start: items[0]?.start ?? 0, end: items[0]?.end ?? 0 };
@@ -377,7 +383,7 @@ class TableReader {
   private date(column: Column & { target: Target }, cell: Cell, row: Row): Node {
     const node = (text: string) => this.source.node(this.sheet, row.number, column.index, text);
     const context = this.contexts.get(column.index)!;
-    const list = column.target[1] === 'inspections';
+    const list = isList(column.target);
     const parts = list && cell.number === undefined ? cell.text.split(/[、，,;；\n]+/) : [];
     if (parts.length > 1) {
       const items = parts.map(part => node(tidyDate({ text: part.trim() }, context)?.text ?? part.trim()));

@@ -46,6 +46,8 @@ export interface CliTexts {
     | 'epilogue',
     string
   >;
+  export: Record<'summary' | 'description' | 'template' | 'personal' | 'epilogue', string>;
+  completion: Record<'summary' | 'description' | 'shell' | 'epilogue', string>;
   schema: Record<'summary' | 'description' | 'kind' | 'epilogue', string>;
   import: {
     summary: string;

@@ -24,5 +24,8 @@ export interface RosterTexts {
   unknownSheet(name: string, sheets: string[]): string;
   badMapFile(path: string): string;
   unknownColumn(name: string): string;
+  /** the title above a register; of an organization, or of none in an empty sheet */
+  sheetTitle(organization: string): (sheet: string) => string;
+  leftOut: Record<'materials' | 'details' | 'personal', string>;
   nobody(file: string): string;
 }

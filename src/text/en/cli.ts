@@ -91,6 +91,31 @@ Examples:
   plan init east --from roster.xlsx --year 2026
   plan init example --example township-2016`,
   },
+  export: {
+    summary: 'write the rosters as Excel',
+    description:
+      'Writes the registers of activists and of nominees (.xlsx) in the order of columns that departments ask for, with drop-downs, set up for A4 landscape with the head on every page. plan import reads them back.',
+    template: 'an empty sheet to fill in',
+    personal: 'with ID numbers and phones (left out by default)',
+    epilogue: `Exit codes:
+  0    written
+  2    the plan cannot be read, or the file exists
+
+Examples:
+  plan export east -o roster.xlsx
+  plan export --template -o empty.xlsx`,
+  },
+  completion: {
+    summary: 'print a completion script for the shell',
+    description:
+      'Prints a script for bash, zsh, fish or PowerShell by which Tab completes commands, options and files.',
+    shell: 'bash, zsh, fish or powershell',
+    epilogue: `Examples:
+  plan completion bash >> ~/.bashrc
+  plan completion zsh > ~/.zfunc/_plan
+  plan completion fish > ~/.config/fish/completions/plan.fish
+  plan completion powershell >> $PROFILE`,
+  },
   schema: {
     summary: 'print the JSON Schema for editors',
     description:

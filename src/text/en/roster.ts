@@ -58,5 +58,11 @@ export const roster: RosterTexts = {
   unknownSheet: (name, sheets) => `no sheet "${name}"; there are ${sheets.join(', ')}`,
   badMapFile: path => `${path} is no saved mapping of columns`,
   unknownColumn: name => `the column "${name}" named with --map is not in the head`,
+  sheetTitle: organization => sheet => `${organization}${sheet}名册`,
+  leftOut: {
+    materials: 'the papers are not in the roster; see plan checklist',
+    details: 'remarks on steps and votes are not in the roster',
+    personal: 'ID numbers and phones were left out; --personal puts them in (keep the file safe)',
+  },
   nobody: file => `${file} has nobody below its head`,
 };

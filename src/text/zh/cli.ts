@@ -96,6 +96,30 @@ export const cli: CliTexts = {
   plan init 东镇 --from 名册.xlsx --year 2026
   plan init 例子 --example township-2016`,
   },
+  export: {
+    summary: '导出 Excel 名册',
+    description:
+      '导出入党积极分子名册和拟发展对象名册（.xlsx）：栏目按组织部门的顺序，性别、文化程度等可下拉选择，A4 横排，每页重复表头。导出的名册可以再用 plan import 读回。',
+    template: '只要空白名册，供填写',
+    personal: '写入身份号码和联系电话（默认不写）',
+    epilogue: `退出码：
+  0    已写入
+  2    计划无法读取，或目标文件已存在
+
+例：
+  plan export 东镇 -o 东镇名册.xlsx
+  plan export --template -o 空白名册.xlsx`,
+  },
+  completion: {
+    summary: '输出命令行补全脚本',
+    description: '输出 bash、zsh、fish 或 PowerShell 的补全脚本：按 Tab 键补全命令、选项和文件名。',
+    shell: 'bash、zsh、fish 或 powershell',
+    epilogue: `例：
+  plan completion bash >> ~/.bashrc
+  plan completion zsh > ~/.zfunc/_plan
+  plan completion fish > ~/.config/fish/completions/plan.fish
+  plan completion powershell >> $PROFILE`,
+  },
   schema: {
     summary: '输出供编辑器使用的 JSON Schema',
     description:

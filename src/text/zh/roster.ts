@@ -58,6 +58,12 @@ export const roster: RosterTexts = {
   unknownSheet: (name, sheets) => `没有工作表“${name}”；文件中有：${sheets.join('、')}`,
   badMapFile: path => `${path} 不是保存的列对照文件`,
   unknownColumn: name => `--map 指定的列“${name}”在表头中找不到`,
+  sheetTitle: organization => sheet => `${organization}${sheet}名册`,
+  leftOut: {
+    materials: '已交材料没有写入名册，见 plan checklist',
+    details: '各步骤的说明和表决人数没有写入名册',
+    personal: '身份号码和电话没有写入；确需写入请加 --personal，并妥善保管文件',
+  },
   nobody: file => `${file} 的表头下面没有人员`,
 };
 
