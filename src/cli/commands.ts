@@ -46,6 +46,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     options: [
       ['-f, --format <format>', cli.options.formats(formats), 'many'],
       ['--max-warnings <n>', cli.options.maxWarnings],
+      ['--fix', cli.check.fix],
       ['--packs-test <file>', cli.check.packsTest],
     ],
     run: async (session, paths, options) =>

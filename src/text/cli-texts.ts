@@ -21,7 +21,14 @@ export interface CliTexts {
     help: string;
     version: string;
   };
-  check: { summary: string; description: string; paths: string; packsTest: string; epilogue: string };
+  check: {
+    summary: string;
+    description: string;
+    paths: string;
+    packsTest: string;
+    fix: string;
+    epilogue: string;
+  };
   explain: { summary: string; description: string; code: string; path: string; epilogue: string };
   checklist: {
     summary: string;

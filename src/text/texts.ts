@@ -2,6 +2,7 @@ import type { Code, FindingArgs } from '../rules/index.ts';
 import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
+import type { FixTexts } from './fix-texts.ts';
 import type { InitTexts } from './init-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
 import type { RosterTexts } from './roster-texts.ts';
@@ -37,5 +38,6 @@ export interface Texts {
   checklist: ChecklistTexts;
   roster: RosterTexts;
   init: InitTexts;
+  fix: FixTexts;
   cli: CliTexts;
 }

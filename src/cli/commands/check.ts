@@ -16,8 +16,10 @@ export async function runCheck(
   const targets = targetsOf(options, session);
   const maxWarnings = limit(options.maxWarnings as string | undefined, session);
   const run: CheckRun = { tool: { name: 'plan', version }, asOf, plans: [] };
-  for (const path of paths.length > 0 ? paths : ['.'])
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    if (options.fix === true && path !== '-') await (await import('./fix.ts')).fixPlan(session, path);
     run.plans.push(checkPlan(await session.load(path), asOf));
+  }
   for (const { format, file } of targets) {
     const reporter = await reporters[format]();
     await session.emit(report => reporter(run, report), file ?? null);

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
+import { fix } from './fix.ts';
 import { init } from './init.ts';
 import { report } from './report.ts';
 import { roster } from './roster.ts';
@@ -15,5 +16,6 @@ export const texts: Texts = {
   checklist,
   roster,
   init,
+  fix,
   cli,
 };
