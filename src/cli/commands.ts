@@ -47,6 +47,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       ['-f, --format <format>', cli.options.formats(formats), 'many'],
       ['--max-warnings <n>', cli.options.maxWarnings],
       ['--fix', cli.check.fix],
+      ['--watch', cli.check.watch],
       ['--packs-test <file>', cli.check.packsTest],
     ],
     run: async (session, paths, options) =>

@@ -18,6 +18,8 @@ export interface Io {
   /** the present moment; only its local date is used */
   now(): Date;
   files: WritableFiles;
+  /** waits for a change of files at these paths; false: stop watching. Absent where nothing can be watched */
+  changed?: (paths: readonly string[]) => Promise<boolean>;
   /** asks the user; absent where there is no terminal to ask on. Undefined: broken off with Ctrl-C */
   ask?: (question: Question) => Promise<string | undefined>;
 }

@@ -19,6 +19,7 @@ export async function main(): Promise<void> {
     env: process.env,
     now: () => new Date(),
     files: diskFiles(cwd),
+    changed: async paths => (await import('./watch.ts')).changeOnDisk(cwd, paths),
     ...(process.stdin.isTTY &&
       process.stderr.isTTY && {
         ask: async (question: Question) => (await import('./prompts.ts')).askOnTerminal(question),

@@ -27,6 +27,7 @@ export interface CliTexts {
     paths: string;
     packsTest: string;
     fix: string;
+    watch: string;
     epilogue: string;
   };
   explain: { summary: string; description: string; code: string; path: string; epilogue: string };

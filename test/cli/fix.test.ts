@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runPlan } from '../support/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { runPlan, testIo } from '../support/io.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -63,5 +64,26 @@ describe('plan check --fix', () => {
     const { err } = await inFolder('check', '--fix');
     expect(err).toContain('没有可以自动改正的内容');
     expect(readdirSync(folder)).toEqual(['plan.yaml']);
+  });
+});
+
+describe('plan check --watch', () => {
+  it('checks again when a file has changed', async () => {
+    writeFileSync(join(folder, 'plan.yaml'), 'year: 2016\n');
+    const { io, written } = testIo({ cwd: folder });
+    let waits = 0;
+    const changed = async () => {
+      writeFileSync(join(folder, 'plan.yaml'), MENDED);
+      return ++waits < 2;
+    };
+    await run(['check', '--watch', '--lang', 'zh'], { ...io, changed });
+    expect(waits).toBe(2);
+    expect(written.out.match(/缺少“单位”/g)).toHaveLength(1);
+    expect(written.out).toContain('某镇党委');
+  });
+
+  it('writes no files', async () => {
+    writeFileSync(join(folder, 'plan.yaml'), MENDED);
+    expect(await inFolder('check', '--watch', '-o', 'a.txt')).toMatchObject({ code: 2 });
   });
 });

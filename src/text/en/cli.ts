@@ -24,6 +24,7 @@ export const cli: CliTexts = {
     description:
       'Checks one or more plans: the verdict first, then quota and structure, reserves, timeline, and what was found. Each finding says where, what, how to mend it, and what it rests on.',
     paths: 'plan folders or plan.yaml files; default the current folder, - is standard input',
+    watch: 'check again whenever a file is saved, until Ctrl-C',
     fix: 'first fix what is certain (full-width punctuation, unquoted ID numbers, encoding); shows the changes, keeps the originals',
     packsTest: 'test a pack of local norms: run its examples',
     epilogue: `Exit codes:
