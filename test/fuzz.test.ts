@@ -26,6 +26,7 @@ async function check(files: Record<string, Uint8Array>, lang: string, format: st
         return bytes;
       },
       write: () => {},
+      makeFolder: () => {},
     },
   };
   const code = await run(['check', '--lang', lang, '-f', format], memory);

@@ -7,6 +7,7 @@
 //   src/generated/schemas.json       the bundled schema, for `plan schema`
 //   src/generated/examples.json      the fixtures that plan explain shows
 //   src/generated/regulations.json   the dated norms
+//   src/generated/templates.json     the examples that plan init copies
 import { isUtf8 } from 'node:buffer';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -16,6 +17,21 @@ import { compile } from 'json-schema-to-typescript';
 import { bundle, KINDS } from './bundle-schemas.js';
 import { shapesOf } from './shapes.js';
 import { whereSchema } from './where.js';
+
+/** The files of the examples that `plan init --example` copies, by name. */
+function templates() {
+  const names = ['township-2016'];
+  return Object.fromEntries(
+    names.map(name => [
+      name,
+      Object.fromEntries(
+        readdirSync(at(`examples/${name}`))
+          .filter(file => file.endsWith('.yaml'))
+          .map(file => [file, readFileSync(at(`examples/${name}/${file}`), 'utf8')]),
+      ),
+    ]),
+  );
+}
 
 const ANNOTATIONS = new Set(['title', 'description', 'examples', '$comment']);
 const at = path => new URL(`../../${path}`, import.meta.url);
@@ -166,4 +182,5 @@ writeFileSync(at('src/generated/shapes.json'), JSON.stringify(shapesOf(root, KIN
 writeFileSync(at('src/generated/vocabulary.json'), JSON.stringify(vocabularyOf(root)));
 writeFileSync(at('src/generated/schemas.json'), JSON.stringify(root));
 writeFileSync(at('src/generated/examples.json'), JSON.stringify(examples()));
+writeFileSync(at('src/generated/templates.json'), JSON.stringify(templates()));
 writeFileSync(at('src/generated/regulations.json'), JSON.stringify(regulations()));

@@ -30,12 +30,33 @@ export type Options = Omit<CommonOptions, 'format'> & Record<string, string | st
 /** Every command, in the order of the help. A new one is an entry here, its texts, and a file in commands/. */
 export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
+    name: 'init',
+    texts: cli.init,
+    arguments: [['[dir]', cli.init.folder]],
+    options: [
+      ['--year <year>', cli.init.year],
+      ['--name <name>', cli.init.name],
+      ['--superior <name>', cli.init.superior],
+      ['--total <n>', cli.init.total],
+      ['--category <name:n>', cli.init.category, 'many'],
+      ['--ratio <name=percent>', cli.init.ratio, 'many'],
+      ['--from <file>', cli.init.from],
+      ['--example <name>', cli.init.example],
+      ['--keys <lang>', cli.import.keys],
+      ['-y, --yes', cli.init.yes],
+    ],
+    run: async (session, [folder], options) =>
+      (await import('./commands/init.ts')).runInit(session, folder, options),
+  },
+  {
     name: 'check',
     texts: cli.check,
     arguments: [['[path...]', cli.check.paths]],
     options: [
       ['-f, --format <format>', cli.options.formats(formats), 'many'],
       ['--max-warnings <n>', cli.options.maxWarnings],
+      ['--fix', cli.check.fix],
+      ['--watch', cli.check.watch],
       ['--packs-test <file>', cli.check.packsTest],
     ],
     run: async (session, paths, options) =>
@@ -122,6 +143,47 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     ],
     run: async (session, [path], options) =>
       (await import('./commands/select.ts')).runSelect(session, path, options),
+  },
+  {
+    name: 'import',
+    texts: cli.import,
+    arguments: [['<file>', cli.import.file]],
+    options: [
+      ['--map <column=field>', cli.import.map, 'many'],
+      ['--map-file <file>', cli.import.mapFile],
+      ['--save-map <file>', cli.import.saveMap],
+      ['--sheet <name>', cli.import.sheet],
+      ['--keys <lang>', cli.import.keys],
+    ],
+    run: async (session, [file], options) =>
+      (await import('./commands/import.ts')).runImport(session, file!, options),
+  },
+  {
+    name: 'export',
+    texts: cli.export,
+    arguments: [['[path]', cli.options.path]],
+    options: [
+      ['--template', cli.export.template],
+      ['--personal', cli.export.personal],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/export.ts')).runExport(session, path, options),
+  },
+  {
+    name: 'schema',
+    texts: cli.schema,
+    arguments: [['[kind]', cli.schema.kind]],
+    options: [['--keys <lang>', cli.import.keys]],
+    run: async (session, [kind], options) =>
+      (await import('./commands/schema.ts')).runSchema(session, kind, options),
+  },
+  {
+    name: 'completion',
+    texts: cli.completion,
+    arguments: [['<shell>', cli.completion.shell]],
+    options: [],
+    run: async (session, [shell]) =>
+      (await import('./commands/completion.ts')).runCompletion(session, shell!, commandsOf(session.texts)),
   },
   {
     name: 'explain',

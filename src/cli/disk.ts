@@ -2,6 +2,7 @@ import {
   closeSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -61,6 +62,14 @@ export function diskFiles(cwd: string): WritableFiles {
         return readFileSync(full(path));
       } catch (error) {
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
+      }
+    },
+    makeFolder(path) {
+      try {
+        mkdirSync(full(path), { recursive: true });
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException;
+        throw new WriteError(path, code === 'EEXIST', code ?? message);
       }
     },
     write(path, content, { replace }) {

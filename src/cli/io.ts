@@ -20,6 +20,18 @@ export interface Io {
   files: WritableFiles;
   /** whether Ctrl-C was pressed, where somebody ends in order instead of at once */
   stopped?(): boolean;
+  /** waits for a change of files at these paths; false: stop watching. Absent where nothing can be watched */
+  changed?: (paths: readonly string[]) => Promise<boolean>;
+  /** asks the user; absent where there is no terminal to ask on. Undefined: broken off with Ctrl-C */
+  ask?: (question: Question) => Promise<string | undefined>;
+}
+
+export interface Question {
+  message: string;
+  /** what stands there to be accepted or changed */
+  initial: string | undefined;
+  /** what is wrong with an answer; undefined when nothing is */
+  check?: (answer: string) => string | undefined;
 }
 
 /** The file system of a command: paths are relative to `cwd`. */
@@ -29,6 +41,8 @@ export interface WritableFiles extends Files {
    * @throws {WriteError}
    */
   write(path: string, content: string | Uint8Array, options: { replace: boolean }): void;
+  /** Makes a folder with those above it, unless it is there. @throws {WriteError} */
+  makeFolder(path: string): void;
 }
 
 export class WriteError extends Error {

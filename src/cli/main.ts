@@ -1,5 +1,5 @@
 import { diskFiles } from './disk.ts';
-import type { Io } from './io.ts';
+import type { Io, Question } from './io.ts';
 import { run } from './run.ts';
 
 /** Runs the command of this process: the only place that touches `process`. */
@@ -29,6 +29,11 @@ export async function main(): Promise<void> {
       endsInOrder = true;
       return stopped;
     },
+    changed: async paths => (await import('./watch.ts')).changeOnDisk(cwd, paths),
+    ...(process.stdin.isTTY &&
+      process.stderr.isTTY && {
+        ask: async (question: Question) => (await import('./prompts.ts')).askOnTerminal(question),
+      }),
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }

@@ -10,6 +10,7 @@ import { loadPacks } from './packs.ts';
 import { Problems } from './problem.ts';
 
 const PLAN_FILES = ['plan.yaml', 'plan.yml'];
+const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
 const BESIDE = {
   candidates: ['candidates.yaml', 'candidates.yml'],
   timeline: ['timeline.yaml', 'timeline.yml'],
@@ -52,7 +53,7 @@ export async function loadPlanBytes(
 ): Promise<LoadedPlan> {
   const document = await readDocument<PlanFile>('plan', planFile, bytes, problems);
   if (!document) return { path, problems };
-  const roster = await loadRoster(document, planFile, origin.files, problems);
+  const roster = await loadRoster(document, planFile, origin, problems);
   const timeline = await loadTimeline(document, planFile, origin.files, problems);
   const plan = buildPlan({
     path,
@@ -77,13 +78,28 @@ function findPlanFile(path: string, files: Files): string | undefined {
 async function loadRoster(
   { value, place }: ReadDocument<PlanFile>,
   planFile: string,
-  files: Files,
+  { files, asOf }: Origin,
   problems: Problems,
 ): Promise<Listed<Candidate> | undefined> {
   if (Array.isArray(value.candidates)) return { items: value.candidates, place: place.at('candidates') };
   const file = companion('candidates', value.candidates, planFile, files);
+  if (file !== undefined && WORKBOOK.test(file)) return loadWorkbook(file, files, asOf, problems);
   const document =
     file === undefined ? undefined : await readCompanion<CandidatesFile>('candidates', file, files, problems);
+  return document && { items: document.value.candidates, place: document.place.at('candidates') };
+}
+
+/** `candidates: 名册.xlsx`: what reads workbooks is loaded only for them. */
+async function loadWorkbook(
+  path: string,
+  files: Files,
+  asOf: Day,
+  problems: Problems,
+): Promise<Listed<Candidate> | undefined> {
+  const bytes = readBytes(files, path, problems);
+  if (!bytes) return undefined;
+  const { readRosterDocument } = await import('../roster/document.ts');
+  const document = readRosterDocument(path, bytes, problems, { asOf });
   return document && { items: document.value.candidates, place: document.place.at('candidates') };
 }
 

@@ -32,6 +32,13 @@ export type UnreadableReason =
   | 'old-excel-or-word'
   | 'binary'
   | 'undecodable'
+  | 'encrypted'
+  | 'zip-bomb'
+  | 'renamed-word'
+  | 'damaged-workbook'
+  | 'empty-workbook'
+  | 'too-many-rows'
+  | 'no-head'
   | 'failed';
 
 /** The ways in which a text fails to be YAML that are worth a sentence of their own. */

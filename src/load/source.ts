@@ -25,6 +25,25 @@ export class SourceFile {
     return { line: low + 1, column: offset - this.lineStarts[low]! + 1 };
   }
 
+  /** Where a span of the text is; files that are no text know better (roster/sheet-source.ts). */
+  locate(start: number, end: number, path: string): Location {
+    const from = this.position(start);
+    const to = this.position(Math.max(end, start));
+    return {
+      file: this.path,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      path,
+    };
+  }
+
+  /** The text for a code frame; empty where there are no lines to show. */
+  frameText(): string {
+    return this.text;
+  }
+
   place(start: number, end: number, path = ''): Place {
     return new TextPlace(this, start, end, path);
   }
@@ -60,16 +79,7 @@ class TextPlace implements Place {
   }
 
   locate(): Location {
-    const from = this.file.position(this.start);
-    const to = this.file.position(Math.max(this.end, this.start));
-    return {
-      file: this.file.path,
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-      path: this.path,
-    };
+    return this.file.locate(this.start, this.end, this.path);
   }
 
   quote(): string {
@@ -77,7 +87,7 @@ class TextPlace implements Place {
   }
 
   source(): string {
-    return this.file.text;
+    return this.file.frameText();
   }
 }
 
@@ -112,7 +122,7 @@ class NodePlace implements Place {
   }
 
   source(): string {
-    return this.file.text;
+    return this.file.frameText();
   }
 
   held(): { file: SourceFile; node: Node } {

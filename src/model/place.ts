@@ -8,6 +8,8 @@ export interface Location {
   endColumn: number;
   /** JSON pointer with the canonical (English) names, e.g. `/steps/4/from` */
   path: string;
+  /** `[积极分子] F12`: sheet and cell, where the file is a workbook; line and column are then row and column */
+  cell?: string;
 }
 
 /**
@@ -20,6 +22,6 @@ export interface Place {
   locate(): Location;
   /** What the user wrote there, as it stands in the file. */
   quote(): string;
-  /** The file's text, for a code frame. */
+  /** The file's text, for a code frame; empty where it has no lines to show. */
   source(): string;
 }

@@ -26,10 +26,10 @@ export function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   return [...groups.values()];
 }
 
-/** `timeline.yaml:14:69` */
+/** `timeline.yaml:14:69`, `名册.xlsx [积极分子] F12` */
 export function placeOf({ place }: Finding): string {
-  const { file, line, column } = place.locate();
-  return `${file}:${line}:${column}`;
+  const { file, line, column, cell } = place.locate();
+  return cell === undefined ? `${file}:${line}:${column}` : `${file} ${cell}`;
 }
 
 /** The article that a finding rests on; the plan's own consistency and the file format need no citing. */

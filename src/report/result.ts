@@ -152,7 +152,7 @@ function upcomingResult(each: Upcoming) {
 /** A finding as data, with its sentences in the language of `texts`. */
 export function findingResult(finding: Finding, texts: Texts): FindingResult {
   const { code, severity, place, subject, norm, args } = finding;
-  const { file, line, column, endLine, endColumn, path } = place.locate();
+  const { file, line, column, endLine, endColumn, path, cell } = place.locate();
   return {
     code,
     severity,
@@ -164,6 +164,7 @@ export function findingResult(finding: Finding, texts: Texts): FindingResult {
     endLine,
     endColumn,
     path,
+    ...(cell !== undefined && { cell }),
     subject: maskPersonal(subject),
     source: {
       norm: norm.id,

@@ -21,7 +21,15 @@ export interface CliTexts {
     help: string;
     version: string;
   };
-  check: { summary: string; description: string; paths: string; packsTest: string; epilogue: string };
+  check: {
+    summary: string;
+    description: string;
+    paths: string;
+    packsTest: string;
+    fix: string;
+    watch: string;
+    epilogue: string;
+  };
   explain: { summary: string; description: string; code: string; path: string; epilogue: string };
   checklist: {
     summary: string;
@@ -49,6 +57,36 @@ export interface CliTexts {
     paths: string;
     filesFrom: string;
     shard: string;
+    epilogue: string;
+  };
+  init: Record<
+    | 'summary'
+    | 'description'
+    | 'folder'
+    | 'year'
+    | 'name'
+    | 'superior'
+    | 'total'
+    | 'category'
+    | 'ratio'
+    | 'from'
+    | 'example'
+    | 'yes'
+    | 'epilogue',
+    string
+  >;
+  export: Record<'summary' | 'description' | 'template' | 'personal' | 'epilogue', string>;
+  completion: Record<'summary' | 'description' | 'shell' | 'epilogue', string>;
+  schema: Record<'summary' | 'description' | 'kind' | 'epilogue', string>;
+  import: {
+    summary: string;
+    description: string;
+    file: string;
+    map: string;
+    mapFile: string;
+    saveMap: string;
+    sheet: string;
+    keys: string;
     epilogue: string;
   };
   packsTest: {

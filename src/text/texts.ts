@@ -3,8 +3,11 @@ import type { BatchTexts } from './batch-texts.ts';
 import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
+import type { FixTexts } from './fix-texts.ts';
+import type { InitTexts } from './init-texts.ts';
 import type { PapersTexts } from './papers-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
+import type { RosterTexts } from './roster-texts.ts';
 import type { SelectTexts } from './select-texts.ts';
 
 export type Language = 'zh' | 'en';
@@ -39,5 +42,8 @@ export interface Texts {
   papers: PapersTexts;
   select: SelectTexts;
   batch: BatchTexts;
+  roster: RosterTexts;
+  init: InitTexts;
+  fix: FixTexts;
   cli: CliTexts;
 }

@@ -12,17 +12,38 @@ export async function runCheck(
   paths: readonly string[],
   options: Options,
 ): Promise<number> {
-  const { asOf } = session;
   const targets = targetsOf(options, session);
   const maxWarnings = limit(options.maxWarnings as string | undefined, session);
+  const watched = paths.length > 0 ? paths : ['.'];
+  const watch = options.watch === true;
+  if (watch && (watched.includes('-') || targets.some(({ file }) => file !== undefined)))
+    throw new UsageError(session.texts.fix.screenOnly);
+  let run: CheckRun;
+  do {
+    run = await checkOnce(session, watched, options.fix === true, targets);
+    if (watch) session.io.stderr.write(`\n${session.texts.fix.watching}\n`);
+  } while (watch && (await session.io.changed?.(watched)));
+  return exitCode(run, maxWarnings);
+}
+
+/** Reads, mends if wanted, checks and shows all plans. */
+async function checkOnce(
+  session: Session,
+  paths: readonly string[],
+  fix: boolean,
+  targets: readonly Target[],
+): Promise<CheckRun> {
+  const { asOf } = session;
   const run: CheckRun = { tool: { name: 'plan', version }, asOf, plans: [] };
-  for (const path of paths.length > 0 ? paths : ['.'])
+  for (const path of paths) {
+    if (fix && path !== '-') await (await import('./fix.ts')).fixPlan(session, path);
     run.plans.push(checkPlan(await session.load(path), asOf));
+  }
   for (const { format, file } of targets) {
     const reporter = await reporters[format]();
     await session.emit(report => reporter(run, report), file ?? null);
   }
-  return exitCode(run, maxWarnings);
+  return run;
 }
 
 /** The verdict for scripts: what could not be read weighs more than what was found. */

@@ -24,6 +24,8 @@ export const cli: CliTexts = {
     description:
       'Checks one or more plans: the verdict first, then quota and structure, reserves, timeline, and what was found. Each finding says where, what, how to mend it, and what it rests on.',
     paths: 'plan folders or plan.yaml files; default the current folder, - is standard input',
+    watch: 'check again whenever a file is saved, until Ctrl-C',
+    fix: 'first fix what is certain (full-width punctuation, unquoted ID numbers, encoding); shows the changes, keeps the originals',
     packsTest: 'test a pack of local norms: run its examples',
     epilogue: `Exit codes:
   0    no errors
@@ -161,6 +163,87 @@ Examples:
   plan batch county.yaml -f text -f html=summary.html -f xlsx=summary.xlsx
   plan batch county --shard 1/2 -o 1.ndjson
   plan batch merge 1.ndjson 2.ndjson -f json=county.json`,
+  },
+  init: {
+    summary: 'make a new plan folder',
+    description:
+      'Makes a plan folder, by questions on a terminal or by flags: commented plan.yaml, candidates.yaml, timeline.yaml, and .schema for editors. Existing files are kept; Ctrl-C leaves nothing behind.',
+    folder: 'the folder; default the current one',
+    year: 'year; default this one',
+    name: 'Party organization that makes the plan',
+    superior: 'superior that issues the quota',
+    total: 'total quota; default the sum of the categories, or 9',
+    category: 'a category, e.g. 农牧民:7 or farmer:农牧民:7; may be repeated',
+    ratio: 'a share, e.g. women=45%; none for no demands; may be repeated; default as in the example of 2016',
+    from: 'read an Excel roster as well',
+    example: 'copy an example: township-2016',
+    yes: 'ask nothing; defaults for what is not given',
+    epilogue: `Exit codes:
+  0    written
+  2    a file exists, a bad option, or the roster cannot be read
+  130  cancelled by Ctrl-C, nothing written
+
+Examples:
+  plan init east
+  plan init east --year 2026 --name 东镇党委 --total 12 --category 农牧民:10 --category 机关干部:2
+  plan init east --from roster.xlsx --year 2026
+  plan init example --example township-2016`,
+  },
+  export: {
+    summary: 'write the rosters as Excel',
+    description:
+      'Writes the registers of activists and of nominees (.xlsx) in the order of columns that departments ask for, with drop-downs, set up for A4 landscape with the head on every page. plan import reads them back.',
+    template: 'an empty sheet to fill in',
+    personal: 'with ID numbers and phones (left out by default)',
+    epilogue: `Exit codes:
+  0    written
+  2    the plan cannot be read, or the file exists
+
+Examples:
+  plan export east -o roster.xlsx
+  plan export --template -o empty.xlsx`,
+  },
+  completion: {
+    summary: 'print a completion script for the shell',
+    description:
+      'Prints a script for bash, zsh, fish or PowerShell by which Tab completes commands, options and files.',
+    shell: 'bash, zsh, fish or powershell',
+    epilogue: `Examples:
+  plan completion bash >> ~/.bashrc
+  plan completion zsh > ~/.zfunc/_plan
+  plan completion fish > ~/.config/fish/completions/plan.fish
+  plan completion powershell >> $PROFILE`,
+  },
+  schema: {
+    summary: 'print the JSON Schema for editors',
+    description:
+      'Prints the JSON Schema of a kind of file, from which editors complete keys and values and show what they mean; --keys zh for Chinese keys.',
+    kind: 'kind of file: plan (default), candidates, timeline, county, pack',
+    epilogue: `As the first line of a file:
+  # yaml-language-server: $schema=plan.schema.json
+
+Examples:
+  plan schema -o plan.schema.json
+  plan schema candidates --keys zh`,
+  },
+  import: {
+    summary: 'turn an Excel roster into candidates.yaml',
+    description:
+      'Reads a roster from Excel (.xlsx, .xls) or CSV: finds the head, the columns and the dates, takes missing birth dates and genders from ID numbers, writes candidates.yaml with comments, and says what was guessed and what was left out. An existing file is kept.',
+    file: 'the roster; - is standard input',
+    map: 'what a column is, e.g. --map "现岗位=position"; without a field it is not read; may be repeated',
+    mapFile: 'read a saved mapping of columns',
+    saveMap: 'save the mapping of columns for --map-file',
+    sheet: 'read this sheet only; default all that are not hidden and have a head',
+    keys: 'write Chinese (zh) or English (en) keys; default the language',
+    epilogue: `Exit codes:
+  0    written
+  2    the file cannot be read, has no head, or the result exists
+
+Examples:
+  plan import roster.xlsx
+  plan import roster.xls -o east/candidates.yaml --sheet 积极分子
+  plan import roster.xlsx --map "现岗位=position" --save-map columns.json`,
   },
   packsTest: {
     line: (name, missing, unwanted) =>

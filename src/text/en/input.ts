@@ -12,13 +12,35 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     'is too large (over 20 MB)',
     'a plan has some tens of kilobytes; check that this is the right file',
   ],
-  excel: ['is an Excel file (.xlsx), not text', 'write its content as YAML; see the roster in examples'],
+  excel: [
+    'is an Excel file (.xlsx), not text',
+    'as a roster, name it in plan.yaml (candidates: roster.xlsx) or use plan import',
+  ],
   word: ['is a Word file (.docx), not text', 'write its content as a YAML text file'],
   'old-excel-or-word': ['is an old Excel or Word file, not text', 'write its content as a YAML text file'],
   binary: ['is not a text file', 'check that this is the right file'],
   undecodable: [
     'is in an encoding that cannot be recognized; it may be damaged',
     'open it in an editor and save it as UTF-8',
+  ],
+  encrypted: ['is protected by a password', 'remove the password in Excel or WPS and save it again'],
+  'zip-bomb': [
+    'unpacks to an abnormal size and was not read',
+    'copy the roster to a new workbook and save that',
+  ],
+  'renamed-word': [
+    'is a Word file (.doc) with another ending',
+    'copy its table to Excel and save it as .xlsx',
+  ],
+  'damaged-workbook': [
+    'is no valid Excel file, or is damaged',
+    'open it in Excel or WPS, save it as .xlsx, try again',
+  ],
+  'empty-workbook': ['has no content', 'check that this is the right file'],
+  'too-many-rows': ['has more than 20,000 rows', 'delete what is not needed, or split the file'],
+  'no-head': [
+    'has no head: no row has 姓名 and other columns',
+    'name the columns in a head row (姓名, 性别, 出生年月 …), or say what they are with --map COLUMN=FIELD',
   ],
   failed: ['could not be read', 'check the disk or network drive and try again'],
 };

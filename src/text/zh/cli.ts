@@ -29,6 +29,8 @@ export const cli: CliTexts = {
     description:
       '核对一个或几个计划，先给结论，再列名额与结构、储备、时间安排和发现的问题；每个问题都指出在哪里、是什么、怎么改、依据是什么。',
     paths: '计划文件夹或 plan.yaml；不写则为当前文件夹，- 为标准输入',
+    watch: '文件保存后自动重新核对，直到按 Ctrl-C',
+    fix: '先改正含义确定的写法（全角标点、未加引号的身份号码、编码），显示改动并保留原文件',
     packsTest: '检验一份地方规范：运行其中的示例',
     epilogue: `退出码：
   0    没有错误
@@ -163,6 +165,86 @@ export const cli: CliTexts = {
   plan batch county.yaml -f text -f html=汇总.html -f xlsx=汇总.xlsx
   plan batch 全县 --shard 1/2 -o 1.ndjson
   plan batch merge 1.ndjson 2.ndjson -f json=全县.json`,
+  },
+  init: {
+    summary: '新建计划文件夹',
+    description:
+      '新建一个计划文件夹：在终端上逐项提问，或用选项给出；写出带注释的 plan.yaml、candidates.yaml、timeline.yaml 和供编辑器使用的 .schema。不覆盖已有文件，中途按 Ctrl-C 不留下任何文件。',
+    folder: '文件夹；不写则为当前文件夹',
+    year: '年度；默认今年',
+    name: '制定计划的党组织',
+    superior: '下达计划的上级党组织',
+    total: '总名额；默认为各类之和，或 9',
+    category: '名额类别，如 农牧民:7 或 farmer:农牧民:7；可重复',
+    ratio: '结构比例，如 women=45%；none 为不设；可重复；默认同 2016 年的例子',
+    from: '同时读取 Excel 名册',
+    example: '复制例子：township-2016',
+    yes: '不提问，未给出的用默认值',
+    epilogue: `退出码：
+  0    已写入
+  2    文件已存在、选项有误或名册无法读取
+  130  按 Ctrl-C 取消，没有写入
+
+例：
+  plan init 东镇
+  plan init 东镇 --year 2026 --name 东镇党委 --total 12 --category 农牧民:10 --category 机关干部:2
+  plan init 东镇 --from 名册.xlsx --year 2026
+  plan init 例子 --example township-2016`,
+  },
+  export: {
+    summary: '导出 Excel 名册',
+    description:
+      '导出入党积极分子名册和拟发展对象名册（.xlsx）：栏目按组织部门的顺序，性别、文化程度等可下拉选择，A4 横排，每页重复表头。导出的名册可以再用 plan import 读回。',
+    template: '只要空白名册，供填写',
+    personal: '写入身份号码和联系电话（默认不写）',
+    epilogue: `退出码：
+  0    已写入
+  2    计划无法读取，或目标文件已存在
+
+例：
+  plan export 东镇 -o 东镇名册.xlsx
+  plan export --template -o 空白名册.xlsx`,
+  },
+  completion: {
+    summary: '输出命令行补全脚本',
+    description: '输出 bash、zsh、fish 或 PowerShell 的补全脚本：按 Tab 键补全命令、选项和文件名。',
+    shell: 'bash、zsh、fish 或 powershell',
+    epilogue: `例：
+  plan completion bash >> ~/.bashrc
+  plan completion zsh > ~/.zfunc/_plan
+  plan completion fish > ~/.config/fish/completions/plan.fish
+  plan completion powershell >> $PROFILE`,
+  },
+  schema: {
+    summary: '输出供编辑器使用的 JSON Schema',
+    description:
+      '输出一种文件的 JSON Schema。编辑器（如装有 YAML 插件的 VS Code）据此提示字段、取值和说明；中文字段用 --keys zh。',
+    kind: '文件种类：plan（默认）、candidates、timeline、county、pack',
+    epilogue: `在文件第一行写：
+  # yaml-language-server: $schema=计划.schema.json
+
+例：
+  plan schema -o 计划.schema.json
+  plan schema candidates --keys en`,
+  },
+  import: {
+    summary: '把 Excel 名册转换成 candidates.yaml',
+    description:
+      '读取 Excel（.xlsx、.xls）或 CSV 名册：自动找表头、认栏目、读日期，按身份号码补出生日期和性别，写成带注释的 candidates.yaml，并逐条说明哪些是推测的、哪些没有读取。不覆盖已有文件。',
+    file: '名册文件；- 为标准输入',
+    map: '指定某列是什么字段，如 --map "入党积极分子时间=确定为入党积极分子"；字段留空则不读该列；可重复',
+    mapFile: '读取保存的列对照',
+    saveMap: '把列对照存入文件，下次用 --map-file 读取',
+    sheet: '只读这个工作表；默认读所有未隐藏且有表头的',
+    keys: '写成中文字段（zh）还是英文字段（en）；默认随语言',
+    epilogue: `退出码：
+  0    已写入
+  2    文件无法读取，找不到表头，或目标文件已存在
+
+例：
+  plan import 名册.xlsx
+  plan import 名册.xls -o 东镇/candidates.yaml --sheet 积极分子
+  plan import 名册.xlsx --map "现岗位=单位及职务" --save-map 列对照.json`,
   },
   packsTest: {
     line: (name, missing, unwanted) =>

@@ -3,8 +3,11 @@ import { batchReport } from './batch-report.ts';
 import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
+import { fix } from './fix.ts';
+import { init } from './init.ts';
 import { papers } from './papers.ts';
 import { report } from './report.ts';
+import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 import { select } from './select.ts';
 
@@ -17,5 +20,8 @@ export const texts: Texts = {
   papers,
   select,
   batch: batchReport,
+  roster,
+  init,
+  fix,
   cli,
 };

@@ -9,11 +9,24 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   directory: ['这是文件夹，不是文件', '请写文件名'],
   special: ['这不是普通文件', '请指定普通的 YAML 文件'],
   'too-large': ['文件过大（超过 20 MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
-  excel: ['这是 Excel 文件（.xlsx），不是文本', '请把内容写成 YAML，可参照 examples 中的名册'],
+  excel: [
+    '这是 Excel 文件（.xlsx），不是文本',
+    '名册请在 plan.yaml 中写 candidates: 名册.xlsx，或用 plan import 转换',
+  ],
   word: ['这是 Word 文件（.docx），不是文本', '请把内容写成 YAML 文本文件'],
   'old-excel-or-word': ['这是旧版 Excel 或 Word 文件，不是文本', '请把内容写成 YAML 文本文件'],
   binary: ['这不是文本文件', '请检查是否选错了文件'],
   undecodable: ['文字编码无法识别，可能已经损坏', '请用记事本打开，另存为 UTF-8 编码'],
+  encrypted: ['文件设有打开密码', '请在 Excel 或 WPS 中取消密码，另存后再试'],
+  'zip-bomb': ['文件展开后大得不正常，没有读取', '请把名册复制到新的工作簿，另存后再试'],
+  'renamed-word': ['这是 Word 文件（.doc），只是改了扩展名', '请把其中的表格复制到 Excel，另存为 .xlsx'],
+  'damaged-workbook': ['不是有效的 Excel 文件，或已经损坏', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  'empty-workbook': ['表格是空的', '请检查是否选错了文件'],
+  'too-many-rows': ['表格超过 20000 行', '请删去多余的行，或按单位分成几个文件'],
+  'no-head': [
+    '找不到表头：没有哪一行写着“姓名”和其他栏目',
+    '请在表头写上姓名、性别、出生年月等栏目名，或用 --map 列=字段 说明',
+  ],
   failed: ['读取失败', '请检查磁盘和网络驱动器后重试'],
 };
 

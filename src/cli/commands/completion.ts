@@ -1,0 +1,19 @@
+import { completionScript, SHELLS } from '../../editor/completion.ts';
+import type { CommandSpec } from '../commands.ts';
+import { EXIT, type Session } from '../session.ts';
+
+/** `plan completion SHELL`: a script by which the shell completes commands and options. */
+export async function runCompletion(
+  session: Session,
+  shell: string,
+  commands: readonly CommandSpec[],
+): Promise<number> {
+  const chosen = session.choice('SHELL', shell, SHELLS);
+  const words = commands.map(({ name, texts, options }) => ({
+    name,
+    summary: texts.summary,
+    options: options.flatMap(([spelling]) => /--[a-z-]+/.exec(spelling)?.[0] ?? []),
+  }));
+  await session.emit(() => completionScript(chosen, words));
+  return EXIT.ok;
+}

@@ -1,0 +1,43 @@
+import { changedLines, fixesFor } from '../../fix/fixes.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import { visible } from '../../report/layout/clean.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * `plan check --fix`: puts right what is certain before the check, shows each changed line, and keeps the old file.
+ * Repairs may bring more to light (a list that was one word), so a second round follows the first.
+ */
+export async function fixPlan(session: Session, path: string): Promise<void> {
+  const { io, texts } = session;
+  const kept = new Set<string>();
+  let changed = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const fixes = fixesFor((await session.load(path)).problems.all);
+    if (fixes.length === 0) break;
+    for (const fixed of fixes) {
+      if (!kept.has(fixed.path)) {
+        const backup = freeName(session, fixed.path);
+        io.files.write(backup, io.files.read(fixed.path), { replace: false });
+        io.stderr.write(`${texts.fix.backup(fixed.path, backup)}\n`);
+        kept.add(fixed.path);
+      }
+      if (fixed.encoding) io.stderr.write(`${texts.fix.encoding(fixed.path)}\n`);
+      for (const { line, from, to } of changedLines(fixed)) {
+        const shown = (text: string) => visible(maskPersonal(text), { oneLine: true });
+        io.stderr.write(`${fixed.path}:${line}\n- ${shown(from)}\n+ ${shown(to)}\n`);
+        changed++;
+      }
+      io.files.write(fixed.path, fixed.after, { replace: true });
+    }
+  }
+  io.stderr.write(`${texts.fix.done(changed, kept.size)}\n`);
+}
+
+const ROUNDS = 3;
+
+/** `plan.yaml.bak`, or the next one that is free: a backup is never written over. */
+function freeName({ io }: Session, path: string): string {
+  let name = `${path}.bak`;
+  for (let number = 2; io.files.kind(name) !== undefined; number++) name = `${path}.bak${number}`;
+  return name;
+}

@@ -1,0 +1,11 @@
+import { editorSchema, SCHEMA_KINDS } from '../../editor/schema.ts';
+import type { Options } from '../commands.ts';
+import { EXIT, type Session } from '../session.ts';
+
+/** `plan schema [KIND]`: the JSON Schema of a kind of file, for editors. */
+export async function runSchema(session: Session, kind = 'plan', options: Options): Promise<number> {
+  const chosen = session.choice('KIND', kind, SCHEMA_KINDS);
+  const keys = session.choice('--keys', (options.keys as string) ?? session.texts.language, ['zh', 'en']);
+  await session.emit(() => `${JSON.stringify(editorSchema(chosen, keys), null, 2)}\n`);
+  return EXIT.ok;
+}

@@ -1,0 +1,39 @@
+import type { CandidatesFile } from '../generated/types.ts';
+import type { ReadDocument } from '../load/document.ts';
+import { reportUnreadable } from '../load/files.ts';
+import type { Problems } from '../load/problem.ts';
+import { prune } from '../load/prune.ts';
+import { Reader } from '../load/read.ts';
+import { validate } from '../load/schema-problems.ts';
+import { rootShape } from '../load/shape.ts';
+import { RosterRefusal } from './refusal.ts';
+import { type Roster, type RosterOptions, readRoster } from './roster.ts';
+
+export interface RosterDocument extends ReadDocument<CandidatesFile> {
+  roster: Roster;
+}
+
+/**
+ * Reads a workbook as a roster file: what is wrong with a cell goes to `problems` with its sheet and cell, as what is
+ * wrong with a YAML file goes with its line.
+ */
+export function readRosterDocument(
+  path: string,
+  bytes: Uint8Array,
+  problems: Problems,
+  options: RosterOptions,
+): RosterDocument | undefined {
+  try {
+    const roster = readRoster(path, bytes, options);
+    const { source, root } = roster;
+    const reader = new Reader(source, problems);
+    const value = reader.read(root, rootShape('candidates'));
+    const valid =
+      validate('candidates', value, root, source, reader.refused, problems) || prune('candidates', value);
+    return valid ? { value: value as CandidatesFile, place: source.root(root), roster } : undefined;
+  } catch (error) {
+    if (!(error instanceof RosterRefusal)) throw error;
+    reportUnreadable(path, error.reason, problems);
+    return undefined;
+  }
+}

@@ -1,0 +1,150 @@
+import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { decode } from '../load/decode.ts';
+import { guardCompound, guardZip } from './guard.ts';
+import { RosterRefusal } from './refusal.ts';
+
+/** A cell with something in it. */
+export interface Cell {
+  /** as people see it, trimmed; digits that Excel shows as 6.5E+17 are written out */
+  text: string;
+  /** the number, where the cell holds one */
+  number?: number;
+  /** `YYYY-MM-DD`, where the number is formatted as a date */
+  date?: string;
+  formula?: true;
+  /** the value of a merged area, repeated in the cells that it covers */
+  merged?: true;
+}
+
+/** One row: cells by column from 0; gaps are empty cells. */
+export interface Row {
+  /** from 1, as Excel counts */
+  number: number;
+  hidden: boolean;
+  cells: (Cell | undefined)[];
+}
+
+/** One table as it stands in the file. */
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  rows: Row[];
+  hiddenColumns: Set<number>;
+  /** covered by merged areas of several columns: row number → columns in one area with the first */
+  wide: Map<number, number>;
+}
+
+/** More people than a county develops in ten years. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 300;
+
+/**
+ * The tables of an .xlsx, .xls or .csv.
+ * @throws {RosterRefusal} for what is none, is encrypted, damaged, or too large
+ */
+export function readWorkbook(bytes: Uint8Array): Sheet[] {
+  const book = open(bytes);
+  const dates1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return sheet ? [tableOf(name, sheet, hidden, dates1904)] : [];
+  });
+  if (sheets.every(({ rows }) => rows.length === 0)) throw new RosterRefusal('empty-workbook');
+  return sheets;
+}
+
+const OPTIONS = { dense: true, cellStyles: true, cellNF: true, sheetRows: MOST_ROWS + 1 } as const;
+
+function open(bytes: Uint8Array): WorkBook {
+  if (bytes.length === 0) throw new RosterRefusal('empty-workbook');
+  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  try {
+    if (zip) return read(guardZip(bytes), { type: 'array', ...OPTIONS });
+    if (compound) {
+      guardCompound(bytes);
+      return read(bytes, { type: 'array', ...OPTIONS });
+    }
+    return read(textOf(bytes), { type: 'string', raw: true, ...OPTIONS });
+  } catch (error) {
+    if (error instanceof RosterRefusal) throw error;
+    const message = error instanceof Error ? error.message : '';
+    throw new RosterRefusal(/password|encrypt/i.test(message) ? 'encrypted' : 'damaged-workbook');
+  }
+}
+
+/** CSV in any encoding that an office's Excel writes; web systems also give tables of HTML the ending .xls. */
+function textOf(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  if ('failure' in decoded)
+    throw new RosterRefusal('looksLike' in decoded ? decoded.looksLike : 'undecodable');
+  return decoded.text;
+}
+
+function tableOf(name: string, sheet: WorkSheet, hidden: boolean, dates1904: boolean): Sheet {
+  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
+  if (data.length > MOST_ROWS) throw new RosterRefusal('too-many-rows');
+  const rows: Row[] = [];
+  for (const [index, cells] of data.entries()) {
+    const row: Row = { number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells: [] };
+    for (const [column, cell] of (cells ?? []).slice(0, MOST_COLUMNS).entries()) {
+      const own = cell && cellOf(cell, dates1904);
+      if (own) row.cells[column] = own;
+    }
+    rows.push(row);
+  }
+  while (rows.length > 0 && rows.at(-1)!.cells.length === 0) rows.pop();
+  const wide = spreadMerged(sheet, rows);
+  const hiddenColumns = new Set(
+    (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])),
+  );
+  return { name, hidden, rows, hiddenColumns, wide };
+}
+
+/** The value of a merged area holds for each of its rows; of its columns it is the first one's. */
+function spreadMerged(sheet: WorkSheet, rows: Row[]): Map<number, number> {
+  const wide = new Map<number, number>();
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const value = rows[s.r]?.cells[s.c];
+    if (e.c > s.c) wide.set(s.r + 1, Math.max(wide.get(s.r + 1) ?? 0, e.c - s.c + 1));
+    if (!value || e.r - s.r > MOST_ROWS) continue;
+    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r++)
+      for (let c = s.c; c <= Math.min(e.c, MOST_COLUMNS); c++)
+        if ((r > s.r || c > s.c) && !rows[r]!.cells[c]) rows[r]!.cells[c] = { ...value, merged: true };
+  }
+  return wide;
+}
+
+function cellOf(cell: CellObject, dates1904: boolean): Cell | undefined {
+  const formula = cell.f === undefined ? {} : { formula: true as const };
+  if (cell.t === 'n' && typeof cell.v === 'number') {
+    const date = SSF.is_date(String(cell.z ?? 'General')) ? dateOfSerial(cell.v, dates1904) : undefined;
+    if (date !== undefined) return { text: date, number: cell.v, date, ...formula };
+    return { text: numberText(cell.v, cell.w), number: cell.v, ...formula };
+  }
+  if (cell.t === 'z' || cell.t === 'e' || cell.v === undefined) return undefined;
+  const text = (cell.t === 'b' ? (cell.v ? '是' : '否') : String(cell.v)).trim();
+  return text === '' ? undefined : { text, ...formula };
+}
+
+/** `1990.10` formatted with two decimals keeps its zero; otherwise the digits as they are stored. */
+const numberText = (value: number, shown: string | undefined): string =>
+  shown !== undefined && /^\d{4}\.\d{2}$/.test(shown)
+    ? shown
+    : Number.isInteger(value)
+      ? BigInt(value).toString()
+      : String(value);
+
+/** A day of Excel's count (1 = 1 January 1900, or in old Macintosh files 1904) as `YYYY-MM-DD`. */
+export function dateOfSerial(serial: number, dates1904 = false): string | undefined {
+  const parts = SSF.parse_date_code(Math.floor(serial), { date1904: dates1904 });
+  if (!parts || parts.y < 1900 || parts.y > 2199) return undefined;
+  return `${parts.y}-${String(parts.m).padStart(2, '0')}-${String(parts.d).padStart(2, '0')}`;
+}
+
+/** `F`, `AA`: a column from 0 as Excel names it. */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { read, utils } from '@e965/xlsx';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rosterWorkbook } from '../../src/excel/roster-workbook.ts';
+import type { Candidate } from '../../src/generated/types.ts';
+import { Problems } from '../../src/load/problem.ts';
+import { parseDay } from '../../src/model/day.ts';
+import { checkDigit } from '../../src/model/id-number.ts';
+import { readRosterDocument } from '../../src/roster/document.ts';
+import { runPlan } from '../support/io.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-export-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (...args: string[]) =>
+  runPlan([...args, '--lang', 'zh', '--as-of', '2016-06-01'], { cwd: folder });
+const EXAMPLE = resolve('examples/township-2016');
+const AS_OF = parseDay('2016-06-01')!;
+
+const day = fc
+  .tuple(
+    fc.integer({ min: 1950, max: 2016 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
+const month = day.map(iso => iso.slice(0, 7));
+const date = fc.oneof(day, month);
+const name = fc.constantFrom('张三', '李四', '王小梅', '阿依古丽', '买买提·艾力', '古丽');
+const words = fc.constantFrom('东村党支部', '西村二组', '合作社会计', '致富带头人', '懂电脑', '2015年转入');
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const idNumber = fc.tuple(day, fc.integer({ min: 0, max: 999 })).map(([iso, order]) => {
+  const body = `650000${iso.replaceAll('-', '')}${String(order).padStart(3, '0')}`;
+  return body + checkDigit(body);
+});
+
+const event = maybe(date);
+const person = fc.record({
+  name,
+  role: fc.constantFrom('nominee' as const, 'reserve' as const),
+  // Where they are empty, import takes them from the ID number: more than was exported.
+  gender: fc.constantFrom('male' as const, 'female' as const),
+  birth: date,
+  ethnicity: maybe(fc.constantFrom('汉族' as const, '维吾尔族' as const, '回族' as const, '蒙古族' as const)),
+  education: maybe(
+    fc.constantFrom('primary', 'junior-high', 'senior-high', 'college', 'bachelor', 'postgraduate'),
+  ),
+  occupation: maybe(
+    fc.constantFrom('farmer', 'herder', 'worker', 'official', 'teacher', 'medical', 'self-employed', 'other'),
+  ),
+  stage: maybe(fc.constantFrom('applicant', 'activist', 'prospective', 'probationary', 'full')),
+  category: maybe(fc.constantFrom('farmer', 'office')),
+  slot: maybe(fc.constantFrom('farmer-1', 'office-1')),
+  branch: maybe(fc.constantFrom('东村党支部', '西村党支部')),
+  position: maybe(words),
+  nativePlace: maybe(fc.constantFrom('某县', '某市')),
+  note: maybe(words),
+  leagueMember: maybe(fc.boolean()),
+  mobile: maybe(fc.boolean()),
+  fixed: maybe(fc.boolean()),
+  idNumber: maybe(idNumber),
+  phone: maybe(fc.constantFrom('13800000000', '0990-0000000')),
+  tags: maybe(fc.uniqueArray(words, { minLength: 1, maxLength: 3 })),
+  contacts: maybe(fc.uniqueArray(name, { minLength: 1, maxLength: 2 })),
+  introducers: maybe(fc.uniqueArray(name, { minLength: 1, maxLength: 2 })),
+  attributes: maybe(fc.record({ 院校: words })),
+  events: maybe(
+    fc
+      .record({
+        application: event,
+        talk: event,
+        leagueRecommendation: event,
+        activist: event,
+        activistFiling: event,
+        contactsAssigned: event,
+        inspections: maybe(fc.array(date, { minLength: 1, maxLength: 3 })),
+        prospectiveNotice: maybe(fc.record({ from: day, to: day })),
+        prospective: event,
+        prospectiveFiling: event,
+        introducersAssigned: event,
+        politicalReview: event,
+        training: maybe(fc.record({ start: day, end: day, hours: maybe(fc.integer({ min: 1, max: 99 })) })),
+        branchReview: event,
+        preReview: event,
+        form: event,
+        branchMeeting: event,
+        acceptanceNotice: maybe(fc.record({ from: day, to: day })),
+        committeeTalk: event,
+        approval: event,
+        countyFiling: event,
+        assigned: event,
+        oath: event,
+        probationInspections: maybe(fc.array(date, { minLength: 1, maxLength: 2 })),
+        conversionApplication: event,
+        conversionMeeting: event,
+        conversionApproval: event,
+        archived: event,
+        leaving: event,
+      })
+      .filter(events => Object.values(events).some(value => value !== undefined)),
+  ),
+});
+
+const byId = (people: readonly (Candidate | null)[]) =>
+  JSON.parse(JSON.stringify([...people].sort((a, b) => (a!.id < b!.id ? -1 : 1))));
+
+describe('plan export', () => {
+  it('gives what plan import reads back unchanged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 4 }), async drawn => {
+        const people = drawn.map((each, index) => ({ id: `p${index}`, ...each })) as Candidate[];
+        const bytes = await rosterWorkbook(people, { title: sheet => sheet, personal: true, emptyRows: 3 });
+        const problems = new Problems();
+        const document = readRosterDocument('名册.xlsx', bytes, problems, { asOf: AS_OF });
+        expect(problems.all).toEqual([]);
+        expect(byId(document!.value.candidates)).toEqual(byId(people));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same bytes again, in the order of columns of the offices', async () => {
+    expect((await inFolder('export', EXAMPLE, '-o', 'a.xlsx')).code).toBe(0);
+    expect((await inFolder('export', EXAMPLE, '-o', 'b.xlsx')).code).toBe(0);
+    const a = readFileSync(join(folder, 'a.xlsx'));
+    expect(a.equals(readFileSync(join(folder, 'b.xlsx')))).toBe(true);
+    const book = read(a);
+    expect(book.SheetNames).toEqual(['积极分子', '拟发展对象']);
+    const rows = utils.sheet_to_json<string[]>(book.Sheets.积极分子!, { header: 1 });
+    expect(rows[0]![0]).toBe('某镇党委积极分子名册');
+    expect(rows[1]!.slice(0, 10)).toEqual([
+      '序号',
+      '姓名',
+      '性别',
+      '民族',
+      '出生年月',
+      '公民身份号码',
+      '文化程度',
+      '工作单位及职务（村组）',
+      '申请入党时间',
+      '确定积极分子时间',
+    ]);
+    const files = unzipSync(a);
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
+    expect(sheet).toContain('<formula1>"男,女"</formula1>');
+    expect(sheet).toContain('fitToPage="1"');
+    expect(sheet).toMatch(/<pane [^>]*ySplit="2"/);
+    expect(strFromU8(files['xl/workbook.xml']!)).toContain("'积极分子'!$1:$2");
+  });
+
+  it('writes no ID number unless it is asked for', async () => {
+    const id = '650000199005030025';
+    writeFileSync(
+      join(folder, 'plan.yaml'),
+      `year: 2016\norganization: { name: 某镇党委 }\ncandidates: [{ id: c1, name: 王甲, idNumber: "${id}" }]\n`,
+    );
+    const { err } = await inFolder('export');
+    expect(err).toContain('--personal');
+    const text = (file: string) =>
+      Object.values(unzipSync(readFileSync(join(folder, file))))
+        .map(each => strFromU8(each))
+        .join();
+    expect(text('名册.xlsx')).not.toContain(id);
+    await inFolder('export', '--personal', '-o', 'b.xlsx');
+    expect(text('b.xlsx')).toContain(id);
+    expect((await inFolder('export')).code).toBe(2);
+  });
+
+  it('gives an empty sheet with --template, which needs no plan', async () => {
+    expect((await inFolder('export', '--template', '-o', '空表.xlsx')).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['空表.xlsx']);
+    expect((await inFolder('import', '空表.xlsx')).err).toContain('没有人员');
+  });
+});

@@ -1,0 +1,154 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Question } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { runPlan, testIo } from '../support/io.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-init-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (...args: string[]) => runPlan([...args, '--lang', 'zh'], { cwd: folder });
+const file = (...names: string[]) => readFileSync(join(folder, ...names), 'utf8');
+
+/** Runs a command whose questions get these answers; undefined takes the default, 'cancel' breaks off. */
+async function withAnswers(answers: (string | undefined)[], ...args: string[]) {
+  const { io, written } = testIo({ cwd: folder });
+  const asked: string[] = [];
+  const ask = async ({ message, initial, check }: Question) => {
+    const answer = answers[asked.length] ?? initial ?? '';
+    asked.push(message);
+    if (answer !== 'cancel') expect(check?.(answer)).toBeUndefined();
+    return answer === 'cancel' ? undefined : answer;
+  };
+  const code = await run([...args, '--lang', 'zh'], { ...io, ask });
+  return { code, ...written, asked };
+}
+
+describe('plan init', () => {
+  it.each(['zh', 'en'])('writes with --keys %s a plan in whose form the check finds nothing', async keys => {
+    const { code, out } = await inFolder('init', '东镇', '--year', '2016', '--keys', keys);
+    expect(code).toBe(0);
+    expect(out).toContain('下一步');
+    expect(readdirSync(join(folder, '东镇')).sort()).toEqual([
+      '.schema',
+      'candidates.yaml',
+      'plan.yaml',
+      'timeline.yaml',
+    ]);
+    const check = await inFolder('check', '东镇', '-f', 'json');
+    const groups = JSON.parse(check.out).plans[0].findings.map(
+      ({ code }: { code: string }) => code.split('/')[0],
+    );
+    expect(groups.filter((group: string) => ['input', 'waiver', 'pack'].includes(group))).toEqual([]);
+    for (const kind of ['plan', 'candidates', 'timeline']) {
+      expect(file('东镇', `${kind}.yaml`)).toMatch(/^# yaml-language-server: \$schema=\.schema\//);
+      const schema = JSON.parse(file('东镇', '.schema', `${kind}.json`));
+      const validate = new Ajv2020({ strict: false }).compile(schema);
+      expect(validate(load(file('东镇', `${kind}.yaml`))), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+
+  it('takes quota, categories and shares from flags', async () => {
+    await inFolder(
+      'init',
+      '-y',
+      '--total',
+      '12',
+      '--category',
+      '农牧民:10',
+      '--category',
+      '机关干部:2',
+      '--ratio',
+      'women=40%',
+      '--name',
+      '东镇党委',
+    );
+    const plan = file('plan.yaml');
+    expect(plan).toContain('总数: 12');
+    expect(plan).toContain('代码: farmer, 名称: 农牧民, 名额: 10');
+    expect(plan).toContain('左右: 40%');
+    expect(plan).not.toContain('少数民族');
+  });
+
+  it('never writes over a file', async () => {
+    writeFileSync(join(folder, 'timeline.yaml'), 'mine');
+    const { code } = await inFolder('init', '--year', '2016', '--force');
+    expect(code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['timeline.yaml']);
+    expect(file('timeline.yaml')).toBe('mine');
+  });
+
+  it('asks on a terminal, and leaves nothing when broken off', async () => {
+    const cancelled = await withAnswers([undefined, '西镇党委', 'cancel'], 'init', '西镇');
+    expect(cancelled.code).toBe(130);
+    expect(readdirSync(folder)).toEqual([]);
+    const { code, asked } = await withAnswers(
+      ['2017', '西镇党委', '', '5', '0', '5', '0', ''],
+      'init',
+      '西镇',
+    );
+    expect(code).toBe(0);
+    expect(asked).toHaveLength(12);
+    const plan = file('西镇', 'plan.yaml');
+    expect(plan).toContain('年度: 2017');
+    expect(plan).toContain('西镇党委');
+    expect(plan).toContain('代码: farmer, 名称: 农牧民, 名额: 5');
+    expect(plan).not.toContain('女党员');
+  });
+
+  it('reads a roster with --from, and the plan passes but for what is missing', async () => {
+    const roster = resolve('test/rosters/1-积极分子名册.xlsx');
+    const { code } = await inFolder('init', '--year', '2016', '--from', roster);
+    expect(code).toBe(0);
+    expect(file('candidates.yaml')).toContain('姓名: 阿依古丽');
+    expect(file('candidates.yaml')).toMatch(/^# yaml-language-server/);
+  });
+
+  it('copies an example', async () => {
+    expect((await inFolder('init', '例', '--example', 'township-2016')).code).toBe(0);
+    expect(file('例', 'plan.yaml')).toBe(readFileSync('examples/township-2016/plan.yaml', 'utf8'));
+    expect((await inFolder('init', '例', '--example', 'nothing')).code).toBe(2);
+  });
+
+  it.each([
+    ['--year', '16'],
+    ['--total', 'viele'],
+    ['--category', '农牧民'],
+    ['--ratio', 'women=200%'],
+  ])('refuses %s %s', async (option, value) => {
+    expect(await inFolder('init', option, value)).toMatchObject({ code: 2 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('plan schema', () => {
+  it.each(['plan', 'candidates', 'timeline'])('of %s accepts the example with either keys', async kind => {
+    for (const keys of ['zh', 'en']) {
+      const { code, out } = await runPlan(['schema', kind, '--keys', keys]);
+      expect(code).toBe(0);
+      const validate = new Ajv2020({ strict: false }).compile(JSON.parse(out));
+      const example = load(readFileSync(`examples/township-2016/${kind}.yaml`, 'utf8'));
+      expect(validate(example), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate({ ...(example as object), 错字: 1 })).toBe(false);
+    }
+  });
+
+  it('offers Chinese keys and values only, where they are wanted', async () => {
+    const schema = JSON.parse((await runPlan(['schema', 'candidates', '--keys', 'zh'])).out);
+    const person = schema.$defs.candidate.properties;
+    expect(Object.keys(person).slice(0, 3)).toEqual(['编号', '姓名', '性别']);
+    expect(person.性别.enum[0]).toBe('男');
+    expect(person.性别.description).toBe('男或女。');
+  });
+
+  it('knows no other kind', async () => {
+    expect(await runPlan(['schema', 'nothing'])).toMatchObject({ code: 2 });
+  });
+});
