@@ -105,8 +105,9 @@ describe('plan init', () => {
 
   it('reads a roster with --from, and the plan passes but for what is missing', async () => {
     const roster = resolve('test/rosters/1-积极分子名册.xlsx');
-    const { code } = await inFolder('init', '--year', '2016', '--from', roster);
+    const { code, out } = await inFolder('init', '--year', '2016', '--from', roster);
     expect(code).toBe(0);
+    expect(out).toContain('读取 3 人');
     expect(file('candidates.yaml')).toContain('姓名: 阿依古丽');
     expect(file('candidates.yaml')).toMatch(/^# yaml-language-server/);
   });

@@ -40,7 +40,7 @@ export async function runImport(session: Session, file: string, options: Options
   io.files.write(result, importedYaml(session, file, keys, imported), { replace: options.force === true });
   io.stderr.write(`${texts.cli.wrote(result)}\n`);
   if (options.saveMap !== undefined) saveMapping(session, mapping.all, options);
-  const lines = reportOf(session, file, result, imported);
+  const lines = [...readingOf(session, file, result, imported), '', texts.roster.next(result)];
   await session.emit(
     report => `${lines.map(line => (line === '' ? '' : paragraph(line, report))).join('\n')}\n`,
     null,
@@ -171,8 +171,8 @@ export function importedYaml(
   });
 }
 
-/** What is told on the screen: the columns, what was guessed or left out, what to do next. */
-export function reportOf(
+/** What is told on the screen: the columns, and what was guessed or left out. */
+export function readingOf(
   { texts }: Session,
   file: string,
   result: string,
@@ -209,6 +209,5 @@ export function reportOf(
       lines.push(`  ${placeOf(finding)}  ${messageOf(finding, texts)}`);
     if (findings.length > MOST_NOTES) lines.push(`  ${roster.more(findings.length - MOST_NOTES, result)}`);
   }
-  lines.push('', roster.next(result));
   return lines;
 }

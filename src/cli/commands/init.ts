@@ -10,10 +10,11 @@ import {
   type ShareName,
   timelineYaml,
 } from '../../init/template.ts';
+import { paragraph } from '../../report/section-text.ts';
 import type { Options } from '../commands.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { importedYaml, importRoster } from './import.ts';
+import { importedYaml, importRoster, readingOf } from './import.ts';
 
 /** Exit code of Ctrl-C. */
 const CANCELLED = 130;
@@ -25,6 +26,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
   const { io, texts } = session;
   const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   const files = new Map<string, string | Uint8Array>();
+  let said: string[] = [];
   if (options.example !== undefined) {
     const { default: examples } = await import('../../generated/templates.json', { with: { type: 'json' } });
     const name = session.choice('--example', options.example as string, Object.keys(examples));
@@ -41,7 +43,8 @@ export async function runInit(session: Session, folder = '.', options: Options):
     const roster = await rosterOf(session, keys, options);
     if (roster === undefined) return EXIT.failed;
     files.set('plan.yaml', planYaml(asked, keys, texts.init.template));
-    files.set('candidates.yaml', roster);
+    files.set('candidates.yaml', roster.yaml);
+    said = roster.said;
     files.set('timeline.yaml', timelineYaml(asked.year, keys, texts.init.template));
     for (const kind of ['plan', 'candidates', 'timeline'] as const)
       files.set(join('.schema', `${kind}.json`), `${JSON.stringify(editorSchema(kind, keys), null, 1)}\n`);
@@ -55,8 +58,10 @@ export async function runInit(session: Session, folder = '.', options: Options):
     io.files.write(path, content, { replace: false });
     io.stderr.write(`${texts.cli.wrote(path)}\n`);
   }
+  const next = texts.init.next(folder, options.from !== undefined || options.example !== undefined);
+  const lines = said.length > 0 ? [...said, '', next] : [next];
   await session.emit(
-    () => `${texts.init.next(folder, options.from !== undefined || options.example !== undefined)}\n`,
+    report => `${lines.map(line => (line === '' ? '' : paragraph(line, report))).join('\n')}\n`,
     null,
   );
   return EXIT.ok;
@@ -72,10 +77,19 @@ function refuseExisting({ io, texts }: Session, folder: string, files: readonly 
   }
 }
 
-async function rosterOf(session: Session, keys: 'zh' | 'en', { from }: Options): Promise<string | undefined> {
-  if (from === undefined) return emptyRoster(keys, session.texts.init.template);
+/** The roster that is read, or an empty one, with what reading it says. */
+async function rosterOf(
+  session: Session,
+  keys: 'zh' | 'en',
+  { from }: Options,
+): Promise<{ yaml: string; said: string[] } | undefined> {
+  if (from === undefined) return { yaml: emptyRoster(keys, session.texts.init.template), said: [] };
   const imported = await importRoster(session, from as string);
-  return imported && importedYaml(session, from as string, keys, imported, '.schema/candidates.json');
+  if (!imported) return undefined;
+  return {
+    yaml: importedYaml(session, from as string, keys, imported, '.schema/candidates.json'),
+    said: readingOf(session, from as string, 'candidates.yaml', imported),
+  };
 }
 
 /** What the flags say, and the defaults of the plan of 2016 for the rest. @throws {UsageError} */
