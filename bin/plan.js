@@ -22,6 +22,7 @@ script.runInThisContext()(
   filename,
   join(filename, '..'),
 );
-loaded.exports.main().then(() => {
+// A worker of a batch is started with an argument that nobody can type.
+(process.argv[2] === '\0batch' ? loaded.exports.work() : loaded.exports.main()).then(() => {
   if (process.env.PLAN_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
 });

@@ -18,6 +18,7 @@ async function check(files: Record<string, Uint8Array>, lang: string, format: st
     ...io,
     files: {
       kind: path => (path === '.' ? 'directory' : path in files ? 'file' : undefined),
+      root: '/',
       list: () => [],
       same: (a, b) => a === b,
       read: path => {

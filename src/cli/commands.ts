@@ -71,6 +71,8 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     options: [
       ['-f, --format <format>', cli.options.formats([...BATCH_FORMATS]), 'many'],
       ['--files-from <file>', cli.batch.filesFrom],
+      ['--jobs <n>', cli.batch.jobs],
+      ['--no-cache', cli.batch.noCache],
       ['--shard <i/n>', cli.batch.shard],
     ],
     run: async (session, paths, options) =>

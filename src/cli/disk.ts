@@ -24,6 +24,7 @@ const MOST_BYTES = 20_000_000;
 export function diskFiles(cwd: string): WritableFiles {
   const full = (path: string) => resolve(cwd, path);
   return {
+    root: cwd,
     kind(path) {
       const stat = statSync(full(path), { throwIfNoEntry: false });
       if (!stat) return undefined;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { diskFiles } from './disk.ts';
 import type { Io, Question } from './io.ts';
 import { run } from './run.ts';
@@ -25,6 +26,7 @@ export async function main(): Promise<void> {
     env: process.env,
     now: () => new Date(),
     files: diskFiles(cwd),
+    workers: { program: process.argv[1]!, cores: availableParallelism() },
     stopped: () => {
       endsInOrder = true;
       return stopped;
@@ -42,4 +44,9 @@ async function readAll(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
+}
+
+/** The same program as a worker of `plan batch`. */
+export async function work(): Promise<void> {
+  await (await import('./worker.ts')).work();
 }

@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import type { CountyFile } from '../generated/types.ts';
 import type { Allocation } from '../model/plan.ts';
-import { readDocument } from './document.ts';
+import { type ReadDocument, readDocument } from './document.ts';
 import { type Files, readBytes } from './files.ts';
 import { Problems } from './problem.ts';
 
@@ -23,15 +23,23 @@ export async function findAllocation(planFile: string, files: Files): Promise<Al
   return undefined;
 }
 
+/** The county's file as it was read last: all townships of a batch ask for the same one. */
+let last: { path: string; bytes: Uint8Array; document: ReadDocument<CountyFile> | undefined } | undefined;
+
+async function parsed(path: string, bytes: Uint8Array): Promise<ReadDocument<CountyFile> | undefined> {
+  if (last?.path !== path || Buffer.compare(last.bytes, bytes) !== 0)
+    last = { path, bytes, document: await readDocument<CountyFile>('county', path, bytes, new Problems()) };
+  return last.document;
+}
+
 async function allocationIn(
   path: string,
   folder: string,
   home: string,
   files: Files,
 ): Promise<Allocation | undefined> {
-  const unsaid = new Problems();
-  const bytes = readBytes(files, path, unsaid);
-  const document = bytes && (await readDocument<CountyFile>('county', path, bytes, unsaid));
+  const bytes = readBytes(files, path, new Problems());
+  const document = bytes && (await parsed(path, bytes));
   if (!document) return undefined;
   const townships = document.value.townships;
   const index = townships.findIndex(

@@ -3,6 +3,8 @@ import { SourceFile } from './source.ts';
 
 /** The file system, as far as reading plans needs it. Paths are relative to where the command runs. */
 export interface Files {
+  /** the folder that paths are relative to */
+  root: string;
   /** what stands at a path; undefined when there is nothing */
   kind(path: string): 'file' | 'directory' | 'other' | undefined;
   /** names of what stands in a folder, in order; empty where it cannot be looked into. Links are not followed. */

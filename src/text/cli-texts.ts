@@ -56,6 +56,8 @@ export interface CliTexts {
     description: string;
     paths: string;
     filesFrom: string;
+    jobs: string;
+    noCache: string;
     shard: string;
     epilogue: string;
   };

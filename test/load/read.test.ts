@@ -6,6 +6,7 @@ import { checkPlan } from '../../src/rules/check.ts';
 const asOf = parseDay('2016-06-01')!;
 const files = {
   kind: () => undefined,
+  root: '/',
   list: () => [],
   same: () => false,
   read: () => {

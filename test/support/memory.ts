@@ -10,6 +10,7 @@ export function memoryFiles(texts: Record<string, string>): Files {
   const isFolder = (path: string) =>
     path === '.' || [...paths.keys()].some(other => other.startsWith(`${path}/`));
   return {
+    root: '/',
     kind(path) {
       const at = normalize(path);
       return paths.has(at) ? 'file' : isFolder(at) ? 'directory' : undefined;

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { cachedRow } from '../../batch/cache.ts';
 import { readCounty } from '../../batch/county.ts';
 import { batchCsv } from '../../batch/csv.ts';
+import { checkInWorkers, setupOf } from '../../batch/pool.ts';
 import type { BatchRow } from '../../batch/row.ts';
 import { rowOf } from '../../batch/row.ts';
 import { asChecked, type BatchRun, batchInput, checkRow, finishRun } from '../../batch/run.ts';
@@ -14,6 +17,7 @@ import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import type { Options } from '../commands.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
+import type { Io } from '../io.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -56,17 +60,32 @@ export async function runBatch(
   const progress = new Progress(session, mine.length);
   const detail = shard || targets.some(({ format }) => !LIGHT.has(format)) ? 'whole' : 'light';
   const context = { asOf, texts, secret: io.env.PLAN_BATCH_KEY ?? '', detail } as const;
-  for (const [index, path] of mine) {
-    if (await asksToStop(session, rows.length)) break;
-    if (keepsPlaces) {
-      const loaded = await loadPlan(path, { files: io.files, asOf });
-      const { facts: _facts, ...rest } = checkPlan(loaded, asOf);
-      checked.set(index, rest);
-      rows.push(rowOf(loaded, index, context));
-    } else rows.push(await checkRow(path, index, io.files, context));
-    if (streams) io.stdout.write(ndjsonLine(rows.at(-1)!));
+  const onRow = (row: BatchRow) => {
+    rows.push(row);
+    if (streams) io.stdout.write(ndjsonLine(row));
     progress.step();
-  }
+  };
+  const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io.env);
+  const store = cache === undefined ? undefined : (await import('../store.ts')).diskStore(cache);
+  const checkOne = (index: number, path: string) =>
+    store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
+  const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
+  if (jobs > 1)
+    await checkInWorkers(mine, jobs, io.workers!.program, setupOf(context, io.cwd, cache), {
+      onRow,
+      stopped: () => session.stopped(),
+      fallback: checkOne,
+    });
+  else
+    for (const [index, path] of mine) {
+      if (await asksToStop(session, rows.length)) break;
+      if (keepsPlaces) {
+        const loaded = await loadPlan(path, { files: io.files, asOf });
+        const { facts: _facts, ...rest } = checkPlan(loaded, asOf);
+        checked.set(index, rest);
+        onRow(rowOf(loaded, index, context));
+      } else onRow(await checkOne(index, path));
+    }
   progress.end();
   const left = mine.length - rows.length;
   if (left > 0) io.stderr.write(`plan: ${texts.batch.stopped(rows.length, left)}\n`);
@@ -291,6 +310,25 @@ async function pathsFrom(file: Options[string], session: Session): Promise<strin
     .split(/[\r\n\0]+/)
     .map(line => line.trim())
     .filter(line => line !== '');
+}
+
+/** More plans than this are worth the third of a second that each worker takes to start. */
+const MANY = 3000;
+const MOST_JOBS = 4;
+
+function jobsOf(value: Options[string], plans: number, { io, texts }: Session): number {
+  const cores = io.workers?.cores ?? 1;
+  if (typeof value !== 'string') return plans < MANY ? 1 : Math.min(cores, MOST_JOBS);
+  if (!/^[1-9]\d?$/.test(value)) throw new UsageError(texts.cli.errors.invalidValue('--jobs', value, '1–99'));
+  return io.workers ? Number(value) : 1;
+}
+
+/** Where rows are kept between runs: by the rules of the system, or where the user wants them; nowhere without a home. */
+function cacheFolder(env: Io['env']): string | undefined {
+  if (env.PLAN_CACHE_DIR) return env.PLAN_CACHE_DIR;
+  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'plan');
+  const home = env.HOME ?? env.USERPROFILE;
+  return home ? join(home, '.cache', 'plan') : undefined;
 }
 
 function shardOf(value: Options[string], { texts }: Session): { number: number; of: number } | undefined {

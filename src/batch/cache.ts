@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { FileError, type Files } from '../load/files.ts';
+import { isoOf } from '../model/day.ts';
+import { version } from '../version.ts';
+import type { BatchRow, RowContext } from './row.ts';
+import { checkRow } from './run.ts';
+
+/** Where rows are kept from one run to the next: texts by a key. Whatever goes wrong there is as if nothing was kept. */
+export interface RowStore {
+  get(key: string): string | undefined;
+  put(key: string, text: string): void;
+}
+
+/** What a row was made from: the files that were read, by their digests, and what stood elsewhere. */
+interface Entry {
+  schema: 'plan-cache/v1';
+  reads: [path: string, digest: string][];
+  kinds: [path: string, kind: string][];
+  row: BatchRow;
+}
+
+/**
+ * The row of a plan, from the store when everything that it was made from is as it was: the contents of all files, the
+ * version, the day, the language. Otherwise the plan is checked, and the row kept.
+ */
+export async function cachedRow(
+  path: string,
+  index: number,
+  files: Files,
+  context: RowContext,
+  store: RowStore,
+): Promise<BatchRow> {
+  const key = digest(
+    [
+      version,
+      isoOf(context.asOf),
+      context.texts.language,
+      context.detail,
+      context.secret,
+      files.root,
+      path,
+    ].join('\0'),
+  );
+  const kept = parsed(store.get(key));
+  if (kept && isUnchanged(kept, files)) return { ...kept.row, index };
+  const recorder = new Recorder(files);
+  const row = await checkRow(path, index, recorder, context);
+  const entry: Entry = {
+    schema: 'plan-cache/v1',
+    reads: [...recorder.reads],
+    kinds: [...recorder.kinds],
+    row,
+  };
+  // What could not be read may be there the next time.
+  if (!recorder.failed) store.put(key, JSON.stringify(entry));
+  return row;
+}
+
+function isUnchanged({ reads, kinds }: Entry, files: Files): boolean {
+  try {
+    return (
+      kinds.every(([path, kind]) => (files.kind(path) ?? '') === kind) &&
+      reads.every(([path, was]) => digest(files.read(path)) === was)
+    );
+  } catch {
+    return false;
+  }
+}
+
+function parsed(text: string | undefined): Entry | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const entry = JSON.parse(text) as Partial<Entry> | null;
+    const { row } = entry ?? {};
+    const isWhole =
+      entry?.schema === 'plan-cache/v1' && row?.result?.counts !== undefined && Array.isArray(row.people);
+    return isWhole && Array.isArray(entry.reads) && Array.isArray(entry.kinds) ? (entry as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const digest = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64url');
+
+/** Files as they are, noting what was looked at. */
+class Recorder implements Files {
+  readonly reads = new Map<string, string>();
+  readonly kinds = new Map<string, string>();
+  readonly root: string;
+  failed = false;
+  private readonly files: Files;
+
+  constructor(files: Files) {
+    this.files = files;
+    this.root = files.root;
+  }
+
+  kind(path: string) {
+    const kind = this.files.kind(path);
+    this.kinds.set(path, kind ?? '');
+    return kind;
+  }
+
+  list(path: string) {
+    return this.files.list(path);
+  }
+
+  same(a: string, b: string) {
+    return this.files.same(a, b);
+  }
+
+  read(path: string) {
+    try {
+      const bytes = this.files.read(path);
+      this.reads.set(path, digest(bytes));
+      return bytes;
+    } catch (error) {
+      if (error instanceof FileError) this.failed = true;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { Worker } from 'node:worker_threads';
+import { isoOf } from '../model/day.ts';
+import type { BatchRow, RowContext } from './row.ts';
+
+/** Plans that a worker takes at a time: few enough that all end together, enough that messages cost little. */
+const CHUNK = 40;
+
+/** The argument by which the program knows that it is a worker; nobody can type it. */
+export const WORKER = '\0batch';
+
+/** What a worker is told when it starts. */
+export interface WorkerSetup {
+  cwd: string;
+  asOf: string;
+  language: 'zh' | 'en';
+  secret: string;
+  detail: RowContext['detail'];
+  /** folder of the cache; none where absent */
+  cache?: string;
+}
+
+export type Task = [index: number, path: string][];
+
+/**
+ * Checks plans in several workers and hands on the rows in the order of the plans. A worker that dies takes nobody with
+ * it: its plans are checked by `fallback`, in this thread.
+ */
+export async function checkInWorkers(
+  plans: readonly (readonly [number, string])[],
+  jobs: number,
+  program: string,
+  setup: WorkerSetup,
+  {
+    onRow,
+    stopped,
+    fallback,
+  }: {
+    onRow(row: BatchRow): void;
+    stopped(): boolean;
+    fallback(index: number, path: string): Promise<BatchRow>;
+  },
+): Promise<void> {
+  const tasks: Task[] = [];
+  for (let at = 0; at < plans.length; at += CHUNK)
+    tasks.push(plans.slice(at, at + CHUNK).map(([index, path]) => [index, path]));
+  const done = new Map<number, BatchRow[]>();
+  let next = 0;
+  let told = 0;
+  const tell = (number: number, rows: BatchRow[]) => {
+    done.set(number, rows);
+    for (let ready = done.get(told); ready; ready = done.get(told)) {
+      done.delete(told++);
+      for (const row of ready) onRow(row);
+    }
+  };
+  const inThisThread = async (task: Task): Promise<BatchRow[]> => {
+    const rows: BatchRow[] = [];
+    for (const [index, path] of task) rows.push(await fallback(index, path));
+    return rows;
+  };
+  const work = async (): Promise<void> => {
+    const worker = new Worker(program, { argv: [WORKER], workerData: setup, stdout: false, stderr: false });
+    try {
+      while (next < tasks.length && !stopped()) {
+        const number = next++;
+        const task = tasks[number]!;
+        const rows = await answer(worker, task);
+        if (rows) tell(number, rows);
+        else {
+          tell(number, await inThisThread(task));
+          while (next < tasks.length && !stopped()) {
+            const own = next++;
+            tell(own, await inThisThread(tasks[own]!));
+          }
+        }
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
+}
+
+/** A worker's rows; undefined where it died. */
+function answer(worker: Worker, task: Task): Promise<BatchRow[] | undefined> {
+  return new Promise(resolve => {
+    const end = (rows: BatchRow[] | undefined) => {
+      worker.off('message', onMessage);
+      worker.off('error', onEnd);
+      worker.off('exit', onEnd);
+      resolve(rows);
+    };
+    const onMessage = (rows: BatchRow[]) => end(rows);
+    const onEnd = () => end(undefined);
+    worker.on('message', onMessage);
+    worker.on('error', onEnd);
+    worker.on('exit', onEnd);
+    worker.postMessage(task);
+  });
+}
+
+/** What all rows of a setup have in common, for messages. */
+export const setupOf = (
+  { asOf, texts, secret, detail }: RowContext,
+  cwd: string,
+  cache: string | undefined,
+): WorkerSetup => ({
+  cwd,
+  asOf: isoOf(asOf),
+  language: texts.language,
+  secret,
+  detail,
+  ...(cache !== undefined && { cache }),
+});

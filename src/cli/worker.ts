@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { cachedRow } from '../batch/cache.ts';
+import type { Task, WorkerSetup } from '../batch/pool.ts';
+import type { BatchRow } from '../batch/row.ts';
+import { checkRow } from '../batch/run.ts';
+import { parseDay } from '../model/day.ts';
+import { loadTexts } from '../text/load.ts';
+import { diskFiles } from './disk.ts';
+import { diskStore } from './store.ts';
+
+/** A worker of `plan batch`: checks the plans that it is sent, until it is ended. */
+export async function work(): Promise<void> {
+  const { cwd, asOf, language, secret, detail, cache } = workerData as WorkerSetup;
+  const context = { asOf: parseDay(asOf)!, texts: await loadTexts(language), secret, detail };
+  const files = diskFiles(cwd);
+  const store = cache === undefined ? undefined : diskStore(cache);
+  parentPort!.on('message', async (task: Task) => {
+    const rows: BatchRow[] = [];
+    for (const [index, path] of task)
+      rows.push(
+        store
+          ? await cachedRow(path, index, files, context, store)
+          : await checkRow(path, index, files, context),
+      );
+    parentPort!.postMessage(rows);
+  });
+}
