@@ -66,7 +66,9 @@ function collectTexts(plan: Plan): PlanText[] {
 }
 
 /** Names of people, labels and codes: no prose, but places into which an ID number or a phone gets. */
-export function labelsOf(plan: Plan): PlanText[] {
+export function labelsOf(plan: Plan): readonly PlanText[] {
+  const known = labelled.get(plan);
+  if (known) return known;
   const labels = new Collector();
   for (const { rule, approvedBy, place } of plan.waivers)
     labels.add('waiver', rule, rule, place, { approvedBy }, ['approvedBy']);
@@ -77,8 +79,11 @@ export function labelsOf(plan: Plan): PlanText[] {
       labels.add('person', name, id, place.at(field), data[field]);
     labels.add('person', name, id, place.at('attributes'), data.attributes);
   }
+  labelled.set(plan, labels.found);
   return labels.found;
 }
+
+const labelled = new WeakMap<Plan, readonly PlanText[]>();
 
 /** The sentences of a text: whether a document is relied on or said to be repealed is told by the sentence. */
 export const sentencesOf = (text: string): string[] => text.split(/[。；;！？]/);
@@ -117,7 +122,15 @@ class Collector {
       const value: unknown = (values as Record<string, unknown>)[field];
       if (typeof value !== 'string' && typeof value !== 'number') continue;
       const step = Array.isArray(values) ? Number(field) : field;
-      this.found.push({ text: String(value), place: place.at(step), owner, subject });
+      // Looked up only for what is reported: nearly no text is.
+      this.found.push({
+        text: String(value),
+        owner,
+        subject,
+        get place() {
+          return place.at(step);
+        },
+      });
     }
   }
 }

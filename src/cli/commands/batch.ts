@@ -9,6 +9,7 @@ import { asChecked, type BatchRun, batchInput, checkRow, finishRun } from '../..
 import { batchText } from '../../batch/text.ts';
 import { loadPlan } from '../../load/load-plan.ts';
 import { isoOf } from '../../model/day.ts';
+import { batchPrint } from '../../papers/batch.ts';
 import { reporters } from '../../report/index.ts';
 import { findingResult } from '../../report/result.ts';
 import type { ReportOptions } from '../../report/run.ts';
@@ -233,17 +234,11 @@ async function rendered(
     case 'html':
       return (await import('../../batch/html.ts')).batchHtml(run, texts);
     case 'markdown': {
-      const [{ batchPrint }, { printMarkdown }] = await Promise.all([
-        import('../../papers/batch.ts'),
-        import('../../print/markdown.ts'),
-      ]);
+      const { printMarkdown } = await import('../../print/markdown.ts');
       return printMarkdown(batchPrint(run, texts, false));
     }
     case 'xlsx': {
-      const [{ batchPrint }, { printXlsx }] = await Promise.all([
-        import('../../papers/batch.ts'),
-        import('../../print/xlsx.ts'),
-      ]);
+      const { printXlsx } = await import('../../print/xlsx.ts');
       return printXlsx(batchPrint(run, texts, true));
     }
     default: {

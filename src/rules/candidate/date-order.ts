@@ -46,7 +46,18 @@ interface Found {
   reversal: Reversal;
 }
 
+/** Whether no step begins before an earlier one of the list certainly ended: nearly all people, in one look each. */
+function isInOrder(steps: readonly DatedStep[]): boolean {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of steps) {
+    if (end.last < start.first || latest > start.last) return false;
+    latest = Math.max(latest, end.first);
+  }
+  return true;
+}
+
 function reversals(steps: readonly DatedStep[], norms: Norms): Found[] {
+  if (isInOrder(steps)) return [];
   const found = steps.flatMap((step, index): Found[] => {
     const reversal = endsBeforeStart(step) ?? reversed(step, steps.slice(0, index), norms);
     return reversal ? [{ step, reversal }] : [];

@@ -25,7 +25,10 @@ function patternsOf({ titles, numbers, issued }: OldReference): RegExp[] {
   return sources.map(source => new RegExp(source, 'u'));
 }
 
-const references = oldReferences.map(reference => ({ ...reference, patterns: patternsOf(reference) }));
+const references = oldReferences.map(reference => {
+  const patterns = patternsOf(reference);
+  return { ...reference, patterns, any: new RegExp(patterns.map(({ source }) => source).join('|'), 'u') };
+});
 
 /** A document is cited that was superseded before the plan: the trial Rules of 1990 after 2014 (phrases.yaml). */
 export const outdatedReference = {
@@ -49,8 +52,10 @@ export const outdatedReference = {
     // Article 3 stands in every version of the Rules.
     const { document: current } = plan.norms.regulation('control-total', dayOf(plan.year, 12, 31)!)!;
     for (const { text, place, owner, subject } of textsOf(plan)) {
-      const sentences = sentencesOf(text).filter(sentence => !REPEALED.test(sentence));
-      for (const { document, patterns } of old) {
+      for (const { document, patterns, any } of old) {
+        // Hardly any text cites anything, and most are a few words.
+        if (!any.test(text)) continue;
+        const sentences = sentencesOf(text).filter(sentence => !REPEALED.test(sentence));
         const [match] = sentences.flatMap(sentence =>
           patterns.flatMap(pattern => pattern.exec(sentence) ?? []),
         );
