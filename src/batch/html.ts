@@ -1,7 +1,8 @@
 import { isoOf } from '../model/day.ts';
 import { maskDeep } from '../model/personal.ts';
 import { countySections, rulesSection } from '../papers/batch.ts';
-import { escaped, partHtml } from '../print/html.ts';
+import { escaped } from '../print/escape.ts';
+import { partHtml } from '../print/html.ts';
 import { type Part, partsOf } from '../print/model.ts';
 import { styleSheet } from '../print/style-sheet.ts';
 import { visible } from '../report/layout/clean.ts';

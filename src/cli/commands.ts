@@ -1,5 +1,6 @@
 import { formats } from '../report/index.ts';
 import type { Texts } from '../text/texts.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { runCheck } from './commands/check.ts';
 import {
   BATCH_FORMATS,
@@ -10,22 +11,6 @@ import {
   SCHEDULE_FORMATS,
   SELECT_FORMATS,
 } from './formats.ts';
-import type { CommonOptions, Session } from './session.ts';
-
-/** A command of the tool as `--help` shows it, and what it runs. */
-export interface CommandSpec {
-  name: string;
-  texts: { summary: string; description: string; epilogue: string };
-  /** each with what it is, in commander's spelling: `[path]`, `<file>`, `[path...]` */
-  arguments: readonly (readonly [spelling: string, text: string])[];
-  /** likewise; `many`: it may be given several times, its values are a list */
-  options: readonly (readonly [spelling: string, text: string, kind?: 'many'])[];
-  /** The exit code. What it runs is loaded only now, so that a command costs nothing to the others. */
-  run(session: Session, args: readonly (string | undefined)[], options: Options): Promise<number>;
-}
-
-/** The options as they were given, under their names in camel case. */
-export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
 
 /** Every command, in the order of the help. A new one is an entry here, its texts, and a file in commands/. */
 export const commandsOf = ({ cli }: Texts): CommandSpec[] => [

@@ -31,6 +31,9 @@ export interface CommonOptions {
   ambiguousWidth?: string;
 }
 
+/** The options as they were given, under their names in camel case. */
+export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
+
 /** Adds the common options to a command. */
 export function withCommonOptions(command: Command, { cli: { options } }: Texts): Command {
   return command

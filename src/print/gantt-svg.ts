@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { displayWidth } from '../report/layout/width.ts';
 import { wrap } from '../report/layout/wrap.ts';
-import { escaped } from './html.ts';
+import { escaped } from './escape.ts';
 import type { Gantt } from './model.ts';
 
 const WIDTH = 900;

@@ -1,6 +1,6 @@
-import { visible } from '../report/layout/clean.ts';
 import { displayWidth } from '../report/layout/width.ts';
 import type { Cell, Column, Tone } from '../report/rows.ts';
+import { escaped } from './escape.ts';
 import { ganttSvg } from './gantt-svg.ts';
 import type { Part, PrintDocument } from './model.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -31,18 +31,6 @@ ${parts.map(partHtml).join('\n')}
 </html>
 `;
 }
-
-/** Text as it is, with what a browser would take for markup and what nobody would see made harmless. */
-export const escaped = (text: string): string =>
-  visible(text, { oneLine: true }).replace(/[&<>"']/g, char => ENTITIES[char]!);
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 const classOf = (tone: Tone | undefined): string => (tone ? ` class="${tone}"` : '');
 

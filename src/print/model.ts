@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import type { Cell, Column, Section, Tone } from '../report/rows.ts';
-import type { Language } from '../text/texts.ts';
+import type { Language } from '../text/language.ts';
 
 /**
  * Something that an office prints, as parts without a look: every format renders the same parts. `official` papers have

@@ -1,5 +1,4 @@
 import type { Comparator } from '../model/share.ts';
-import type { Gantt } from '../print/model.ts';
 import type { Direction } from '../schedule/place.ts';
 
 /** A demand on the structure, for a sentence. */
@@ -19,7 +18,7 @@ export interface PapersTexts {
   signature: string[];
   gantt: {
     title: string;
-    legend: Gantt['legend'];
+    legend: Record<'planned' | 'done' | 'critical' | 'rest', string>;
     label(iso: string): string;
     days(from: string, to: string): string;
   };

@@ -5,12 +5,13 @@ import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
 import type { FixTexts } from './fix-texts.ts';
 import type { InitTexts } from './init-texts.ts';
+import type { Language } from './language.ts';
 import type { PapersTexts } from './papers-texts.ts';
 import type { ReportTexts } from './report-texts.ts';
 import type { RosterTexts } from './roster-texts.ts';
 import type { SelectTexts } from './select-texts.ts';
 
-export type Language = 'zh' | 'en';
+export type { Language } from './language.ts';
 
 /** What a rule says in one language. */
 export interface RuleText<Args> {

@@ -16,9 +16,9 @@ import type { ReportOptions } from '../../report/run.ts';
 import { safeJson } from '../../report/safe-json.ts';
 import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
-import type { Options } from '../commands.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -2,7 +2,7 @@ import { type Format, formats, reporters } from '../../report/index.ts';
 import type { CheckRun } from '../../report/run.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
-import type { Options } from '../commands.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

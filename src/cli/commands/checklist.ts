@@ -3,8 +3,8 @@ import { VIEWS } from '../../checklist/sections.ts';
 import { checklistPrint, checklistSheet } from '../../papers/checklist.ts';
 import { safeJson } from '../../report/safe-json.ts';
 import { version } from '../../version.ts';
-import type { Options } from '../commands.ts';
 import { CHECKLIST_FORMATS } from '../formats.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { emitPrint } from './papers.ts';
 

@@ -1,5 +1,5 @@
 import { completionScript, SHELLS } from '../../editor/completion.ts';
-import type { CommandSpec } from '../commands.ts';
+import type { CommandSpec } from '../command-spec.ts';
 import { EXIT, type Session } from '../session.ts';
 
 /** `plan completion SHELL`: a script by which the shell completes commands and options. */

@@ -1,6 +1,6 @@
 import { columnsFor, leftOut, SHEETS } from '../../excel/roster-columns.ts';
 import { rosterWorkbook } from '../../excel/roster-workbook.ts';
-import type { Options } from '../commands.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 
 const RESULT = '名册.xlsx';

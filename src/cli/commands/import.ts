@@ -13,7 +13,7 @@ import { columnName } from '../../roster/workbook.ts';
 import { candidatesYaml } from '../../roster/yaml-text.ts';
 import { checkPlan, type Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
-import type { Options } from '../commands.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -11,7 +11,7 @@ import {
   timelineYaml,
 } from '../../init/template.ts';
 import { paragraph } from '../../report/section-text.ts';
-import type { Options } from '../commands.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { importedYaml, importRoster, readingOf } from './import.ts';

@@ -10,8 +10,8 @@ import type { PrintDocument } from '../../print/model.ts';
 import { json } from '../../report/json.ts';
 import { asScheduled, placeSteps } from '../../schedule/place.ts';
 import { version } from '../../version.ts';
-import type { Options } from '../commands.ts';
 import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../formats.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,5 +1,5 @@
 import { editorSchema, SCHEMA_KINDS } from '../../editor/schema.ts';
-import type { Options } from '../commands.ts';
+import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 
 /** `plan schema [KIND]`: the JSON Schema of a kind of file, for editors. */
