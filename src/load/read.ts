@@ -44,7 +44,8 @@ export class Reader {
     const value = Object.create(null);
     const fields = new Map<string, Entry>();
     node.fields = fields;
-    for (const entry of node.entries) {
+    for (const written of node.entries) {
+      const entry = this.parted(written, shape);
       const spelling = entry.key.text;
       const name = canonicalKey(shape, spelling) ?? canonicalKey(shape, narrow(spelling).trim()) ?? spelling;
       const first = fields.get(name);
@@ -62,6 +63,28 @@ export class Reader {
       if (own !== undefined) value[name] = own;
     }
     return value;
+  }
+
+  /** `{ name： 某镇党委 }` is to YAML a key without a value; before a known field the full-width colon can only be a colon. */
+  private parted(entry: Entry, shape: Shape): Entry {
+    const { key, value } = entry;
+    if (!key.plain || !key.text.includes('：') || value.kind !== 'scalar' || value.text !== '') return entry;
+    const written = this.file.text.slice(key.start, key.end);
+    const [name = '', ...rest] = written.split('：');
+    const content = rest.join('：');
+    const text = content.trim();
+    if (text === '' || canonicalKey(shape, name.trim()) === undefined) return entry;
+    const at = key.start + name.length;
+    this.problems.add('input/fullwidth-punctuation', this.file.place(at, at + 1), {
+      text: '：',
+      instead: ': ',
+      read: true,
+    });
+    const start = at + 1 + content.indexOf(text);
+    return {
+      key: { ...key, text: name.trim(), end: at },
+      value: { kind: 'scalar', text, plain: true, start, end: start + text.length },
+    };
   }
 
   private list(node: ListNode, shape: Shape): unknown[] {

@@ -172,3 +172,19 @@ describe('papers that are in', () => {
     expect(plan!.people[0]!.data.materials).toEqual({ application: value });
   });
 });
+
+describe('a full-width colon within brackets', () => {
+  it('is read before a known field, with a note', async () => {
+    expect(await codes('year: 2016\norganization: { name： 某镇党委, superior: 某市委 }\n')).toEqual([
+      '2:21 input/fullwidth-punctuation',
+    ]);
+    const { plan } = await load('year: 2016\norganization: { 名称：某镇党委 }\n');
+    expect(plan!.organization.name).toBe('某镇党委');
+  });
+
+  it('is left alone elsewhere', async () => {
+    const { plan } = await load('year: 2016\norganization: { name: 某镇：党委 }\n');
+    expect(plan!.organization.name).toBe('某镇：党委');
+    expect((await codes('year: 2016\norganization: { 甲：乙 }\n')).length).toBeGreaterThan(0);
+  });
+});
