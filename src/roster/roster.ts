@@ -53,7 +53,7 @@ const YOUNGEST = 14;
  * @throws {RosterRefusal}
  */
 export function readRoster(path: string, bytes: Uint8Array, options: RosterOptions): Roster {
-  const sheets = readWorkbook(bytes);
+  const sheets = readWorkbook(bytes, /\.xls[xmb]?$/i.test(path));
   const source = new SheetSource(path, sheets);
   const notes: Note[] = [];
   const people: RosterRow[] = [];

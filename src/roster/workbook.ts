@@ -42,8 +42,8 @@ const MOST_COLUMNS = 300;
  * The tables of an .xlsx, .xls or .csv.
  * @throws {RosterRefusal} for what is none, is encrypted, damaged, or too large
  */
-export function readWorkbook(bytes: Uint8Array): Sheet[] {
-  const book = open(bytes);
+export function readWorkbook(bytes: Uint8Array, isNamedWorkbook = false): Sheet[] {
+  const book = open(bytes, isNamedWorkbook);
   const dates1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
@@ -56,7 +56,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
 
 const OPTIONS = { dense: true, cellStyles: true, cellNF: true, sheetRows: MOST_ROWS + 1 } as const;
 
-function open(bytes: Uint8Array): WorkBook {
+function open(bytes: Uint8Array, isNamedWorkbook: boolean): WorkBook {
   if (bytes.length === 0) throw new RosterRefusal('empty-workbook');
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
@@ -68,7 +68,9 @@ function open(bytes: Uint8Array): WorkBook {
     }
     return read(textOf(bytes), { type: 'string', raw: true, ...OPTIONS });
   } catch (error) {
-    if (error instanceof RosterRefusal) throw error;
+    // What calls itself a workbook and is neither that nor text is damaged: no encoding will mend it.
+    const isGarbage = isNamedWorkbook && error instanceof RosterRefusal && error.reason === 'undecodable';
+    if (error instanceof RosterRefusal && !isGarbage) throw error;
     const message = error instanceof Error ? error.message : '';
     throw new RosterRefusal(/password|encrypt/i.test(message) ? 'encrypted' : 'damaged-workbook');
   }
