@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 /** A plan nests about seven deep; more is a mistake or an attack. */
 const MAX_DEPTH = 64;
@@ -31,6 +32,15 @@ export class YamlSyntaxError extends Error {
  * @throws {YamlSyntaxError}
  */
 export function parseYaml(text: string): YamlText {
+  const root = parsePlainYaml(text);
+  return root ? { root } : parseYamlFully(text);
+}
+
+/**
+ * The same for any text, by js-yaml.
+ * @throws {YamlSyntaxError}
+ */
+export function parseYamlFully(text: string): YamlText {
   const events = parse(text);
   return new TreeBuilder(text, events).build();
 }

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import { decode } from '../../src/load/decode.ts';
 import type { Node } from '../../src/load/node.ts';
 import { parseYaml } from '../../src/load/yaml.ts';
+import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 /** What a parser makes of a text: plain data with all scalars as their text, or why it refuses. */
 interface Outcome {
@@ -93,39 +91,15 @@ function expectAgreement(text: string): void {
   expect(a.value).toEqual(b.value);
 }
 
-const files = ['examples', 'test/fixtures'].flatMap(root =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.ya?ml$/.test(name))
-    .map(name => join(root, name)),
-);
-const texts = files.flatMap(path => {
-  const decoded = decode(readFileSync(path));
-  return 'text' in decoded ? [[path, decoded.text] as const] : [];
-});
 // The other parser needs a millisecond for every ten lines. The habits of clerks are in these two groups.
-const small = texts
+const small = yamlTexts
   .filter(([path, text]) => /fixtures\/(input|timeline)\//.test(path) && text.length < 3000)
   .map(([, text]) => text);
-
-/** A slip of the hand in one line; `b` is any number. */
-const SLIPS: Record<string, (lines: string[], at: number, b: number) => string[]> = {
-  drop: (lines, at) => (lines.length > 1 ? lines.toSpliced(at, 1) : lines),
-  double: (lines, at) => lines.toSpliced(at, 0, lines[at]!),
-  indent: (lines, at, b) => lines.with(at, ' '.repeat(1 + (b % 4)) + lines[at]),
-  outdent: (lines, at) => lines.with(at, lines[at]!.replace(/^ {1,2}/, '')),
-  cut: (lines, at, b) => lines.with(at, lines[at]!.slice(0, b % (lines[at]!.length + 1))),
-};
-
-const MARKS = [
-  ...[':', ': ', '- ', '? ', '"', "'", '[', ']', '{', '}', ',', '#', ' #', '|', '>', '>+\n'],
-  ...['&a ', '*a', '!x ', '!!str ', '<<: ', '~', 'null', '---\n', '...\n', '%', '@', '`', '\\', '""', "''"],
-  ...['\t', '\r', '\n', '\n\n', '  ', '\u3000', '：', '，'],
-];
 
 const runs = (n: number) => ({ numRuns: n, seed: 20160601 });
 
 describe('our reading of YAML is that of the yaml package', () => {
-  it.each(texts)('on %s', (_path, text) => {
+  it.each(yamlTexts)('on %s', (_path, text) => {
     expectAgreement(text);
   });
 

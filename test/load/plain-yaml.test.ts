@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePlainYaml } from '../../src/load/plain-yaml.ts';
+import { parseYamlFully } from '../../src/load/yaml.ts';
+import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
+
+/** Texts beyond the examples' style, each with what it is there for. */
+const ODD = [
+  'a:\n- b\n- c: d\n  e: [f, g]\n',
+  'a:\n  - b\n  -\n  -\n    c: d\n',
+  'a: # why\n  b: c # d\n# e\n\n  f:\ng: h',
+  'a: [\n  b,\n  { c: d,\n    e: f }\n  ]\ng: h\n',
+  'a: [b,\nc]\n',
+  'a: |\n\n  b\n   c\n\n  d\n\n\ne: >-\n  f\n  g\n\n  h\n',
+  'a: |\n   b\n  c\n',
+  'a: >+ # why\n  b\n\n\nc:\n',
+  'a: |\nb: |\n  c',
+  "a: 'b'\nc: \"d\" # e\nf: ''\n",
+  "a: 'b''c'\n",
+  'a: "b\\nc"\n',
+  'a: -1\nb: [-1, 2015-06-21]\nc: ../d\n',
+  'a: b: c\n',
+  'a: b\n  c\n',
+  'a: b\n  c: d\n',
+  'a:\n  - b\n c: d\n',
+  '- a\n- b: c\n  d: e\n',
+  '- - a\n  - b\n',
+  'a: http://b#c\n',
+  'a : b\n',
+  'a: {b: c}\nd: { e: f, }\ng: {h}\ni: [j: k]\n',
+  '---\na: b\n',
+  'a: b\n---\nc: d\n',
+  'a: b\n...\n',
+  '...: a\n',
+  'a: &b c\nd: *b\n',
+  'a: !!str b\n',
+  'a:\tb\n',
+  'a: b\r\nc: d\r\n',
+  'a: \u{20bb7}\n',
+  '? a\n: b\n',
+  '性别：女\n',
+  '姓名: 古丽\n',
+  '  a: b\n',
+  '# a\n',
+  '',
+];
+
+/** Whether the quick reader leaves the text alone; if not, it must give js-yaml's tree, offsets and all. */
+function expectSame(text: string): boolean {
+  const quick = parsePlainYaml(text);
+  if (quick === undefined) return true;
+  expect({ text, root: quick }).toEqual({ text, ...parseYamlFully(text) });
+  return false;
+}
+
+const runs = (n: number) => ({ numRuns: n, seed: 20160601 });
+const texts = yamlTexts.map(([, text]) => text).filter(text => text.length < 3000);
+
+describe('the quick reader of YAML never differs from js-yaml', () => {
+  it.each(yamlTexts)('on %s', (path, text) => {
+    const left = expectSame(text);
+    // Otherwise nobody would see it when the quick way is not taken any more.
+    if (path.startsWith('examples/')) expect(left).toBe(false);
+  });
+
+  it.each(ODD)('on %j', text => {
+    expectSame(text);
+  });
+
+  it('on files with slips in their lines', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.constantFrom(...Object.values(SLIPS)), fc.nat(), fc.nat()), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        (text, slips) => {
+          expectSame(
+            slips
+              .reduce((lines, [slip, a, b]) => slip(lines, a % lines.length, b), text.split('\n'))
+              .join('\n'),
+          );
+        },
+      ),
+      runs(5000),
+    );
+  });
+
+  it('on files with marks too many', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.constantFrom(...MARKS), fc.nat(), fc.nat(1)), { minLength: 1, maxLength: 3 }),
+        (text, marks) => {
+          const slipped = marks.reduce((before, [mark, a, over]) => {
+            const at = a % (before.length + 1);
+            return before.slice(0, at) + mark + before.slice(at + over);
+          }, text);
+          expectSame(slipped);
+        },
+      ),
+      runs(5000),
+    );
+  });
+});
