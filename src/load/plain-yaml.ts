@@ -107,7 +107,7 @@ class PlainReader {
       if (!key) return undefined;
       const value = this.field(column);
       if (!value || this.column > column) return undefined;
-      entries.push({ key, value });
+      entries.push({ key, value, name: undefined });
     } while (this.column === column);
     return { kind: 'map', start, end: Math.max(this.end, start + 1), entries };
   }
@@ -213,7 +213,7 @@ class PlainReader {
           return undefined;
         const value = this.flowNode(this.skipSpaces(this.stop + 1));
         if (!value) return undefined;
-        entries.push({ key, value });
+        entries.push({ key, value, name: undefined });
         at = this.skipFlow(this.stop);
         more = text.charCodeAt(at) === COMMA;
         if (!more && text.charCodeAt(at) !== RIGHT_BRACE) return undefined;

@@ -4,13 +4,45 @@ import type { Place } from '../model/place.ts';
 import { readDate } from './date-text.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import type { Problems } from './problem.ts';
-import { canonicalKey, canonicalValue, fieldShape, itemShape, type Reading, type Shape } from './shape.ts';
+import {
+  canonicalKey,
+  canonicalValue,
+  fieldOfShape,
+  fieldShape,
+  itemShape,
+  type Reading,
+  type Shape,
+} from './shape.ts';
 import type { SourceFile } from './source.ts';
 
 /** What a clerk writes into a field that is not known; never 0, never text. */
 const UNKNOWN = new Set(['', '~', 'null', '无', '不详', '未知', '暂无', '待定']);
 const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
 const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
+
+/**
+ * What maps are read into: no name is there that the file does not have, `constructor` and `__proto__` neither. Unlike
+ * those of `Object.create(null)`, the objects of a constructor share a layout, and are read several times faster.
+ */
+const Fields = function Fields() {} as unknown as new () => Record<string, unknown>;
+Fields.prototype = Object.create(null);
+
+/** Maps with more entries than this are searched by an index. */
+const MANY = 40;
+
+/** Texts that a shape keeps the readings of; more are read again each time. */
+const MOST_KNOWN = 2000;
+const LONGEST_KNOWN = 32;
+
+/** Readings of which texts come again and again; names and sentences do not. */
+const RECURRING: ReadonlySet<Reading> = new Set([
+  'date',
+  'ethnicity',
+  'integer',
+  'number',
+  'boolean',
+  'amount',
+]);
 
 /**
  * Turns nodes into plain values with canonical names, directed by the schema's shape: a scalar becomes what the schema
@@ -41,15 +73,19 @@ export class Reader {
   }
 
   private map(node: MapNode, shape: Shape): object {
-    const value = Object.create(null);
-    const fields = new Map<string, Entry>();
-    node.fields = fields;
-    for (const written of node.entries) {
-      const entry = this.parted(written, shape);
+    const value = new Fields();
+    const { entries } = node;
+    const firsts = entries.length > MANY ? new Map<string, Entry>() : undefined;
+    delete node.index;
+    for (let index = 0; index < entries.length; index++) {
+      const entry = this.parted(entries[index]!, shape);
+      entries[index] = entry;
       const spelling = entry.key.text;
-      const name = canonicalKey(shape, spelling) ?? canonicalKey(shape, narrow(spelling).trim()) ?? spelling;
-      const first = fields.get(name);
+      const field = fieldOfShape(shape, spelling) ?? fieldOfShape(shape, narrow(spelling).trim());
+      const name = field?.name ?? spelling;
+      const first = firsts ? firsts.get(name) : named(entries, name, index);
       if (first) {
+        entry.name = undefined;
         const { line, column } = this.file.position(first.key.start);
         this.problems.add('input/duplicate-key', this.span(entry.key), {
           key: spelling,
@@ -58,8 +94,9 @@ export class Reader {
         });
         continue;
       }
-      fields.set(name, entry);
-      const own = this.read(entry.value, fieldShape(shape, name));
+      entry.name = name;
+      firsts?.set(name, entry);
+      const own = this.read(entry.value, field?.shape ?? fieldShape(shape, name));
       if (own !== undefined) value[name] = own;
     }
     return value;
@@ -84,14 +121,16 @@ export class Reader {
     return {
       key: { ...key, text: name.trim(), end: at },
       value: { kind: 'scalar', text, plain: true, start, end: start + text.length },
+      name: undefined,
     };
   }
 
   private list(node: ListNode, shape: Shape): unknown[] {
     const below = itemShape(shape);
-    if (node.flow && below.read) node.items = node.items.flatMap(item => this.split(item, true));
+    if (node.flow && below.read && node.items.some(isSplit))
+      node.items = node.items.flatMap(item => this.split(item, true));
     // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
-    if (below.read) node.items = node.items.filter(item => item.kind !== 'scalar' || !isUnknown(item));
+    if (below.read && node.items.some(isNothing)) node.items = node.items.filter(item => !isNothing(item));
     return node.items.map(item => this.read(item, below) ?? null);
   }
 
@@ -105,7 +144,7 @@ export class Reader {
 
   /** `[甲，乙]` is one item to YAML; no name, code or date holds these marks, so what is meant is certain. */
   private split(node: Node, flow: boolean): Node[] {
-    if (node.kind !== 'scalar' || !node.plain || !/[，、；]/.test(node.text)) return [node];
+    if (!isSplit(node)) return [node];
     const written = this.file.text.slice(node.start, node.end);
     if (flow) this.fullWidth(node, /[，、；]/.exec(written)![0], ', ', true);
     return [...written.matchAll(/[^，、；\s][^，、；]*/g)].map(part => {
@@ -116,12 +155,29 @@ export class Reader {
   }
 
   private scalar(node: ScalarNode, shape: Shape): unknown {
+    const { text, plain } = node;
+    shape.recurs ??= recurring(shape);
+    if (!plain || !shape.recurs || text.length > LONGEST_KNOWN) return this.readScalar(node, shape);
+    shape.known ??= new Map();
+    const known = shape.known.get(text);
+    if (known !== undefined) return known;
+    const before = this.problems.all.length + this.refused.size;
+    const value = this.readScalar(node, shape);
+    // What was remarked on must be remarked on the next time, and a colon is judged by what is around it.
+    const follows = this.problems.all.length + this.refused.size === before && !text.includes('：');
+    if (follows && value !== undefined && shape.known.size < MOST_KNOWN) shape.known.set(text, value);
+    return value;
+  }
+
+  private readScalar(node: ScalarNode, shape: Shape): unknown {
     const readings = shape.read ?? [];
     if (isUnknown(node) && !readings.includes('text')) return undefined;
     if (this.swallowedField(node)) return undefined;
     const text = node.text.trim();
-    const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
-    if (known !== undefined) return known;
+    if (shape.values) {
+      const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
+      if (known !== undefined) return known;
+    }
     for (const reading of readings) {
       const value = this.as(reading, node, text, readings);
       if (value !== undefined) return value;
@@ -231,6 +287,15 @@ export class Reader {
   }
 }
 
+const recurring = ({ read, values }: Shape): boolean =>
+  values !== undefined || (read !== undefined && read.length > 0 && read.every(each => RECURRING.has(each)));
+
+/** The entry before `end` that has this name. */
+function named(entries: readonly Entry[], name: string, end: number): Entry | undefined {
+  for (let index = 0; index < end; index++) if (entries[index]!.name === name) return entries[index];
+  return undefined;
+}
+
 /** Readings of numbers from text without spaces and full-width characters. */
 const NUMERIC: { [R in Reading]?: (text: string) => number | string | undefined } = {
   integer: whole,
@@ -251,6 +316,11 @@ function asPlainNumber(text: string): string {
   const value = Number(text);
   return Number.isNaN(value) ? text : String(value);
 }
+
+const isSplit = (node: Node): node is ScalarNode =>
+  node.kind === 'scalar' && node.plain && /[，、；]/.test(node.text);
+
+const isNothing = (node: Node): boolean => node.kind === 'scalar' && isUnknown(node);
 
 const isUnknown = (node: ScalarNode): boolean =>
   node.text.length < 5 && UNKNOWN.has(node.text.trim()) && (node.plain || !/^(~|null)$/.test(node.text));

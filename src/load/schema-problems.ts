@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
-import type { Entry, MapNode, Node } from './node.ts';
+import { type Entry, fieldOf, type MapNode, type Node } from './node.ts';
 import type { Problems, SchemaArgs } from './problem.ts';
 import { shorten } from './read.ts';
 import { fieldShape, itemShape, type Kind, rootShape, type Shape, spellingsOf, titleOf } from './shape.ts';
@@ -115,7 +115,7 @@ class Translator {
     const steps = instancePath.split('/').slice(1).map(unescapeStep);
     for (const step of steps) {
       if (node.kind === 'map') {
-        entry = node.fields?.get(step);
+        entry = fieldOf(node, step);
         if (!entry) break;
         shape = fieldShape(shape, step);
         field = entry.key.text;
@@ -133,7 +133,7 @@ class Translator {
   }
 
   private unknownKey(found: Found, name: string): void {
-    const entry = (found.node as MapNode).fields?.get(name);
+    const entry = fieldOf(found.node as MapNode, name);
     const key = entry?.key.text ?? name;
     const names = Object.keys(found.shape.props ?? {});
     const chinese = /\p{Script=Han}/u.test(key);
@@ -148,7 +148,7 @@ class Translator {
   }
 
   private missing(found: Found, name: string): void {
-    const entry = found.node.kind === 'map' ? found.node.fields?.get(name) : undefined;
+    const entry = found.node.kind === 'map' ? fieldOf(found.node, name) : undefined;
     if (entry && this.refused.has(entry.value)) return;
     this.add(
       entry ? this.file.place(entry.key.start, entry.key.end, found.place.locate().path) : found.place,

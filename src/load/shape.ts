@@ -31,6 +31,18 @@ export interface Shape {
   /** spelling → canonical value */
   values?: Record<string, string>;
   personal?: boolean;
+  /** what the spellings of keys that were met mean, so that each is looked for once */
+  met?: Map<string, Field>;
+  /** the same texts come again and again: words to choose from, dates, numbers */
+  recurs?: boolean;
+  /** what texts that were met are read as, where that follows from the text alone (read.ts) */
+  known?: Map<string, unknown>;
+}
+
+/** A key that is understood: its canonical name, and the shape of its value. */
+export interface Field {
+  name: string;
+  shape: Shape;
 }
 
 const shapes = generated.shapes as Shape[];
@@ -51,6 +63,18 @@ export const spellingsOf = ({ keys = {}, props = {} }: Shape): string[] => [
   ...Object.keys(props),
   ...Object.keys(keys),
 ];
+
+/** What a key means in a map of this shape; undefined where no name is spelled so. */
+export function fieldOfShape(shape: Shape, spelling: string): Field | undefined {
+  shape.met ??= new Map();
+  const met = shape.met.get(spelling);
+  if (met) return met;
+  const name = canonicalKey(shape, spelling);
+  if (name === undefined) return undefined;
+  const field = { name, shape: fieldShape(shape, name) };
+  shape.met.set(spelling, field);
+  return field;
+}
 
 export const canonicalValue = (shape: Shape, spelling: string): string | undefined =>
   shape.values && Object.hasOwn(shape.values, spelling) ? shape.values[spelling] : undefined;

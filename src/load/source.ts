@@ -1,5 +1,5 @@
 import type { Location, Place } from '../model/place.ts';
-import type { Entry, Node } from './node.ts';
+import { type Entry, fieldOf, type Node } from './node.ts';
 
 /** A text file that was read: its name for people, its text, and the way from offsets to lines. */
 export class SourceFile {
@@ -133,7 +133,7 @@ class NodePlace implements Place {
     const { value } = this.entry;
     const path = `${this.path}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
     if (value.kind === 'map') {
-      const entry = value.fields?.get(String(step));
+      const entry = fieldOf(value, String(step));
       return entry && new NodePlace(this.file, entry, path);
     }
     if (value.kind === 'list') {

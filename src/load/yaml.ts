@@ -127,7 +127,7 @@ class TreeBuilder {
   private entry(): Entry {
     const key = this.node();
     if (key.kind !== 'scalar') throw new YamlSyntaxError('a key must be text', key.start);
-    return { key, value: this.node() };
+    return { key, value: this.node(), name: undefined };
   }
 
   private scalar(event: Event & { type: typeof EVENT_ID.SCALAR }): ScalarNode {

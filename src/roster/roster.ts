@@ -112,7 +112,7 @@ const scalarOf = (text: string, { start, end }: Span): ScalarNode => ({
 
 const mapOf = (fields: (readonly [string, Node])[], at: Span): MapNode => ({
   kind: 'map',
-  entries: fields.map(([key, value]): Entry => ({ key: scalarOf(key, value), value })),
+  entries: fields.map(([key, value]): Entry => ({ key: scalarOf(key, value), value, name: undefined })),
   start: at.start,
   end: at.end,
 });
@@ -133,7 +133,7 @@ function giveIds(people: readonly RosterRow[]): void {
     do id = `c${String(++number).padStart(digits, '0')}`;
     while (taken.has(id));
     const at = { start: node.start, end: node.end };
-    node.entries.unshift({ key: scalarOf('id', at), value: scalarOf(id, at) });
+    node.entries.unshift({ key: scalarOf('id', at), value: scalarOf(id, at), name: undefined });
   }
 }
 

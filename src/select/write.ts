@@ -1,4 +1,4 @@
-import type { Entry, MapNode } from '../load/node.ts';
+import { type Entry, fieldOf, type MapNode } from '../load/node.ts';
 import { nodeAt } from '../load/source.ts';
 import type { Person, Plan } from '../model/plan.ts';
 
@@ -46,13 +46,13 @@ function editsFor(node: MapNode, text: string, before: Person, next: Person): Ed
   const edits: Edit[] = [];
   const chinese = /\p{Script=Han}/u.test(node.entries[0]?.key.text ?? '');
   const set = (name: 'role' | 'slot', title: string, value: string | undefined) => {
-    const entry = node.fields?.get(name);
+    const entry = fieldOf(node, name);
     if (entry && value === undefined) edits.push(removal(node, entry, text));
     else if (entry) edits.push({ start: entry.value.start, end: entry.value.end, text: value! });
     else if (value !== undefined) inserted.push(`${chinese ? title : name}: ${value}`);
   };
   // Who says nothing is a reserve already.
-  const role = node.fields?.get('role');
+  const role = fieldOf(node, 'role');
   const words = role ? /\p{Script=Han}/u.test(text.slice(role.value.start, role.value.end)) : chinese;
   const roleWord = next.role === 'nominee' ? (words ? '拟发展对象' : 'nominee') : words ? '储备' : 'reserve';
   if (next.role !== before.role)
@@ -68,7 +68,7 @@ const isFlow = (node: MapNode, text: string): boolean => text[node.start] === '{
 function insertion(node: MapNode, fields: readonly string[], text: string): Edit {
   const anchor =
     ['role', 'slot', 'category', 'name', 'id']
-      .map(name => node.fields?.get(name))
+      .map(name => fieldOf(node, name))
       .find(entry => entry !== undefined) ?? node.entries[0]!;
   const { end } = anchor.value;
   if (isFlow(node, text)) return { start: end, end, text: fields.map(field => `, ${field}`).join('') };
