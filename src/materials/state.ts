@@ -27,15 +27,25 @@ export interface DueDay {
 }
 
 /** The papers of a person, in the order of the plan's list. */
-export function materialsOf(plan: Plan, person: Person): MaterialState[] {
-  return plan.materials.map(material => stateOf(plan, person, material));
+export function materialsOf(plan: Plan, person: Person): readonly MaterialState[] {
+  const frame = frameOf(plan);
+  let states = frame.states.get(person);
+  if (!states) {
+    states = plan.materials.map(material => stateOf(frame, plan, person, material));
+    frame.states.set(person, states);
+  }
+  return states;
 }
 
 /** Whether the roster keeps papers at all; where it does not, nothing is known and nothing is missing. */
 export const keepsMaterials = (plan: Plan): boolean => frameOf(plan).kept;
 
-function stateOf(plan: Plan, person: Person, material: Material): MaterialState {
-  const { kept, dueForAll, dueForNominees } = frameOf(plan);
+function stateOf(
+  { kept, dueForAll, dueForNominees }: Frame,
+  plan: Plan,
+  person: Person,
+  material: Material,
+): MaterialState {
   const { id, count, when } = material;
   const written: unknown = person.data.materials?.[id];
   const { dates, undated } = handedIn(written, count);
@@ -76,6 +86,8 @@ interface Frame {
   dueForNominees: Map<string, DueDay>;
   /** what everybody on the roster is asked for, the reserves too */
   dueForAll: Map<string, DueDay>;
+  /** worked out so far: several rules ask for the same papers */
+  states: Map<Person, readonly MaterialState[]>;
 }
 
 const frames = new WeakMap<Plan, Frame>();
@@ -90,6 +102,7 @@ function frameOf(plan: Plan): Frame {
       dueForNominees: duesOf(steps),
       // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.
       dueForAll: duesOf(steps.filter(({ step }) => step.kind === 'activist-training')),
+      states: new Map(),
     };
     frames.set(plan, frame);
   }

@@ -7,44 +7,75 @@ import { every, not, some, type Truth } from './truth.ts';
 /** A person as conditions see one: the fields of the roster. */
 export type Attributes = Omit<Candidate, 'id' | 'name'> & { id?: string; name?: string };
 
+/** A condition made ready: asked of hundreds of people, it is taken apart once. */
+type Test = (person: Attributes, ageAsOf: Day) => Truth;
+
+const tests = new WeakMap<Where, Test>();
+
 /**
  * Whether a person meets a condition on the day `ageAsOf`. Keys must all hold, a list means any of its values. What is
  * not known of the person makes the answer unknown, for a condition and for its negation alike.
  */
 export function meets(person: Attributes, where: Where, ageAsOf: Day): Truth {
-  return every(terms(person, where, ageAsOf));
+  let test = tests.get(where);
+  if (!test) {
+    test = testOf(where);
+    tests.set(where, test);
+  }
+  return test(person, ageAsOf);
 }
 
-function* terms(person: Attributes, where: Where, ageAsOf: Day): Iterable<Truth> {
-  for (const [key, demand] of Object.entries(where)) yield term(person, key as keyof Where, demand, ageAsOf);
-}
+const testOf = (where: Where): Test =>
+  allOf(Object.entries(where).map(([key, demand]) => termOf(key as keyof Where, demand)));
 
-function term(person: Attributes, key: keyof Where, demand: unknown, ageAsOf: Day): Truth {
+const allOf =
+  (terms: readonly Test[]): Test =>
+  (person, ageAsOf) => {
+    let result: Truth = true;
+    for (const term of terms) {
+      const truth = term(person, ageAsOf);
+      if (truth === false) return false;
+      if (truth === undefined) result = undefined;
+    }
+    return result;
+  };
+
+function termOf(key: keyof Where, demand: unknown): Test {
   switch (key) {
-    case 'any':
-      return some((demand as Where[]).map(where => meets(person, where, ageAsOf)));
+    case 'any': {
+      const choices = (demand as Where[]).map(testOf);
+      return (person, ageAsOf) => some(choices.map(choice => choice(person, ageAsOf)));
+    }
     case 'all':
-      return every((demand as Where[]).map(where => meets(person, where, ageAsOf)));
+      return allOf((demand as Where[]).map(testOf));
     case 'age':
-      return ageIsWithin(person.birth, demand as Bounds<number>, ageAsOf);
+      return ({ birth }, ageAsOf) => ageIsWithin(birth, demand as Bounds<number>, ageAsOf);
     case 'birth':
-      return dateIsWithin(person.birth, demand as Bounds<string>);
+      return ({ birth }) => dateIsWithin(birth, demand as Bounds<string>);
     case 'events':
-      return every(
-        Object.entries(demand as Record<string, Bounds<string>>).map(([name, bounds]) =>
-          dateIsWithin(eventDate(person, name), bounds),
+      return allOf(
+        Object.entries(demand as Record<string, Bounds<string>>).map(
+          ([name, bounds]): Test =>
+            person =>
+              dateIsWithin(eventDate(person, name), bounds),
         ),
       );
     case 'attributes':
-      return every(
-        Object.entries(demand as Record<string, unknown>).map(([name, wanted]) =>
-          valueMeets(person.attributes?.[name], wanted, (a, b) => Number(a) - Number(b)),
+      return allOf(
+        Object.entries(demand as Record<string, unknown>).map(
+          ([name, wanted]): Test =>
+            ({ attributes }) =>
+              valueMeets(attributes?.[name], wanted, byNumber),
         ),
       );
-    default:
-      return valueMeets(person[key as keyof Attributes], demand, scaleOf(key));
+    default: {
+      const scale = scaleOf(key);
+      return person => valueMeets(person[key as keyof Attributes], demand, scale);
+    }
   }
 }
+
+const byNumber: Order = (a, b) => Number(a) - Number(b);
 
 interface Bounds<T> {
   min?: T;
@@ -88,7 +119,7 @@ function ageIsWithin(birth: string | undefined, { min, max }: Bounds<number>, as
     const age = fullYears(born, asOf);
     return (min === undefined || age >= min) && (max === undefined || age <= max);
   };
-  return agreed(holds(first), holds(last));
+  return first === last ? holds(first) : agreed(holds(first), holds(last));
 }
 
 function dateIsWithin(text: string | undefined, { min, max }: Bounds<string>): Truth {

@@ -58,11 +58,17 @@ const isMaskedName = (text: string, { kind, start, end }: Damage): boolean =>
 
 /** Whether there is anything in a text that the patterns could take offence at: of most texts this one look is enough. */
 const SUSPECT =
-  /[锟斤烫屯\ufffdïâÃÂ《》“”〔〕（）()*＊×xXＸｘ]|中国共产|党的十|([为的了和在与及对并将把是])\1/u;
+  /锟斤|斤拷|烫烫|屯屯|[\ufffdïâÃÂ*＊×xXＸｘ]|中国共产(?!党)|党的十[、，,。]|《\s*》|“\s*”|〔\s*〕|([为的了和在与及对并将把是])\1/u;
 
 /** Every damaged spot of a text, from left to right. */
 export function damageIn(text: string): Damage[] {
-  if (!SUSPECT.test(text)) return [];
+  const found = SUSPECT.test(text) ? damagedWords(text) : [];
+  if (BRACKET.test(text))
+    for (const start of unbalanced(text)) found.push({ kind: 'unbalanced', start, end: start + 1 });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function damagedWords(text: string): Damage[] {
   const found: Damage[] = [];
   const taken = new Set<number>();
   for (const [kind, pattern] of PATTERNS)
@@ -73,8 +79,7 @@ export function damageIn(text: string): Damage[] {
       for (const offset of offsets) taken.add(offset);
       found.push(damage);
     }
-  for (const start of unbalanced(text)) found.push({ kind: 'unbalanced', start, end: start + 1 });
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** Round brackets of both widths are one pair: clerks mix them, and nothing is lost by it. */
@@ -84,21 +89,27 @@ const PAIRS = [
   ['（(', '）)'],
 ] as const;
 
+const BRACKET = /[《》“”（(）)]/;
+const BRACKETS = new RegExp(BRACKET, 'g');
+const SIDES = new Map(
+  PAIRS.flatMap(([opening, closing], pair) =>
+    [...(opening + closing)].map(char => [char, { pair, opens: opening.includes(char) }] as const),
+  ),
+);
+
 /** `1）`, `（一）` without its first bracket, `a)`: a number in a list, at the beginning of a clause. */
 const LIST_NUMBER = /(?:^|[\s，,、；;。：:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/;
 
 /** Offsets of brackets and quotation marks that have no partner. */
 function unbalanced(text: string): number[] {
-  return PAIRS.flatMap(([opening, closing]) => {
-    const open: number[] = [];
-    const lost: number[] = [];
-    for (let index = 0; index < text.length; index++) {
-      const char = text[index]!;
-      if (opening.includes(char)) open.push(index);
-      else if (closing.includes(char) && open.pop() === undefined)
-        if (!/[)）]/.test(char) || !LIST_NUMBER.test(text.slice(Math.max(0, index - 4), index)))
-          lost.push(index);
-    }
-    return [...open, ...lost];
-  });
+  const open: number[][] = PAIRS.map(() => []);
+  const lost: number[] = [];
+  for (const { 0: char, index } of text.matchAll(BRACKETS)) {
+    const { pair, opens } = SIDES.get(char)!;
+    if (opens) open[pair]!.push(index);
+    else if (open[pair]!.pop() === undefined)
+      if (!/[)）]/.test(char) || !LIST_NUMBER.test(text.slice(Math.max(0, index - 4), index)))
+        lost.push(index);
+  }
+  return [...open.flat(), ...lost];
 }

@@ -6,14 +6,31 @@ export type Day = number;
 
 const MS_PER_DAY = 86_400_000;
 
+// The Gregorian calendar repeats after 400 years, and within a year that begins in March the leap day comes last. So
+// dates are counted without a `Date`, which costs ten times as much (algorithms of H. Hinnant, chrono-compatible dates).
+const DAYS_PER_ERA = 146_097;
+/** days from 1 March of the year 0 to 1970-01-01 */
+const EPOCH = 719_468;
+
 /** The day of a civil date; `month` 1–12. A date that does not exist (30 February) gives undefined. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  const ms = Date.UTC(year, month - 1, date);
-  const back = new Date(ms);
-  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date)
+  // Two-digit years are never meant as such.
+  if (!(year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(year, month)))
     return undefined;
-  return ms / MS_PER_DAY;
+  const from = month > 2 ? year : year - 1;
+  const era = Math.floor(from / 400);
+  const yearOfEra = from - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - EPOCH;
 }
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const lengthOf = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
 
 /** Days read before: a county's rosters have few thousand different dates, and every rule asks for them again. */
 const read = new Map<string, Day | undefined>();
@@ -39,11 +56,27 @@ export interface CivilDate {
 }
 
 export function civil(day: Day): CivilDate {
-  const at = new Date(day * MS_PER_DAY);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
+  const from = day + EPOCH;
+  const era = Math.floor(from / DAYS_PER_ERA);
+  const dayOfEra = from - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    date: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
 }
 
-export const yearOf = (day: Day): number => new Date(day * MS_PER_DAY).getUTCFullYear();
+export const yearOf = (day: Day): number => civil(day).year;
 
 /** `YYYY-MM-DD` */
 export const isoOf = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);

@@ -2,12 +2,26 @@ import { civil, type Day, dayOf, parseDay } from './day.ts';
 
 /** A date of which only the month may be known: the first and the last day that it can be. */
 export interface KnownDate {
-  first: Day;
-  last: Day;
+  readonly first: Day;
+  readonly last: Day;
 }
 
 /** Reads `YYYY-MM-DD` or `YYYY-MM`; the schema and reading let nothing else through. */
 export function knownDate(text: string): KnownDate {
+  let date = known.get(text);
+  if (!date) {
+    date = readKnownDate(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, date);
+  }
+  return date;
+}
+
+/** Dates read before: a county's rosters have few thousand different ones, and every rule asks for them again. */
+const known = new Map<string, KnownDate>();
+const MOST_KNOWN = 20_000;
+
+function readKnownDate(text: string): KnownDate {
   const day = parseDay(text);
   if (day !== undefined) return { first: day, last: day };
   const [year, month] = text.split('-').map(Number) as [number, number];

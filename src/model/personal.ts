@@ -14,8 +14,9 @@ export const PHONE = new RegExp(
 export const maskPersonal = (text: string): string =>
   mayHoldNumbers(text) ? text.replace(ID_NUMBER, mask).replace(PHONE, mask) : text;
 
-/** Whether there are digits enough: nearly all texts are done with this one look. */
-export const mayHoldNumbers = (text: string): boolean => /[0-9\uff10-\uff19]{4}/.test(text);
+/** Whether there are digits enough, as both shapes have them; dates do not: nearly all texts are done with this look. */
+export const mayHoldNumbers = (text: string): boolean =>
+  /[0-9\uff10-\uff19]{4}[- ]?[0-9\uff10-\uff19]{4}/.test(text);
 
 const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
 

@@ -25,7 +25,7 @@ export interface PlanText {
   place: Place;
   owner: TextOwner;
   /** id of the person, step … that it belongs to */
-  subject?: string;
+  subject?: string | undefined;
 }
 
 /** Every text of the plan that is read or printed as such, in the order of the files. */
@@ -36,6 +36,20 @@ export function textsOf(plan: Plan): readonly PlanText[] {
   collected.set(plan, texts);
   return texts;
 }
+
+/** All of them as one, each on lines of its own: a rule that finds nothing in it need not look at each. */
+export function proseOf(plan: Plan): string {
+  let prose = joined.get(plan);
+  if (prose === undefined) {
+    prose = textsOf(plan)
+      .map(({ text }) => text)
+      .join('\n');
+    joined.set(plan, prose);
+  }
+  return prose;
+}
+
+const joined = new WeakMap<Plan, string>();
 
 /** Five rules walk over the same texts; the walk is made once. */
 const collected = new WeakMap<Plan, readonly PlanText[]>();
@@ -105,6 +119,33 @@ export function excerpt(text: string, start: number, end: number): string {
 
 const NAME = ['name'];
 
+/** The text of a field; its place is looked up only for what is reported, and nearly no text is. */
+class FieldText implements PlanText {
+  readonly text: string;
+  readonly owner: TextOwner;
+  readonly subject: string | undefined;
+  private readonly above: Place;
+  private readonly step: string | number;
+
+  constructor(
+    text: string,
+    owner: TextOwner,
+    subject: string | undefined,
+    above: Place,
+    step: string | number,
+  ) {
+    this.text = text;
+    this.owner = owner;
+    this.subject = subject;
+    this.above = above;
+    this.step = step;
+  }
+
+  get place(): Place {
+    return this.above.at(this.step);
+  }
+}
+
 class Collector {
   readonly found: PlanText[] = [];
 
@@ -122,15 +163,7 @@ class Collector {
       const value: unknown = (values as Record<string, unknown>)[field];
       if (typeof value !== 'string' && typeof value !== 'number') continue;
       const step = Array.isArray(values) ? Number(field) : field;
-      // Looked up only for what is reported: nearly no text is.
-      this.found.push({
-        text: String(value),
-        owner,
-        subject,
-        get place() {
-          return place.at(step);
-        },
-      });
+      this.found.push(new FieldText(String(value), owner, subject, place, step));
     }
   }
 }

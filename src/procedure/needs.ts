@@ -1,3 +1,4 @@
+import type { Where } from '../generated/types.ts';
 import { meets } from '../model/condition.ts';
 import type { Person, Plan } from '../model/plan.ts';
 import { not, type Truth } from '../model/truth.ts';
@@ -118,9 +119,20 @@ function needed(plan: Plan, person: Person, entry: Papers[number]): NeededPaper[
 
 /** Whether the League recommends this person: a member below the League's age on the plan's day (28 by practice). */
 export function isYoungLeagueMember({ norms, asOf }: Plan, { data }: Person): Truth {
-  const below = norms.on('league-age', asOf).value!;
-  return meets(data, { leagueMember: true, age: { max: below - 1 } }, asOf);
+  return meets(data, young(norms.on('league-age', asOf).value!), asOf);
 }
+
+/** One condition for each age, so that it is made ready once (condition.ts). */
+function young(below: number): Where {
+  let where = conditions.get(below);
+  if (!where) {
+    where = { leagueMember: true, age: { max: below - 1 } };
+    conditions.set(below, where);
+  }
+  return where;
+}
+
+const conditions = new Map<number, Where>();
 
 /** A branch decides in its committee unless the plan says that it has none; then in the branch meeting. */
 function lacksCommittee(plan: Plan, { data }: Person): Truth {

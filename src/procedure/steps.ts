@@ -95,47 +95,49 @@ const datedOf = new WeakMap<Candidate, readonly DatedStep[]>();
 export function datedSteps(person: Candidate): readonly DatedStep[] {
   let steps = datedOf.get(person);
   if (!steps) {
-    steps = Object.keys(person.events ?? {})
-      .filter((name): name is StepName => NUMBER_OF.has(name as StepName))
-      .sort((a, b) => numberOf(a) - numberOf(b))
-      .flatMap(name => datesOf(person, name));
+    const found: DatedStep[] = [];
+    for (const name of Object.keys(person.events ?? {}) as StepName[])
+      if (NUMBER_OF.has(name)) addDates(person, name, found);
+    // Most rosters have them in order; sorting keeps those of one step as they are.
+    steps = found.sort((a, b) => numberOf(a.name) - numberOf(b.name));
     datedOf.set(person, steps);
   }
   return steps;
 }
 
 /** Whether one of these steps has a date, known or planned. */
-export const hasAny = (person: Candidate, names: readonly StepName[]): boolean =>
-  names.some(name => datesOf(person, name).length > 0);
-
-function datesOf(person: Candidate, name: StepName): DatedStep[] {
-  const written: unknown = person.events?.[name];
-  if (!Array.isArray(written)) return dated(written, { name, path: ['events', name], number: 1 });
-  return written.flatMap((item, index) =>
-    dated(item, { name, path: ['events', name, index], number: index + 1 }),
-  );
+export function hasAny(person: Candidate, names: readonly StepName[]): boolean {
+  const steps = datedSteps(person);
+  return steps.length > 0 && steps.some(({ name }) => names.includes(name));
 }
 
-function dated(written: unknown, step: Pick<DatedStep, 'name' | 'path' | 'number'>): DatedStep[] {
+function addDates(person: Candidate, name: StepName, found: DatedStep[]): void {
+  const written: unknown = person.events?.[name];
+  if (!Array.isArray(written)) addDate(written, name, ['events', name], 1, found);
+  else
+    for (const [index, item] of written.entries())
+      addDate(item, name, ['events', name, index], index + 1, found);
+}
+
+function addDate(
+  written: unknown,
+  name: StepName,
+  path: readonly (string | number)[],
+  number: number,
+  found: DatedStep[],
+): void {
   if (typeof written === 'string') {
     const date = knownDate(written);
-    return [{ ...step, start: date, end: date }];
+    found.push({ name, path, number, start: date, end: date });
+    return;
   }
-  if (written === null || typeof written !== 'object') return [];
+  if (written === null || typeof written !== 'object') return;
   const { on, from, to, start, end } = written as Record<string, string | undefined>;
   const first = on ?? from ?? start;
   const last = on ?? to ?? end;
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined) return;
   const field = on !== undefined ? 'on' : from !== undefined ? 'from' : 'start';
-  const begun = knownDate(first);
-  return [
-    {
-      ...step,
-      path: [...step.path, field],
-      start: begun,
-      end: first === last ? begun : knownDate(last),
-    },
-  ];
+  found.push({ name, path: [...path, field], number, start: knownDate(first), end: knownDate(last) });
 }
 
 /** `2016-06-04`, or `2016-06` where only the month is known. */

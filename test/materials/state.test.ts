@@ -35,7 +35,7 @@ const check = (people: Fields[], plan: Fields = {}, asOf = '2016-06-01') =>
     asOf,
   );
 
-const statesOf = async (person: Fields, plan: Fields = {}): Promise<MaterialState[]> => {
+const statesOf = async (person: Fields, plan: Fields = {}): Promise<readonly MaterialState[]> => {
   const { facts } = await check([person], plan);
   return materialsOf(facts!.plan, facts!.plan.people[0]!);
 };

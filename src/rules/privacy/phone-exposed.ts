@@ -9,9 +9,10 @@ export const phoneExposed = {
   severity: 'error',
   norm: 'privacy',
   check({ plan }: Facts, report: Report<{ tails: string[]; owner: TextOwner }>) {
-    for (const { text, place, owner, subject } of [...textsOf(plan), ...labelsOf(plan)]) {
-      const exposed = exposedNumbers(text).filter(({ kind }) => kind === 'phone');
+    for (const entry of [...textsOf(plan), ...labelsOf(plan)]) {
+      const exposed = exposedNumbers(entry.text).filter(({ kind }) => kind === 'phone');
       if (exposed.length === 0) continue;
+      const { place, owner, subject } = entry;
       // An id may be such a number itself, and subjects are shown.
       report(
         place,

@@ -19,7 +19,8 @@ export const damagedText = {
   severity: 'warning',
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ damages: DamagedWords[]; owner: TextOwner }>) {
-    for (const { text, place, owner, subject } of textsOf(plan)) {
+    for (const entry of textsOf(plan)) {
+      const { text } = entry;
       const damages = new Map<string, DamagedWords>();
       for (const { kind, start, end } of damageIn(text)) {
         const words = maskPersonal(text.slice(start, end));
@@ -27,7 +28,8 @@ export const damagedText = {
         if (!damages.has(key))
           damages.set(key, { why: kind, text: words, excerpt: excerpt(text, start, end) });
       }
-      if (damages.size > 0) report(place, { damages: [...damages.values()], owner }, { subject });
+      const { owner, subject } = entry;
+      if (damages.size > 0) report(entry.place, { damages: [...damages.values()], owner }, { subject });
     }
   },
 } satisfies Rule;

@@ -1,10 +1,16 @@
 import { dayOf, isoOf } from '../../model/day.ts';
-import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { proseOf, sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { oldPhrases } from '../../regulations/phrases.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The words of a phrase, whatever punctuation a plan puts between them. */
 const patternOf = (words: readonly string[]) => new RegExp(words.join('[\\s、，,]*'));
+
+const phrases = oldPhrases.map(phrase => ({
+  ...phrase,
+  pattern: patternOf(phrase.words),
+  current: patternOf(phrase.instead),
+}));
 
 /** A phrase of an earlier period: the plan was copied from an older one (phrases.yaml has the periods). */
 export const outdatedPhrase = {
@@ -13,13 +19,15 @@ export const outdatedPhrase = {
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; until: string; instead: string }>) {
     const lastDay = dayOf(plan.year, 12, 31)!;
-    const old = oldPhrases.filter(({ until }) => until < lastDay);
+    const prose = proseOf(plan);
+    const old = phrases.filter(({ until, pattern }) => until < lastDay && pattern.test(prose));
+    if (old.length === 0) return;
     for (const { text, place, owner, subject } of textsOf(plan))
-      for (const { words, until, instead } of old) {
-        const [phrase, current] = [patternOf(words), patternOf(instead)];
+      for (const { pattern, current, until, instead } of old) {
+        if (!pattern.test(text)) continue;
         // A sentence with both phrases tells how the one became the other.
-        const sentence = sentencesOf(text).find(words => phrase.test(words) && !current.test(words));
-        const match = sentence && phrase.exec(sentence);
+        const sentence = sentencesOf(text).find(words => pattern.test(words) && !current.test(words));
+        const match = sentence && pattern.exec(sentence);
         if (match)
           report(
             place,

@@ -1,5 +1,5 @@
 import { dayOf, isoOf, parseDay } from '../../model/day.ts';
-import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { proseOf, sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { type OldReference, oldReferences } from '../../regulations/phrases.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -47,13 +47,14 @@ export const outdatedReference = {
       instead: { zh: string; en: string };
     }>,
   ) {
-    const old = references.filter(({ fromYear }) => plan.year >= fromYear);
+    const prose = proseOf(plan);
+    // Hardly any plan cites anything of the kind.
+    const old = references.filter(({ fromYear, any }) => plan.year >= fromYear && any.test(prose));
     if (old.length === 0) return;
     // Article 3 stands in every version of the Rules.
     const { document: current } = plan.norms.regulation('control-total', dayOf(plan.year, 12, 31)!)!;
     for (const { text, place, owner, subject } of textsOf(plan)) {
       for (const { document, patterns, any } of old) {
-        // Hardly any text cites anything, and most are a few words.
         if (!any.test(text)) continue;
         const sentences = sentencesOf(text).filter(sentence => !REPEALED.test(sentence));
         const [match] = sentences.flatMap(sentence =>

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { civil, dayOf, isoOf, parseDay } from '../../src/model/day.ts';
+
+const MS_PER_DAY = 86_400_000;
+
+describe('days', () => {
+  it('are those of the calendar, from 1900 to 2200', () => {
+    for (let day = Date.UTC(1900, 0, 1) / MS_PER_DAY; day < Date.UTC(2200, 0, 1) / MS_PER_DAY; day++) {
+      const at = new Date(day * MS_PER_DAY);
+      const [year, month, date] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+      if (dayOf(year, month, date) !== day) throw new Error(`dayOf ${at.toISOString()}`);
+      const back = civil(day);
+      if (back.year !== year || back.month !== month || back.date !== date)
+        throw new Error(`civil ${at.toISOString()}`);
+    }
+    expect(isoOf(dayOf(2000, 2, 29)!)).toBe('2000-02-29');
+  });
+
+  it.each(['1900-02-29', '2023-02-29', '2016-04-31', '2016-13-01', '2016-00-10', '2016-06-00', '0016-06-04'])(
+    '%s is none',
+    text => {
+      expect(parseDay(text)).toBeUndefined();
+    },
+  );
+});
