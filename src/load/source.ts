@@ -50,13 +50,15 @@ export class SourceFile {
 
   /** The place of the tree's root; fields below it by `at`. */
   root(node: Node): Place {
-    return new NodePlace(this, { value: node }, '');
+    return new NodePlace(this, { value: node });
   }
 }
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  if (text.includes('\r'))
+    for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
@@ -95,12 +97,19 @@ class TextPlace implements Place {
 class NodePlace implements Place {
   private readonly file: SourceFile;
   private readonly entry: Partial<Entry> & { value: Node };
-  private readonly path: string;
+  private readonly above: NodePlace | undefined;
+  private readonly step: string | number;
 
-  constructor(file: SourceFile, entry: Partial<Entry> & { value: Node }, path: string) {
+  constructor(
+    file: SourceFile,
+    entry: Partial<Entry> & { value: Node },
+    above?: NodePlace,
+    step: string | number = '',
+  ) {
     this.file = file;
     this.entry = entry;
-    this.path = path;
+    this.above = above;
+    this.step = step;
   }
 
   at(...path: (string | number)[]): Place {
@@ -129,19 +138,24 @@ class NodePlace implements Place {
     return { file: this.file, node: this.entry.value };
   }
 
+  /** Made for what is reported: a plan has thousands of places, and hardly any is shown. */
+  private path(): string {
+    if (!this.above) return '';
+    return `${this.above.path()}/${String(this.step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+
   private child(step: string | number): NodePlace | undefined {
     const { value } = this.entry;
-    const path = `${this.path}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
     if (value.kind === 'map') {
       const entry = fieldOf(value, String(step));
-      return entry && new NodePlace(this.file, entry, path);
+      return entry && new NodePlace(this.file, entry, this, step);
     }
     if (value.kind === 'list') {
       const item = value.items[Number(step)];
-      return item && new NodePlace(this.file, { value: item }, path);
+      return item && new NodePlace(this.file, { value: item }, this, step);
     }
     // A single value may stand for a list of one (read.ts); its item is the value itself.
-    return step === 0 ? new NodePlace(this.file, this.entry, path) : undefined;
+    return step === 0 ? new NodePlace(this.file, this.entry, this, step) : undefined;
   }
 
   /** A value is marked itself; a map or list by its key, or else by its first line, never by a whole block. */
@@ -149,11 +163,11 @@ class NodePlace implements Place {
     const { key, value } = this.entry;
     const written = value.kind === 'scalar' && value.end > value.start;
     if (written || !key) {
-      const lineEnd = this.file.text.slice(value.start).search(/[\r\n]/);
+      const lineEnd = this.file.text.slice(value.start, value.end).search(/[\r\n]/);
       const firstLine = lineEnd < 0 ? value.end : value.start + lineEnd;
-      return new TextPlace(this.file, value.start, Math.min(value.end, firstLine), this.path);
+      return new TextPlace(this.file, value.start, Math.min(value.end, firstLine), this.path());
     }
-    return new TextPlace(this.file, key.start, key.end, this.path);
+    return new TextPlace(this.file, key.start, key.end, this.path());
   }
 }
 

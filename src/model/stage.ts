@@ -8,6 +8,8 @@ export type Stage = keyof typeof vocabulary.stage;
 
 const STAGES = Object.keys(vocabulary.stage) as Stage[];
 
+const LATEST_FIRST = STAGES.toReversed();
+
 type Events = NonNullable<Candidate['events']>;
 
 /** The event that begins each stage. Probation counts from the branch meeting (Charter, Art. 7), not from the oath. */
@@ -31,7 +33,7 @@ export function eventDate(person: Candidate, event: keyof Events): KnownDate | u
 
 /** The stage that somebody has certainly reached on a day: from the events, else as the roster states it. */
 export function stageOn(person: Candidate, day: Day): Stage | undefined {
-  for (const stage of [...STAGES].reverse()) {
+  for (const stage of LATEST_FIRST) {
     const begun = eventDate(person, BEGINS[stage]);
     if (begun && begun.last <= day) return later(stage, person.stage);
   }

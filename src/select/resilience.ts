@@ -1,6 +1,6 @@
 import { meets } from '../model/condition.ts';
-import type { Person, Plan, Slot } from '../model/plan.ts';
-import { acceptedHeads, isWithin } from '../model/share.ts';
+import type { Category, Person, Plan, Requirement, Slot } from '../model/plan.ts';
+import { acceptedHeads, type HeadRange, isWithin } from '../model/share.ts';
 import type { SlotState } from '../reserve/allocate.ts';
 import { isAdvisory } from './problem.ts';
 
@@ -68,50 +68,72 @@ type Parts = readonly number[];
 
 const plus = (a: Parts, b: Parts, sign: 1 | -1): Parts => a.map((value, index) => value + sign * b[index]!);
 
+/** A required requirement, and what its share is taken of. */
+interface Share {
+  requirement: Requirement;
+  /** the category among whose slots is counted */
+  category?: Category;
+  /** the requirement among whose people is counted: they are the whole */
+  base?: Requirement;
+  /** accepted heads by the whole: few are asked for, again and again */
+  accepted: Map<number, HeadRange>;
+}
+
 class Counter {
   private readonly plan: Plan;
-  private readonly required: Plan['requirements'];
+  private readonly shares: readonly Share[];
   private readonly known = new Map<Person, boolean[]>();
 
   constructor(plan: Plan) {
     this.plan = plan;
-    this.required = plan.requirements.filter(requirement => !isAdvisory(requirement));
+    this.shares = plan.requirements
+      .filter(requirement => !isAdvisory(requirement))
+      .map(requirement => {
+        const { of } = requirement;
+        const category = plan.quota?.categories.find(({ id }) => id === of);
+        const base = category ? undefined : plan.requirements.find(({ id }) => id === of);
+        return { requirement, ...(category && { category }), ...(base && { base }), accepted: new Map() };
+      });
   }
 
-  nothing = (): Parts => this.required.flatMap(() => [0, 0]);
+  nothing = (): Parts => this.shares.flatMap(() => [0, 0]);
 
   /** What a nominee in a slot adds to each requirement. */
   partsOf(person: Person, slot: Slot): Parts {
-    const { plan } = this;
     const counts = this.countsOf(person);
-    return this.required.flatMap(({ of }, index) => {
-      const counted = counts[index] ? 1 : 0;
-      if (of === undefined) return [counted, 0];
-      if (plan.quota?.categories.some(({ id }) => id === of))
-        return slot.category.id === of ? [counted, 0] : [0, 0];
-      const other = plan.requirements.find(({ id }) => id === of);
-      const within = other && meets(person.data, other.where, plan.ageAsOf) === true;
-      return within ? [counted, 1] : [0, 0];
-    });
+    const parts: number[] = [];
+    for (const [index, { requirement, category, base }] of this.shares.entries()) {
+      const isWithinBase = base && meets(person.data, base.where, this.plan.ageAsOf) === true;
+      const isCounted =
+        counts[index] && (requirement.of === undefined || slot.category === category || isWithinBase);
+      parts.push(isCounted ? 1 : 0, isWithinBase ? 1 : 0);
+    }
+    return parts;
   }
 
   holds(parts: Parts): boolean {
-    const { plan } = this;
-    return this.required.every(({ of, comparator, amount }, index) => {
-      const category = plan.quota?.categories.find(({ id }) => id === of);
-      const isShare = of !== undefined && !category && plan.requirements.some(({ id }) => id === of);
-      const whole = isShare ? parts[2 * index + 1]! : (category?.count ?? plan.quota?.total ?? 0);
-      return isWithin(
-        parts[2 * index]!,
-        acceptedHeads(comparator, amount, whole, plan.settings.aboutTolerance),
-      );
+    const total = this.plan.quota?.total ?? 0;
+    return this.shares.every((share, index) => {
+      const whole = share.base ? parts[2 * index + 1]! : (share.category?.count ?? total);
+      return isWithin(parts[2 * index]!, this.acceptedOf(share, whole));
     });
+  }
+
+  private acceptedOf({ requirement: { comparator, amount }, accepted }: Share, whole: number): HeadRange {
+    let range = accepted.get(whole);
+    if (!range) {
+      range = acceptedHeads(comparator, amount, whole, this.plan.settings.aboutTolerance);
+      accepted.set(whole, range);
+    }
+    return range;
   }
 
   private countsOf(person: Person): boolean[] {
     let counts = this.known.get(person);
     if (!counts) {
-      counts = this.required.map(({ where }) => meets(person.data, where, this.plan.ageAsOf) === true);
+      counts = this.shares.map(
+        ({ requirement }) => meets(person.data, requirement.where, this.plan.ageAsOf) === true,
+      );
       this.known.set(person, counts);
     }
     return counts;

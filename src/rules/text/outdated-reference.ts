@@ -6,14 +6,21 @@ import type { Facts, Report, Rule } from '../rule.ts';
 /** A text that says so does not rely on the document. */
 const REPEALED = /废止|作废|失效|取代|替代|代替|停止执行|不再执行/;
 
-/** A title begins here: not in the middle of another one (某县发展党员工作细则（试行） is a local document). */
-const TITLE_BEGINS = '(?:(?<!\\p{Script=Han})|(?<=[照据行彻按循守和与及对到]))';
+/**
+ * A title begins here: not in the middle of another one (某县发展党员工作细则（试行） is a local document). What stands
+ * before it is looked at once the title is found: the other way round every character would be looked back from.
+ */
+const fromBeginning = (title: string): string =>
+  `${title}(?<=(?:(?<!\\p{Script=Han})|(?<=[照据行彻按循守和与及对到]))${title})`;
 
 /** The ways in which a document is cited: by its title, its number, its year of issue. */
 function patternsOf({ titles, numbers, issued }: OldReference): RegExp[] {
   const sources = [
     // 《…细则（试行）》 and 《…细则》（试行）, in brackets of either width
-    ...titles.map(title => TITLE_BEGINS + title.replace('（试行）', '》?\\s*[（(<〈]\\s*试行\\s*[）)>〉]')),
+    ...titles.map(title => {
+      const [name = '', trial] = title.split('（试行）');
+      return fromBeginning(name) + (trial === undefined ? '' : `》?\\s*[（(<〈]\\s*试行\\s*[）)>〉]${trial}`);
+    }),
     ...numbers.map(
       ({ prefix, year, number }) =>
         `${prefix}\\s*[〔［\\[【（(]\\s*${year}\\s*[〕］\\]】）)]\\s*第?${number}\\s*号`,
