@@ -36,6 +36,7 @@ export async function cachedRow(
       isoOf(context.asOf),
       context.texts.language,
       context.detail,
+      context.redact ? 'redacted' : '',
       context.secret,
       files.root,
       path,

@@ -194,7 +194,7 @@ export function duplicateFindings(
   const told: { index: number; finding: Finding }[] = [];
   for (const row of rows)
     for (const key of row.people) {
-      const keys = [key.number && `# ${key.number}`, key.birth.length === 10 && `${key.name} ${key.birth}`];
+      const keys = [key.number && `# ${key.number}`, key.alike];
       const found = keys
         .map(text => (text ? first.get(text) : undefined))
         .find(other => other && other[0] !== row);

@@ -15,6 +15,7 @@ export interface WorkerSetup {
   language: 'zh' | 'en';
   secret: string;
   detail: RowContext['detail'];
+  redact: boolean;
   /** folder of the cache; none where absent */
   cache?: string;
 }
@@ -101,7 +102,7 @@ function answer(worker: Worker, task: Task): Promise<BatchRow[] | undefined> {
 
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
-  { asOf, texts, secret, detail }: RowContext,
+  { asOf, texts, secret, detail, redact }: RowContext,
   cwd: string,
   cache: string | undefined,
 ): WorkerSetup => ({
@@ -110,5 +111,6 @@ export const setupOf = (
   language: texts.language,
   secret,
   detail,
+  redact,
   ...(cache !== undefined && { cache }),
 });

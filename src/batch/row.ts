@@ -39,8 +39,8 @@ export interface Sums {
 export interface PersonKey {
   id: string;
   name: string;
-  /** birth date as written, or empty */
-  birth: string;
+  /** what people are alike by who may be the same: name and birth date, or a digest of them; empty without a day */
+  alike: string;
   /** keyed digest of the ID number, or empty */
   number: string;
   nominee: boolean;
@@ -61,6 +61,8 @@ export interface RowContext {
   /** key of the digests of ID numbers */
   secret: string;
   detail: Detail;
+  /** names are replaced by pseudonyms */
+  redact: boolean;
 }
 
 /** Checks a plan that was read, and keeps what the batch needs of it. */
@@ -147,15 +149,15 @@ function sumsOf({ plan, reserves, schedule }: Facts): Sums {
   };
 }
 
-function keyOf({ id, name, role, data, place }: Person, secret: string): PersonKey {
+function keyOf({ id, name, rosterName, role, data, place }: Person, secret: string): PersonKey {
+  const digest = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 16);
+  const alike = data.birth?.length === 10 ? `${rosterName ?? name} ${data.birth}` : '';
   const { file, line, column } = place.locate();
   return {
     id: maskPersonal(id),
     name: maskPersonal(name),
-    birth: data.birth ?? '',
-    number: data.idNumber
-      ? createHmac('sha256', secret).update(data.idNumber).digest('base64url').slice(0, 16)
-      : '',
+    alike: rosterName === undefined || alike === '' ? alike : digest(alike),
+    number: data.idNumber ? digest(data.idNumber) : '',
     nominee: role === 'nominee',
     leaving: data.events?.leaving !== undefined,
     file,

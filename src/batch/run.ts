@@ -45,7 +45,7 @@ export async function checkRow(
   files: Files,
   context: RowContext,
 ): Promise<BatchRow> {
-  return rowOf(await loadPlan(path, { files, asOf: context.asOf }), index, context);
+  return rowOf(await loadPlan(path, { files, asOf: context.asOf, redact: context.redact }), index, context);
 }
 
 /** The sums, and what only shows when all plans are known; duplicates are put into the rows of both sides. */

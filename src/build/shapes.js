@@ -27,6 +27,7 @@ export function shapesOf(root, kinds) {
     if (typeof schema.additionalProperties === 'object') shape.rest = shapeOf(schema.additionalProperties);
     if (schema.properties) readKeys(shape, schema.properties);
     if (schema['x-personal']) shape.personal = true;
+    if (schema['x-person']) shape.person = schema['x-person'];
   }
 
   function readScalar(shape, schema) {

@@ -8,6 +8,8 @@ export interface CommandSpec {
   arguments: readonly (readonly [spelling: string, text: string])[];
   /** likewise; `many`: it may be given several times, its values are a list */
   options: readonly (readonly [spelling: string, text: string, kind?: 'many'])[];
+  /** it reads plans and shows what stands in them: `--redact` is understood */
+  shows?: boolean;
   /** The exit code. What it runs is loaded only now, so that a command costs nothing to the others. */
   run(session: Session, args: readonly (string | undefined)[], options: Options): Promise<number>;
 }

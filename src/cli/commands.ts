@@ -36,6 +36,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'check',
     texts: cli.check,
+    shows: true,
     arguments: [['[path...]', cli.check.paths]],
     options: [
       ['-f, --format <format>', cli.options.formats(formats), 'many'],
@@ -52,6 +53,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'batch',
     texts: cli.batch,
+    shows: true,
     arguments: [['[path...]', cli.batch.paths]],
     options: [
       ['-f, --format <format>', cli.options.formats([...BATCH_FORMATS]), 'many'],
@@ -66,6 +68,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'checklist',
     texts: cli.checklist,
+    shows: true,
     arguments: [['[path]', cli.options.path]],
     options: [
       ['--by <view>', cli.checklist.by],
@@ -78,6 +81,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'report',
     texts: cli.report,
+    shows: true,
     arguments: [['[path]', cli.options.path]],
     options: [['-f, --format <format>', cli.options.format([...REPORT_FORMATS])]],
     run: async (session, [path]) => (await import('./commands/papers.ts')).runReport(session, path),
@@ -85,6 +89,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'schedule',
     texts: cli.schedule,
+    shows: true,
     arguments: [['[path]', cli.options.path]],
     options: [
       ['--forward <date>', cli.schedule.forward],
@@ -97,6 +102,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'notice',
     texts: cli.notice,
+    shows: true,
     arguments: [['[path]', cli.options.path]],
     options: [
       ['--from <date>', cli.notice.from],
@@ -109,6 +115,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'document',
     texts: cli.document,
+    shows: true,
     arguments: [['[path]', cli.options.path]],
     options: [
       ['--date <date>', cli.document.date],
@@ -120,6 +127,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'select',
     texts: cli.select,
+    shows: true,
     arguments: [['[path]', cli.options.path]],
     options: [
       ['--resilience', cli.select.resilience],
@@ -148,6 +156,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'export',
     texts: cli.export,
+    shows: true,
     arguments: [['[path]', cli.options.path]],
     options: [
       ['--template', cli.export.template],
@@ -175,6 +184,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'explain',
     texts: cli.explain,
+    shows: true,
     arguments: [
       ['[code]', cli.explain.code],
       ['[path]', cli.explain.path],

@@ -82,7 +82,7 @@ function addCommand(
   for (const [spelling, text, kind] of spec.options)
     if (kind === 'many') command.option(spelling, text, collect);
     else command.option(spelling, text);
-  withCommonOptions(command, texts).action(async () => {
+  withCommonOptions(command, texts, spec.shows).action(async () => {
     const options = command.optsWithGlobals<Options>();
     const [first] = command.processedArgs as [unknown];
     const args = Array.isArray(first) ? first : command.processedArgs;

@@ -29,16 +29,17 @@ export interface CommonOptions {
   format?: string;
   force?: boolean;
   ambiguousWidth?: string;
+  redact?: boolean;
 }
 
 /** The options as they were given, under their names in camel case. */
 export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
 
 /** Adds the common options to a command. */
-export function withCommonOptions(command: Command, { cli: { options } }: Texts): Command {
+export function withCommonOptions(command: Command, { cli: { options } }: Texts, shows = false): Command {
+  command.option('-o, --output <file>', options.output).option('--force', options.force);
+  if (shows) command.option('--redact', options.redact);
   return command
-    .option('-o, --output <file>', options.output)
-    .option('--force', options.force)
     .option('--as-of <date>', options.asOf)
     .option('--ambiguous-width <n>', options.ambiguousWidth);
 }
@@ -52,6 +53,8 @@ export class Session {
   readonly texts: Texts;
   /** today, as the user wants it */
   readonly asOf: Day;
+  /** names are replaced by pseudonyms, so that what is printed can be passed on */
+  readonly redact: boolean;
   private readonly options: CommonOptions;
   private readonly ambiguous: 1 | 2;
 
@@ -60,6 +63,7 @@ export class Session {
     this.io = io;
     this.texts = texts;
     this.options = options;
+    this.redact = options.redact ?? false;
     if (options.lang !== undefined) this.choice('--lang', options.lang, ['zh', 'en']);
     this.asOf = this.today();
     this.ambiguous =
@@ -76,6 +80,11 @@ export class Session {
     }
   }
 
+  /** What changes files needs real names. @throws {UsageError} */
+  refuseRedact(option: string): void {
+    if (this.redact) throw new UsageError(this.texts.cli.options.redactWrites(option));
+  }
+
   /** Whether the user has asked to stop: what takes long ends with what it has. */
   stopped(): boolean {
     return this.io.stopped?.() ?? false;
@@ -83,7 +92,7 @@ export class Session {
 
   /** Reads the plan at a path, or from standard input for `-`. */
   async load(path: string): Promise<LoadedPlan> {
-    const origin = { files: this.io.files, asOf: this.asOf };
+    const origin = { files: this.io.files, asOf: this.asOf, redact: this.redact };
     return path === '-' ? loadPlanBytes('-', '-', await this.io.stdin(), origin) : loadPlan(path, origin);
   }
 
@@ -98,7 +107,13 @@ export class Session {
     const { io, texts, ambiguous } = this;
     const toTerminal = file === null;
     const paint = await paintWith(toTerminal && usesColour(this.options.color, io.env, io.stdout.isTTY));
-    const output = await render({ texts, width: toTerminal ? widthOf(io.stdout) : 80, ambiguous, paint });
+    const output = await render({
+      texts,
+      width: toTerminal ? widthOf(io.stdout) : 80,
+      ambiguous,
+      paint,
+      frames: !this.redact,
+    });
     if (toTerminal) {
       if (typeof output !== 'string') throw new RangeError('bytes are written to files');
       io.stdout.write(output);

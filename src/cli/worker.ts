@@ -10,8 +10,8 @@ import { diskStore } from './store.ts';
 
 /** A worker of `plan batch`: checks the plans that it is sent, until it is ended. */
 export async function work(): Promise<void> {
-  const { cwd, asOf, language, secret, detail, cache } = workerData as WorkerSetup;
-  const context = { asOf: parseDay(asOf)!, texts: await loadTexts(language), secret, detail };
+  const { cwd, asOf, language, secret, detail, redact, cache } = workerData as WorkerSetup;
+  const context = { asOf: parseDay(asOf)!, texts: await loadTexts(language), secret, detail, redact };
   const files = diskFiles(cwd);
   const store = cache === undefined ? undefined : diskStore(cache);
   parentPort!.on('message', async (task: Task) => {

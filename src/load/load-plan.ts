@@ -8,6 +8,7 @@ import { type ReadDocument, readDocument } from './document.ts';
 import { type Files, readBytes, reportUnreadable } from './files.ts';
 import { loadPacks } from './packs.ts';
 import { Problems } from './problem.ts';
+import { Pseudonyms } from './pseudonyms.ts';
 
 const PLAN_FILES = ['plan.yaml', 'plan.yml'];
 const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
@@ -29,11 +30,13 @@ export interface Origin {
   files: Files;
   /** today */
   asOf: Day;
+  /** replace people's names by pseudonyms */
+  redact?: boolean;
 }
 
 /** Reads the plan in a folder, or in a file that is named itself. Never throws for what a user can write. */
 export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan> {
-  const problems = new Problems();
+  const problems = newProblems(origin);
   const planFile = findPlanFile(path, origin.files);
   if (!planFile) {
     reportUnreadable(path, origin.files.kind(path) === undefined ? 'missing' : 'no-plan', problems);
@@ -43,16 +46,21 @@ export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan
   return bytes ? loadPlanBytes(path, planFile, bytes, origin, problems) : { path, problems };
 }
 
+const newProblems = ({ redact }: Origin): Problems => new Problems(redact ? new Pseudonyms() : undefined);
+
 /** Reads a plan from bytes that came another way (standard input); `planFile` names them in messages. */
 export async function loadPlanBytes(
   path: string,
   planFile: string,
   bytes: Uint8Array,
   origin: Origin,
-  problems = new Problems(),
+  problems = newProblems(origin),
 ): Promise<LoadedPlan> {
   const document = await readDocument<PlanFile>('plan', planFile, bytes, problems);
-  if (!document) return { path, problems };
+  if (!document) {
+    problems.people?.redactProblems(problems);
+    return { path, problems };
+  }
   const roster = await loadRoster(document, planFile, origin, problems);
   const timeline = await loadTimeline(document, planFile, origin.files, problems);
   const plan = buildPlan({
@@ -65,6 +73,7 @@ export async function loadPlanBytes(
     ...(await loadPacks(document.value.rules?.packs ?? [], planFile, origin.files, problems)),
     county: await findAllocation(planFile, origin.files),
   });
+  problems.people?.redact(plan, problems);
   return { path, problems, plan };
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Encoding } from './decode.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 
 /** What can be wrong with a text before it is a plan: the findings of group `input`, by code, and what each tells. */
 export interface ProblemArgs {
@@ -102,6 +103,12 @@ export class Problems {
   readonly all: Problem[] = [];
   /** a file could not be read at all: the run ends with exit code 2 */
   unreadable = false;
+  /** the names that were read, where they are to be replaced */
+  readonly people: Pseudonyms | undefined;
+
+  constructor(people?: Pseudonyms) {
+    this.people = people;
+  }
 
   add<C extends ProblemCode>(
     code: C,

@@ -156,6 +156,7 @@ export class Reader {
 
   private scalar(node: ScalarNode, shape: Shape): unknown {
     const { text, plain } = node;
+    if (shape.person) this.problems.people?.add(text.trim(), shape.person);
     shape.recurs ??= recurring(shape);
     if (!plain || !shape.recurs || text.length > LONGEST_KNOWN) return this.readScalar(node, shape);
     shape.known ??= new Map();

@@ -31,6 +31,8 @@ export interface Shape {
   /** spelling → canonical value */
   values?: Record<string, string>;
   personal?: boolean;
+  /** the name of somebody: on the roster, or of a Party member who looks after somebody there */
+  person?: 'candidate' | 'member';
   /** what the spellings of keys that were met mean, so that each is looked for once */
   met?: Map<string, Field>;
   /** the same texts come again and again: words to choose from, dates, numbers */

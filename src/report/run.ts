@@ -17,6 +17,8 @@ export interface ReportOptions {
   /** columns of ambiguous characters (layout/width.ts) */
   ambiguous?: 1 | 2 | undefined;
   paint: Paint;
+  /** show the lines of the file that a finding is about; left out where names are replaced */
+  frames?: boolean;
 }
 
 /** Colours by meaning; a run without colours has functions that change nothing. */

@@ -72,7 +72,9 @@ class PlanText {
     if (finding.severity !== 'info') lines.push(hang('    → ', visible(remedyOf(finding, texts), ONE_LINE)));
     const origin = [placeOf(finding), finding.code, citationOf(finding, texts)];
     lines.push(paint.faint(hang('    ', visible(origin.filter(part => part !== '').join('  '), ONE_LINE))));
-    if (finding.code.startsWith('input/') && finding.severity !== 'info' && finding.place.source() !== '') {
+    const { frames = true } = this.options;
+    const isForm = finding.code.startsWith('input/') && finding.severity !== 'info';
+    if (frames && isForm && finding.place.source() !== '') {
       const frame = codeFrame(maskPersonal(finding.place.source()), finding.place.locate(), {
         width: width - 4,
         ambiguous,

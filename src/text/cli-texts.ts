@@ -10,6 +10,8 @@ export interface CliTexts {
     asOf: string;
     output: string;
     force: string;
+    redact: string;
+    redactWrites(option: string): string;
     /** one of these; the first is the usual one */
     format(names: string[]): string;
     /** any of these, several at once */

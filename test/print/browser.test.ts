@@ -109,7 +109,13 @@ describe.skipIf(!CHROMIUM)('the county’s page with 3,000 rows', () => {
 
 /** Two plans, one in order and one not, many times; a hostile name among them. */
 async function manyRows(count: number): Promise<BatchRun> {
-  const context = { asOf: parseDay('2016-06-01')!, texts, secret: '', detail: 'light' } as const;
+  const context = {
+    asOf: parseDay('2016-06-01')!,
+    texts,
+    secret: '',
+    detail: 'light',
+    redact: false,
+  } as const;
   const rowFor = async (women: number) => {
     const plan = JSON.stringify({
       year: 2016,

@@ -60,7 +60,13 @@ export async function runBatch(
   );
   const progress = new Progress(session, mine.length);
   const detail = shard || targets.some(({ format }) => !LIGHT.has(format)) ? 'whole' : 'light';
-  const context = { asOf, texts, secret: io.env.PLAN_BATCH_KEY ?? '', detail } as const;
+  const context = {
+    asOf,
+    texts,
+    secret: io.env.PLAN_BATCH_KEY ?? '',
+    detail,
+    redact: session.redact,
+  } as const;
   const onRow = (row: BatchRow) => {
     rows.push(row);
     if (streams) io.stdout.write(ndjsonLine(row));
@@ -81,7 +87,7 @@ export async function runBatch(
     for (const [index, path] of mine) {
       if (await asksToStop(session, rows.length)) break;
       if (keepsPlaces) {
-        const loaded = await loadPlan(path, { files: io.files, asOf });
+        const loaded = await loadPlan(path, { files: io.files, asOf, redact: session.redact });
         const { facts: _facts, ...rest } = checkPlan(loaded, asOf);
         checked.set(index, rest);
         onRow(rowOf(loaded, index, context));

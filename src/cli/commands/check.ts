@@ -16,6 +16,7 @@ export async function runCheck(
   const maxWarnings = limit(options.maxWarnings as string | undefined, session);
   const watched = paths.length > 0 ? paths : ['.'];
   const watch = options.watch === true;
+  if (options.fix === true) session.refuseRedact('--fix');
   if (watch && (watched.includes('-') || targets.some(({ file }) => file !== undefined)))
     throw new UsageError(session.texts.fix.screenOnly);
   let run: CheckRun;

@@ -10,6 +10,8 @@ export const cli: CliTexts = {
     noColor: 'never use colours (NO_COLOR does the same)',
     asOf: 'the day that counts as today, e.g. 2016-06-01; default today',
     output: 'write the result to a file; an existing file is kept',
+    redact: 'replace the names of people by pseudonyms, so that the output can be passed on',
+    redactWrites: option => `${option} changes files and needs the real names: leave out --redact`,
     force: 'allow an existing file to be replaced',
     format: names => `output: ${names.join(', ')}; default ${names[0]}`,
     formats: names => `output: ${names.join(', ')}; may be repeated, FORMAT=FILE writes to a file`,

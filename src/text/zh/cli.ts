@@ -15,6 +15,8 @@ export const cli: CliTexts = {
     noColor: '不使用颜色（也可设置环境变量 NO_COLOR）',
     asOf: '以哪一天为“今天”，如 2016-06-01；默认今天',
     output: '结果写入文件；文件已存在时不覆盖',
+    redact: '用代称（人员01、党员01）代替姓名，便于转发；身份证号、手机号本来就只显示末四位',
+    redactWrites: option => `${option} 要改写文件，须用真实姓名，请去掉 --redact`,
     force: '允许覆盖已存在的文件',
     format: names => `输出格式：${names.join('、')}；默认 ${names[0]}`,
     formats: names => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,
