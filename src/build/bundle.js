@@ -2,6 +2,7 @@
 // starts faster than scattered modules. What is made:
 //   dist/plan.cjs      the entry, a few lines
 //   dist/core.cjs      what every run needs, CommonJS: Node starts it a tenth faster than the same as an ES module
+//   dist/index.cjs     what programs import, with dist/index.d.cts and dist/types.d.cts
 //   dist/*-HASH.cjs    what is behind an `import()`, loaded only then
 //   dist/core.cache    V8's compiled code for it, made by one run on the example: see bin/plan.js
 //   dist/highs.wasm    the second solver of `plan select`, beside the chunk that loads it
@@ -10,35 +11,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { parsedJson, withoutUnused } from './plugins.js';
 
 const at = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-/** JSON.parse of a string is several times faster to start with than the same data as an object literal. */
-const parsedJson = {
-  name: 'parsed-json',
-  load: {
-    filter: { id: /\.json$/ },
-    handler(id) {
-      const text = JSON.stringify(JSON.parse(readFileSync(id, 'utf8')));
-      return { code: `export default JSON.parse(${JSON.stringify(text)});`, moduleType: 'js' };
-    },
-  },
-};
-
-/**
- * What libraries bring along and we never use, by import: cli-table3's colours of borders, its table of emoji widths
- * (layout/table.ts hands it characters of width one), commander's starting of other programs.
- */
-const UNUSED = {
-  '@colors/colors/safe': 'module.exports = {};',
-  'string-width': 'module.exports = text => text.length;',
-  'node:child_process': 'export default {};',
-};
-const withoutUnused = {
-  name: 'without-unused',
-  resolveId: { handler: id => (id in UNUSED ? `\0unused:${id}` : null) },
-  load: { handler: id => (id.startsWith('\0unused:') ? UNUSED[id.slice('\0unused:'.length)] : null) },
-};
 
 /**
  * What every run loads: the modules that the entry imports without `import()`. They go into one file, since each file more
@@ -59,7 +34,7 @@ const findCore = {
 
 rmSync(at('dist'), { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { plan: at('src/cli/main.ts') },
+  input: { plan: at('src/cli/main.ts'), index: at('src/library.ts') },
   platform: 'node',
   plugins: [parsedJson, withoutUnused, findCore],
   checks: { preferBuiltinFeature: false },
@@ -74,6 +49,16 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 copyFileSync(at('node_modules/highs/build/highs.wasm'), at('dist/highs.wasm'));
+// Every type is written once: those of the result by the schemas, those of the functions in library-types.ts.
+writeFileSync(at('dist/types.d.cts'), readFileSync(at('src/generated/types.ts'), 'utf8'));
+writeFileSync(
+  at('dist/index.d.cts'),
+  `${readFileSync(at('src/library-types.ts'), 'utf8').replace('./generated/types.ts', './types.cjs')}
+export type { FindingResult, PlanResult, Result } from './types.cjs';
+export declare const check: Check;
+export declare const version: string;
+`,
+);
 writeFileSync(at('dist/LICENSES.txt'), licences(output.flatMap(chunk => Object.keys(chunk.modules ?? {}))));
 // Running once compiles the functions that a usual run needs; the cache then holds those too.
 spawnSync(process.execPath, [at('bin/plan.js'), 'check', at('examples/township-2016')], {

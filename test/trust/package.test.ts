@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// As programs get it: the built package, with its declarations.
+import { type CheckOptions, check, type Result, version } from '../../dist/index.cjs';
+import { runPlan } from '../support/io.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-package-'));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(resolve('.'), join(folder, 'node_modules/plan'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the library', () => {
+  const options: CheckOptions = { asOf: '2016-06-01', lang: 'en' };
+
+  it('gives what plan check -f json prints', async () => {
+    const result: Result = await check(['examples/township-2016', 'nowhere'], options);
+    const { out } = await runPlan([
+      ...['check', 'examples/township-2016', 'nowhere', '-f', 'json', '--lang', 'en'],
+    ]);
+    expect(result).toEqual(JSON.parse(out));
+    expect(result.tool.version).toBe(version);
+    expect(result.plans.map(({ verdict }) => verdict)).toEqual(['pass', 'unreadable']);
+  });
+
+  it('names nobody when told to', async () => {
+    const result = await check('examples/township-2016', { ...options, redact: true });
+    expect(JSON.stringify(result)).not.toContain('古丽');
+  });
+
+  it('refuses what is no day and no language', async () => {
+    await expect(check('.', { asOf: '2016-02-30' })).rejects.toThrow(RangeError);
+    await expect(check('.', { lang: 'fr' as 'en' })).rejects.toThrow(RangeError);
+  });
+
+  it.each([
+    ['esm.mjs', "import { check } from 'plan';"],
+    ['cjs.cjs', "const { check } = require('plan');"],
+  ])('is found by its name (%s)', (name, line) => {
+    writeFileSync(
+      join(folder, name),
+      `${line} check(${JSON.stringify(resolve('examples/township-2016'))}, { asOf: '2016-06-01' }).then(({ plans }) => console.log(plans[0].verdict));`,
+    );
+    expect(execFileSync(process.execPath, [join(folder, name)], { encoding: 'utf8' })).toBe('pass\n');
+  });
+});
+
+describe('the package', () => {
+  it('holds what it needs and nothing else', () => {
+    const [{ files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
+    );
+    const paths = files.map(({ path }: { path: string }) => path);
+    const kinds = new Set(paths.map((path: string) => path.split('/')[0]));
+    expect([...kinds].sort()).toEqual([
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh.md', 'bin', 'dist', 'examples', 'package.json'],
+      'schemas',
+    ]);
+    expect(paths).toContain('dist/index.d.cts');
+    expect(paths.filter((path: string) => /\.(ts|map|test\.|tgz)$/.test(path))).toEqual([]);
+  });
+
+  it('has no dependencies, and the licence of all that is bundled', () => {
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    );
+    expect({ dependencies, optionalDependencies, peerDependencies }).toEqual({});
+    const licences = readFileSync('dist/LICENSES.txt', 'utf8');
+    for (const name of ['commander', 'js-yaml', 'chalk', 'cli-table3', 'date-fns', 'docx', 'yalps', 'highs'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    // None that would bind a department which passes the tool on.
+    const kinds = [...licences.matchAll(/^\S+ \d\S* \((.*)\)$/gm)].map(([, kind]) => kind);
+    for (const kind of kinds) expect(kind).toMatch(/MIT|ISC|BSD|Apache-2\.0|0BSD|Unlicense|CC0/);
+  });
+});
