@@ -52,7 +52,7 @@ export async function cachedRow(
     row,
   };
   // What could not be read may be there the next time.
-  if (!recorder.failed) store.put(key, JSON.stringify(entry));
+  if (!recorder.failed && row.result.verdict !== 'unreadable') store.put(key, JSON.stringify(entry));
   return row;
 }
 
