@@ -3,6 +3,7 @@ import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../load/files.ts';
 import type { UnreadableReason } from '../load/problem.ts';
+import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
 
 /** Plans are some tens of kilobytes; a roster of 100,000 people stays below this. */
@@ -75,7 +76,7 @@ export function diskFiles(cwd: string, fs: FileCalls = nodeFs): WritableFiles {
     },
     makeFolder(path) {
       try {
-        fs.mkdirSync(full(path), { recursive: true });
+        makeFolders(full(path), 0o777, fs.mkdirSync);
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
         throw new WriteError(path, code === 'EEXIST', code ?? message);
