@@ -28,6 +28,7 @@ async function check(files: Record<string, Uint8Array>, lang: string, format: st
       },
       write: () => {},
       makeFolder: () => {},
+      takeBack: () => {},
     },
   };
   const code = await run(['check', '--lang', lang, '-f', format], memory);

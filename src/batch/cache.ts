@@ -53,7 +53,7 @@ export async function cachedRow(
     row,
   };
   // What could not be read may be there the next time.
-  if (!recorder.failed) store.put(key, JSON.stringify(entry));
+  if (!recorder.failed && row.result.verdict !== 'unreadable') store.put(key, sealed(JSON.stringify(entry)));
   return row;
 }
 
@@ -68,8 +68,13 @@ function isUnchanged({ reads, kinds }: Entry, files: Files): boolean {
   }
 }
 
-function parsed(text: string | undefined): Entry | undefined {
-  if (text === undefined) return undefined;
+/** With the digest of the text before it: a damaged disk must not change a verdict. */
+export const sealed = (text: string): string => `${digest(text)}\n${text}`;
+
+function parsed(kept: string | undefined): Entry | undefined {
+  if (kept === undefined) return undefined;
+  const text = kept.slice(kept.indexOf('\n') + 1);
+  if (sealed(text) !== kept) return undefined;
   try {
     const entry = JSON.parse(text) as Partial<Entry> | null;
     const { row } = entry ?? {};

@@ -24,7 +24,8 @@ export type Task = [index: number, path: string][];
 
 /**
  * Checks plans in several workers and hands on the rows in the order of the plans. A worker that dies takes nobody with
- * it: its plans are checked by `fallback`, in this thread.
+ * it: its plans are given to another one by one, and the plan that kills that one too is given up (`lost`). Where no worker
+ * runs at all, plans are checked in this thread (`fallback`).
  */
 export async function checkInWorkers(
   plans: readonly (readonly [number, string])[],
@@ -35,10 +36,12 @@ export async function checkInWorkers(
     onRow,
     stopped,
     fallback,
+    lost,
   }: {
     onRow(row: BatchRow): void;
     stopped(): boolean;
     fallback(index: number, path: string): Promise<BatchRow>;
+    lost(index: number, path: string): BatchRow;
   },
 ): Promise<void> {
   const tasks: Task[] = [];
@@ -54,29 +57,39 @@ export async function checkInWorkers(
       for (const row of ready) onRow(row);
     }
   };
-  const inThisThread = async (task: Task): Promise<BatchRow[]> => {
-    const rows: BatchRow[] = [];
-    for (const [index, path] of task) rows.push(await fallback(index, path));
-    return rows;
+  const start = (): Worker => {
+    const worker = new Worker(program, { argv: [WORKER], workerData: setup, stdout: false, stderr: false });
+    // Told by `answer`; one that comes between two answers must not end the program.
+    worker.on('error', () => {});
+    return worker;
   };
   const work = async (): Promise<void> => {
-    const worker = new Worker(program, { argv: [WORKER], workerData: setup, stdout: false, stderr: false });
+    let worker: Worker | undefined = start();
+    const oneByOne = async (task: Task): Promise<BatchRow[]> => {
+      const rows: BatchRow[] = [];
+      for (const [index, path] of task) {
+        const own: BatchRow[] | undefined = worker && (await answer(worker, [[index, path]]));
+        if (own) rows.push(...own);
+        else if (!worker) rows.push(await fallback(index, path));
+        else {
+          worker = start();
+          // It answers to nothing to do: then it was the plan.
+          if (!(await answer(worker, []))) worker = undefined;
+          rows.push(worker ? lost(index, path) : await fallback(index, path));
+        }
+      }
+      return rows;
+    };
     try {
       while (next < tasks.length && !stopped()) {
         const number = next++;
         const task = tasks[number]!;
-        const rows = await answer(worker, task);
-        if (rows) tell(number, rows);
-        else {
-          tell(number, await inThisThread(task));
-          while (next < tasks.length && !stopped()) {
-            const own = next++;
-            tell(own, await inThisThread(tasks[own]!));
-          }
-        }
+        const rows = worker && (await answer(worker, task));
+        if (!rows && worker) worker = start();
+        tell(number, rows ?? (await oneByOne(task)));
       }
     } finally {
-      await worker.terminate();
+      await worker?.terminate();
     }
   };
   await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
@@ -85,6 +98,8 @@ export async function checkInWorkers(
 /** A worker's rows; undefined where it died. */
 function answer(worker: Worker, task: Task): Promise<BatchRow[] | undefined> {
   return new Promise(resolve => {
+    // One that has ended answers no more.
+    if (worker.threadId === -1) return resolve(undefined);
     const end = (rows: BatchRow[] | undefined) => {
       worker.off('message', onMessage);
       worker.off('error', onEnd);

@@ -1,5 +1,6 @@
-import type { Files } from '../load/files.ts';
-import { loadPlan } from '../load/load-plan.ts';
+import { type Files, reportUnreadable } from '../load/files.ts';
+import { type LoadedPlan, loadPlan } from '../load/load-plan.ts';
+import { Problems } from '../load/problem.ts';
 import type { Day } from '../model/day.ts';
 import { findingResult } from '../report/result.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
@@ -45,8 +46,23 @@ export async function checkRow(
   files: Files,
   context: RowContext,
 ): Promise<BatchRow> {
-  return rowOf(await loadPlan(path, { files, asOf: context.asOf, redact: context.redact }), index, context);
+  try {
+    return rowOf(await loadPlan(path, { files, asOf: context.asOf, redact: context.redact }), index, context);
+  } catch {
+    return crashedRow(path, index, context);
+  }
 }
+
+/** A plan that made the program itself fail. */
+export function crashedPlan(path: string): LoadedPlan {
+  const problems = new Problems();
+  reportUnreadable(path, 'crashed', problems);
+  return { path, problems };
+}
+
+/** Its row: the township is named, and the others go on. */
+export const crashedRow = (path: string, index: number, context: RowContext): BatchRow =>
+  rowOf(crashedPlan(path), index, context);
 
 /** The sums, and what only shows when all plans are known; duplicates are put into the rows of both sides. */
 export function finishRun(

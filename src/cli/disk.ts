@@ -1,38 +1,50 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../load/files.ts';
 import type { UnreadableReason } from '../load/problem.ts';
+import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
 
 /** Plans are some tens of kilobytes; a roster of 100,000 people stays below this. */
 const MOST_BYTES = 20_000_000;
 
+/** A draft that is older than this belongs to nobody any more, in milliseconds. */
+const ABANDONED = 10 * 60 * 1000;
+
+/** The calls to the system, so that tests can let each of them fail. */
+export type FileCalls = Pick<
+  typeof nodeFs,
+  | 'closeSync'
+  | 'fstatSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readdirSync'
+  | 'readFileSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'statSync'
+  | 'unlinkSync'
+  | 'writeSync'
+>;
+
 /** The file system of this machine, seen from a folder. */
-export function diskFiles(cwd: string): WritableFiles {
+export function diskFiles(cwd: string, fs: FileCalls = nodeFs): WritableFiles {
   const full = (path: string) => resolve(cwd, path);
   return {
     root: cwd,
     kind(path) {
-      const stat = statSync(full(path), { throwIfNoEntry: false });
+      const stat = fs.statSync(full(path), { throwIfNoEntry: false });
       if (!stat) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
     },
     list(path) {
       try {
-        return readdirSync(full(path), { withFileTypes: true })
+        return fs
+          .readdirSync(full(path), { withFileTypes: true })
           .map(entry => ({
             name: entry.name,
             kind: entry.isFile()
@@ -48,35 +60,56 @@ export function diskFiles(cwd: string): WritableFiles {
     },
     same(a, b) {
       try {
-        return realpathSync(full(a)) === realpathSync(full(b));
+        return fs.realpathSync(full(a)) === fs.realpathSync(full(b));
       } catch {
         return false;
       }
     },
     read(path) {
       try {
-        const stat = statSync(full(path));
-        if (stat.isDirectory()) throw new FileError('directory');
-        // A pipe or device may never end.
-        if (!stat.isFile()) throw new FileError('special');
-        if (stat.size > MOST_BYTES) throw new FileError('too-large');
-        return readFileSync(full(path));
+        // A pipe or device may never end, and opening one may wait for ever.
+        refuse(fs.statSync(full(path)));
+        return readOpen(full(path), fs);
       } catch (error) {
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
       }
     },
     makeFolder(path) {
       try {
-        mkdirSync(full(path), { recursive: true });
+        makeFolders(full(path), 0o777, fs.mkdirSync);
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
         throw new WriteError(path, code === 'EEXIST', code ?? message);
       }
     },
     write(path, content, { replace }) {
-      writeWhole(full(path), path, content, replace);
+      writeWhole(full(path), path, content, replace, fs);
+    },
+    takeBack(path) {
+      try {
+        fs.unlinkSync(full(path));
+      } catch {
+        // gone already, or not to be had any more: what brought us here is what the user is told
+      }
     },
   };
+}
+
+/** What stood at the path a moment ago may be another thing by now: only what was opened counts. */
+function readOpen(path: string, fs: FileCalls): Uint8Array {
+  const handle = fs.openSync(path, nodeFs.constants.O_RDONLY | (nodeFs.constants.O_NONBLOCK ?? 0));
+  try {
+    refuse(fs.fstatSync(handle));
+    return fs.readFileSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function refuse(stat: nodeFs.Stats): void {
+  if (stat.isDirectory()) throw new FileError('directory');
+  if (!stat.isFile()) throw new FileError('special');
+  if (stat.size > MOST_BYTES) throw new FileError('too-large');
 }
 
 function reasonOf(error: unknown): UnreadableReason {
@@ -94,30 +127,67 @@ function reasonOf(error: unknown): UnreadableReason {
 
 /**
  * Writes beside the target first and moves the finished file there, so that a full disk or an interruption never
- * leaves half a file under the final name. A link refuses to take an existing name, even one that has appeared since.
+ * leaves half a file under the final name.
  */
-function writeWhole(target: string, path: string, content: string | Uint8Array, replace: boolean): void {
-  const draft = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
+function writeWhole(
+  target: string,
+  path: string,
+  content: string | Uint8Array,
+  replace: boolean,
+  fs: FileCalls,
+): void {
+  const stem = `.${basename(target).slice(0, 50)}.`;
+  sweep(dirname(target), stem, fs);
+  // Not the number of the process alone: in containers it is often the same.
+  const draft = join(dirname(target), `${stem}${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   try {
     // Results name people: nobody else on the machine need read them.
-    const handle = openSync(draft, 'wx', 0o600);
+    const handle = fs.openSync(draft, 'wx', 0o600);
     try {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-      fsyncSync(handle);
+      for (let written = 0; written < bytes.length; ) written += fs.writeSync(handle, bytes, written);
+      fs.fsyncSync(handle);
     } finally {
-      closeSync(handle);
+      fs.closeSync(handle);
     }
-    if (replace) renameSync(draft, target);
-    else linkSync(draft, target);
+    if (replace) fs.renameSync(draft, target);
+    else moveToFree(draft, target, fs);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new WriteError(path, code === 'EEXIST', code ?? message);
   } finally {
     try {
-      unlinkSync(draft);
+      fs.unlinkSync(draft);
     } catch {
       // renamed, or never made
     }
+  }
+}
+
+/** File systems without links: those of memory sticks and of some network drives. */
+const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** A link refuses to take an existing name, even one that has appeared since; where there are no links, we look first. */
+function moveToFree(draft: string, target: string, fs: FileCalls): void {
+  try {
+    fs.linkSync(draft, target);
+  } catch (error) {
+    if (!WITHOUT_LINKS.has((error as NodeJS.ErrnoException).code)) throw error;
+    if (fs.lstatSync(target, { throwIfNoEntry: false }))
+      throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    fs.renameSync(draft, target);
+  }
+}
+
+/** Drafts of the same file that a process left which was killed in the middle. */
+function sweep(folder: string, stem: string, fs: FileCalls): void {
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      if (!name.startsWith(stem) || !/^\d+-[0-9a-f]{8}\.tmp$/.test(name.slice(stem.length))) continue;
+      const draft = join(folder, name);
+      if (Date.now() - fs.lstatSync(draft).mtimeMs > ABANDONED) fs.unlinkSync(draft);
+    }
+  } catch {
+    // what hinders the write itself is told by it
   }
 }

@@ -45,6 +45,8 @@ export interface WritableFiles extends Files {
   write(path: string, content: string | Uint8Array, options: { replace: boolean }): void;
   /** Makes a folder with those above it, unless it is there. @throws {WriteError} */
   makeFolder(path: string): void;
+  /** Takes away again a file that this command has made; whatever hinders that is passed over. */
+  takeBack(path: string): void;
 }
 
 export class WriteError extends Error {

@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { loadTexts } from '../text/load.ts';
+import type { Texts } from '../text/texts.ts';
 import { diskFiles } from './disk.ts';
 import type { Io, Question } from './io.ts';
 import { run } from './run.ts';
+import { EXIT } from './session.ts';
+import { languageOf } from './settings.ts';
 
 /** Runs the command of this process: the only place that touches `process`. */
 export async function main(): Promise<void> {
@@ -9,15 +13,17 @@ export async function main(): Promise<void> {
   let endsInOrder = false;
   process.on('SIGINT', () => {
     // The first time a batch ends with what it has; everything else, and a second time, ends at once.
-    if (stopped || !endsInOrder) process.exit(130);
+    if (stopped || !endsInOrder) end(SIGNALS.SIGINT);
     stopped = true;
   });
-  // A reader that has seen enough (`plan check | head`) closes the pipe; that is no failure.
-  process.stdout.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit();
-    throw error;
-  });
-  const cwd = process.cwd();
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(SIGNALS[signal]));
+  watchOutput();
+  const cwd = currentFolder();
+  if (cwd === undefined) {
+    await tell(texts => texts.faults.folderGone);
+    process.exitCode = EXIT.failed;
+    return;
+  }
   const io: Io = {
     cwd,
     stdout: process.stdout,
@@ -38,6 +44,46 @@ export async function main(): Promise<void> {
       }),
   };
   process.exitCode = await run(process.argv.slice(2), io);
+}
+
+/** Exit codes of signals, as shells give them. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Says that it was ended and ends; files are written in one go, so no write is under way. */
+function end(code: number): void {
+  void tell(texts => texts.faults.ended).finally(() => process.exit(code));
+}
+
+/**
+ * A reader that has seen enough (`plan check | head`) closes the pipe: that is no failure, and the files and the exit
+ * code are those of a run without it. Anything else, such as a full disk, is said.
+ */
+function watchOutput(): void {
+  let said = false;
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || said) return;
+    said = true;
+    process.on('exit', () => {
+      process.exitCode = EXIT.failed;
+    });
+    void tell(({ faults }) => faults.cannotPrint(faults.writeReasons[code ?? ''] ?? code ?? message));
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {});
+}
+
+/** Undefined where the folder was deleted after the shell had gone there. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+async function tell(sentence: (texts: Texts) => string): Promise<void> {
+  const texts = await loadTexts(languageOf(process.argv.slice(2), process.env));
+  process.stderr.write(`plan: ${sentence(texts)}\n`);
 }
 
 async function readAll(): Promise<Uint8Array> {

@@ -100,7 +100,9 @@ function report(error: unknown, io: Io, texts: Texts): number {
   if (error instanceof UsageError) return say(error.message, io);
   if (error instanceof WriteError)
     return say(
-      error.exists ? errors.fileExists(error.path) : errors.cannotWrite(error.path, error.message),
+      error.exists
+        ? errors.fileExists(error.path)
+        : errors.cannotWrite(error.path, texts.faults.writeReasons[error.message] ?? error.message),
       io,
     );
   if (io.env.PLAN_DEBUG) io.stderr.write(`${(error as Error).stack}\n`);

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RowStore } from '../batch/cache.ts';
+import { makeFolders } from './folders.ts';
 
 /**
  * Rows kept in a folder, a file each, for their owner's eyes only: they name people. A cache that cannot be written, or is
@@ -20,7 +21,7 @@ export function diskStore(folder: string): RowStore {
       const path = pathOf(key);
       const draft = `${path}.${process.pid}.tmp`;
       try {
-        mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
+        makeFolders(join(path, '..'), 0o700);
         writeFileSync(draft, text, { mode: 0o600 });
         renameSync(draft, path);
       } catch {

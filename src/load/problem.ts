@@ -40,6 +40,7 @@ export type UnreadableReason =
   | 'empty-workbook'
   | 'too-many-rows'
   | 'no-head'
+  | 'crashed'
   | 'failed';
 
 /** The ways in which a text fails to be YAML that are worth a sentence of their own. */

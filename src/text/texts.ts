@@ -3,6 +3,7 @@ import type { BatchTexts } from './batch-texts.ts';
 import type { ChecklistTexts } from './checklist-texts.ts';
 import type { CliTexts } from './cli-texts.ts';
 import type { ExplainTexts } from './explain-texts.ts';
+import type { FaultsTexts } from './faults-texts.ts';
 import type { FixTexts } from './fix-texts.ts';
 import type { InitTexts } from './init-texts.ts';
 import type { Language } from './language.ts';
@@ -46,5 +47,6 @@ export interface Texts {
   roster: RosterTexts;
   init: InitTexts;
   fix: FixTexts;
+  faults: FaultsTexts;
   cli: CliTexts;
 }

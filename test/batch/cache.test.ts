@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sealed } from '../../src/batch/cache.ts';
 import { runPlan } from '../support/io.ts';
 
 let cwd = '';
@@ -33,9 +34,12 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
 
   // What is kept is really used …
   const [first, second, third] = kept();
-  writeFileSync(first!, readFileSync(first!, 'utf8').replaceAll('某镇党委', '另一镇党委'));
+  const other = readFileSync(first!, 'utf8').replaceAll('某镇党委', '另一镇党委');
+  writeFileSync(first!, sealed(other.slice(other.indexOf('\n') + 1)));
   expect(await batch()).toContain('另一镇党委');
   // … unless it is damaged, or of something else.
+  writeFileSync(first!, other);
+  expect(await batch()).toBe(bare);
   writeFileSync(first!, readFileSync(first!, 'utf8').slice(0, 500));
   writeFileSync(second!, '{"schema":"plan-cache/v1"}');
   writeFileSync(third!, 'null');

@@ -5,9 +5,17 @@ import { batchCsv } from '../../batch/csv.ts';
 import { checkInWorkers, setupOf } from '../../batch/pool.ts';
 import type { BatchRow } from '../../batch/row.ts';
 import { rowOf } from '../../batch/row.ts';
-import { asChecked, type BatchRun, batchInput, checkRow, finishRun } from '../../batch/run.ts';
+import {
+  asChecked,
+  type BatchRun,
+  batchInput,
+  checkRow,
+  crashedPlan,
+  crashedRow,
+  finishRun,
+} from '../../batch/run.ts';
 import { batchText } from '../../batch/text.ts';
-import { loadPlan } from '../../load/load-plan.ts';
+import { type LoadedPlan, loadPlan } from '../../load/load-plan.ts';
 import { isoOf } from '../../model/day.ts';
 import { batchPrint } from '../../papers/batch.ts';
 import { reporters } from '../../report/index.ts';
@@ -72,7 +80,7 @@ export async function runBatch(
     if (streams) io.stdout.write(ndjsonLine(row));
     progress.step();
   };
-  const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io.env);
+  const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
   const store = cache === undefined ? undefined : (await import('../store.ts')).diskStore(cache);
   const checkOne = (index: number, path: string) =>
     store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
@@ -82,15 +90,22 @@ export async function runBatch(
       onRow,
       stopped: () => session.stopped(),
       fallback: checkOne,
+      lost: (index, path) => crashedRow(path, index, context),
     });
   else
     for (const [index, path] of mine) {
       if (await asksToStop(session, rows.length)) break;
       if (keepsPlaces) {
-        const loaded = await loadPlan(path, { files: io.files, asOf, redact: session.redact });
-        const { facts: _facts, ...rest } = checkPlan(loaded, asOf);
-        checked.set(index, rest);
-        onRow(rowOf(loaded, index, context));
+        const checkedRow = (loaded: LoadedPlan): BatchRow => {
+          const { facts: _facts, ...rest } = checkPlan(loaded, asOf);
+          checked.set(index, rest);
+          return rowOf(loaded, index, context);
+        };
+        onRow(
+          await loadPlan(path, { files: io.files, asOf, redact: session.redact })
+            .then(checkedRow)
+            .catch(() => checkedRow(crashedPlan(path))),
+        );
       } else onRow(await checkOne(index, path));
     }
   progress.end();
@@ -325,11 +340,12 @@ function jobsOf(value: Options[string], plans: number, { io, texts }: Session): 
 }
 
 /** Where rows are kept between runs: by the rules of the system, or where the user wants them; nowhere without a home. */
-function cacheFolder(env: Io['env']): string | undefined {
+function cacheFolder({ env, files }: Io): string | undefined {
   if (env.PLAN_CACHE_DIR) return env.PLAN_CACHE_DIR;
   if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'plan');
   const home = env.HOME ?? env.USERPROFILE;
-  return home ? join(home, '.cache', 'plan') : undefined;
+  // A service account may have a home that is not there: nothing is made in its place.
+  return home && files.kind(home) === 'directory' ? join(home, '.cache', 'plan') : undefined;
 }
 
 function shardOf(value: Options[string], { texts }: Session): { number: number; of: number } | undefined {

@@ -1,7 +1,9 @@
 import { changedLines, fixesFor } from '../../fix/fixes.ts';
+import { decode } from '../../load/decode.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import { visible } from '../../report/layout/clean.ts';
 import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
 
 /**
  * `plan check --fix`: puts right what is certain before the check, shows each changed line, and keeps the old file.
@@ -15,9 +17,14 @@ export async function fixPlan(session: Session, path: string): Promise<void> {
     const fixes = fixesFor((await session.load(path)).problems.all);
     if (fixes.length === 0) break;
     for (const fixed of fixes) {
+      const original = session.read(fixed.path);
+      // An editor may have saved the file since it was read: what was typed there must not be lost.
+      const now = decode(original);
+      if (!('text' in now) || now.text !== fixed.before)
+        throw new UsageError(texts.faults.changedMeanwhile(fixed.path));
       if (!kept.has(fixed.path)) {
         const backup = freeName(session, fixed.path);
-        io.files.write(backup, io.files.read(fixed.path), { replace: false });
+        io.files.write(backup, original, { replace: false });
         io.stderr.write(`${texts.fix.backup(fixed.path, backup)}\n`);
         kept.add(fixed.path);
       }

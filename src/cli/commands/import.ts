@@ -101,11 +101,12 @@ interface Mapping {
   asked: string[];
 }
 
-function mappingOf({ io, texts }: Session, options: Options): Mapping {
+function mappingOf(session: Session, options: Options): Mapping {
+  const { io, texts } = session;
   const all = new Map<string, Target | null>();
   const saved = options.mapFile as string | undefined;
   if (saved !== undefined) {
-    const kept = io.files.kind(saved) === 'file' ? readMapping(io.files.read(saved)) : undefined;
+    const kept = io.files.kind(saved) === 'file' ? readMapping(session.read(saved)) : undefined;
     if (!kept) throw new UsageError(texts.roster.badMapFile(saved));
     for (const [heading, target] of kept) all.set(heading, target);
   }

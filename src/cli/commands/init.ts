@@ -53,11 +53,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
   io.files.makeFolder(folder);
   if ([...files.keys()].some(file => file.startsWith('.schema')))
     io.files.makeFolder(join(folder, '.schema'));
-  for (const [file, content] of files) {
-    const path = join(folder, file);
-    io.files.write(path, content, { replace: false });
-    io.stderr.write(`${texts.cli.wrote(path)}\n`);
-  }
+  writeAll(session, folder, files);
   const next = texts.init.next(folder, options.from !== undefined || options.example !== undefined);
   const lines = said.length > 0 ? [...said, '', next] : [next];
   await session.emit(
@@ -65,6 +61,27 @@ export async function runInit(session: Session, folder = '.', options: Options):
     null,
   );
   return EXIT.ok;
+}
+
+/** Writes all files or none: half a plan folder would stand in the way of the next attempt. @throws {WriteError} */
+function writeAll(
+  { io, texts }: Session,
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): void {
+  const written: string[] = [];
+  try {
+    for (const [file, content] of files) {
+      const path = join(folder, file);
+      io.files.write(path, content, { replace: false });
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) io.files.takeBack(path);
+    if (written.length > 0) io.stderr.write(`plan: ${texts.faults.takenBack(written)}\n`);
+    throw error;
+  }
+  for (const path of written) io.stderr.write(`${texts.cli.wrote(path)}\n`);
 }
 
 /** Files are looked for before anything is asked or written. @throws {UsageError} */

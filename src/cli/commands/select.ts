@@ -1,3 +1,4 @@
+import { decode } from '../../load/decode.ts';
 import { loadPlan } from '../../load/load-plan.ts';
 import { maskDeep } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -70,9 +71,14 @@ async function write(selection: Selection, path: string, session: Session): Prom
     io.stderr.write(`${texts.select.nothingToWrite}\n`);
     return;
   }
-  for (const { path: file, before } of edited)
-    if (new TextDecoder('utf-8').decode(io.files.read(file)) !== before)
-      throw new UsageError(texts.select.notUtf8(file));
+  for (const { path: file, before } of edited) {
+    const bytes = session.read(file);
+    if (new TextDecoder('utf-8').decode(bytes) === before) continue;
+    const now = decode(bytes);
+    const { faults, select: own } = texts;
+    const same = 'text' in now && now.text === before;
+    throw new UsageError(same ? own.notUtf8(file) : faults.changedMeanwhile(file));
+  }
   const bytes = new Map(edited.map(({ path: file, after }) => [file, new TextEncoder().encode(after)]));
   const files = { ...io.files, read: (file: string) => bytes.get(file) ?? io.files.read(file) };
   const { plan } = await loadPlan(path, { files, asOf });

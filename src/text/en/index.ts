@@ -3,6 +3,7 @@ import { batchReport } from './batch-report.ts';
 import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
+import { faults } from './faults.ts';
 import { fix } from './fix.ts';
 import { init } from './init.ts';
 import { papers } from './papers.ts';
@@ -23,5 +24,6 @@ export const texts: Texts = {
   roster,
   init,
   fix,
+  faults,
   cli,
 };

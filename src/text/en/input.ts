@@ -42,6 +42,10 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     'has no head: no row has 姓名 and other columns',
     'name the columns in a head row (姓名, 性别, 出生年月 …), or say what they are with --map COLUMN=FIELD',
   ],
+  crashed: [
+    'made the program fail; other plans are not affected',
+    'tell the maintainers, with the plan and the command',
+  ],
   failed: ['could not be read', 'check the disk or network drive and try again'],
 };
 

@@ -27,6 +27,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     '找不到表头：没有哪一行写着“姓名”和其他栏目',
     '请在表头写上姓名、性别、出生年月等栏目名，或用 --map 列=字段 说明',
   ],
+  crashed: ['核对时程序出了故障，其他计划不受影响', '请把这份计划和所用命令告诉维护者'],
   failed: ['读取失败', '请检查磁盘和网络驱动器后重试'],
 };
 

@@ -1,0 +1,25 @@
+import type { FaultsTexts } from '../faults-texts.ts';
+
+export const faults: FaultsTexts = {
+  writeReasons: {
+    ENOSPC: 'the disk is full; make room and try again',
+    EDQUOT: 'the disk quota is used up; make room and try again',
+    EFBIG: 'the file would be larger than allowed',
+    EROFS: 'the disk or folder is read-only; choose another place',
+    EACCES: 'writing is not permitted; choose another place',
+    EPERM: 'writing is not permitted, or another program has the file open',
+    EBUSY: 'another program has the file open; close it and try again',
+    ENOENT: 'there is no such folder; make it first',
+    ENOTDIR: 'a part of the path is not a folder',
+    EISDIR: 'this is a folder; name a file',
+    ENAMETOOLONG: 'the name is too long',
+    EIO: 'the disk or network drive failed; check it',
+    EMFILE: 'too many files are open; close some programs and try again',
+    ENFILE: 'too many files are open; close some programs and try again',
+  },
+  cannotPrint: reason => `the result was not printed completely: ${reason}`,
+  ended: 'interrupted; no unfinished file is left behind',
+  folderGone: 'the current folder no longer exists (deleted or moved?); change to a folder that does',
+  changedMeanwhile: path => `${path} was changed by another program just now; it was not written, run again`,
+  takenBack: paths => `not everything could be written; taken back: ${paths.join(', ')}`,
+};

@@ -1,0 +1,25 @@
+import type { FaultsTexts } from '../faults-texts.ts';
+
+export const faults: FaultsTexts = {
+  writeReasons: {
+    ENOSPC: '磁盘已满，请腾出空间后再试',
+    EDQUOT: '已超出磁盘配额，请腾出空间后再试',
+    EFBIG: '超过允许的文件大小',
+    EROFS: '磁盘或文件夹是只读的，请换一个位置',
+    EACCES: '没有写入权限，请换一个位置',
+    EPERM: '没有写入权限，或文件正在别的程序中打开',
+    EBUSY: '文件正在别的程序中打开，请关闭后再试',
+    ENOENT: '文件夹不存在，请先新建',
+    ENOTDIR: '路径中有一段不是文件夹',
+    EISDIR: '这是文件夹，请写文件名',
+    ENAMETOOLONG: '文件名太长',
+    EIO: '读写出错，请检查磁盘和网络驱动器',
+    EMFILE: '打开的文件过多，请关闭一些程序后再试',
+    ENFILE: '打开的文件过多，请关闭一些程序后再试',
+  },
+  cannotPrint: reason => `结果没有输出完整：${reason}`,
+  ended: '已中断，没有写完的文件不会留下',
+  folderGone: '当前文件夹已经不存在（可能被删除或移走）；请进入一个现有的文件夹再运行',
+  changedMeanwhile: path => `${path} 刚才被别的程序改动，没有写入；请重新运行`,
+  takenBack: paths => `没有全部写完，已写的文件已撤回：${paths.join('、')}`,
+};
