@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { limitsOf } from '../load/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { diskFiles } from './disk.ts';
@@ -31,7 +32,7 @@ export async function main(): Promise<void> {
     stdin: readAll,
     env: process.env,
     now: () => new Date(),
-    files: diskFiles(cwd),
+    files: diskFiles(cwd, limitsOf(process.env)),
     workers: { program: process.argv[1]!, cores: availableParallelism() },
     stopped: () => {
       endsInOrder = true;
