@@ -86,10 +86,14 @@ function textOf(bytes: Uint8Array): string {
 /** A workbook with a few of its cells, numbers or tags changed. */
 function changedWorkbook(bytes: Uint8Array, random: Random): Uint8Array {
   const parts = readable(bytes);
-  const name = random.pick(Object.keys(parts).filter(own => /sheet|shared|styles|workbook\.xml$/.test(own)));
+  const names = Object.keys(parts).filter(own => /sheet|shared|styles|workbook\.xml$/.test(own));
+  if (names.length === 0) return damaged(bytes, random);
+  const name = random.pick(names);
   let xml = strFromU8(parts[name] ?? new Uint8Array());
   for (let count = 1 + random.below(3); count > 0; count--) {
-    const token = random.pick([...xml.matchAll(/(?<=>)[^<>]+(?=<)|(?<=")[^"<>]+(?=")|<[^>]+>/g)]);
+    const tokens = [...xml.matchAll(/(?<=>)[^<>]+(?=<)|(?<=")[^"<>]+(?=")|<[^>]+>/g)];
+    if (tokens.length === 0) break;
+    const token = random.pick(tokens);
     const by = random.pick([
       '',
       '0',
