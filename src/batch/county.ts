@@ -13,10 +13,16 @@ import { checkPlan, type Finding } from '../rules/check.ts';
 import { type BatchCode, batchRules, type FindingArgs } from '../rules/index.ts';
 import type { BatchRow, PersonKey } from './row.ts';
 
+/** A county's file as it was read: an entry that lacks what it needs was reported, and is null (load/prune.ts). */
+type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure'> & {
+  townships: (CountyFile['townships'][number] | null)[];
+  structure?: (NonNullable<CountyFile['structure']>[number] | null)[];
+};
+
 /** A county's plan, read: its townships by their folder, and what was wrong with the file. */
 export interface County {
   path: string;
-  file?: CountyFile;
+  file?: ReadCountyFile;
   place: Place;
   /** folders of the townships' plans, in the order of the file; absent where it names none */
   folders: (string | undefined)[];
@@ -28,15 +34,16 @@ export interface County {
 export async function readCounty(path: string, files: Files, asOf: Day): Promise<County> {
   const problems = new Problems();
   const bytes = readBytes(files, path, problems);
-  const document = bytes && (await readDocument<CountyFile>('county', path, bytes, problems, files.limits));
+  const document =
+    bytes && (await readDocument<ReadCountyFile>('county', path, bytes, problems, files.limits));
   const { findings } = checkPlan({ path, problems }, asOf);
   const file = document?.value;
   return {
     path,
     place: document?.place ?? new SourceFile(path, '').place(0, 0),
     folders:
-      file?.townships.map(({ path: folder }) =>
-        folder === undefined ? undefined : join(dirname(path), folder),
+      file?.townships.map(township =>
+        township?.path === undefined ? undefined : join(dirname(path), township.path),
       ) ?? [],
     findings,
     unreadable: problems.unreadable || !file,
@@ -59,6 +66,8 @@ export interface Rollup {
 }
 
 export interface CountyRequirement {
+  /** place in the county's list */
+  index: number;
   id: string;
   name: string;
   comparator: Comparator;
@@ -82,7 +91,7 @@ export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | un
   const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
   const planned = total(sums.map(({ quota }) => quota ?? 0));
   return {
-    allocated: total(file.townships.map(({ quota }) => quota)),
+    allocated: total(file.townships.map(township => township?.quota ?? 0)),
     toAllocate: file.quota.total - (file.quota.held ?? 0),
     planned,
     nominees: total(sums.map(({ nominees }) => nominees)),
@@ -95,7 +104,8 @@ export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | un
     },
     applicants: total(sums.map(({ applicants }) => applicants)),
     activists: total(sums.map(({ activists }) => activists)),
-    structure: (file.structure ?? []).map(requirement => {
+    structure: (file.structure ?? []).flatMap((requirement, index) => {
+      if (!requirement) return [];
       const comparator = (['min', 'max', 'about', 'exactly'] as const).find(
         name => requirement[name] !== undefined,
       )!;
@@ -104,6 +114,7 @@ export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | un
       const states = rows.map(({ result }) => result.structure?.find(({ id }) => id === requirement.id));
       const have = total(states.map(state => state?.nominees ?? 0));
       return {
+        index,
         id: requirement.id,
         name: requirement.name,
         comparator,
@@ -137,23 +148,26 @@ export function countyFindings(
     subject = '',
     severity?: Finding['severity'],
   ) => findings.push(batchFinding(code, at, args, asOf, subject, severity));
-  if (rollup.allocated !== rollup.toAllocate)
+  // A township whose entry could not be read was allocated nobody knows what.
+  if (!file.townships.includes(null) && rollup.allocated !== rollup.toAllocate)
     add('batch/sum-mismatch', place.at('quota', 'total'), {
       total: file.quota.total,
       held: file.quota.held ?? 0,
       allocated: rollup.allocated,
     });
   const read = new Set(rows.filter(({ sums }) => sums).map(({ result }) => result.path));
-  for (const [index, { name }] of file.townships.entries()) {
+  for (const [index, township] of file.townships.entries()) {
+    if (!township) continue;
+    const { name } = township;
     const folder = folders[index];
     if (folder !== undefined && (read.has(folder) || files.kind(folder) !== undefined)) continue;
     add('batch/missing-township', place.at('townships', index, 'path'), { name, path: folder ?? '' }, name);
   }
-  for (const [index, state] of rollup.structure.entries())
+  for (const state of rollup.structure)
     if (!state.met && rollup.nominees > 0)
       add(
         'batch/structure-not-met',
-        place.at('structure', index),
+        place.at('structure', state.index),
         {
           name: state.name,
           amount: state.amount,
@@ -164,7 +178,7 @@ export function countyFindings(
           have: state.have,
         },
         state.id,
-        file.structure?.[index]?.level === 'advisory' ? 'warning' : undefined,
+        file.structure?.[state.index]?.level === 'advisory' ? 'warning' : undefined,
       );
   const { lastYearActual, growthLimit } = file.quota;
   if (lastYearActual !== undefined && growthLimit !== undefined) {

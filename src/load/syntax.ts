@@ -45,7 +45,12 @@ interface SyntaxIssue {
 async function recover(text: string): Promise<SyntaxIssue[]> {
   const { parseDocument } = await import('yaml');
   try {
-    const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+    // A lone CR ends a line, as in the fast parser; to this one it would be a character.
+    const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
     return document.errors.map(({ code, pos, message }) => ({
       kind:
         code === 'BAD_INDENT' ? 'indentation' : (RECOVERY_CODES[code] ?? classify(message, RECOVERY_WORDS)),
@@ -140,5 +145,5 @@ function reportFullWidthColons(file: SourceFile, problems: Problems): Set<number
 
 function lineEnd(text: string, from: number): number {
   const found = text.slice(from).search(/[\r\n]/);
-  return found < 0 ? text.length : from + Math.max(found, 1);
+  return found < 0 ? text.length : from + found;
 }

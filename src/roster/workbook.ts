@@ -121,6 +121,8 @@ function spreadMerged(sheet: WorkSheet, rows: Row[]): Map<number, number> {
 function cellOf(cell: CellObject, dates1904: boolean): Cell | undefined {
   const formula = cell.f === undefined ? {} : { formula: true as const };
   if (cell.t === 'n' && typeof cell.v === 'number') {
+    // A damaged file may give no number where it says that one is: that is an empty cell, like one with an error.
+    if (!Number.isFinite(cell.v)) return undefined;
     const date = SSF.is_date(String(cell.z ?? 'General')) ? dateOfSerial(cell.v, dates1904) : undefined;
     if (date !== undefined) return { text: date, number: cell.v, date, ...formula };
     return { text: numberText(cell.v, cell.w), number: cell.v, ...formula };

@@ -17,6 +17,7 @@ import {
 import { batchText } from '../../batch/text.ts';
 import { type LoadedPlan, loadPlan } from '../../load/load-plan.ts';
 import { isoOf } from '../../model/day.ts';
+import { maskDeep } from '../../model/personal.ts';
 import { batchPrint } from '../../papers/batch.ts';
 import { reporters } from '../../report/index.ts';
 import { findingResult } from '../../report/result.ts';
@@ -283,7 +284,7 @@ function countyPart(run: BatchRun, { texts }: Session) {
     county: {
       path: county.path,
       ...(county.file && {
-        organization: county.file.organization?.name ?? null,
+        organization: maskDeep(county.file.organization?.name ?? null),
         total: county.file.quota.total,
         held: county.file.quota.held ?? 0,
       }),
@@ -294,7 +295,7 @@ function countyPart(run: BatchRun, { texts }: Session) {
         reserves: rollup.reserves,
         applicants: rollup.applicants,
         activists: rollup.activists,
-        structure: rollup.structure,
+        structure: rollup.structure.map(({ index: _index, ...state }) => maskDeep(state)),
       }),
       findings: findings.map(finding => findingResult(finding, texts)),
     },

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { faultsOf, folderOf, Maker } from '../support/fuzz.ts';
+
+const KEPT = 'test/fuzz-cases';
+const cases = existsSync(KEPT) ? readdirSync(KEPT) : [];
+
+describe('inputs that once failed', () => {
+  it.each(cases)('%s', async name => {
+    expect(await faultsOf(folderOf(join(KEPT, name)), 'whole')).toEqual([]);
+  });
+});
+
+describe('changed plans', () => {
+  const maker = new Maker();
+  const first = Number(process.env.FUZZ_SEED ?? 20160601);
+
+  it('are answered clearly: the quick share of test/nightly/fuzz.js', async () => {
+    for (let number = first; number < first + Number(process.env.FUZZ_RUNS ?? 300); number++)
+      expect({ number, faults: await faultsOf(maker.make(number), 'usual') }).toEqual({ number, faults: [] });
+  });
+
+  it('are the same again for the same number', () => {
+    expect(maker.make(first)).toEqual(new Maker().make(first));
+    expect(maker.make(first)).not.toEqual(maker.make(first + 1));
+  });
+});
