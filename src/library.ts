@@ -1,6 +1,5 @@
 import { diskFiles } from './cli/disk.ts';
 import type { Check } from './library-types.ts';
-import { limitsOf } from './load/limits.ts';
 import { loadPlan } from './load/load-plan.ts';
 import { dayOf, parseDay } from './model/day.ts';
 import { resultOf } from './report/result.ts';
@@ -23,7 +22,7 @@ export const check: Check = async (
   if (lang !== 'zh' && lang !== 'en') throw new RangeError(`lang: ${lang}`);
   const day = asOf === undefined ? today() : parseDay(asOf);
   if (day === undefined) throw new RangeError(`asOf: ${asOf}`);
-  const files = diskFiles(cwd, limitsOf(process.env));
+  const files = diskFiles(cwd);
   const plans = [];
   for (const path of [paths].flat())
     plans.push(checkPlan(await loadPlan(path, { files, asOf: day, redact }), day));

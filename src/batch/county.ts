@@ -34,8 +34,7 @@ export interface County {
 export async function readCounty(path: string, files: Files, asOf: Day): Promise<County> {
   const problems = new Problems();
   const bytes = readBytes(files, path, problems);
-  const document =
-    bytes && (await readDocument<ReadCountyFile>('county', path, bytes, problems, files.limits));
+  const document = bytes && (await readDocument<ReadCountyFile>('county', path, bytes, problems));
   const { findings } = checkPlan({ path, problems }, asOf);
   const file = document?.value;
   return {

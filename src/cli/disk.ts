@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../load/files.ts';
-import { LIMITS, type Limits } from '../load/limits.ts';
 import type { UnreadableReason } from '../load/problem.ts';
 import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
+
+/** Plans are some tens of kilobytes; a roster of 100,000 people stays below this. */
+const MOST_BYTES = 20_000_000;
 
 /** A draft that is older than this belongs to nobody any more, in milliseconds. */
 const ABANDONED = 10 * 60 * 1000;
@@ -30,15 +32,13 @@ export type FileCalls = Pick<
 >;
 
 /** The file system of this machine, seen from a folder. */
-export function diskFiles(cwd: string, limits: Limits = LIMITS, fs: FileCalls = nodeFs): WritableFiles {
+export function diskFiles(cwd: string, fs: FileCalls = nodeFs): WritableFiles {
   const full = (path: string) => resolve(cwd, path);
   return {
     root: cwd,
-    limits,
     kind(path) {
-      const stat = statOf(full(path), fs);
+      const stat = fs.statSync(full(path), { throwIfNoEntry: false });
       if (!stat) return undefined;
-      if (stat === 'strange') return 'other';
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
     },
     list(path) {
@@ -68,8 +68,8 @@ export function diskFiles(cwd: string, limits: Limits = LIMITS, fs: FileCalls = 
     read(path) {
       try {
         // A pipe or device may never end, and opening one may wait for ever.
-        refuse(fs.statSync(full(path)), limits);
-        return readOpen(full(path), limits, fs);
+        refuse(fs.statSync(full(path)));
+        return readOpen(full(path), fs);
       } catch (error) {
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
       }
@@ -95,30 +95,21 @@ export function diskFiles(cwd: string, limits: Limits = LIMITS, fs: FileCalls = 
   };
 }
 
-/** What stands at a path; `strange` where that cannot be told, as of links that lead round in a circle. */
-function statOf(path: string, fs: FileCalls): nodeFs.Stats | 'strange' | undefined {
-  try {
-    return fs.statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return 'strange';
-  }
-}
-
 /** What stood at the path a moment ago may be another thing by now: only what was opened counts. */
-function readOpen(path: string, limits: Limits, fs: FileCalls): Uint8Array {
+function readOpen(path: string, fs: FileCalls): Uint8Array {
   const handle = fs.openSync(path, nodeFs.constants.O_RDONLY | (nodeFs.constants.O_NONBLOCK ?? 0));
   try {
-    refuse(fs.fstatSync(handle), limits);
+    refuse(fs.fstatSync(handle));
     return fs.readFileSync(handle);
   } finally {
     fs.closeSync(handle);
   }
 }
 
-function refuse(stat: nodeFs.Stats, { bytes }: Limits): void {
+function refuse(stat: nodeFs.Stats): void {
   if (stat.isDirectory()) throw new FileError('directory');
   if (!stat.isFile()) throw new FileError('special');
-  if (stat.size > bytes) throw new FileError('too-large');
+  if (stat.size > MOST_BYTES) throw new FileError('too-large');
 }
 
 function reasonOf(error: unknown): UnreadableReason {

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { limitsOf } from '../load/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { diskFiles } from './disk.ts';
@@ -32,7 +31,7 @@ export async function main(): Promise<void> {
     stdin: readAll,
     env: process.env,
     now: () => new Date(),
-    files: diskFiles(cwd, limitsOf(process.env)),
+    files: diskFiles(cwd),
     workers: { program: process.argv[1]!, cores: availableParallelism() },
     stopped: () => {
       endsInOrder = true;

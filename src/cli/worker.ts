@@ -3,7 +3,6 @@ import { cachedRow } from '../batch/cache.ts';
 import type { Task, WorkerSetup } from '../batch/pool.ts';
 import type { BatchRow } from '../batch/row.ts';
 import { checkRow } from '../batch/run.ts';
-import { limitsOf } from '../load/limits.ts';
 import { parseDay } from '../model/day.ts';
 import { loadTexts } from '../text/load.ts';
 import { diskFiles } from './disk.ts';
@@ -13,7 +12,7 @@ import { diskStore } from './store.ts';
 export async function work(): Promise<void> {
   const { cwd, asOf, language, secret, detail, redact, cache } = workerData as WorkerSetup;
   const context = { asOf: parseDay(asOf)!, texts: await loadTexts(language), secret, detail, redact };
-  const files = diskFiles(cwd, limitsOf(process.env));
+  const files = diskFiles(cwd);
   const store = cache === undefined ? undefined : diskStore(cache);
   parentPort!.on('message', async (task: Task) => {
     const rows: BatchRow[] = [];

@@ -1,7 +1,6 @@
 import type { Place } from '../model/place.ts';
 import { type Decoded, decode } from './decode.ts';
 import { reportUnreadable } from './files.ts';
-import { LIMITS, type Limits } from './limits.ts';
 import type { Node } from './node.ts';
 import type { Problems } from './problem.ts';
 import { prune } from './prune.ts';
@@ -28,7 +27,6 @@ export async function readDocument<T>(
   path: string,
   bytes: Uint8Array,
   problems: Problems,
-  limits: Limits = LIMITS,
 ): Promise<ReadDocument<T> | undefined> {
   const decoded = decode(bytes);
   if ('failure' in decoded) {
@@ -37,7 +35,7 @@ export async function readDocument<T>(
   }
   const file = new SourceFile(path, decoded.text);
   noteEncoding(file, decoded, problems);
-  const root = await parse(file, problems, limits);
+  const root = await parse(file, problems);
   if (!root) return undefined;
   const reader = new Reader(file, problems);
   const value = reader.read(root, rootShape(kind));
@@ -45,9 +43,9 @@ export async function readDocument<T>(
   return valid ? { value: value as T, place: file.root(root) } : undefined;
 }
 
-async function parse(file: SourceFile, problems: Problems, limits: Limits): Promise<Node | undefined> {
+async function parse(file: SourceFile, problems: Problems): Promise<Node | undefined> {
   try {
-    const { root, secondDocument } = parseYaml(file.text, limits);
+    const { root, secondDocument } = parseYaml(file.text);
     if (secondDocument !== undefined)
       problems.add('input/several-documents', file.place(secondDocument, secondDocument + 1), {});
     if (!root) {

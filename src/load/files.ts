@@ -1,4 +1,3 @@
-import type { Limits } from './limits.ts';
 import type { Problems, UnreadableReason } from './problem.ts';
 import { SourceFile } from './source.ts';
 
@@ -6,8 +5,6 @@ import { SourceFile } from './source.ts';
 export interface Files {
   /** the folder that paths are relative to */
   root: string;
-  /** how much a file may hold, where it is not the usual */
-  limits?: Limits;
   /** what stands at a path; undefined when there is nothing */
   kind(path: string): 'file' | 'directory' | 'other' | undefined;
   /** names of what stands in a folder, in order; empty where it cannot be looked into. Links are not followed. */

@@ -56,7 +56,7 @@ export async function loadPlanBytes(
   origin: Origin,
   problems = newProblems(origin),
 ): Promise<LoadedPlan> {
-  const document = await readDocument<PlanFile>('plan', planFile, bytes, problems, origin.files.limits);
+  const document = await readDocument<PlanFile>('plan', planFile, bytes, problems);
   if (!document) {
     problems.people?.redactProblems(problems);
     return { path, problems };
@@ -146,5 +146,5 @@ async function readCompanion<T>(
   problems: Problems,
 ): Promise<ReadDocument<T> | undefined> {
   const bytes = readBytes(files, path, problems);
-  return bytes && readDocument<T>(kind, path, bytes, problems, files.limits);
+  return bytes && readDocument<T>(kind, path, bytes, problems);
 }

@@ -48,7 +48,7 @@ export async function loadPacks(
     }
     const path = join(dirname(planFile), name);
     const bytes = readBytes(files, path, problems);
-    const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems, files.limits));
+    const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems));
     if (!document) continue;
     const own = rulesOf(document, problems);
     local.push(...own.local);

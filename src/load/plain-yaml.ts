@@ -1,11 +1,8 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import { LIMITS, type Limits } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 
 /** Deeper than plans are; js-yaml says what is too deep. */
 const MAX_DEPTH = 20;
-/** Characters of a text for each value that may be in it: the shortest, `-\n`, has two. */
-const SHORTEST = 2;
 /** YAML ends the search for a key's colon after so many characters, and no key of a plan is half as long. */
 const MAX_KEY = 500;
 
@@ -27,9 +24,8 @@ const INDICATORS = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map(char => char.charCode
  *
  * It must never understand a text in another way than js-yaml: test/load/plain-yaml.test.ts compares the two.
  */
-export function parsePlainYaml(text: string, { nodes }: Limits = LIMITS): Node | undefined {
-  // A text that may hold too many values is counted by js-yaml.
-  return text.length > nodes * SHORTEST || UNUSUAL.test(text) ? undefined : new PlainReader(text).document();
+export function parsePlainYaml(text: string): Node | undefined {
+  return UNUSUAL.test(text) ? undefined : new PlainReader(text).document();
 }
 
 class PlainReader {

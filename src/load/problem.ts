@@ -59,8 +59,6 @@ export type SyntaxProblem =
   | 'tag'
   | 'depth'
   | 'aliases'
-  | 'too-much'
-  | 'more'
   | 'control-character'
   | 'empty'
   | 'other';
@@ -80,7 +78,6 @@ export interface SchemaArgs {
     | 'pattern'
     | 'choose-one'
     | 'too-many'
-    | 'too-long'
     | 'empty';
   /** what the user wrote, shortened; empty where nothing is written */
   value: string;
@@ -102,15 +99,9 @@ export type Problem = {
   };
 }[ProblemCode];
 
-/** Findings on the form of a plan's files that are listed one by one. */
-const MOST = 1000;
-
 /** Collects what reading finds; one for each plan. */
 export class Problems {
   readonly all: Problem[] = [];
-  /** how many are not listed, and where the first of them is */
-  left = 0;
-  private firstLeft: Place | undefined;
   /** a file could not be read at all: the run ends with exit code 2 */
   unreadable = false;
   /** the names that were read, where they are to be replaced */
@@ -126,22 +117,6 @@ export class Problems {
     args: ProblemArgs[C],
     severity?: 'error' | 'warning' | 'info',
   ): void {
-    if (this.all.length < MOST)
-      this.all.push({ code, args, place, ...(severity && { severity }) } as Problem);
-    else if (this.left++ === 0) this.firstLeft = place;
-  }
-
-  /** Says how many there were besides those that are listed: thousands are one mistake made thousands of times. */
-  finish(): void {
-    const { left, firstLeft } = this;
-    const place = firstLeft ?? this.all.at(-1)?.place;
-    if (left === 0 || !place) return;
-    this.left = 0;
-    this.all.push({ code: 'input/syntax', args: { problem: 'more', detail: String(left) }, place });
-  }
-
-  /** Whether more would not be listed: what finds them need not put them into words. */
-  get isFull(): boolean {
-    return this.all.length >= MOST;
+    this.all.push({ code, args, place, ...(severity && { severity }) } as Problem);
   }
 }

@@ -2,7 +2,6 @@ import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import { readDate } from './date-text.ts';
-import { LONGEST_TEXT } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import type { Problems } from './problem.ts';
 import {
@@ -157,7 +156,6 @@ export class Reader {
 
   private scalar(node: ScalarNode, shape: Shape): unknown {
     const { text, plain } = node;
-    if (text.length > LONGEST_TEXT) return this.refuseLong(node);
     if (shape.person) this.problems.people?.add(text.trim(), shape.person);
     shape.recurs ??= recurring(shape);
     if (!plain || !shape.recurs || text.length > LONGEST_KNOWN) return this.readScalar(node, shape);
@@ -235,19 +233,6 @@ export class Reader {
         actual: weekdayOf(day),
       });
     return date.iso;
-  }
-
-  private refuseLong(node: ScalarNode): undefined {
-    this.refused.add(node);
-    this.problems.add('input/schema', this.file.place(node.start, node.start + 1), {
-      field: '',
-      problem: 'too-long',
-      value: shorten(node.text),
-      allowed: [String(LONGEST_TEXT)],
-      expected: '',
-      nearest: '',
-    });
-    return undefined;
   }
 
   private refuseDate(node: ScalarNode, text: string): undefined {
@@ -350,6 +335,6 @@ function narrow(text: string): string {
 }
 
 export const shorten = (text: string): string => {
-  const line = text.slice(0, 400).replace(/\s+/g, ' ');
+  const line = text.replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 };

@@ -23,15 +23,9 @@ export function validate(
   const validator = validators[kind];
   if (validator(value)) return refused.size === 0;
   const translator = new Translator(kind, root, file, refused, problems);
-  const errors = validator.errors ?? [];
-  const told = sensible(errors.slice(0, MOST_ERRORS));
-  const untold = told.findIndex(error => problems.isFull || translator.report(error));
-  problems.left += Math.max(0, errors.length - MOST_ERRORS) + (untold < 0 ? 0 : told.length - untold);
+  for (const error of sensible(validator.errors ?? [])) translator.report(error);
   return false;
 }
-
-/** More than this are the same few over and over, and sorting them out would take the square of their number. */
-const MOST_ERRORS = 3000;
 
 /**
  * Of an `anyOf`, only the errors of the branch that the user was writing: the one whose type fits. Without this a wrong

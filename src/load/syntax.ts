@@ -16,9 +16,7 @@ export async function reportSyntax(
   const fullWidth = reportFullWidthColons(file, problems);
   const kind = classify(error.message, PARSER_WORDS);
   const errors =
-    isHarmless(file.text) && kind !== 'depth' && kind !== 'aliases' && kind !== 'too-much'
-      ? await recover(file.text)
-      : [];
+    isHarmless(file.text) && kind !== 'depth' && kind !== 'aliases' ? await recover(file.text) : [];
   if (errors.length === 0)
     errors.push({ kind, start: error.offset, end: error.offset + 1, detail: error.message });
   const lines = new Set<number>();
@@ -108,7 +106,6 @@ const PARSER_WORDS: [RegExp, SyntaxProblem][] = [
   [/escape sequence|hexadecimal/, 'escape'],
   [/alias node|unidentified alias|anchor/, 'alias'],
   [/too many aliases/, 'aliases'],
-  [/too many values/, 'too-much'],
   [/tag/, 'tag'],
   [/maxDepth/, 'depth'],
   [/non-printable|valid JSON character/, 'control-character'],

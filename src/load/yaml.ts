@@ -1,8 +1,9 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import { LIMITS, type Limits } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 
+/** A plan nests about seven deep; more is a mistake or an attack. */
+const MAX_DEPTH = 64;
 /**
  * How many nodes the tree may have when every alias is followed, for each node that is written, and at least.
  * Aliases are honest shorthand up to a point; a few lines of them can stand for billions of nodes.
@@ -30,25 +31,23 @@ export class YamlSyntaxError extends Error {
  * Parses the YAML 1.2 text into nodes with offsets.
  * @throws {YamlSyntaxError}
  */
-export function parseYaml(text: string, limits: Limits = LIMITS): YamlText {
-  const root = parsePlainYaml(text, limits);
-  return root ? { root } : parseYamlFully(text, limits);
+export function parseYaml(text: string): YamlText {
+  const root = parsePlainYaml(text);
+  return root ? { root } : parseYamlFully(text);
 }
 
 /**
  * The same for any text, by js-yaml.
  * @throws {YamlSyntaxError}
  */
-export function parseYamlFully(text: string, limits: Limits = LIMITS): YamlText {
-  const events = parse(text, limits);
-  // Half of the events and more are values; the rest ends lists and maps.
-  if (events.length > 2 * limits.nodes) throw new YamlSyntaxError('too many values', 0);
+export function parseYamlFully(text: string): YamlText {
+  const events = parse(text);
   return new TreeBuilder(text, events).build();
 }
 
-function parse(text: string, { depth }: Limits): Event[] {
+function parse(text: string): Event[] {
   try {
-    return parseEvents(text, { maxDepth: depth });
+    return parseEvents(text, { maxDepth: MAX_DEPTH });
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { position: number } };
     throw new YamlSyntaxError(reason ?? String(error), mark?.position ?? 0);

@@ -39,7 +39,6 @@ export interface CheckedPlan {
 export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): CheckedPlan {
   const facts = plan && factsOf(plan);
   const found = new Collector(plan, asOf);
-  problems.finish();
   for (const { code, place, args, severity } of problems.all) found.add(code, place, args, { severity });
   if (facts)
     for (const rule of planRules)

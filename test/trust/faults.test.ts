@@ -98,7 +98,7 @@ describe('a write that fails or is cut off at any call', () => {
         const fs = failingFs(failing, 'ENOSPC', dead);
         let error: unknown;
         try {
-          diskFiles(folder, undefined, fs).write('result.json', NEW, { replace });
+          diskFiles(folder, fs).write('result.json', NEW, { replace });
         } catch (thrown) {
           error = thrown;
         }
@@ -142,7 +142,7 @@ describe('a write that fails or is cut off at any call', () => {
     const linkSync = () => {
       throw Object.assign(new Error(), { code: 'EPERM' });
     };
-    const files = diskFiles(folder, undefined, { ...nodeFs, linkSync });
+    const files = diskFiles(folder, { ...nodeFs, linkSync });
     files.write('a.json', NEW, { replace: false });
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(NEW);
     expect(() => files.write('a.json', OLD, { replace: false })).toThrow(
@@ -186,7 +186,7 @@ describe('a full disk', () => {
   /** Files where `room` bytes can be written before the disk is full. */
   const fullDisk = (cwd: string, room: number) => {
     let left = room;
-    return diskFiles(cwd, undefined, {
+    return diskFiles(cwd, {
       ...nodeFs,
       writeSync: ((handle: number, bytes: Uint8Array, from: number) => {
         const now = Math.min(left, bytes.length - from);
@@ -289,7 +289,7 @@ describe('a file that changes while it is read', () => {
   /** A disk on which something happens right after a call with a path that ends so. */
   const during = (call: 'statSync' | 'openSync', ending: string, happens: (path: string) => void) => {
     let done = false;
-    return diskFiles(folder, undefined, {
+    return diskFiles(folder, {
       ...nodeFs,
       [call]: (path: string, ...rest: never[]) => {
         const result = (nodeFs[call] as (...all: unknown[]) => unknown)(path, ...rest);

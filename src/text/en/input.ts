@@ -10,7 +10,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   special: ['is not an ordinary file', 'name an ordinary YAML file'],
   'too-large': [
     'is too large (over 20 MB)',
-    'a plan has some tens of kilobytes; check that this is the right file, or set PLAN_MAX_FILE_MB',
+    'a plan has some tens of kilobytes; check that this is the right file',
   ],
   excel: [
     'is an Excel file (.xlsx), not text',
@@ -66,18 +66,7 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   alias: ['a bad reference (* or &)', 'put quotes around a value that begins with * or &'],
   aliases: ['the references stand for too much', 'write the values out instead of referring to them'],
   tag: ['tags that begin with ! are not supported', 'remove the tag; quote a value that begins with !'],
-  depth: [
-    'nested too deeply',
-    'a plan is about seven levels deep; check brackets and indentation, or set PLAN_MAX_DEPTH',
-  ],
-  'too-much': [
-    'the file has too many values (over 300,000)',
-    'check that this is the right file, split it, or set PLAN_MAX_VALUES',
-  ],
-  more: [
-    'there are more findings on the form than are listed',
-    'mend those that are listed, then check again',
-  ],
+  depth: ['nested too deeply', 'a plan is about seven levels deep; check brackets and indentation'],
   'control-character': ['an invisible control character', 'delete the character and type it again'],
   empty: ['the file is empty', 'fill it in; see the examples'],
   other: ['this is not YAML', 'compare it with the examples'],
@@ -133,12 +122,8 @@ export const input: GroupTexts<'input'> = {
     title: 'Not YAML',
     demand:
       'The file is YAML: spaces for indentation, a space behind each colon, quotes and brackets closed.',
-    message: ({ problem, detail }) => {
-      if (problem === 'more') return `there are ${detail} more findings on the form than are listed`;
-      return problem === 'control-character' && detail
-        ? `${SYNTAX[problem][0]} ${detail}`
-        : SYNTAX[problem][0];
-    },
+    message: ({ problem, detail }) =>
+      problem === 'control-character' && detail ? `${SYNTAX[problem][0]} ${detail}` : SYNTAX[problem][0],
     remedy: ({ problem }) => SYNTAX[problem][1],
   },
   'input/schema': {
@@ -170,8 +155,6 @@ export const input: GroupTexts<'input'> = {
           return 'a requirement has exactly one of min, max, about and exactly';
         case 'too-many':
           return `${what} has more than ${allowed[0]} items`;
-        case 'too-long':
-          return `${what} is longer than ${allowed[0]} characters`;
         case 'empty':
           return `${what} is empty`;
       }
@@ -188,8 +171,6 @@ export const input: GroupTexts<'input'> = {
           return 'write dates as 2016-06-04';
         case 'ambiguous-date':
           return 'write 1988-01 or 1988-10';
-        case 'too-long':
-          return 'shorten it; if it should not be so long, check quotes and indentation';
         case 'choose-one':
           return 'keep one of min, max, about, exactly';
         default:

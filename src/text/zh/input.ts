@@ -8,10 +8,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
   special: ['这不是普通文件', '请指定普通的 YAML 文件'],
-  'too-large': [
-    '文件过大（超过 20 MB）',
-    '计划文件一般只有几十 KB，请检查是否选错了文件；确需更大的，用环境变量 PLAN_MAX_FILE_MB 设定',
-  ],
+  'too-large': ['文件过大（超过 20 MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
   excel: [
     '这是 Excel 文件（.xlsx），不是文本',
     '名册请在 plan.yaml 中写 candidates: 名册.xlsx，或用 plan import 转换',
@@ -48,15 +45,7 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   alias: ['引用（* 或 &）写法不对', '内容以 * 或 & 开头时请加引号'],
   aliases: ['引用展开后内容过多', '请去掉多余的引用（*），直接写内容'],
   tag: ['不支持以 ! 开头的标记', '请去掉标记；内容以 ! 开头时请加引号'],
-  depth: [
-    '嵌套层次过深',
-    '计划文件一般不超过七层，请检查括号和缩进；确需更深的，用环境变量 PLAN_MAX_DEPTH 设定',
-  ],
-  'too-much': [
-    '内容过多（超过30万项）',
-    '请检查是否选错了文件，或按单位分成几个文件；确需更多的，用环境变量 PLAN_MAX_VALUES 设定',
-  ],
-  more: ['格式问题太多，没有全部列出', '请先改正列出的问题，再核对一次'],
+  depth: ['嵌套层次过深', '计划文件一般不超过七层，请检查括号和缩进'],
   'control-character': ['含有不可见的控制字符', '请删除这个字符后重新输入'],
   empty: ['文件是空的', '请填写内容，可参照 examples 中的例子'],
   other: ['写法不符合 YAML 格式', '请对照 examples 中的例子改正'],
@@ -108,12 +97,8 @@ export const input: GroupTexts<'input'> = {
   'input/syntax': {
     title: '格式错误',
     demand: '文件要符合 YAML 格式：用空格缩进，冒号后有空格，引号和括号配对。',
-    message: ({ problem, detail }) => {
-      if (problem === 'more') return `格式问题太多，只列出前面的，另有 ${detail} 处没有列出`;
-      return problem === 'control-character' && detail
-        ? `${SYNTAX[problem][0]} ${detail}`
-        : SYNTAX[problem][0];
-    },
+    message: ({ problem, detail }) =>
+      problem === 'control-character' && detail ? `${SYNTAX[problem][0]} ${detail}` : SYNTAX[problem][0],
     remedy: ({ problem }) => SYNTAX[problem][1],
   },
   'input/schema': {
@@ -144,8 +129,6 @@ export const input: GroupTexts<'input'> = {
           return '一项结构要求只能写不低于、不超过、左右、恰好中的一个';
         case 'too-many':
           return `${what}最多 ${allowed[0]} 项`;
-        case 'too-long':
-          return `${what}太长，最多 ${allowed[0]} 个字`;
         case 'empty':
           return `${what}没有内容`;
       }
@@ -162,8 +145,6 @@ export const input: GroupTexts<'input'> = {
           return '日期写作 2016-06-04，也可以写 2016年6月4日';
         case 'ambiguous-date':
           return '请写作 1988-01 或 1988-10';
-        case 'too-long':
-          return '请缩短；内容不该这么长的，请检查引号和缩进';
         case 'choose-one':
           return `请保留其中一个：${COMPARATOR_KEYS}`;
         default:
