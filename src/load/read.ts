@@ -162,10 +162,10 @@ export class Reader {
     shape.known ??= new Map();
     const known = shape.known.get(text);
     if (known !== undefined) return known;
-    const before = this.problems.all.length + this.refused.size;
+    const before = this.problems.count + this.refused.size;
     const value = this.readScalar(node, shape);
     // What was remarked on must be remarked on the next time, and a colon is judged by what is around it.
-    const follows = this.problems.all.length + this.refused.size === before && !text.includes('：');
+    const follows = this.problems.count + this.refused.size === before && !text.includes('：');
     if (follows && value !== undefined && shape.known.size < MOST_KNOWN) shape.known.set(text, value);
     return value;
   }

@@ -23,7 +23,10 @@ export function validate(
   const validator = validators[kind];
   if (validator(value)) return refused.size === 0;
   const translator = new Translator(kind, root, file, refused, problems);
-  for (const error of sensible(validator.errors ?? [])) translator.report(error);
+  for (const error of sensible(validator.errors ?? [])) {
+    if (problems.full) break;
+    translator.report(error);
+  }
   return false;
 }
 

@@ -1,10 +1,7 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Limits } from '../load/limits.ts';
 import { RosterRefusal } from './refusal.ts';
 
-/** Parts of a workbook; a roster of a dozen sheets has about forty. */
-const MOST_ENTRIES = 2000;
-/** Unpacked bytes of all parts that are read: 5,000 people in 30 columns are about 10 MB. */
-const MOST_UNPACKED = 80_000_000;
 /** What a workbook's tables stand in; pictures and macros are never unpacked. */
 const READ = /(\.xml|\.rels)$/i;
 
@@ -13,7 +10,7 @@ const READ = /(\.xml|\.rels)$/i;
  * no surprise: a zip bomb is refused by the sizes that it declares, and cannot unpack to more than it declares.
  * @throws {RosterRefusal}
  */
-export function guardZip(bytes: Uint8Array): Uint8Array {
+export function guardZip(bytes: Uint8Array, limits: Limits): Uint8Array {
   let entries = 0;
   let unpacked = 0;
   let encrypted = false;
@@ -27,7 +24,8 @@ export function guardZip(bytes: Uint8Array): Uint8Array {
         return false;
       },
     });
-    if (entries > MOST_ENTRIES || unpacked > MOST_UNPACKED) throw new RosterRefusal('zip-bomb');
+    if (entries > limits.parts) throw new RosterRefusal('too-many-parts');
+    if (unpacked > limits.unpacked * 1e6) throw new RosterRefusal('zip-bomb');
     if (encrypted) throw new RosterRefusal('encrypted');
     parts = unzipSync(bytes, { filter: ({ name }) => READ.test(name) });
   } catch (error) {

@@ -20,7 +20,7 @@ const MB = 1_000_000;
 
 const CHECK = [['check']];
 /** What reads the plan of a folder. */
-const READERS = [['check'], ['batch', '--no-cache'], ['report'], ['explain', 'structure/not-met', '.']];
+const READERS = [['check'], ['batch', '--no-cache'], ['report']];
 const IMPORT = [['import', '名册.xlsx', '--force']];
 const ROSTER = [...IMPORT, ['check']];
 
