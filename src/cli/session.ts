@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readDate } from '../load/date-text.ts';
 import { FileError, reportUnreadable } from '../load/files.ts';
+import { STANDARD_LIMITS } from '../load/limits.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../load/load-plan.ts';
 import { Problems } from '../load/problem.ts';
 import { type Day, dayOf, parseDay } from '../model/day.ts';
@@ -91,7 +92,12 @@ export class Session {
       return read();
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      throw new UsageError(this.texts.cli.errors.cannotRead(path));
+      const { cli, rules } = this.texts;
+      if (error.reason !== 'too-large') throw new UsageError(cli.errors.cannotRead(path));
+      const { limits = STANDARD_LIMITS } = this.io.files;
+      throw new UsageError(
+        rules['input/unreadable'].message({ path, reason: error.reason, limit: limits.file }),
+      );
     }
   }
 
