@@ -83,6 +83,7 @@ export interface SchemaArgs {
     | 'pattern'
     | 'choose-one'
     | 'too-many'
+    | 'too-long'
     | 'empty';
   /** what the user wrote, shortened; empty where nothing is written */
   value: string;

@@ -2,6 +2,7 @@ import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import { readDate } from './date-text.ts';
+import { LIMITS } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import type { Problems } from './problem.ts';
 import {
@@ -81,6 +82,7 @@ export class Reader {
       const entry = this.parted(entries[index]!, shape);
       entries[index] = entry;
       const spelling = entry.key.text;
+      if (this.isTooLong(entry.key)) continue;
       const field = fieldOfShape(shape, spelling) ?? fieldOfShape(shape, narrow(spelling).trim());
       const name = field?.name ?? spelling;
       const first = firsts ? firsts.get(name) : named(entries, name, index);
@@ -172,6 +174,7 @@ export class Reader {
 
   private readScalar(node: ScalarNode, shape: Shape): unknown {
     const readings = shape.read ?? [];
+    if (this.isTooLong(node)) return undefined;
     if (isUnknown(node) && !readings.includes('text')) return undefined;
     if (this.swallowedField(node)) return undefined;
     const text = node.text.trim();
@@ -249,6 +252,22 @@ export class Reader {
       nearest: '',
     });
     return undefined;
+  }
+
+  /** A name of megabytes would be printed wherever it is told of. */
+  private isTooLong(node: ScalarNode): boolean {
+    const most = this.problems.limits.text;
+    if (node.text.length <= most) return false;
+    this.refused.add(node);
+    this.problems.add('input/schema', this.span(node), {
+      field: '',
+      problem: 'too-long',
+      value: shorten(node.text.slice(0, most)),
+      allowed: [String(most), LIMITS.text.variable],
+      expected: '',
+      nearest: '',
+    });
+    return true;
   }
 
   /** Digits that a program reading the file as plain YAML would lose: ID numbers, leading zeros, `1988.10` as text. */
@@ -335,6 +354,7 @@ function narrow(text: string): string {
 }
 
 export const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
+  // Of a text of megabytes the rest need not be looked at.
+  const line = text.slice(0, 1000).replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 };

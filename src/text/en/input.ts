@@ -187,6 +187,8 @@ export const input: GroupTexts<'input'> = {
           return 'a requirement has exactly one of min, max, about and exactly';
         case 'too-many':
           return `${what} has more than ${allowed[0]} items`;
+        case 'too-long':
+          return `"${value}" is too long (over ${allowed[0]} characters)`;
         case 'empty':
           return `${what} is empty`;
       }
@@ -205,6 +207,8 @@ export const input: GroupTexts<'input'> = {
           return 'write 1988-01 or 1988-10';
         case 'choose-one':
           return 'keep one of min, max, about, exactly';
+        case 'too-long':
+          return `check the quotes and the indentation, or divide the text${raise(allowed[1])}`;
         default:
           return `write ${EXPECTED[expected] ?? 'what the schema asks for'}`;
       }

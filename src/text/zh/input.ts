@@ -10,7 +10,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
   special: ['这不是普通文件', '请指定普通的 YAML 文件'],
-  'too-large': ['文件过大（超过{limit} MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
+  'too-large': ['文件过大（超过 {limit} MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
   excel: [
     '这是 Excel 文件（.xlsx），不是文本',
     '名册请在 plan.yaml 中写 candidates: 名册.xlsx，或用 plan import 转换',
@@ -155,6 +155,8 @@ export const input: GroupTexts<'input'> = {
           return '一项结构要求只能写不低于、不超过、左右、恰好中的一个';
         case 'too-many':
           return `${what}最多 ${allowed[0]} 项`;
+        case 'too-long':
+          return `${quoted(value)}过长（超过 ${allowed[0]} 字）`;
         case 'empty':
           return `${what}没有内容`;
       }
@@ -173,6 +175,8 @@ export const input: GroupTexts<'input'> = {
           return '请写作 1988-01 或 1988-10';
         case 'choose-one':
           return `请保留其中一个：${COMPARATOR_KEYS}`;
+        case 'too-long':
+          return `请检查引号和缩进，或把内容分成几段${raise(allowed[1])}`;
         default:
           return `请改为${EXPECTED[expected] ?? '规定的内容'}`;
       }
