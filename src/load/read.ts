@@ -129,11 +129,28 @@ export class Reader {
 
   private list(node: ListNode, shape: Shape): unknown[] {
     const below = itemShape(shape);
+    this.refuseMany(node, shape);
     if (node.flow && below.read && node.items.some(isSplit))
       node.items = node.items.flatMap(item => this.split(item, true));
     // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
     if (below.read && node.items.some(isNothing)) node.items = node.items.filter(item => !isNothing(item));
     return node.items.map(item => this.read(item, below) ?? null);
+  }
+
+  /** Of a list that is far too long the first items are read: the validator would list what is wrong with all of them. */
+  private refuseMany(node: ListNode, { most = Number.POSITIVE_INFINITY }: Shape): void {
+    const { items } = this.problems.limits;
+    const least = Math.min(most, items);
+    if (node.items.length <= least) return;
+    this.problems.add('input/schema', this.file.place(node.start, node.start + 1), {
+      field: '',
+      problem: 'too-many',
+      value: '',
+      allowed: [String(least), ...(least === items ? [LIMITS.items.variable] : [])],
+      expected: '',
+      nearest: '',
+    });
+    node.items.length = least;
   }
 
   /** `tags: 致富带头人` where a list belongs: a list of one, or of the names between 、 */

@@ -33,6 +33,8 @@ function example(folder, files = {}) {
   }
 }
 
+/** The example with another plan.yaml. */
+const changed = content => folder => example(folder, { 'plan.yaml': content });
 const text = content => folder => writeFileSync(join(folder, 'plan.yaml'), content);
 const beside = (name, content) => folder => example(folder, { [name]: content });
 
@@ -526,7 +528,7 @@ export const attacks = [
   {
     group: 'size',
     name: '20,000 requirements each of the one before',
-    make: text(
+    make: changed(
       planAnd('').replace(
         /^structure:\n(?:[ #].*\n|\n)*/m,
         `structure:\n${Array.from({ length: 20_000 }, (_, i) => `  - { id: r${i}, name: r, of: r${i + 1}, min: 1%, where: { gender: female } }\n`).join('')}`,
@@ -537,8 +539,84 @@ export const attacks = [
   },
   {
     group: 'size',
+    name: 'as many candidates as the limit allows, nothing but names',
+    make: folder =>
+      example(folder, {
+        'candidates.yaml': `candidates:\n${Array.from({ length: 95_000 }, (_, i) => `- { id: c${i}, name: 张三 }\n`).join('')}`,
+      }),
+    argv: CHECK,
+    heavy: true,
+  },
+  {
+    group: 'size',
+    name: '40,000 candidates of one category for seven slots',
+    make: folder =>
+      example(folder, {
+        'candidates.yaml': `candidates:\n${Array.from({ length: 40_000 }, (_, i) => `- { id: c${i}, name: 张${i}, gender: female, category: farmer, role: reserve, slot: farmer-1 }\n`).join('')}`,
+      }),
+    argv: CHECK,
+    heavy: true,
+  },
+  {
+    group: 'size',
+    name: '90,000 candidates that are wrong ({})',
+    make: beside('candidates.yaml', `candidates: [${'{},'.repeat(90_000)}{}]`),
+    argv: CHECK,
+    heavy: true,
+  },
+  {
+    group: 'size',
+    name: '40,000 candidates with a wrong alternative',
+    make: beside(
+      'candidates.yaml',
+      `candidates:\n${'- { id: c, name: x, events: { branchMeeting: { on: x, in: 1 } } }\n'.repeat(40_000)}`,
+    ),
+    argv: CHECK,
+    heavy: true,
+  },
+  {
+    group: 'size',
+    name: '600 names of 9,000 characters',
+    make: beside(
+      'candidates.yaml',
+      `candidates:\n${Array.from({ length: 600 }, (_, i) => `- { id: c${i}, name: ${'长'.repeat(9000)}, category: x, slot: y }\n`).join('')}`,
+    ),
+    argv: CHECK,
+    heavy: true,
+  },
+  {
+    group: 'size',
+    name: '390,000 elements ([1, 1, …])',
+    make: text(`year: 2016\nstructure: [${'1,'.repeat(390_000)}1]`),
+    argv: CHECK,
+    heavy: true,
+  },
+  {
+    group: 'size',
+    name: '2,000 steps that follow one another',
+    make: folder =>
+      example(folder, {
+        'timeline.yaml': `steps:\n${Array.from({ length: 2000 }, (_, i) => `- { id: s${i}, name: s, duration: 1d, after: [s${i + 1}] }\n`).join('')}`,
+      }),
+    argv: CHECK,
+    heavy: true,
+  },
+  {
+    group: 'size',
+    name: '200 requirements each of the one before, in a circle',
+    make: changed(
+      planAnd('').replace(
+        /^structure:\n(?:[ #].*\n|\n)*/m,
+        `structure:\n${Array.from({ length: 200 }, (_, i) => `  - { id: r${i}, name: r, of: r${(i + 1) % 200}, min: 1%, where: { gender: female } }\n`).join('')}`,
+      ),
+    ),
+    argv: READERS,
+    heavy: true,
+  },
+  {
+    group: 'size',
     name: 'a quota of 10^15 slots',
-    make: text(
+    make: changed(
       planAnd('')
         .replace(/count: \d+/g, 'count: 999999999999999')
         .replace(/total: 9\b/, 'total: 999999999999999'),
@@ -548,7 +626,7 @@ export const attacks = [
   {
     group: 'size',
     name: 'numbers of 100,000 digits',
-    make: text(
+    make: changed(
       planAnd('')
         .replace(/total: 9\b/, `total: ${'9'.repeat(100_000)}`)
         .replace(/80%/g, `0.${'3'.repeat(100_000)}%`),

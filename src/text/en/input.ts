@@ -207,6 +207,8 @@ export const input: GroupTexts<'input'> = {
           return 'write 1988-01 or 1988-10';
         case 'choose-one':
           return 'keep one of min, max, about, exactly';
+        case 'too-many':
+          return `check that this is the right file, or split the plan${raise(allowed[1])}`;
         case 'too-long':
           return `check the quotes and the indentation, or divide the text${raise(allowed[1])}`;
         default:

@@ -154,7 +154,7 @@ export const input: GroupTexts<'input'> = {
         case 'choose-one':
           return '一项结构要求只能写不低于、不超过、左右、恰好中的一个';
         case 'too-many':
-          return `${what}最多 ${allowed[0]} 项`;
+          return `${what || '列表'}最多 ${allowed[0]} 项，其余没有读取`;
         case 'too-long':
           return `${quoted(value)}过长（超过 ${allowed[0]} 字）`;
         case 'empty':
@@ -175,6 +175,8 @@ export const input: GroupTexts<'input'> = {
           return '请写作 1988-01 或 1988-10';
         case 'choose-one':
           return `请保留其中一个：${COMPARATOR_KEYS}`;
+        case 'too-many':
+          return `请检查是否选错了文件，或按单位分成几份${raise(allowed[1])}`;
         case 'too-long':
           return `请检查引号和缩进，或把内容分成几段${raise(allowed[1])}`;
         default:
