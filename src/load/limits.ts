@@ -19,7 +19,7 @@ export const LIMITS = {
   /** lines and items of a YAML file */
   values: { variable: 'PLAN_MAX_VALUES', standard: 400_000, most: 50_000_000 },
   /** items of one list of a YAML file; the schemas set fewer for some */
-  items: { variable: 'PLAN_MAX_ITEMS', standard: 20_000, most: 1_000_000 },
+  items: { variable: 'PLAN_MAX_ITEMS', standard: 10_000, most: 1_000_000 },
   /** characters of one key or value; the whole narrative of a plan has about 6,000 */
   text: { variable: 'PLAN_MAX_TEXT', standard: 10_000, most: 10_000_000 },
   /** how many times more values than are written the aliases of a YAML file may stand for */

@@ -612,6 +612,7 @@ export const attacks = [
     ),
     argv: READERS,
     heavy: true,
+    mayPass: true,
   },
   {
     group: 'size',
