@@ -31,7 +31,7 @@ export const LIMITS = {
   /** columns of a table that are looked at */
   columns: { variable: 'PLAN_MAX_COLUMNS', standard: 300, most: 16_384 },
   /** megabytes that an .xlsx unpacks to; 5,000 people in 30 columns are about 10 */
-  unpacked: { variable: 'PLAN_MAX_UNPACKED_MB', standard: 80, most: 2000 },
+  unpacked: { variable: 'PLAN_MAX_UNPACKED_MB', standard: 40, most: 2000 },
   /** parts of an .xlsx; a roster of a dozen sheets has about forty */
   parts: { variable: 'PLAN_MAX_PARTS', standard: 2000, most: 60_000 },
   /** folders within one another in which plans are looked for */

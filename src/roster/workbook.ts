@@ -1,7 +1,7 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { decode } from '../load/decode.ts';
 import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
-import { guardCompound, guardZip } from './guard.ts';
+import { guardCompound, guardText, guardZip } from './guard.ts';
 import { RosterRefusal } from './refusal.ts';
 
 /** A cell with something in it. */
@@ -68,7 +68,9 @@ function open(bytes: Uint8Array, isNamedWorkbook: boolean, limits: Limits): Work
       guardCompound(bytes);
       return read(bytes, { type: 'array', ...options });
     }
-    return read(textOf(bytes), { type: 'string', raw: true, ...options });
+    const text = textOf(bytes);
+    guardText(text, limits);
+    return read(text, { type: 'string', raw: true, ...options });
   } catch (error) {
     // What calls itself a workbook and is neither that nor text is damaged: no encoding will mend it.
     const isGarbage = isNamedWorkbook && error instanceof RosterRefusal && error.reason === 'undecodable';
@@ -109,12 +111,18 @@ function tableOf(name: string, sheet: WorkSheet, hidden: boolean, dates1904: boo
 /** The value of a merged area holds for each of its rows; of its columns it is the first one's. */
 function spreadMerged(sheet: WorkSheet, rows: Row[], limits: Limits): Map<number, number> {
   const wide = new Map<number, number>();
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  let covered = 0;
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = rows[s.r]?.cells[s.c];
     if (e.c > s.c) wide.set(s.r + 1, Math.max(wide.get(s.r + 1) ?? 0, e.c - s.c + 1));
     if (!value || e.r - s.r > limits.rows) continue;
-    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r++)
-      for (let c = s.c; c <= Math.min(e.c, limits.columns); c++)
+    const [lastRow, lastColumn] = [Math.min(e.r, rows.length - 1), Math.min(e.c, widest)];
+    covered += Math.max(0, lastRow - s.r + 1) * Math.max(0, lastColumn - s.c + 1);
+    // In a sheet that an office program wrote, merged areas cover no cell twice.
+    if (covered > rows.length * (widest + 1)) throw new RosterRefusal('damaged-workbook');
+    for (let r = s.r; r <= lastRow; r++)
+      for (let c = s.c; c <= lastColumn; c++)
         if ((r > s.r || c > s.c) && !rows[r]!.cells[c]) rows[r]!.cells[c] = { ...value, merged: true };
   }
   return wide;

@@ -24,7 +24,7 @@ function measure(folder, args, { stdin, stdinFile }) {
     {
       cwd: folder,
       env: { PATH: process.env.PATH, HOME: folder },
-      timeout: 60_000,
+      timeout: 15_000,
       killSignal: 'SIGKILL',
       maxBuffer: 1e9,
       ...(stdin !== undefined && { input: stdin }),
