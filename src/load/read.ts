@@ -191,9 +191,8 @@ export class Reader {
 
   private readScalar(node: ScalarNode, shape: Shape): unknown {
     const readings = shape.read ?? [];
-    if (this.isTooLong(node)) return undefined;
     if (isUnknown(node) && !readings.includes('text')) return undefined;
-    if (this.swallowedField(node)) return undefined;
+    if (this.swallowedField(node) || this.isTooLong(node)) return undefined;
     const text = node.text.trim();
     if (shape.values) {
       const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
