@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FileError, type Files } from '../load/files.ts';
+import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
 import { version } from '../version.ts';
 import type { BatchRow, RowContext } from './row.ts';
@@ -39,6 +40,7 @@ export async function cachedRow(
       context.redact ? 'redacted' : '',
       context.secret,
       files.root,
+      Object.values(files.limits ?? STANDARD_LIMITS).join(),
       path,
     ].join('\0'),
   );
@@ -94,12 +96,14 @@ class Recorder implements Files {
   readonly reads = new Map<string, string>();
   readonly kinds = new Map<string, string>();
   readonly root: string;
+  readonly limits: Limits;
   failed = false;
   private readonly files: Files;
 
   constructor(files: Files) {
     this.files = files;
     this.root = files.root;
+    this.limits = files.limits ?? STANDARD_LIMITS;
   }
 
   kind(path: string) {

@@ -32,7 +32,7 @@ export interface County {
 
 /** Reads a county's file. */
 export async function readCounty(path: string, files: Files, asOf: Day): Promise<County> {
-  const problems = new Problems();
+  const problems = new Problems(undefined, files.limits);
   const bytes = readBytes(files, path, problems);
   const document = bytes && (await readDocument<ReadCountyFile>('county', path, bytes, problems));
   const { findings } = checkPlan({ path, problems }, asOf);

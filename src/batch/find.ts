@@ -1,8 +1,6 @@
 import { join, normalize } from 'node:path';
 import type { Files } from '../load/files.ts';
-
-/** A folder that is deeper than this below where the search began is not looked into. */
-const DEEPEST = 12;
+import { STANDARD_LIMITS } from '../load/limits.ts';
 
 /** Folders in which nobody keeps plans. */
 const SKIPPED = new Set(['node_modules']);
@@ -63,11 +61,14 @@ function* walk(given: string, files: Files, depth = 0): Iterable<string> {
     yield path;
     return;
   }
-  if (depth === DEEPEST) return;
+  if (depth === deepest(files)) return;
   for (const { name, kind: own } of entries)
     if (own === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
       yield* walk(join(path, name), files, depth + 1);
 }
+
+/** A folder that is deeper than this below where the search began is not looked into. */
+const deepest = ({ limits = STANDARD_LIMITS }: Files): number => limits.folders;
 
 /** `./a/../b` and `b/` are one folder. */
 const tidy = (path: string): string => normalize(path).replace(/(.)[\\/]$/, '$1');
@@ -83,7 +84,7 @@ function match(folder: string, segments: readonly string[], files: Files, depth:
   const [segment, ...rest] = segments;
   if (segment === undefined) return [folder];
   if (segment === '**') {
-    const below = depth === DEEPEST ? [] : foldersIn(folder, files);
+    const below = depth === deepest(files) ? [] : foldersIn(folder, files);
     return [
       ...match(folder, rest, files, depth),
       ...below.flatMap(path => match(path, segments, files, depth + 1)),

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Files } from '../load/files.ts';
+import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
 import type { BatchRow, RowContext } from './row.ts';
 
@@ -16,6 +18,8 @@ export interface WorkerSetup {
   secret: string;
   detail: RowContext['detail'];
   redact: boolean;
+  /** how much is read of a file */
+  limits: Limits;
   /** folder of the cache; none where absent */
   cache?: string;
 }
@@ -118,10 +122,11 @@ function answer(worker: Worker, task: Task): Promise<BatchRow[] | undefined> {
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
   { asOf, texts, secret, detail, redact }: RowContext,
-  cwd: string,
+  { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
 ): WorkerSetup => ({
   cwd,
+  limits: files.limits ?? STANDARD_LIMITS,
   asOf: isoOf(asOf),
   language: texts.language,
   secret,

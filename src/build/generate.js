@@ -103,10 +103,22 @@ function validatorsOf(root) {
     code: { source: true, esm: true, lines: true },
   });
   ajv.addSchema({ $id: 'all', ...forValidation(root) });
-  return standaloneCode(
-    ajv,
-    Object.fromEntries(Object.entries(KINDS).map(([kind, def]) => [kind, `all#/$defs/${def}`])),
+  return appending(
+    standaloneCode(
+      ajv,
+      Object.fromEntries(Object.entries(KINDS).map(([kind, def]) => [kind, `all#/$defs/${def}`])),
+    ),
   );
+}
+
+/**
+ * Ajv copies all errors that it has whenever a part of the value has some, which takes minutes for a list of thousands of wrong
+ * items; here they are added to those that it has.
+ */
+function appending(code) {
+  const made = code.replace(/vErrors\.concat\((\w+\.errors)\)/g, 'append(vErrors, $1)');
+  if (made === code) throw new Error('ajv adds up errors in another way now');
+  return `${made}\nfunction append(all, more) {\n  for (const error of more) all.push(error);\n  return all;\n}\n`;
 }
 
 /** Enumerations: the values in their order, each with its Chinese name. */

@@ -26,6 +26,7 @@ export function shapesOf(root, kinds) {
     if (schema.items) shape.items = shapeOf(schema.items);
     if (typeof schema.additionalProperties === 'object') shape.rest = shapeOf(schema.additionalProperties);
     if (schema.properties) readKeys(shape, schema.properties);
+    if (schema.maxItems) shape.most = schema.maxItems;
     if (schema['x-personal']) shape.personal = true;
     if (schema['x-person']) shape.person = schema['x-person'];
   }

@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../load/files.ts';
+import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import type { UnreadableReason } from '../load/problem.ts';
 import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
-
-/** Plans are some tens of kilobytes; a roster of 100,000 people stays below this. */
-const MOST_BYTES = 20_000_000;
 
 /** A draft that is older than this belongs to nobody any more, in milliseconds. */
 const ABANDONED = 10 * 60 * 1000;
@@ -32,12 +30,23 @@ export type FileCalls = Pick<
 >;
 
 /** The file system of this machine, seen from a folder. */
-export function diskFiles(cwd: string, fs: FileCalls = nodeFs): WritableFiles {
+export function diskFiles(
+  cwd: string,
+  fs: FileCalls = nodeFs,
+  limits: Limits = STANDARD_LIMITS,
+): WritableFiles {
   const full = (path: string) => resolve(cwd, path);
   return {
     root: cwd,
+    limits,
     kind(path) {
-      const stat = fs.statSync(full(path), { throwIfNoEntry: false });
+      let stat: nodeFs.Stats | undefined;
+      try {
+        stat = fs.statSync(full(path), { throwIfNoEntry: false });
+      } catch (error) {
+        // Something is there that cannot be looked at; `read` says why.
+        return reasonOf(error) === 'missing' ? undefined : 'other';
+      }
       if (!stat) return undefined;
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
     },
@@ -68,8 +77,8 @@ export function diskFiles(cwd: string, fs: FileCalls = nodeFs): WritableFiles {
     read(path) {
       try {
         // A pipe or device may never end, and opening one may wait for ever.
-        refuse(fs.statSync(full(path)));
-        return readOpen(full(path), fs);
+        refuse(fs.statSync(full(path)), limits);
+        return readOpen(full(path), fs, limits);
       } catch (error) {
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
       }
@@ -96,27 +105,33 @@ export function diskFiles(cwd: string, fs: FileCalls = nodeFs): WritableFiles {
 }
 
 /** What stood at the path a moment ago may be another thing by now: only what was opened counts. */
-function readOpen(path: string, fs: FileCalls): Uint8Array {
+function readOpen(path: string, fs: FileCalls, limits: Limits): Uint8Array {
   const handle = fs.openSync(path, nodeFs.constants.O_RDONLY | (nodeFs.constants.O_NONBLOCK ?? 0));
   try {
-    refuse(fs.fstatSync(handle));
+    refuse(fs.fstatSync(handle), limits);
     return fs.readFileSync(handle);
   } finally {
     fs.closeSync(handle);
   }
 }
 
-function refuse(stat: nodeFs.Stats): void {
+function refuse(stat: nodeFs.Stats, limits: Limits): void {
   if (stat.isDirectory()) throw new FileError('directory');
   if (!stat.isFile()) throw new FileError('special');
-  if (stat.size > MOST_BYTES) throw new FileError('too-large');
+  if (stat.size > limits.file * 1e6) throw new FileError('too-large');
 }
 
 function reasonOf(error: unknown): UnreadableReason {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    // no file can have such a name
+    case 'ENAMETOOLONG':
+    case 'ERR_INVALID_ARG_VALUE':
       return 'missing';
+    // links that lead to one another
+    case 'ELOOP':
+      return 'special';
     case 'EACCES':
     case 'EPERM':
       return 'denied';

@@ -3,6 +3,8 @@ import type { Files } from '../load/files.ts';
 /** A stream that is written to, as far as the commands need it. */
 export interface Output {
   write(text: string): unknown;
+  /** shows a line that the next one replaces; only where `run` made the stream */
+  status?(text: string): unknown;
   isTTY?: boolean | undefined;
   columns?: number | undefined;
 }
@@ -12,7 +14,7 @@ export interface Io {
   cwd: string;
   stdout: Output;
   stderr: Output;
-  /** all of standard input */
+  /** all of standard input. @throws {FileError} where it is more than the limit */
   stdin(): Promise<Uint8Array>;
   env: Record<string, string | undefined>;
   /** the present moment; only its local date is used */

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { FileError } from '../load/files.ts';
+import { limitsFrom } from '../load/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { diskFiles } from './disk.ts';
@@ -24,14 +26,15 @@ export async function main(): Promise<void> {
     process.exitCode = EXIT.failed;
     return;
   }
+  const limits = limitsFrom(process.env);
   const io: Io = {
     cwd,
     stdout: process.stdout,
     stderr: process.stderr,
-    stdin: readAll,
+    stdin: () => readAll(limits.file),
     env: process.env,
     now: () => new Date(),
-    files: diskFiles(cwd),
+    files: diskFiles(cwd, undefined, limits),
     workers: { program: process.argv[1]!, cores: availableParallelism() },
     stopped: () => {
       endsInOrder = true;
@@ -86,9 +89,15 @@ async function tell(sentence: (texts: Texts) => string): Promise<void> {
   process.stderr.write(`plan: ${sentence(texts)}\n`);
 }
 
-async function readAll(): Promise<Uint8Array> {
+/** @throws {FileError} as soon as it is more than so many megabytes: it may never end */
+async function readAll(most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    bytes += (chunk as Uint8Array).length;
+    if (bytes > most * 1e6) throw new FileError('too-large');
+  }
   return Buffer.concat(chunks);
 }
 

@@ -13,7 +13,7 @@ import { EXIT, type Session } from './session.ts';
 export async function testPack(path: string, session: Session): Promise<number> {
   const { texts, asOf, io } = session;
   const { packsTest } = texts.cli;
-  const problems = new Problems();
+  const problems = new Problems(undefined, io.files.limits);
   const bytes = readBytes(io.files, path, problems);
   const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems));
   const rules = document && rulesOf(document, problems);

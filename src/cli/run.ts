@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { wrongLimit } from '../load/limits.ts';
+import { visible } from '../report/layout/clean.ts';
 import { displayWidth } from '../report/layout/width.ts';
 import { wrap } from '../report/layout/wrap.ts';
 import { loadTexts } from '../text/load.ts';
@@ -6,7 +8,7 @@ import type { Texts } from '../text/texts.ts';
 import { version } from '../version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
-import { type Io, WriteError } from './io.ts';
+import { type Io, type Output, WriteError } from './io.ts';
 import type { Options } from './session.ts';
 import { EXIT, Session, withCommonOptions } from './session.ts';
 import { languageOf, widthOf } from './settings.ts';
@@ -16,8 +18,11 @@ import { UsageError } from './usage-error.ts';
  * Runs one command and gives its exit code. `argv` is without node and script. Whatever happens, the user gets a
  * sentence and never a stack trace (PLAN_DEBUG shows it to those who mend the tool).
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = { ...world, stderr: tame(world.stderr) };
   const texts = await loadTexts(languageOf(argv, io.env));
+  const wrong = wrongLimit(io.env);
+  if (wrong) return say(texts.cli.errors.invalidValue(wrong.variable, wrong.value, `1–${wrong.most}`), io);
   let code: number = EXIT.ok;
   const program = buildProgram(io, texts, result => {
     code = result;
@@ -32,6 +37,19 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stderr.write(program.helpInformation());
     return EXIT.failed;
   }
+}
+
+/**
+ * The error stream for texts that hold names of files and what stands in them: a terminal must not obey those. Reports on
+ * the standard output are made clean where they are made, since they bring colours of their own.
+ */
+function tame(stream: Output): Output {
+  return {
+    write: text => stream.write(visible(text)),
+    status: text => stream.write(`\r\x1b[K${visible(text, { oneLine: true })}`),
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+  };
 }
 
 function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Command {

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { readDate } from '../load/date-text.ts';
-import { FileError } from '../load/files.ts';
+import { FileError, reportUnreadable } from '../load/files.ts';
+import { STANDARD_LIMITS } from '../load/limits.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../load/load-plan.ts';
+import { Problems } from '../load/problem.ts';
 import { type Day, dayOf, parseDay } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import { placeOf } from '../report/findings.ts';
@@ -72,11 +74,30 @@ export class Session {
 
   /** The bytes of a file that is no plan. @throws {UsageError} where there are none to be had */
   read(path: string): Uint8Array {
+    return this.readOr(path, () => this.io.files.read(path));
+  }
+
+  /** The same of a file or, for `-`, of standard input. @throws {UsageError} */
+  async readInput(path: string): Promise<Uint8Array> {
+    const bytes = path === '-' ? await this.io.stdin().catch((error: unknown) => error) : undefined;
+    return this.readOr(path, () => {
+      if (bytes === undefined) return this.io.files.read(path);
+      if (bytes instanceof Uint8Array) return bytes;
+      throw bytes;
+    });
+  }
+
+  private readOr(path: string, read: () => Uint8Array): Uint8Array {
     try {
-      return this.io.files.read(path);
+      return read();
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      throw new UsageError(this.texts.cli.errors.cannotRead(path));
+      const { cli, rules } = this.texts;
+      if (error.reason !== 'too-large') throw new UsageError(cli.errors.cannotRead(path));
+      const { limits = STANDARD_LIMITS } = this.io.files;
+      throw new UsageError(
+        rules['input/unreadable'].message({ path, reason: error.reason, limit: limits.file }),
+      );
     }
   }
 
@@ -93,7 +114,15 @@ export class Session {
   /** Reads the plan at a path, or from standard input for `-`. */
   async load(path: string): Promise<LoadedPlan> {
     const origin = { files: this.io.files, asOf: this.asOf, redact: this.redact };
-    return path === '-' ? loadPlanBytes('-', '-', await this.io.stdin(), origin) : loadPlan(path, origin);
+    if (path !== '-') return loadPlan(path, origin);
+    try {
+      return await loadPlanBytes('-', '-', await this.io.stdin(), origin);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const problems = new Problems(undefined, this.io.files.limits);
+      reportUnreadable(path, error.reason, problems);
+      return { path, problems };
+    }
   }
 
   /**

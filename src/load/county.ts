@@ -26,9 +26,15 @@ export async function findAllocation(planFile: string, files: Files): Promise<Al
 /** The county's file as it was read last: all townships of a batch ask for the same one. */
 let last: { path: string; bytes: Uint8Array; document: ReadDocument<CountyFile> | undefined } | undefined;
 
-async function parsed(path: string, bytes: Uint8Array): Promise<ReadDocument<CountyFile> | undefined> {
-  if (last?.path !== path || Buffer.compare(last.bytes, bytes) !== 0)
-    last = { path, bytes, document: await readDocument<CountyFile>('county', path, bytes, new Problems()) };
+async function parsed(
+  path: string,
+  bytes: Uint8Array,
+  { limits }: Files,
+): Promise<ReadDocument<CountyFile> | undefined> {
+  if (last?.path !== path || Buffer.compare(last.bytes, bytes) !== 0) {
+    const problems = new Problems(undefined, limits);
+    last = { path, bytes, document: await readDocument<CountyFile>('county', path, bytes, problems) };
+  }
   return last.document;
 }
 
@@ -39,7 +45,7 @@ async function allocationIn(
   files: Files,
 ): Promise<Allocation | undefined> {
   const bytes = readBytes(files, path, new Problems());
-  const document = bytes && (await parsed(path, bytes));
+  const document = bytes && (await parsed(path, bytes, files));
   if (!document) return undefined;
   const townships = document.value.townships;
   const index = townships.findIndex(

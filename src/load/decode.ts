@@ -8,7 +8,7 @@ export interface Decoded {
   /**
    * Offsets in `text` of characters no text file holds: control characters other than tab, LF and CR, the
    * noncharacters U+FFFE and U+FFFF, and a byte order mark in mid-text (files joined by `copy a+b c`), which is
-   * invisible and makes a name or a key differ from its look-alike.
+   * invisible and makes a name or a key differ from its look-alike. Of very many, the first.
    */
   controls: number[];
   crlf: boolean;
@@ -37,6 +37,8 @@ const LENIENT = { fatal: false, ignoreBOM: true };
 const utf8 = new TextDecoder('utf-8', STRICT);
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
+/** A file that is nothing but control characters need not be told so millions of times. */
+const MOST_CONTROLS = 1000;
 const CONTROLS = new RegExp(CONTROL, 'g');
 
 /**
@@ -121,10 +123,16 @@ function decoded(raw: string, encoding: Encoding): Decoded {
   return {
     text,
     encoding,
-    controls: CONTROL.test(text) ? Array.from(text.matchAll(CONTROLS), match => match.index) : [],
+    controls: CONTROL.test(text) ? controlsOf(text) : [],
     crlf: cr && text.includes('\r\n'),
     loneCr: cr && /\r(?!\n)/.test(text),
   };
+}
+
+function controlsOf(text: string): number[] {
+  const found: number[] = [];
+  for (const { index } of text.matchAll(CONTROLS)) if (found.push(index) === MOST_CONTROLS) break;
+  return found;
 }
 
 function undecodable(bytes: Uint8Array, encoding: Encoding): Undecoded {

@@ -35,6 +35,10 @@ export async function readDocument<T>(
   }
   const file = new SourceFile(path, decoded.text);
   noteEncoding(file, decoded, problems);
+  if (!isCountable(file.text, problems.limits.values)) {
+    reportUnreadable(path, 'too-many-values', problems);
+    return undefined;
+  }
   const root = await parse(file, problems);
   if (!root) return undefined;
   const reader = new Reader(file, problems);
@@ -43,9 +47,30 @@ export async function readDocument<T>(
   return valid ? { value: value as T, place: file.root(root) } : undefined;
 }
 
+/**
+ * Whether a text has no more lines and items than the limit. Looked for before it is read, since a file that is nothing but
+ * commas takes a hundred times its size to read; what is shorter than the limit is not looked at.
+ */
+function isCountable(text: string, most: number): boolean {
+  if (text.length <= most) return true;
+  let values = 0;
+  for (let at = 0; at < text.length && values <= most; at++) {
+    const char = text.charCodeAt(at);
+    if (char >= BEGINS.length || BEGINS[char] === 0) continue;
+    // A hyphen begins an item before a space alone; in dates and numbers it is what it is.
+    if (BEGINS[char] === 1 || text.charCodeAt(at + 1) <= 32) values++;
+  }
+  return values <= most;
+}
+
+/** What lines, lists, maps and their items begin with: 1 always, 2 before a space. */
+const BEGINS = new Uint8Array(128);
+for (const char of '\n\r,[{') BEGINS[char.charCodeAt(0)] = 1;
+for (const char of '-?') BEGINS[char.charCodeAt(0)] = 2;
+
 async function parse(file: SourceFile, problems: Problems): Promise<Node | undefined> {
   try {
-    const { root, secondDocument } = parseYaml(file.text);
+    const { root, secondDocument } = parseYaml(file.text, problems.limits);
     if (secondDocument !== undefined)
       problems.add('input/several-documents', file.place(secondDocument, secondDocument + 1), {});
     if (!root) {

@@ -1,3 +1,4 @@
+import { LIMITS, type LimitName, type Limits } from './limits.ts';
 import type { Problems, UnreadableReason } from './problem.ts';
 import { SourceFile } from './source.ts';
 
@@ -5,6 +6,8 @@ import { SourceFile } from './source.ts';
 export interface Files {
   /** the folder that paths are relative to */
   root: string;
+  /** how much is read; the standard where absent */
+  limits?: Limits;
   /** what stands at a path; undefined when there is nothing */
   kind(path: string): 'file' | 'directory' | 'other' | undefined;
   /** names of what stands in a folder, in order; empty where it cannot be looked into. Links are not followed. */
@@ -34,7 +37,21 @@ export function readBytes(files: Files, path: string, problems: Problems): Uint8
   }
 }
 
+/** Reasons that are limits, and which. */
+const LIMITED: { [R in UnreadableReason]?: LimitName } = {
+  'too-large': 'file',
+  'too-many-values': 'values',
+  'too-many-rows': 'rows',
+  'too-many-parts': 'parts',
+  'zip-bomb': 'unpacked',
+};
+
 export function reportUnreadable(path: string, reason: UnreadableReason, problems: Problems): void {
   problems.unreadable = true;
-  problems.add('input/unreadable', new SourceFile(path, '').place(0, 0), { path, reason });
+  const name = LIMITED[reason];
+  problems.add('input/unreadable', new SourceFile(path, '').place(0, 0), {
+    path,
+    reason,
+    ...(name && { limit: problems.limits[name], variable: LIMITS[name].variable }),
+  });
 }

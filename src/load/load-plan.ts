@@ -46,7 +46,8 @@ export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan
   return bytes ? loadPlanBytes(path, planFile, bytes, origin, problems) : { path, problems };
 }
 
-const newProblems = ({ redact }: Origin): Problems => new Problems(redact ? new Pseudonyms() : undefined);
+const newProblems = ({ redact, files }: Origin): Problems =>
+  new Problems(redact ? new Pseudonyms() : undefined, files.limits);
 
 /** Reads a plan from bytes that came another way (standard input); `planFile` names them in messages. */
 export async function loadPlanBytes(

@@ -1,10 +1,12 @@
 import type { Place } from '../model/place.ts';
 import type { Encoding } from './decode.ts';
+import { LIMITS, type Limits, STANDARD_LIMITS } from './limits.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /** What can be wrong with a text before it is a plan: the findings of group `input`, by code, and what each tells. */
 export interface ProblemArgs {
-  'input/unreadable': { path: string; reason: UnreadableReason };
+  /** with `limit` and the variable that changes it, where the reason is a limit */
+  'input/unreadable': { path: string; reason: UnreadableReason; limit?: number; variable?: string };
   'input/encoding': { encoding: Encoding; crlf: boolean };
   'input/syntax': { problem: SyntaxProblem; detail: string };
   'input/schema': SchemaArgs;
@@ -39,6 +41,9 @@ export type UnreadableReason =
   | 'damaged-workbook'
   | 'empty-workbook'
   | 'too-many-rows'
+  | 'too-many-parts'
+  | 'too-many-values'
+  | 'too-many-problems'
   | 'no-head'
   | 'crashed'
   | 'failed';
@@ -78,6 +83,7 @@ export interface SchemaArgs {
     | 'pattern'
     | 'choose-one'
     | 'too-many'
+    | 'too-long'
     | 'empty';
   /** what the user wrote, shortened; empty where nothing is written */
   value: string;
@@ -106,9 +112,19 @@ export class Problems {
   unreadable = false;
   /** the names that were read, where they are to be replaced */
   readonly people: Pseudonyms | undefined;
+  /** how much is read */
+  readonly limits: Limits;
+  /** how often something was found, also what is not told any more */
+  count = 0;
 
-  constructor(people?: Pseudonyms) {
+  constructor(people?: Pseudonyms, limits: Limits = STANDARD_LIMITS) {
     this.people = people;
+    this.limits = limits;
+  }
+
+  /** As many were found as anybody will read: what follows is counted and not told. */
+  get full(): boolean {
+    return this.all.length > this.limits.problems;
   }
 
   add<C extends ProblemCode>(
@@ -117,6 +133,21 @@ export class Problems {
     args: ProblemArgs[C],
     severity?: 'error' | 'warning' | 'info',
   ): void {
+    this.count++;
+    // What makes a file unreadable says why nothing else is told of it.
+    if (this.full && code !== 'input/unreadable') return;
     this.all.push({ code, args, place, ...(severity && { severity }) } as Problem);
+    if (this.all.length === this.limits.problems) this.close(place);
+  }
+
+  /** The last that is told: a file that holds a thousand faults of form is the wrong file, or was made to. */
+  private close(place: Place): void {
+    const { variable } = LIMITS.problems;
+    const path = place.locate().file;
+    this.all.push({
+      code: 'input/unreadable',
+      args: { path, reason: 'too-many-problems', limit: this.limits.problems, variable },
+      place,
+    });
   }
 }

@@ -2,6 +2,7 @@ import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import { readDate } from './date-text.ts';
+import { LIMITS } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import type { Problems } from './problem.ts';
 import {
@@ -81,6 +82,7 @@ export class Reader {
       const entry = this.parted(entries[index]!, shape);
       entries[index] = entry;
       const spelling = entry.key.text;
+      if (this.isTooLong(entry.key)) continue;
       const field = fieldOfShape(shape, spelling) ?? fieldOfShape(shape, narrow(spelling).trim());
       const name = field?.name ?? spelling;
       const first = firsts ? firsts.get(name) : named(entries, name, index);
@@ -127,11 +129,28 @@ export class Reader {
 
   private list(node: ListNode, shape: Shape): unknown[] {
     const below = itemShape(shape);
+    this.refuseMany(node, shape);
     if (node.flow && below.read && node.items.some(isSplit))
       node.items = node.items.flatMap(item => this.split(item, true));
     // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
     if (below.read && node.items.some(isNothing)) node.items = node.items.filter(item => !isNothing(item));
     return node.items.map(item => this.read(item, below) ?? null);
+  }
+
+  /** Of a list that is far too long the first items are read: the validator would list what is wrong with all of them. */
+  private refuseMany(node: ListNode, { most = Number.POSITIVE_INFINITY }: Shape): void {
+    const { items } = this.problems.limits;
+    const least = Math.min(most, items);
+    if (node.items.length <= least) return;
+    this.problems.add('input/schema', this.file.place(node.start, node.start + 1), {
+      field: '',
+      problem: 'too-many',
+      value: '',
+      allowed: [String(least), ...(least === items ? [LIMITS.items.variable] : [])],
+      expected: '',
+      nearest: '',
+    });
+    node.items.length = least;
   }
 
   /** `tags: 致富带头人` where a list belongs: a list of one, or of the names between 、 */
@@ -162,10 +181,10 @@ export class Reader {
     shape.known ??= new Map();
     const known = shape.known.get(text);
     if (known !== undefined) return known;
-    const before = this.problems.all.length + this.refused.size;
+    const before = this.problems.count + this.refused.size;
     const value = this.readScalar(node, shape);
     // What was remarked on must be remarked on the next time, and a colon is judged by what is around it.
-    const follows = this.problems.all.length + this.refused.size === before && !text.includes('：');
+    const follows = this.problems.count + this.refused.size === before && !text.includes('：');
     if (follows && value !== undefined && shape.known.size < MOST_KNOWN) shape.known.set(text, value);
     return value;
   }
@@ -173,7 +192,7 @@ export class Reader {
   private readScalar(node: ScalarNode, shape: Shape): unknown {
     const readings = shape.read ?? [];
     if (isUnknown(node) && !readings.includes('text')) return undefined;
-    if (this.swallowedField(node)) return undefined;
+    if (this.swallowedField(node) || this.isTooLong(node)) return undefined;
     const text = node.text.trim();
     if (shape.values) {
       const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
@@ -249,6 +268,22 @@ export class Reader {
       nearest: '',
     });
     return undefined;
+  }
+
+  /** A name of megabytes would be printed wherever it is told of. */
+  private isTooLong(node: ScalarNode): boolean {
+    const most = this.problems.limits.text;
+    if (node.text.length <= most) return false;
+    this.refused.add(node);
+    this.problems.add('input/schema', this.span(node), {
+      field: '',
+      problem: 'too-long',
+      value: shorten(node.text.slice(0, most)),
+      allowed: [String(most), LIMITS.text.variable],
+      expected: '',
+      nearest: '',
+    });
+    return true;
   }
 
   /** Digits that a program reading the file as plain YAML would lose: ID numbers, leading zeros, `1988.10` as text. */
@@ -335,6 +370,7 @@ function narrow(text: string): string {
 }
 
 export const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
+  // Of a text of megabytes the rest need not be looked at.
+  const line = text.slice(0, 1000).replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 };

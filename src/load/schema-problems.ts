@@ -23,7 +23,10 @@ export function validate(
   const validator = validators[kind];
   if (validator(value)) return refused.size === 0;
   const translator = new Translator(kind, root, file, refused, problems);
-  for (const error of sensible(validator.errors ?? [])) translator.report(error);
+  for (const error of sensible(validator.errors ?? [])) {
+    if (problems.full) break;
+    translator.report(error);
+  }
   return false;
 }
 
@@ -34,9 +37,10 @@ export function validate(
 function sensible(errors: ErrorObject[]): ErrorObject[] {
   const unions = errors.filter(error => error.keyword === 'anyOf');
   const dropped = new Set<ErrorObject>();
+  const byItem = groupByItem(errors);
   // Inner unions come first in ajv's list and must be settled first.
   for (const union of unions) {
-    const inside = errors.filter(
+    const inside = (byItem.get(itemOf(union.instancePath)) ?? errors).filter(
       error => error !== union && !dropped.has(error) && isBelow(error.instancePath, union.instancePath),
     );
     const here = inside.filter(error => error.instancePath === union.instancePath);
@@ -48,11 +52,34 @@ function sensible(errors: ErrorObject[]): ErrorObject[] {
     else for (const error of inside) dropped.add(error);
   }
   // `exactly one of min, max, about, exactly` brings its branches' "required" along.
-  const choices = errors.filter(error => error.keyword === 'oneOf');
+  const choices = new Set(
+    errors.filter(({ keyword }) => keyword === 'oneOf').map(({ schemaPath }) => schemaPath),
+  );
   for (const choice of choices)
     for (const error of errors)
-      if (error.schemaPath.startsWith(choice.schemaPath) && error !== choice) dropped.add(error);
+      if (error.keyword !== 'oneOf' && error.schemaPath.startsWith(choice)) dropped.add(error);
   return errors.filter(error => !dropped.has(error));
+}
+
+/** The list item that a path leads into, as `/candidates/3`; empty for what lies above all items. */
+function itemOf(path: string): string {
+  const second = path.indexOf('/', 1);
+  if (second < 0) return '';
+  const third = path.indexOf('/', second + 1);
+  return third < 0 ? path : path.slice(0, third);
+}
+
+/** Errors by the item that they are in, so that those of one need not be looked for among those of thousands. */
+function groupByItem(errors: readonly ErrorObject[]): Map<string, ErrorObject[]> {
+  const groups = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    const item = itemOf(error.instancePath);
+    if (item === '') continue;
+    const group = groups.get(item);
+    if (group) group.push(error);
+    else groups.set(item, [error]);
+  }
+  return groups;
 }
 
 const isBelow = (path: string, parent: string): boolean => path === parent || path.startsWith(`${parent}/`);

@@ -27,6 +27,8 @@ export interface Shape {
   /** shape of the values under keys that the user invents */
   rest?: number;
   items?: number;
+  /** how many items a list may have */
+  most?: number;
   read?: Reading[];
   /** spelling → canonical value */
   values?: Record<string, string>;

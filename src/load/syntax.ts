@@ -1,3 +1,4 @@
+import type { Limits } from './limits.ts';
 import type { Problems, SyntaxProblem } from './problem.ts';
 import type { SourceFile } from './source.ts';
 import type { YamlSyntaxError } from './yaml.ts';
@@ -26,12 +27,16 @@ export async function reportSyntax(
     // One mistake often breaks its line in several ways, and a full-width colon explains what follows it.
     if (lines.has(line) || fullWidth.has(line) || fullWidth.has(line - 1)) continue;
     lines.add(line);
-    problems.add('input/syntax', place, { problem, detail });
+    problems.add('input/syntax', place, { problem, detail: limitOf(problem, problems.limits) ?? detail });
     if (lines.size >= MOST_ERRORS) return;
   }
 }
 
 const MOST_ERRORS = 20;
+
+/** Where a limit is what is wrong, it says more than the parser does. */
+const limitOf = (problem: SyntaxProblem, { depth, expansion }: Limits): string | undefined =>
+  problem === 'depth' ? String(depth) : problem === 'aliases' ? String(expansion) : undefined;
 
 interface SyntaxIssue {
   kind: SyntaxProblem;

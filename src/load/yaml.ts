@@ -1,14 +1,12 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { type Limits, STANDARD_LIMITS } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 
-/** A plan nests about seven deep; more is a mistake or an attack. */
-const MAX_DEPTH = 64;
 /**
- * How many nodes the tree may have when every alias is followed, for each node that is written, and at least.
- * Aliases are honest shorthand up to a point; a few lines of them can stand for billions of nodes.
+ * How many nodes the tree may have at least when every alias is followed. Aliases are honest shorthand up to a point; a few
+ * lines of them can stand for billions of nodes.
  */
-const MAX_EXPANSION = 10;
 const FREE_EXPANSION = 10_000;
 
 export interface YamlText {
@@ -31,23 +29,23 @@ export class YamlSyntaxError extends Error {
  * Parses the YAML 1.2 text into nodes with offsets.
  * @throws {YamlSyntaxError}
  */
-export function parseYaml(text: string): YamlText {
+export function parseYaml(text: string, limits: Limits = STANDARD_LIMITS): YamlText {
   const root = parsePlainYaml(text);
-  return root ? { root } : parseYamlFully(text);
+  return root ? { root } : parseYamlFully(text, limits);
 }
 
 /**
  * The same for any text, by js-yaml.
  * @throws {YamlSyntaxError}
  */
-export function parseYamlFully(text: string): YamlText {
-  const events = parse(text);
-  return new TreeBuilder(text, events).build();
+export function parseYamlFully(text: string, limits: Limits = STANDARD_LIMITS): YamlText {
+  const events = parse(text, limits);
+  return new TreeBuilder(text, events, limits.expansion).build();
 }
 
-function parse(text: string): Event[] {
+function parse(text: string, { depth }: Limits): Event[] {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH });
+    return parseEvents(text, { maxDepth: depth });
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { position: number } };
     throw new YamlSyntaxError(reason ?? String(error), mark?.position ?? 0);
@@ -63,10 +61,13 @@ class TreeBuilder {
   private expanded = 0;
   private readonly text: string;
   private readonly events: Event[];
+  /** how many nodes the tree may have for each that is written */
+  private readonly expansion: number;
 
-  constructor(text: string, events: Event[]) {
+  constructor(text: string, events: Event[], expansion: number) {
     this.text = text;
     this.events = events;
+    this.expansion = expansion;
   }
 
   build(): YamlText {
@@ -166,7 +167,7 @@ class TreeBuilder {
 
   private count(nodes: number, offset: number): void {
     this.expanded += nodes;
-    if (this.expanded > FREE_EXPANSION + this.events.length * MAX_EXPANSION)
+    if (this.expanded > FREE_EXPANSION + this.events.length * this.expansion)
       throw new YamlSyntaxError('too many aliases', offset);
   }
 

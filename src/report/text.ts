@@ -4,7 +4,7 @@ import type { CheckedPlan, Finding } from '../rules/check.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
 import { visible } from './layout/clean.ts';
-import { codeFrame } from './layout/frame.ts';
+import { codeFrame, linesOf } from './layout/frame.ts';
 import { wrapHanging } from './layout/wrap.ts';
 import { sectionsOf, titleOf } from './rows.ts';
 import type { CheckRun, ReportOptions } from './run.ts';
@@ -75,14 +75,23 @@ class PlanText {
     const { frames = true } = this.options;
     const isForm = finding.code.startsWith('input/') && finding.severity !== 'info';
     if (frames && isForm && finding.place.source() !== '') {
-      const frame = codeFrame(maskPersonal(finding.place.source()), finding.place.locate(), {
+      const frame = codeFrame(this.linesOf(finding.place.source()), finding.place.locate(), {
         width: width - 4,
         ambiguous,
+        mask: maskPersonal,
       });
       lines.push(...frame.split('\n').map(row => `    ${row}`));
     }
     return lines.join('\n');
   }
+
+  /** The lines of a file, made once for all that is found in it. */
+  private linesOf(source: string): readonly string[] {
+    if (this.last?.source !== source) this.last = { source, lines: linesOf(source) };
+    return this.last.lines;
+  }
+
+  private last: { source: string; lines: readonly string[] } | undefined;
 
   private waived(): string {
     const { waived } = this.checked;

@@ -24,7 +24,7 @@ export function readRosterDocument(
   options: RosterOptions,
 ): RosterDocument | undefined {
   try {
-    const roster = readRoster(path, bytes, options);
+    const roster = readRoster(path, bytes, { ...options, limits: problems.limits });
     const { source, root } = roster;
     const reader = new Reader(source, problems);
     const value = reader.read(root, rootShape('candidates'));

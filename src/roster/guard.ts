@@ -1,10 +1,7 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Limits } from '../load/limits.ts';
 import { RosterRefusal } from './refusal.ts';
 
-/** Parts of a workbook; a roster of a dozen sheets has about forty. */
-const MOST_ENTRIES = 2000;
-/** Unpacked bytes of all parts that are read: 5,000 people in 30 columns are about 10 MB. */
-const MOST_UNPACKED = 80_000_000;
 /** What a workbook's tables stand in; pictures and macros are never unpacked. */
 const READ = /(\.xml|\.rels)$/i;
 
@@ -13,7 +10,7 @@ const READ = /(\.xml|\.rels)$/i;
  * no surprise: a zip bomb is refused by the sizes that it declares, and cannot unpack to more than it declares.
  * @throws {RosterRefusal}
  */
-export function guardZip(bytes: Uint8Array): Uint8Array {
+export function guardZip(bytes: Uint8Array, limits: Limits): Uint8Array {
   let entries = 0;
   let unpacked = 0;
   let encrypted = false;
@@ -27,7 +24,8 @@ export function guardZip(bytes: Uint8Array): Uint8Array {
         return false;
       },
     });
-    if (entries > MOST_ENTRIES || unpacked > MOST_UNPACKED) throw new RosterRefusal('zip-bomb');
+    if (entries > limits.parts) throw new RosterRefusal('too-many-parts');
+    if (unpacked > limits.unpacked * 1e6) throw new RosterRefusal('zip-bomb');
     if (encrypted) throw new RosterRefusal('encrypted');
     parts = unzipSync(bytes, { filter: ({ name }) => READ.test(name) });
   } catch (error) {
@@ -37,9 +35,59 @@ export function guardZip(bytes: Uint8Array): Uint8Array {
   if (!Object.keys(parts).some(name => /^xl\/workbook\.xml$/i.test(name)))
     throw new RosterRefusal('damaged-workbook');
   const stored: Zippable = {};
-  for (const [name, content] of Object.entries(parts)) stored[name] = [content, { level: 0 }];
+  for (const [name, content] of Object.entries(parts))
+    stored[name] = [/worksheets\//i.test(name) ? guardSheet(content, limits) : content, { level: 0 }];
   return zipSync(stored, { level: 0 });
 }
+
+/** Columns that a sheet has at most; what claims more was not written by any office program. */
+const LAST_COLUMN = 16_384;
+
+/**
+ * A sheet with no more rows than one above the limit, which is then told: what reads it would go through all of them.
+ * @throws {RosterRefusal} for more columns than there are, in one setting or in all
+ */
+function guardSheet(content: Uint8Array, limits: Limits): Uint8Array {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const head = bytes.toString('latin1', 0, Math.max(0, bytes.indexOf('<sheetData')));
+  let columns = 0;
+  for (const [tag] of head.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
+    const [min = 1, max = 1] = [/\bmin="(\d+)"/, /\bmax="(\d+)"/].map(pattern =>
+      Number(pattern.exec(tag)?.[1] ?? 1),
+    );
+    columns += Math.max(0, max - min) + 1;
+  }
+  if (columns > LAST_COLUMN) throw new RosterRefusal('damaged-workbook');
+  let at = bytes.indexOf('<row');
+  for (let rows = 0; at >= 0 && rows <= limits.rows; rows++) at = bytes.indexOf('<row', at + 4);
+  if (at < 0) return content;
+  const end = bytes.indexOf('</sheetData>', at);
+  return end < 0 ? content : Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
+}
+
+/**
+ * Looks at the size of a table in text: lines and cells within the limit, and no line of megabytes, as a quote that is not
+ * closed makes one.
+ * @throws {RosterRefusal}
+ */
+export function guardText(text: string, limits: Limits): void {
+  let cells = 0;
+  let rows = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 10) {
+      rows++;
+      start = at;
+    } else if (char === 44 || char === 9 || char === 59) cells++;
+    if (at - start > LONGEST_LINE) throw new RosterRefusal('damaged-workbook');
+  }
+  if (rows > limits.rows) throw new RosterRefusal('too-many-rows');
+  if (cells > limits.values) throw new RosterRefusal('too-many-values');
+}
+
+/** Characters of one line of a CSV or HTML file; a row of a hundred full cells has a tenth of it. */
+const LONGEST_LINE = 1_000_000;
 
 /**
  * Looks at the names in a compound file (.xls, .doc, an encrypted .xlsx): they stand in it as UTF-16.

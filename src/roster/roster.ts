@@ -1,3 +1,4 @@
+import type { Limits } from '../load/limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../load/node.ts';
 import { type Day, isoOf } from '../model/day.ts';
 import { readIdNumber } from '../model/id-number.ts';
@@ -24,6 +25,7 @@ export interface RosterOptions {
   mapping?: ReadonlyMap<string, Target | null>;
   /** the sheet to read; all that have people where absent */
   sheet?: string;
+  limits?: Limits;
 }
 
 /** One person as the sheet has them. */
@@ -53,7 +55,7 @@ const YOUNGEST = 14;
  * @throws {RosterRefusal}
  */
 export function readRoster(path: string, bytes: Uint8Array, options: RosterOptions): Roster {
-  const sheets = readWorkbook(bytes, /\.xls[xmb]?$/i.test(path));
+  const sheets = readWorkbook(bytes, /\.xls[xmb]?$/i.test(path), options.limits);
   const source = new SheetSource(path, sheets);
   const notes: Note[] = [];
   const people: RosterRow[] = [];

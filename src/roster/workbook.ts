@@ -1,6 +1,7 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { decode } from '../load/decode.ts';
-import { guardCompound, guardZip } from './guard.ts';
+import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
+import { guardCompound, guardText, guardZip } from './guard.ts';
 import { RosterRefusal } from './refusal.ts';
 
 /** A cell with something in it. */
@@ -34,39 +35,42 @@ export interface Sheet {
   wide: Map<number, number>;
 }
 
-/** More people than a county develops in ten years. */
-const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 300;
-
 /**
  * The tables of an .xlsx, .xls or .csv.
  * @throws {RosterRefusal} for what is none, is encrypted, damaged, or too large
  */
-export function readWorkbook(bytes: Uint8Array, isNamedWorkbook = false): Sheet[] {
-  const book = open(bytes, isNamedWorkbook);
+export function readWorkbook(
+  bytes: Uint8Array,
+  isNamedWorkbook = false,
+  limits: Limits = STANDARD_LIMITS,
+): Sheet[] {
+  const book = open(bytes, isNamedWorkbook, limits);
   const dates1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheet ? [tableOf(name, sheet, hidden, dates1904)] : [];
+    return sheet ? [tableOf(name, sheet, hidden, dates1904, limits)] : [];
   });
   if (sheets.every(({ rows }) => rows.length === 0)) throw new RosterRefusal('empty-workbook');
   return sheets;
 }
 
-const OPTIONS = { dense: true, cellStyles: true, cellNF: true, sheetRows: MOST_ROWS + 1 } as const;
+const OPTIONS = { dense: true, cellStyles: true, cellNF: true } as const;
 
-function open(bytes: Uint8Array, isNamedWorkbook: boolean): WorkBook {
+function open(bytes: Uint8Array, isNamedWorkbook: boolean, limits: Limits): WorkBook {
+  const options = { ...OPTIONS, sheetRows: limits.rows + 1 };
   if (bytes.length === 0) throw new RosterRefusal('empty-workbook');
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   try {
-    if (zip) return read(guardZip(bytes), { type: 'array', ...OPTIONS });
+    if (zip) return read(guardZip(bytes, limits), { type: 'array', ...options });
     if (compound) {
       guardCompound(bytes);
-      return read(bytes, { type: 'array', ...OPTIONS });
+      return read(bytes, { type: 'array', ...options });
     }
-    return read(textOf(bytes), { type: 'string', raw: true, ...OPTIONS });
+    const text = textOf(bytes);
+    guardText(text, limits);
+    return read(text, { type: 'string', raw: true, ...options });
   } catch (error) {
     // What calls itself a workbook and is neither that nor text is damaged: no encoding will mend it.
     const isGarbage = isNamedWorkbook && error instanceof RosterRefusal && error.reason === 'undecodable';
@@ -84,20 +88,20 @@ function textOf(bytes: Uint8Array): string {
   return decoded.text;
 }
 
-function tableOf(name: string, sheet: WorkSheet, hidden: boolean, dates1904: boolean): Sheet {
+function tableOf(name: string, sheet: WorkSheet, hidden: boolean, dates1904: boolean, limits: Limits): Sheet {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
-  if (data.length > MOST_ROWS) throw new RosterRefusal('too-many-rows');
+  if (data.length > limits.rows) throw new RosterRefusal('too-many-rows');
   const rows: Row[] = [];
   for (const [index, cells] of data.entries()) {
     const row: Row = { number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells: [] };
-    for (const [column, cell] of (cells ?? []).slice(0, MOST_COLUMNS).entries()) {
+    for (const [column, cell] of (cells ?? []).slice(0, limits.columns).entries()) {
       const own = cell && cellOf(cell, dates1904);
       if (own) row.cells[column] = own;
     }
     rows.push(row);
   }
   while (rows.length > 0 && rows.at(-1)!.cells.length === 0) rows.pop();
-  const wide = spreadMerged(sheet, rows);
+  const wide = spreadMerged(sheet, rows, limits);
   const hiddenColumns = new Set(
     (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])),
   );
@@ -105,14 +109,20 @@ function tableOf(name: string, sheet: WorkSheet, hidden: boolean, dates1904: boo
 }
 
 /** The value of a merged area holds for each of its rows; of its columns it is the first one's. */
-function spreadMerged(sheet: WorkSheet, rows: Row[]): Map<number, number> {
+function spreadMerged(sheet: WorkSheet, rows: Row[], limits: Limits): Map<number, number> {
   const wide = new Map<number, number>();
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  let covered = 0;
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = rows[s.r]?.cells[s.c];
     if (e.c > s.c) wide.set(s.r + 1, Math.max(wide.get(s.r + 1) ?? 0, e.c - s.c + 1));
-    if (!value || e.r - s.r > MOST_ROWS) continue;
-    for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r++)
-      for (let c = s.c; c <= Math.min(e.c, MOST_COLUMNS); c++)
+    if (!value || e.r - s.r > limits.rows) continue;
+    const [lastRow, lastColumn] = [Math.min(e.r, rows.length - 1), Math.min(e.c, widest)];
+    covered += Math.max(0, lastRow - s.r + 1) * Math.max(0, lastColumn - s.c + 1);
+    // In a sheet that an office program wrote, merged areas cover no cell twice.
+    if (covered > rows.length * (widest + 1)) throw new RosterRefusal('damaged-workbook');
+    for (let r = s.r; r <= lastRow; r++)
+      for (let c = s.c; c <= lastColumn; c++)
         if ((r > s.r || c > s.c) && !rows[r]!.cells[c]) rows[r]!.cells[c] = { ...value, merged: true };
   }
   return wide;

@@ -6,7 +6,24 @@ import type { RuleText, Texts } from './texts.ts';
 const textOf = ({ code }: Finding, texts: Texts): RuleText<unknown> => texts.rules[code] as RuleText<unknown>;
 
 export const messageOf = (finding: Finding, texts: Texts): string =>
-  maskPersonal(textOf(finding, texts).message(finding.args));
+  maskPersonal(textOf(finding, texts).message(brief(finding.args)));
 
 export const remedyOf = (finding: Finding, texts: Texts): string =>
-  maskPersonal(textOf(finding, texts).remedy(finding.args));
+  maskPersonal(textOf(finding, texts).remedy(brief(finding.args)));
+
+/** Characters of a name that a sentence repeats; the longest honest name of a unit has fewer than fifty. */
+const MOST = 200;
+
+/** The same with its texts cut to what a sentence can bear: a name of thousands of characters is told of many times. */
+function brief<T>(value: T): T {
+  if (typeof value === 'string')
+    return (value.length > MOST ? `${value.slice(0, MOST).replace(/[\ud800-\udbff]$/, '')}…` : value) as T;
+  if (typeof value !== 'object' || value === null || !holdsLong(value)) return value;
+  if (Array.isArray(value)) return value.map(brief) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, brief(below)])) as T;
+}
+
+const holdsLong = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.length > MOST
+    : typeof value === 'object' && value !== null && Object.values(value).some(holdsLong);

@@ -1,6 +1,7 @@
 import { diskFiles } from '../../src/cli/disk.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { limitsFrom } from '../../src/load/limits.ts';
 
 export interface TestOptions {
   /** the folder in which the command runs; the repository by default */
@@ -35,7 +36,7 @@ export function testIo({
     env,
     // noon, so that it is the same date in every time zone of the tests
     now: () => new Date(`${now}T12:00:00`),
-    files: diskFiles(cwd),
+    files: diskFiles(cwd, undefined, limitsFrom(env)),
     stopped: () => stopAfter !== undefined && asked++ >= stopAfter,
   };
   return { io, written };

@@ -87,7 +87,7 @@ export async function runBatch(
     store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
   if (jobs > 1)
-    await checkInWorkers(mine, jobs, io.workers!.program, setupOf(context, io.cwd, cache), {
+    await checkInWorkers(mine, jobs, io.workers!.program, setupOf(context, io, cache), {
       onRow,
       stopped: () => session.stopped(),
       fallback: checkOne,
@@ -321,7 +321,7 @@ function targetsOf({ format, output }: Options, session: Session): Target[] {
 
 async function pathsFrom(file: Options[string], session: Session): Promise<string[]> {
   if (typeof file !== 'string') return [];
-  const bytes = file === '-' ? await session.io.stdin() : session.read(file);
+  const bytes = await session.readInput(file);
   return new TextDecoder()
     .decode(bytes)
     .split(/[\r\n\0]+/)
@@ -384,10 +384,10 @@ class Progress {
     if (!stderr.isTTY || now - this.told < 200) return;
     this.told = now;
     const seconds = Math.ceil((((now - this.start) / this.done) * (this.all - this.done)) / 1000);
-    stderr.write(`\r\x1b[K${this.session.texts.batch.progress(this.done, this.all, seconds)}`);
+    stderr.status?.(this.session.texts.batch.progress(this.done, this.all, seconds));
   }
 
   end(): void {
-    if (this.told > 0) this.session.io.stderr.write('\r\x1b[K');
+    if (this.told > 0) this.session.io.stderr.status?.('');
   }
 }

@@ -59,7 +59,7 @@ export async function importRoster(
   sheet?: string,
 ): Promise<Imported | undefined> {
   const { io, texts, asOf } = session;
-  const problems = new Problems();
+  const problems = new Problems(undefined, io.files.limits);
   const bytes = await bytesOf(session, file, problems);
   const document =
     bytes &&
@@ -85,9 +85,8 @@ export async function importRoster(
 }
 
 async function bytesOf({ io }: Session, file: string, problems: Problems): Promise<Uint8Array | undefined> {
-  if (file === '-') return io.stdin();
   try {
-    return io.files.read(file);
+    return file === '-' ? await io.stdin() : io.files.read(file);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     reportUnreadable(file, error.reason, problems);

@@ -14,6 +14,8 @@ export interface FrameOptions extends WidthOptions {
   context?: number | undefined;
   /** Columns that the frame may take: 80 if not given. */
   width?: number | undefined;
+  /** Hides what is not to be shown of a line; keeps its length. */
+  mask?: ((text: string) => string) | undefined;
 }
 
 /** A line in three parts: up to the marked one, that itself, what follows. */
@@ -25,17 +27,26 @@ interface Parts {
 
 const TAB = '    ';
 const ELLIPSIS = '…';
+/** So many characters on each side of the place are looked at: there are lines of megabytes. */
+const NEARBY = 1000;
+/** The longest number that is masked as a whole; where a line is cut, so much goes that no half of one is shown. */
+const MARGIN = 40;
 /** However narrow the frame is to be, so much of the source is shown. */
 const LEAST_ROOM = 10;
 
 /**
  * The lines around a place of the source, with line numbers and the place underlined. Without an end one character is
  * marked, and of a range over several lines what is on the first. Long lines are cut, the marked one away from the
- * place; hidden characters are shown by signs; a place outside the source is moved to the nearest one inside.
+ * place; hidden characters are shown by signs; a place outside the source is moved to the nearest one inside. Who shows
+ * many places of a source splits it once (`linesOf`).
  */
-export function codeFrame(source: string, place: FramePlace, options: FrameOptions = {}): string {
-  const { context = 1, width = 80 } = options;
-  const lines = source.split(/\r\n|\r|\n/);
+export function codeFrame(
+  source: string | readonly string[],
+  place: FramePlace,
+  options: FrameOptions = {},
+): string {
+  const { context = 1, width = 80, mask = same } = options;
+  const lines = typeof source === 'string' ? linesOf(source) : source;
   const marked = Math.min(Math.max(place.line, 1), lines.length);
   const first = Math.max(marked - context, 1);
   let last = Math.min(marked + context, lines.length);
@@ -49,10 +60,11 @@ export function codeFrame(source: string, place: FramePlace, options: FrameOptio
     const gutter = `${number === marked ? '>' : ' '} ${String(number).padStart(digits)} | `;
     const line = lines[number - 1]!;
     if (number !== marked) {
-      frame.push(gutter + cutEnd(shown(line), room, options));
+      const start = nearby(line, 0, 0, mask).text;
+      frame.push(gutter + cutEnd(shown(start), room, options));
       continue;
     }
-    const { before, middle, after } = cutToRoom(split(line, place), room, options);
+    const { before, middle, after } = cutToRoom(split(line, place, mask), room, options);
     const indent = ' '.repeat(displayWidth(before, options));
     const carets = '^'.repeat(Math.max(1, displayWidth(middle, options)));
     frame.push(gutter + before + middle + after, `${' '.repeat(digits + 2)} | ${indent}${carets}`);
@@ -60,13 +72,39 @@ export function codeFrame(source: string, place: FramePlace, options: FrameOptio
   return frame.map(line => line.trimEnd()).join('\n');
 }
 
+/** The lines of a text as editors count them. */
+export const linesOf = (source: string): string[] => source.split(/\r\n|\r|\n/);
+
+const same = (text: string): string => text;
+
+/** The part of a line around a range, masked, and how much stands before it. */
+function nearby(
+  line: string,
+  from: number,
+  to: number,
+  mask: (text: string) => string,
+): { text: string; start: number } {
+  const first = Math.max(0, from - NEARBY - MARGIN);
+  const last = Math.min(line.length, Math.min(to, from + NEARBY) + NEARBY + MARGIN);
+  const text = mask(line.slice(first, last));
+  const start = first > 0 ? MARGIN : 0;
+  return { text: text.slice(start, last < line.length ? -MARGIN : undefined), start: first + start };
+}
+
 const shown = (text: string): string => visible(text).replaceAll('\t', TAB);
 
 /** Characters are never split: one that the range touches is marked as a whole. */
-function split(line: string, { column, endColumn, ...place }: FramePlace): Parts {
-  const start = Math.min(Math.max(column - 1, 0), line.length);
+function split(
+  whole: string,
+  { column, endColumn, ...place }: FramePlace,
+  mask: (text: string) => string,
+): Parts {
+  const from = Math.min(Math.max(column - 1, 0), whole.length);
   const goesOn = place.endLine !== undefined && place.endLine > place.line;
-  const end = goesOn ? line.length : Math.max((endColumn ?? column) - 1, start + 1);
+  const to = goesOn ? whole.length : Math.max((endColumn ?? column) - 1, from + 1);
+  const { text: line, start: skipped } = nearby(whole, from, to, mask);
+  const start = from - skipped;
+  const end = to - skipped;
   const parts: Parts = { before: '', middle: '', after: '' };
   let index = 0;
   for (const grapheme of graphemes(line)) {

@@ -1,4 +1,6 @@
+import { LIMITS } from '../../load/limits.ts';
 import type { SyntaxProblem, UnreadableReason } from '../../load/problem.ts';
+import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
 import { list } from './words.ts';
 
@@ -9,7 +11,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   directory: ['is a folder, not a file', 'name a file'],
   special: ['is not an ordinary file', 'name an ordinary YAML file'],
   'too-large': [
-    'is too large (over 20 MB)',
+    'is too large (over {limit} MB)',
     'a plan has some tens of kilobytes; check that this is the right file',
   ],
   excel: [
@@ -25,7 +27,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   ],
   encrypted: ['is protected by a password', 'remove the password in Excel or WPS and save it again'],
   'zip-bomb': [
-    'unpacks to an abnormal size and was not read',
+    'unpacks to an abnormal size (over {limit} MB) and was not read',
     'copy the roster to a new workbook and save that',
   ],
   'renamed-word': [
@@ -37,7 +39,19 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     'open it in Excel or WPS, save it as .xlsx, try again',
   ],
   'empty-workbook': ['has no content', 'check that this is the right file'],
-  'too-many-rows': ['has more than 20,000 rows', 'delete what is not needed, or split the file'],
+  'too-many-rows': ['has more than {limit} rows', 'delete what is not needed, or split the file'],
+  'too-many-parts': [
+    'has an abnormal number of parts (over {limit}) and was not read',
+    'copy the roster to a new workbook and save that',
+  ],
+  'too-many-values': [
+    'holds too much (over {limit} lines and items) and was not read',
+    'check that this is the right file, or split the plan',
+  ],
+  'too-many-problems': [
+    'has more than {limit} faults of form; the others are not listed',
+    'check that this is the right file; mend those that are listed and check again',
+  ],
   'no-head': [
     'has no head: no row has 姓名 and other columns',
     'name the columns in a head row (姓名, 性别, 出生年月 …), or say what they are with --map COLUMN=FIELD',
@@ -64,13 +78,28 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   'bad-start': ['a value cannot begin with this character', 'put quotes around the value'],
   escape: ['a bad backslash in double quotes', 'use single quotes, or write \\\\ for \\'],
   alias: ['a bad reference (* or &)', 'put quotes around a value that begins with * or &'],
-  aliases: ['the references stand for too much', 'write the values out instead of referring to them'],
+  aliases: [
+    'the references stand for too much (over {limit} times what is written)',
+    'write the values out instead of referring to them',
+  ],
   tag: ['tags that begin with ! are not supported', 'remove the tag; quote a value that begins with !'],
-  depth: ['nested too deeply', 'a plan is about seven levels deep; check brackets and indentation'],
+  depth: [
+    'nested too deeply (over {limit} levels)',
+    'a plan is about seven levels deep; check brackets and indentation',
+  ],
   'control-character': ['an invisible control character', 'delete the character and type it again'],
   empty: ['the file is empty', 'fill it in; see the examples'],
   other: ['this is not YAML', 'compare it with the examples'],
 };
+
+/** What changes the limits that a text can break. */
+const LIMIT_OF: { [P in SyntaxProblem]?: string } = {
+  depth: LIMITS.depth.variable,
+  aliases: LIMITS.expansion.variable,
+};
+
+const raise = (variable: string | undefined): string =>
+  variable === undefined ? '' : `; if it has to be so, raise the limit by ${variable}`;
 
 const EXPECTED: Record<string, string> = {
   object: '"field: value" lines',
@@ -109,8 +138,9 @@ export const input: GroupTexts<'input'> = {
   'input/unreadable': {
     title: 'Unreadable file',
     demand: 'The plan and the files that it names can be read and are text.',
-    message: ({ path, reason }) => `${path === '-' ? 'standard input' : path} ${UNREADABLE[reason][0]}`,
-    remedy: ({ reason }) => UNREADABLE[reason][1],
+    message: ({ path, reason, limit }) =>
+      `${path === '-' ? 'standard input' : path} ${withLimit(UNREADABLE[reason][0], limit)}`,
+    remedy: ({ reason, variable }) => UNREADABLE[reason][1] + raise(variable),
   },
   'input/encoding': {
     title: 'Encoding',
@@ -123,8 +153,10 @@ export const input: GroupTexts<'input'> = {
     demand:
       'The file is YAML: spaces for indentation, a space behind each colon, quotes and brackets closed.',
     message: ({ problem, detail }) =>
-      problem === 'control-character' && detail ? `${SYNTAX[problem][0]} ${detail}` : SYNTAX[problem][0],
-    remedy: ({ problem }) => SYNTAX[problem][1],
+      problem === 'control-character' && detail
+        ? `${SYNTAX[problem][0]} ${detail}`
+        : withLimit(SYNTAX[problem][0], detail),
+    remedy: ({ problem }) => SYNTAX[problem][1] + raise(LIMIT_OF[problem]),
   },
   'input/schema': {
     title: 'Value not allowed',
@@ -155,6 +187,8 @@ export const input: GroupTexts<'input'> = {
           return 'a requirement has exactly one of min, max, about and exactly';
         case 'too-many':
           return `${what} has more than ${allowed[0]} items`;
+        case 'too-long':
+          return `"${value}" is too long (over ${allowed[0]} characters)`;
         case 'empty':
           return `${what} is empty`;
       }
@@ -173,6 +207,10 @@ export const input: GroupTexts<'input'> = {
           return 'write 1988-01 or 1988-10';
         case 'choose-one':
           return 'keep one of min, max, about, exactly';
+        case 'too-many':
+          return `check that this is the right file, or split the plan${raise(allowed[1])}`;
+        case 'too-long':
+          return `check the quotes and the indentation, or divide the text${raise(allowed[1])}`;
         default:
           return `write ${EXPECTED[expected] ?? 'what the schema asks for'}`;
       }

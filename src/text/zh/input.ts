@@ -1,4 +1,6 @@
+import { LIMITS } from '../../load/limits.ts';
 import type { SyntaxProblem, UnreadableReason } from '../../load/problem.ts';
+import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
 import { list } from './words.ts';
 
@@ -8,7 +10,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
   special: ['这不是普通文件', '请指定普通的 YAML 文件'],
-  'too-large': ['文件过大（超过 20 MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
+  'too-large': ['文件过大（超过 {limit} MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
   excel: [
     '这是 Excel 文件（.xlsx），不是文本',
     '名册请在 plan.yaml 中写 candidates: 名册.xlsx，或用 plan import 转换',
@@ -18,11 +20,23 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   binary: ['这不是文本文件', '请检查是否选错了文件'],
   undecodable: ['文字编码无法识别，可能已经损坏', '请用记事本打开，另存为 UTF-8 编码'],
   encrypted: ['文件设有打开密码', '请在 Excel 或 WPS 中取消密码，另存后再试'],
-  'zip-bomb': ['文件展开后大得不正常，没有读取', '请把名册复制到新的工作簿，另存后再试'],
+  'zip-bomb': ['文件展开后大得不正常（超过 {limit} MB），没有读取', '请把名册复制到新的工作簿，另存后再试'],
   'renamed-word': ['这是 Word 文件（.doc），只是改了扩展名', '请把其中的表格复制到 Excel，另存为 .xlsx'],
   'damaged-workbook': ['不是有效的 Excel 文件，或已经损坏', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   'empty-workbook': ['表格是空的', '请检查是否选错了文件'],
-  'too-many-rows': ['表格超过 20000 行', '请删去多余的行，或按单位分成几个文件'],
+  'too-many-rows': ['表格超过 {limit} 行', '请删去多余的行，或按单位分成几个文件'],
+  'too-many-parts': [
+    '工作簿的组成部分多得不正常（超过 {limit} 个），没有读取',
+    '请把名册复制到新的工作簿，另存后再试',
+  ],
+  'too-many-values': [
+    '内容过多（超过 {limit} 行、项），没有读取',
+    '请检查是否选错了文件，或按单位分成几份计划',
+  ],
+  'too-many-problems': [
+    '格式问题超过 {limit} 处，其余没有列出',
+    '请检查是否选错了文件；先改正已列出的，再核对一次',
+  ],
   'no-head': [
     '找不到表头：没有哪一行写着“姓名”和其他栏目',
     '请在表头写上姓名、性别、出生年月等栏目名，或用 --map 列=字段 说明',
@@ -43,13 +57,22 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   'bad-start': ['内容不能以这个符号开头', '请给整个内容加上引号'],
   escape: ['双引号里的反斜杠写法不对', '请改用单引号，或把 \\ 写成 \\\\'],
   alias: ['引用（* 或 &）写法不对', '内容以 * 或 & 开头时请加引号'],
-  aliases: ['引用展开后内容过多', '请去掉多余的引用（*），直接写内容'],
+  aliases: ['引用展开后内容过多（超过所写内容的 {limit} 倍）', '请去掉多余的引用（*），直接写内容'],
   tag: ['不支持以 ! 开头的标记', '请去掉标记；内容以 ! 开头时请加引号'],
-  depth: ['嵌套层次过深', '计划文件一般不超过七层，请检查括号和缩进'],
+  depth: ['嵌套层次过深（超过 {limit} 层）', '计划文件一般不超过七层，请检查括号和缩进'],
   'control-character': ['含有不可见的控制字符', '请删除这个字符后重新输入'],
   empty: ['文件是空的', '请填写内容，可参照 examples 中的例子'],
   other: ['写法不符合 YAML 格式', '请对照 examples 中的例子改正'],
 };
+
+/** 与上限有关的问题，用哪个环境变量调整。 */
+const LIMIT_OF: { [P in SyntaxProblem]?: string } = {
+  depth: LIMITS.depth.variable,
+  aliases: LIMITS.expansion.variable,
+};
+
+const raise = (variable: string | undefined): string =>
+  variable === undefined ? '' : `；确需如此的，可用环境变量 ${variable} 调高上限`;
 
 const EXPECTED: Record<string, string> = {
   object: '若干个“字段: 内容”',
@@ -85,8 +108,9 @@ export const input: GroupTexts<'input'> = {
   'input/unreadable': {
     title: '文件无法读取',
     demand: '计划及其引用的文件都要能读取，并且是文本文件。',
-    message: ({ path, reason }) => `${path === '-' ? '标准输入' : path}：${UNREADABLE[reason][0]}`,
-    remedy: ({ reason }) => UNREADABLE[reason][1],
+    message: ({ path, reason, limit }) =>
+      `${path === '-' ? '标准输入' : path}：${withLimit(UNREADABLE[reason][0], limit)}`,
+    remedy: ({ reason, variable }) => UNREADABLE[reason][1] + raise(variable),
   },
   'input/encoding': {
     title: '文字编码',
@@ -98,8 +122,10 @@ export const input: GroupTexts<'input'> = {
     title: '格式错误',
     demand: '文件要符合 YAML 格式：用空格缩进，冒号后有空格，引号和括号配对。',
     message: ({ problem, detail }) =>
-      problem === 'control-character' && detail ? `${SYNTAX[problem][0]} ${detail}` : SYNTAX[problem][0],
-    remedy: ({ problem }) => SYNTAX[problem][1],
+      problem === 'control-character' && detail
+        ? `${SYNTAX[problem][0]} ${detail}`
+        : withLimit(SYNTAX[problem][0], detail),
+    remedy: ({ problem }) => SYNTAX[problem][1] + raise(LIMIT_OF[problem]),
   },
   'input/schema': {
     title: '内容不合要求',
@@ -128,7 +154,9 @@ export const input: GroupTexts<'input'> = {
         case 'choose-one':
           return '一项结构要求只能写不低于、不超过、左右、恰好中的一个';
         case 'too-many':
-          return `${what}最多 ${allowed[0]} 项`;
+          return `${what || '列表'}最多 ${allowed[0]} 项，其余没有读取`;
+        case 'too-long':
+          return `${quoted(value)}过长（超过 ${allowed[0]} 字）`;
         case 'empty':
           return `${what}没有内容`;
       }
@@ -147,6 +175,10 @@ export const input: GroupTexts<'input'> = {
           return '请写作 1988-01 或 1988-10';
         case 'choose-one':
           return `请保留其中一个：${COMPARATOR_KEYS}`;
+        case 'too-many':
+          return `请检查是否选错了文件，或按单位分成几份${raise(allowed[1])}`;
+        case 'too-long':
+          return `请检查引号和缩进，或把内容分成几段${raise(allowed[1])}`;
         default:
           return `请改为${EXPECTED[expected] ?? '规定的内容'}`;
       }
