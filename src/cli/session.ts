@@ -101,9 +101,9 @@ export class Session {
     }
   }
 
-  /** What changes files needs real names. @throws {UsageError} */
-  refuseRedact(option: string): void {
-    if (this.redact) throw new UsageError(this.texts.cli.options.redactWrites(option));
+  /** What changes or hands over the roster itself needs the real names. @throws {UsageError} */
+  refuseRedact(what: string): void {
+    if (this.redact) throw new UsageError(this.texts.cli.options.notRedacted(what));
   }
 
   /** Whether the user has asked to stop: what takes long ends with what it has. */

@@ -55,5 +55,7 @@ export interface BatchTexts {
   shard: string;
   notShard(path: string): string;
   shardsDiffer(path: string): string;
+  /** the parts are made with or without names */
+  redactShards: string;
   shardMissing(shards: string): string;
 }

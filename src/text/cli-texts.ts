@@ -11,7 +11,8 @@ export interface CliTexts {
     output: string;
     force: string;
     redact: string;
-    redactWrites(option: string): string;
+    /** what needs the real names */
+    notRedacted(what: string): string;
     /** one of these; the first is the usual one */
     format(names: string[]): string;
     /** any of these, several at once */

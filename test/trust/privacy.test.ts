@@ -63,6 +63,7 @@ const COMMANDS: [args: string[], formats: readonly string[]][] = [
     ['explain', 'period/talk-late', 'town'],
     ['text', 'markdown'],
   ],
+  [['export', 'town'], ['xlsx']],
   [['batch', '.', '--no-cache'], BATCH_FORMATS],
   [['batch', '.', '--no-cache', '--shard', '1/1'], ['text']],
 ];
@@ -91,7 +92,8 @@ function textIn(file: string): string {
 /** What a command writes into a file; what it says beside it must name nobody either. */
 async function outputOf(args: string[], format: string, ...options: string[]): Promise<string> {
   const file = join(folder, `out.${format}`);
-  const { err, code } = await runPlan([...args, '-f', format, '-o', file, ...options], { cwd: folder });
+  const asked = args[0] === 'export' ? [] : ['-f', format];
+  const { err, code } = await runPlan([...args, ...asked, '-o', file, ...options], { cwd: folder });
   expect({ code, err }).not.toMatchObject({ code: 2, err: expect.stringMatching(/--|internal|内部/) });
   const text = textIn(file);
   rmSync(file);
@@ -128,11 +130,12 @@ describe('what is shown of people', () => {
   });
 
   it('the same pseudonym stands for the same person in every output', async () => {
-    const report = await outputOf(['report', 'town'], 'text', '--redact');
-    const checklist = await outputOf(['checklist', 'town'], 'text', '--redact');
-    expect(report).toContain('人员02');
-    expect(checklist).toContain('人员02');
-    expect(report).toContain('党员01');
+    // b is 买买提江, the second on the roster; the first contact who is named is 上官建国.
+    const check = await outputOf(['check', 'town'], 'text', '--redact');
+    const { people } = JSON.parse(await outputOf(['checklist', 'town'], 'json', '--redact'));
+    expect(check).toContain('人员02（b）');
+    expect(people.find(({ id }: { id: string }) => id === 'b').name).toBe('人员02');
+    expect(await outputOf(['document', 'town'], 'text', '--redact')).toContain('联系人党员01');
   });
 
   it('findings are those of the plan with names', async () => {
@@ -152,6 +155,8 @@ describe('what is shown of people', () => {
     [['check', 'town', '--fix', '--redact'], '--fix'],
     [['select', 'town', '--write', '--redact'], '--write'],
     [['import', 'town', '--redact'], '--redact'],
+    [['export', 'town', '--personal', '--redact'], '--personal'],
+    [['batch', 'merge', 'part.ndjson', '--redact'], '--shard'],
   ])('plan %j is refused', async (args, option) => {
     const { code, err } = await runPlan(args as string[], { cwd: folder });
     expect(code).toBe(2);

@@ -136,6 +136,8 @@ export async function runBatch(
 /** `plan batch merge FILE…`: the shards of one run as if they had been one. */
 async function mergeShards(session: Session, files: readonly string[], options: Options): Promise<number> {
   const { texts, io, asOf } = session;
+  // The parts have the names or the pseudonyms with which they were made.
+  if (session.redact) throw new UsageError(texts.batch.redactShards);
   const targets = targetsOf(options, session);
   const rows: BatchRow[] = [];
   const seen = new Map<number, number>();
@@ -152,7 +154,10 @@ async function mergeShards(session: Session, files: readonly string[], options: 
       own.asOf === isoOf(asOf) &&
       own.language === texts.language &&
       (!header ||
-        (header.plans === own.plans && header.county === own.county && header.shard.of === own.shard.of));
+        (header.redacted === own.redacted &&
+          header.plans === own.plans &&
+          header.county === own.county &&
+          header.shard.of === own.shard.of));
     if (!same || seen.has(own.shard.number)) throw new UsageError(texts.batch.shardsDiffer(file));
     seen.set(own.shard.number, lines.length - 1);
     header = own;
@@ -193,9 +198,15 @@ interface ShardHeader {
   version: string;
   asOf: string;
   language: string;
+  redacted: boolean;
 }
 
-const stamp = ({ asOf, texts }: Session) => ({ version, asOf: isoOf(asOf), language: texts.language });
+const stamp = ({ asOf, texts, redact }: Session) => ({
+  version,
+  asOf: isoOf(asOf),
+  language: texts.language,
+  redacted: redact,
+});
 
 function parsed<T>(line: string | undefined): T | undefined {
   try {

@@ -1,5 +1,6 @@
 import { columnsFor, leftOut, SHEETS } from '../../excel/roster-columns.ts';
 import { rosterWorkbook } from '../../excel/roster-workbook.ts';
+import { maskDeep } from '../../model/personal.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 
@@ -16,11 +17,13 @@ export async function runExport(session: Session, path = '.', options: Options):
     await session.emit(() => rosterWorkbook([], empty), target);
     return EXIT.ok;
   }
+  if (options.personal === true) session.refuseRedact('--personal');
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
   const { plan } = checked.facts;
-  const people = plan.people.map(({ data }) => data);
   const personal = options.personal === true;
+  // Numbers stand in remarks as well, where clerks put what has no column.
+  const people = plan.people.map(({ data }) => (personal ? data : maskDeep(data)));
   const title = texts.roster.sheetTitle(plan.organization.name);
   await session.emit(() => rosterWorkbook(people, { title, personal, emptyRows: 0 }), target);
   for (const what of leftOut(people)) io.stderr.write(`${texts.roster.leftOut[what]}\n`);

@@ -59,5 +59,7 @@ export const batchReport: BatchTexts = {
   notShard: path => `${path} is no result of plan batch --shard`,
   shardsDiffer: path =>
     `${path} is not of the same run as the others (day, version, language or number of plans)`,
+  redactShards:
+    'the parts hold names or pseudonyms as they were made: give --redact to the runs with --shard',
   shardMissing: shards => `missing shards: ${shards}`,
 };

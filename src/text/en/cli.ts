@@ -11,7 +11,7 @@ export const cli: CliTexts = {
     asOf: 'the day that counts as today, e.g. 2016-06-01; default today',
     output: 'write the result to a file; an existing file is kept',
     redact: 'replace the names of people by pseudonyms, so that the output can be passed on',
-    redactWrites: option => `${option} changes files and needs the real names: leave out --redact`,
+    notRedacted: what => `${what} needs the real names and does not go with --redact`,
     force: 'allow an existing file to be replaced',
     format: names => `output: ${names.join(', ')}; default ${names[0]}`,
     formats: names => `output: ${names.join(', ')}; may be repeated, FORMAT=FILE writes to a file`,

@@ -52,6 +52,7 @@ export const batchReport: BatchTexts = {
   noPlans: '没有找到计划（plan.yaml）',
   shard: 'i/n，如 1/4',
   notShard: path => `${path} 不是 plan batch --shard 的结果`,
-  shardsDiffer: path => `${path} 与其他部分不是同一次核对（日期、版本、语言或单位数不同）`,
+  shardsDiffer: path => `${path} 与其他部分不是同一次核对（日期、版本、语言、单位数或是否用代称不同）`,
+  redactShards: '各部分是否用代称，在生成时已经确定；请在带 --shard 的那几次运行中加 --redact',
   shardMissing: shards => `缺少部分：${shards}`,
 };
