@@ -30,7 +30,8 @@ export class YamlSyntaxError extends Error {
  * @throws {YamlSyntaxError}
  */
 export function parseYaml(text: string, limits: Limits = STANDARD_LIMITS): YamlText {
-  const root = parsePlainYaml(text);
+  // The quick reader goes no deeper than any usual limit; a stricter one is js-yaml's to keep.
+  const root = limits.depth < STANDARD_LIMITS.depth ? undefined : parsePlainYaml(text);
   return root ? { root } : parseYamlFully(text, limits);
 }
 

@@ -1582,7 +1582,7 @@ export const attacks = [
 const RAW = /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** A stack trace, or the ways in which Node, V8 and the program tell of a failure that nobody foresaw. */
 const TRACE =
-  /\n\s+at .*[:(]|node:internal|[A-Z]\w*Error\b|UnhandledPromise|Node\.js v\d|FATAL|call stack|程序出错|internal error|E[A-Z]{4,}:|\bundefined\b|\[object |\bNaN\b/;
+  /\n\s+at .*[:(]|node:internal|[A-Z]\w*Error\b|UnhandledPromise|Node\.js v\d|FATAL|call stack|程序内部错误|程序出了故障|internal error|E[A-Z]{4,}:|\bundefined\b|\[object |\bNaN\b/;
 
 /**
  * What is wrong with an answer to an attack; undefined where nothing is.

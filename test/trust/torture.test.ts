@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -135,7 +135,7 @@ describe('limits', () => {
     [
       'PLAN_MAX_DEPTH',
       '3',
-      'year: 2016\nquota: { categories: [{ where: { any: [{ age: &x 1 }] } }] }\n',
+      'year: 2016\nquota: { categories: [{ where: { any: [{ age: 1 }] } }] }\n',
       '超过 3 层',
     ],
     ['PLAN_MAX_VALUES', '50', `year: 2016\n${'# \n'.repeat(60)}`, '超过 50 行、项'],
@@ -177,8 +177,10 @@ describe('limits', () => {
     expect(err).toContain('PLAN_MAX_FILE_MB');
   });
 
-  it('have standards below what is possible', () => {
-    for (const [name, { standard, most }] of Object.entries(LIMITS)) {
+  it('stand in both READMEs with their standards, which are below what is possible', () => {
+    const readmes = ['README.md', 'README.zh.md'].map(file => readFileSync(file, 'utf8'));
+    for (const [name, { variable, standard, most }] of Object.entries(LIMITS)) {
+      for (const readme of readmes) expect(readme).toContain(`| \`${variable}\` | ${standard} |`);
       expect(standard, name).toBeLessThanOrEqual(most);
       expect(STANDARD_LIMITS[name as keyof typeof LIMITS]).toBe(standard);
     }
