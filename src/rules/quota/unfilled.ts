@@ -11,7 +11,7 @@ export const unfilled = {
     if (open.length > 0)
       report(
         plan.quota.place.at('total'),
-        { slots: open, count: open.length, total: plan.quota.total },
+        { slots: open, count: open.length, total: reserves.slots.length },
         { subject: 'total' },
       );
   },

@@ -17,7 +17,7 @@ export const report: ReportTexts = {
     heading: 'Quota',
     summary: (total, nominees, parts) =>
       `Total ${total}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}; ${plural(nominees, 'nominee')}`,
-    noRoster: 'No roster: only the plan itself is checked',
+    noRoster: 'No roster was read: only the plan itself is checked',
     part: (name, count) => `${name} ${count}`,
   },
   structure: {

@@ -14,7 +14,7 @@ export const report: ReportTexts = {
     heading: '名额',
     summary: (total, nominees, parts) =>
       `总数 ${total} 名${parts.length > 0 ? `（${parts.join('、')}）` : ''}，拟发展对象 ${nominees} 人`,
-    noRoster: '没有人员名册，只核对计划本身',
+    noRoster: '没有读到人员名册，只核对计划本身',
     part: (name, count) => `${name} ${count}`,
   },
   structure: {
