@@ -71,8 +71,7 @@ for (const char of '-?') BEGINS[char.charCodeAt(0)] = 2;
 async function parse(file: SourceFile, problems: Problems): Promise<Node | undefined> {
   try {
     const { root, secondDocument } = parseYaml(file.text, problems.limits);
-    if (secondDocument !== undefined)
-      problems.add('input/several-documents', file.place(secondDocument, secondDocument + 1), {});
+    if (secondDocument !== undefined) problems.add('input/several-documents', mark(file, secondDocument), {});
     if (!root) {
       problems.unreadable = true;
       problems.add('input/syntax', file.place(0, 0), { problem: 'empty', detail: '' });
@@ -83,6 +82,13 @@ async function parse(file: SourceFile, problems: Problems): Promise<Node | undef
     await reportSyntax(file, error, problems);
     return undefined;
   }
+}
+
+/** The character at an offset; nothing but its place where the line ends there. */
+function mark(file: SourceFile, offset: number): Place {
+  const char = file.text[offset];
+  const ends = char === undefined || char === '\n' || char === '\r';
+  return file.place(offset, ends ? offset : offset + 1);
 }
 
 /** What was detected is said, since the other programs of an office may not read the same file. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, folderOf, Maker } from '../support/fuzz.ts';
 
@@ -19,6 +20,16 @@ describe('changed plans', () => {
   it('are answered clearly: the quick share of test/nightly/fuzz.js', async () => {
     for (let number = first; number < first + Number(process.env.FUZZ_RUNS ?? 300); number++)
       expect({ number, faults: await faultsOf(maker.make(number), 'usual') }).toEqual({ number, faults: [] });
+  });
+
+  it('or any bytes at all', async () => {
+    const texts = fc.string({ unit: 'grapheme' }).map(text => new TextEncoder().encode(text));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 200 }), texts), async bytes => {
+        expect(await faultsOf({ 'plan.yaml': bytes }, 'usual')).toEqual([]);
+      }),
+      { numRuns: 200, seed: first },
+    );
   });
 
   it('are the same again for the same number', () => {
