@@ -77,7 +77,7 @@ export class Reader {
     const value = new Fields();
     const { entries } = node;
     const firsts = entries.length > MANY ? new Map<string, Entry>() : undefined;
-    delete node.index;
+    if (node.index) delete node.index;
     for (let index = 0; index < entries.length; index++) {
       const entry = this.parted(entries[index]!, shape);
       entries[index] = entry;
