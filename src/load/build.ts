@@ -23,6 +23,7 @@ import type {
   Step,
 } from '../model/plan.ts';
 import { type Comparator, parseAmount, parsePercent, percentOf } from '../model/share.ts';
+import { datedSteps } from '../procedure/steps.ts';
 import type { Norms } from '../regulations/norms.ts';
 
 /** A list of the file with the place where it stands. */
@@ -177,6 +178,7 @@ function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): P
     category: named?.id ?? data.category,
     slot: data.slot,
     data,
+    dated: datedSteps(data),
     place,
   };
 }

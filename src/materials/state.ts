@@ -1,5 +1,6 @@
 import { meets } from '../model/condition.ts';
 import type { Day } from '../model/day.ts';
+import { forLast } from '../model/last.ts';
 import { type KnownDate, knownDate } from '../model/period.ts';
 import type { Material, Person, Plan, Step } from '../model/plan.ts';
 import type { Truth } from '../model/truth.ts';
@@ -90,24 +91,17 @@ interface Frame {
   states: Map<Person, readonly MaterialState[]>;
 }
 
-const frames = new WeakMap<Plan, Frame>();
-
 /** Worked out once for each plan: every paper of every person asks for it. */
-function frameOf(plan: Plan): Frame {
-  let frame = frames.get(plan);
-  if (!frame) {
-    const { steps } = resolveSchedule(plan);
-    frame = {
-      kept: plan.people.some(({ data }) => data.materials !== undefined),
-      dueForNominees: duesOf(steps),
-      // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.
-      dueForAll: duesOf(steps.filter(({ step }) => step.kind === 'activist-training')),
-      states: new Map(),
-    };
-    frames.set(plan, frame);
-  }
-  return frame;
-}
+const frameOf = forLast((plan: Plan): Frame => {
+  const { steps } = resolveSchedule(plan);
+  return {
+    kept: plan.people.some(({ data }) => data.materials !== undefined),
+    dueForNominees: duesOf(steps),
+    // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.
+    dueForAll: duesOf(steps.filter(({ step }) => step.kind === 'activist-training')),
+    states: new Map(),
+  };
+});
 
 /**
  * The first step of the timeline under whose `due` each paper stands. "By 8 June" includes the 8th: the last day is the

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Candidate, Settings, Step as StepData, Where } from '../generated/types.ts';
+import type { DatedStep } from '../procedure/steps.ts';
 import type { Norm, Norms } from '../regulations/norms.ts';
 import type { Day } from './day.ts';
 import type { Place } from './place.ts';
@@ -138,6 +139,8 @@ export interface Person {
   category?: string;
   slot?: string;
   data: Candidate;
+  /** the dates of the procedure's steps, in its order */
+  dated: readonly DatedStep[];
   place: Place;
 }
 

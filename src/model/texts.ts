@@ -1,3 +1,4 @@
+import { forLast } from './last.ts';
 import { maskPersonal } from './personal.ts';
 import type { Place } from './place.ts';
 import type { Person, Plan } from './plan.ts';
@@ -28,31 +29,15 @@ export interface PlanText {
   subject?: string | undefined;
 }
 
-/** Every text of the plan that is read or printed as such, in the order of the files. */
-export function textsOf(plan: Plan): readonly PlanText[] {
-  const known = collected.get(plan);
-  if (known) return known;
-  const texts = collectTexts(plan);
-  collected.set(plan, texts);
-  return texts;
-}
+/** Every text of the plan that is read or printed as such, in the order of the files: five rules walk over them. */
+export const textsOf: (plan: Plan) => readonly PlanText[] = forLast(collectTexts);
 
 /** All of them as one, each on lines of its own: a rule that finds nothing in it need not look at each. */
-export function proseOf(plan: Plan): string {
-  let prose = joined.get(plan);
-  if (prose === undefined) {
-    prose = textsOf(plan)
-      .map(({ text }) => text)
-      .join('\n');
-    joined.set(plan, prose);
-  }
-  return prose;
-}
-
-const joined = new WeakMap<Plan, string>();
-
-/** Five rules walk over the same texts; the walk is made once. */
-const collected = new WeakMap<Plan, readonly PlanText[]>();
+export const proseOf: (plan: Plan) => string = forLast(plan =>
+  textsOf(plan)
+    .map(({ text }) => text)
+    .join('\n'),
+);
 
 function collectTexts(plan: Plan): PlanText[] {
   const texts = new Collector();
@@ -80,9 +65,7 @@ function collectTexts(plan: Plan): PlanText[] {
 }
 
 /** Names of people, labels and codes: no prose, but places into which an ID number or a phone gets. */
-export function labelsOf(plan: Plan): readonly PlanText[] {
-  const known = labelled.get(plan);
-  if (known) return known;
+export const labelsOf: (plan: Plan) => readonly PlanText[] = forLast(plan => {
   const labels = new Collector();
   for (const { rule, approvedBy, place } of plan.waivers)
     labels.add('waiver', rule, rule, place, { approvedBy }, ['approvedBy']);
@@ -93,11 +76,8 @@ export function labelsOf(plan: Plan): readonly PlanText[] {
       labels.add('person', name, id, place.at(field), data[field]);
     labels.add('person', name, id, place.at('attributes'), data.attributes);
   }
-  labelled.set(plan, labels.found);
   return labels.found;
-}
-
-const labelled = new WeakMap<Plan, readonly PlanText[]>();
+});
 
 /** The sentences of a text: whether a document is relied on or said to be repealed is told by the sentence. */
 export const sentencesOf = (text: string): string[] => text.split(/[。；;！？]/);

@@ -6,7 +6,7 @@ import { BEGINS, type Stage, stageOn } from '../model/stage.ts';
 import type { Norm, NormId } from '../regulations/norms.ts';
 import { keptUpTo } from './limits.ts';
 import { isYoungLeagueMember } from './needs.ts';
-import { type DatedStep, datedSteps, STEPS, type StepName } from './steps.ts';
+import { type DatedStep, STEPS, type StepName } from './steps.ts';
 
 /** What bounds a step in time: not before so long since another, or within so long of it. */
 interface Bound {
@@ -53,7 +53,7 @@ export interface Progress {
  */
 export function progressOf(plan: Plan, person: Person): Progress {
   const stage = stageOn(person.data, plan.asOf);
-  const done = datedSteps(person.data).filter(({ end }) => end.first <= plan.asOf);
+  const done = person.dated.filter(({ end }) => end.first <= plan.asOf);
   const reached = done.map(({ name }) => name);
   if (stage) reached.push(BEGINS[stage] as StepName);
   const last = Math.max(-1, ...reached.map(numberOf));

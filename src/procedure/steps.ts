@@ -1,6 +1,7 @@
 import type { Candidate } from '../generated/types.ts';
 import { isoOf } from '../model/day.ts';
 import { type KnownDate, knownDate } from '../model/period.ts';
+import type { Person } from '../model/plan.ts';
 
 type Events = NonNullable<Candidate['events']>;
 export type EventName = keyof Events;
@@ -86,30 +87,18 @@ export interface DatedStep {
   end: KnownDate;
 }
 
-const datedOf = new WeakMap<Candidate, readonly DatedStep[]>();
-
-/**
- * Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. Worked out
- * once for all the rules that look at them.
- */
+/** Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. */
 export function datedSteps(person: Candidate): readonly DatedStep[] {
-  let steps = datedOf.get(person);
-  if (!steps) {
-    const found: DatedStep[] = [];
-    for (const name of Object.keys(person.events ?? {}) as StepName[])
-      if (NUMBER_OF.has(name)) addDates(person, name, found);
-    // Most rosters have them in order; sorting keeps those of one step as they are.
-    steps = found.sort((a, b) => numberOf(a.name) - numberOf(b.name));
-    datedOf.set(person, steps);
-  }
-  return steps;
+  const found: DatedStep[] = [];
+  for (const name of Object.keys(person.events ?? {}) as StepName[])
+    if (NUMBER_OF.has(name)) addDates(person, name, found);
+  // Most rosters have them in order; sorting keeps those of one step as they are.
+  return found.sort((a, b) => numberOf(a.name) - numberOf(b.name));
 }
 
 /** Whether one of these steps has a date, known or planned. */
-export function hasAny(person: Candidate, names: readonly StepName[]): boolean {
-  const steps = datedSteps(person);
-  return steps.length > 0 && steps.some(({ name }) => names.includes(name));
-}
+export const hasAny = ({ dated }: Pick<Person, 'dated'>, names: readonly StepName[]): boolean =>
+  dated.length > 0 && dated.some(({ name }) => names.includes(name));
 
 function addDates(person: Candidate, name: StepName, found: DatedStep[]): void {
   const written: unknown = person.events?.[name];

@@ -1,5 +1,5 @@
 import type { KnownDate } from '../../model/period.ts';
-import { type DatedStep, datedSteps, dateText, orderOf, type StepName } from '../../procedure/steps.ts';
+import { type DatedStep, dateText, orderOf, type StepName } from '../../procedure/steps.ts';
 import type { Norms } from '../../regulations/norms.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -28,7 +28,7 @@ export const dateOrder = {
   norm: 'procedure',
   check({ plan }: Facts, report: Report<Reversal & { person: PersonRef }>) {
     for (const person of plan.people)
-      for (const { step, reversal } of reversals(datedSteps(person.data), plan.norms))
+      for (const { step, reversal } of reversals(person.dated, plan.norms))
         report(
           person.place.at(...step.path),
           { person: ref(person), ...reversal },

@@ -1,5 +1,5 @@
 import { listedNames, type WrongName, wrongNames } from '../../procedure/names.ts';
-import { datedSteps, stepsFrom } from '../../procedure/steps.ts';
+import { stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -26,7 +26,7 @@ export const introducers = {
   ) {
     for (const person of plan.people) {
       const names = listedNames(person.data.introducers);
-      const [since] = datedSteps(person.data).filter(({ name }) => WITH_INTRODUCERS.includes(name));
+      const [since] = person.dated.filter(({ name }) => WITH_INTRODUCERS.includes(name));
       const norm = plan.norms.on('introducers', since?.start.first ?? plan.asOf);
       const numbers = { have: names.length, need: norm.value! };
       const details = { subject: person.id, norm };

@@ -26,7 +26,7 @@ export const stageDisagrees = {
   ) {
     for (const person of plan.people) {
       const { stage: stated, ...data } = person.data;
-      if (stated === undefined || !hasAny(data, STEPS)) continue;
+      if (stated === undefined || !hasAny(person, STEPS)) continue;
       const reached = stageOn(data, plan.asOf);
       const isBeyond = reached !== undefined && reached !== stated && isAtLeast(reached, stated);
       const shown = isBeyond ? reached : stated;

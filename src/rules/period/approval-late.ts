@@ -43,7 +43,7 @@ export const approvalLate = {
         const start = eventDate(person.data, meeting);
         const approved = eventDate(person.data, approval);
         // What follows an approval says that there was one, on a day that is not known.
-        if (!start || (!approved && hasAny(person.data, followers(approval)))) continue;
+        if (!start || (!approved && hasAny(person, followers(approval)))) continue;
         const day = approved?.first ?? plan.asOf;
         const norm = plan.norms.on(id, day);
         const limit = lastDay(start, norm.value!);

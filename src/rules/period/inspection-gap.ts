@@ -2,7 +2,7 @@ import { type Day, isoOf } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { stageOn } from '../../model/stage.ts';
 import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
-import { type DatedStep, datedSteps, dateText, stepsFrom } from '../../procedure/steps.ts';
+import { type DatedStep, dateText, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -31,7 +31,7 @@ export const inspectionGap = {
       limit: string;
     }>,
   ) {
-    const rosters = plan.people.map(person => ({ person, steps: datedSteps(person.data) }));
+    const rosters = plan.people.map(person => ({ person, steps: person.dated }));
     if (!rosters.some(({ steps }) => steps.some(isInspection))) return;
     for (const { person, steps } of rosters)
       for (const { from, to, day } of gaps(steps, openEnd(person.data, plan))) {

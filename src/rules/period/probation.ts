@@ -49,7 +49,7 @@ export const probation = {
         );
       const end = lastDay(meeting, months);
       // Of somebody who was not approved period/approval-late speaks.
-      const isOnProbation = hasAny(person.data, APPROVED) && !hasAny(person.data, CONVERTED);
+      const isOnProbation = hasAny(person, APPROVED) && !hasAny(person, CONVERTED);
       if (!conversion && isOnProbation && plan.asOf > end)
         report(
           person.place.at('events', 'branchMeeting', 'on'),
