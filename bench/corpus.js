@@ -35,11 +35,17 @@ const date = (year, month, days) => {
 /** The faults, one a township: what a clerk gets wrong. Each takes the two files and gives them back. */
 const FAULTS = [
   ([plan, people]) => [plan.replace('total: 9', 'total: 12'), people],
-  ([plan, people]) => [plan.replace("from: '2026-05-18', to: '2026-05-22'", "from: '2026-05-20', to: '2026-05-22'"), people],
+  ([plan, people]) => [
+    plan.replace("from: '2026-05-18', to: '2026-05-22'", "from: '2026-05-20', to: '2026-05-22'"),
+    people,
+  ],
   ([plan, people]) => [plan, people.replace('education: college', 'education: collage')],
   ([plan, people]) => [plan, people.replace(/activist: '\d{4}/, "activist: '2012")],
   ([plan, people]) => [plan, people.replace(/^ {6}review: .*\n/m, '')],
-  ([plan, people]) => [plan, people.replaceAll(/slot: farmer-3\n {4}role: reserve/g, 'slot: farmer-2\n    role: reserve')],
+  ([plan, people]) => [
+    plan,
+    people.replaceAll(/slot: farmer-3\n {4}role: reserve/g, 'slot: farmer-2\n    role: reserve'),
+  ],
 ];
 
 /** The files of one township: its plan and its candidates. */
@@ -48,7 +54,10 @@ export function township(index, people = 30) {
   const total = Math.round((people * 9) / 30);
   const office = Math.max(1, Math.round(total / 9));
   const farmer = total - 2 * office;
-  const clean = [planOf(index, { total, office, farmer }), peopleOf(index, people, { total, office, farmer }, random)];
+  const clean = [
+    planOf(index, { total, office, farmer }),
+    peopleOf(index, people, { total, office, farmer }, random),
+  ];
   // 7 and 33 have no factor in common with the number of faults: each kind comes up.
   return index % 33 === 7 ? FAULTS[Math.floor(index / 33) % FAULTS.length](clean) : clean;
 }
@@ -135,11 +144,21 @@ function peopleOf(index, people, { total, office, farmer }, random) {
     // Every second nominee is a woman, every third one over 35: the ratios are kept with somebody to spare.
     const female = at % 2 === 0;
     const birth = at % 4 === 3 ? 1975 + random(14) : 1992 + random(13);
-    const occupation = category === 'farmer' ? (random(4) ? 'farmer' : 'worker') : category === 'school' ? 'teacher' : 'official';
-    const name = SURNAMES[random(SURNAMES.length)] + GIVEN[random(GIVEN.length)] + GIVEN[random(GIVEN.length)];
+    const occupation =
+      category === 'farmer'
+        ? random(4)
+          ? 'farmer'
+          : 'worker'
+        : category === 'school'
+          ? 'teacher'
+          : 'official';
+    const name =
+      SURNAMES[random(SURNAMES.length)] + GIVEN[random(GIVEN.length)] + GIVEN[random(GIVEN.length)];
     const shift = random(20);
     // Every 175 days from becoming an activist: half a year at most lies between two.
-    const inspections = Array.from({ length: 6 }, (_, at) => date(applied, month + 3, shift + 175 * (at + 1))).filter(day => day < `'${AS_OF}`);
+    const inspections = Array.from({ length: 6 }, (_, at) =>
+      date(applied, month + 3, shift + 175 * (at + 1)),
+    ).filter(day => day < `'${AS_OF}`);
     entries.push(`  - id: c${two(at + 1)}
     name: ${name}
     gender: ${female ? 'female' : 'male'}

@@ -113,7 +113,10 @@ function each<T, U>(
   place: Place,
   build: (item: T, place: Place) => U,
 ): U[] {
-  return (items ?? []).flatMap((item, index) => (item === null ? [] : [build(item, place.at(index))]));
+  const built: U[] = [];
+  for (const [index, item] of (items ?? []).entries())
+    if (item !== null) built.push(build(item, place.at(index)));
+  return built;
 }
 
 const day = (text: string | undefined): Day | undefined => (text === undefined ? undefined : parseDay(text));

@@ -32,7 +32,7 @@ Fields.prototype = Object.create(null);
 const MANY = 40;
 
 /** Texts that a shape keeps the readings of; more are read again each time. */
-const MOST_KNOWN = 2000;
+const MOST_KNOWN = 20_000;
 const LONGEST_KNOWN = 32;
 
 /** Readings of which texts come again and again; names and sentences do not. */
@@ -177,15 +177,17 @@ export class Reader {
     const { text, plain } = node;
     if (shape.person) this.problems.people?.add(text.trim(), shape.person);
     shape.recurs ??= recurring(shape);
-    if (!plain || !shape.recurs || text.length > LONGEST_KNOWN) return this.readScalar(node, shape);
-    shape.known ??= new Map();
-    const known = shape.known.get(text);
+    if (!shape.recurs || text.length > LONGEST_KNOWN) return this.readScalar(node, shape);
+    // Quotes may make another value of the same text.
+    shape.known ??= { plain: new Map(), quoted: new Map() };
+    const readings = plain ? shape.known.plain : shape.known.quoted;
+    const known = readings.get(text);
     if (known !== undefined) return known;
     const before = this.problems.count + this.refused.size;
     const value = this.readScalar(node, shape);
     // What was remarked on must be remarked on the next time, and a colon is judged by what is around it.
     const follows = this.problems.count + this.refused.size === before && !text.includes('：');
-    if (follows && value !== undefined && shape.known.size < MOST_KNOWN) shape.known.set(text, value);
+    if (follows && value !== undefined && readings.size < MOST_KNOWN) readings.set(text, value);
     return value;
   }
 

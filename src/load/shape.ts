@@ -40,7 +40,7 @@ export interface Shape {
   /** the same texts come again and again: words to choose from, dates, numbers */
   recurs?: boolean;
   /** what texts that were met are read as, where that follows from the text alone (read.ts) */
-  known?: Map<string, unknown>;
+  known?: { plain: Map<string, unknown>; quoted: Map<string, unknown> };
 }
 
 /** A key that is understood: its canonical name, and the shape of its value. */

@@ -21,11 +21,13 @@ const entryOf = ({ id, name }: Material): PaperEntry | undefined =>
   entries.find(({ ids }) => ids.includes(id)) ??
   entries.find(({ names }) => names.some(word => name.includes(word)));
 
-/** The order that a paper stands in; none where it is not known. */
-export function orderOf(material: Material): PaperOrder {
-  const { notAfter = [], notBefore = [] } = entryOf(material) ?? {};
-  return { notAfter, notBefore };
+/** What a paper is by its kind: the order that it stands in, none where that is not known. */
+export interface Paper extends PaperOrder {
+  /** written anew every quarter, so that there may be more than the list asks for */
+  isQuarterly: boolean;
 }
 
-/** Whether a paper is written anew every quarter, so that there may be more than the list asks for. */
-export const isQuarterly = (material: Material): boolean => entryOf(material)?.every === 'quarter';
+export function paperOf(material: Material): Paper {
+  const { notAfter = [], notBefore = [], every } = entryOf(material) ?? {};
+  return { notAfter, notBefore, isQuarterly: every === 'quarter' };
+}

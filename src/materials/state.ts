@@ -5,16 +5,18 @@ import { type KnownDate, knownDate } from '../model/period.ts';
 import type { Material, Person, Plan, Step } from '../model/plan.ts';
 import type { Truth } from '../model/truth.ts';
 import { resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
+import { type Paper, paperOf } from './papers.ts';
 
 /** How one paper of the plan's list stands with one person. */
 export interface MaterialState {
   material: Material;
+  paper: Paper;
   /** whether this person needs it; undefined where the roster does not tell */
   needed: Truth;
   /** how many are needed */
   count: number;
   /** the dates of those handed in, in the order of the roster */
-  dates: KnownDate[];
+  dates: readonly KnownDate[];
   /** handed in, date not known */
   undated: number;
   status: 'in' | 'partial' | 'missing' | 'not-applicable' | 'unknown';
@@ -32,7 +34,7 @@ export function materialsOf(plan: Plan, person: Person): readonly MaterialState[
   const frame = frameOf(plan);
   let states = frame.states.get(person);
   if (!states) {
-    states = plan.materials.map(material => stateOf(frame, plan, person, material));
+    states = frame.asked.map(asked => stateOf(frame, plan, person, asked));
     frame.states.set(person, states);
   }
   return states;
@@ -42,10 +44,10 @@ export function materialsOf(plan: Plan, person: Person): readonly MaterialState[
 export const keepsMaterials = (plan: Plan): boolean => frameOf(plan).kept;
 
 function stateOf(
-  { kept, dueForAll, dueForNominees }: Frame,
+  { kept }: Frame,
   plan: Plan,
   person: Person,
-  material: Material,
+  { material, paper, dueForAll, dueForNominees }: Asked,
 ): MaterialState {
   const { id, count, when } = material;
   const written: unknown = person.data.materials?.[id];
@@ -54,12 +56,13 @@ function stateOf(
   const needed = written === 'na' ? false : condition;
   return {
     material,
+    paper,
     needed,
     count,
     dates,
     undated,
     status: kept || needed === false ? statusOf(needed, dates.length + undated, count) : 'unknown',
-    due: (person.role === 'nominee' ? dueForNominees : dueForAll).get(id),
+    due: person.role === 'nominee' ? dueForNominees : dueForAll,
   };
 }
 
@@ -71,7 +74,8 @@ function statusOf(needed: Truth, have: number, count: number): MaterialState['st
 }
 
 /** A date, a list of dates, or `true`: all that are needed are in, dates unknown. */
-function handedIn(written: unknown, count: number): { dates: KnownDate[]; undated: number } {
+function handedIn(written: unknown, count: number): { dates: readonly KnownDate[]; undated: number } {
+  if (written === undefined) return NOTHING;
   if (written === true) return { dates: [], undated: count };
   const texts = Array.isArray(written) ? written : [written];
   return {
@@ -80,13 +84,21 @@ function handedIn(written: unknown, count: number): { dates: KnownDate[]; undate
   };
 }
 
+const NOTHING: ReturnType<typeof handedIn> = { dates: [], undated: 0 };
+
+/** A paper of the list, and by when it is asked for. */
+interface Asked {
+  material: Material;
+  paper: Paper;
+  dueForNominees: DueDay | undefined;
+  /** where everybody on the roster is asked for it, the reserves too */
+  dueForAll: DueDay | undefined;
+}
+
 /** What the papers of all people have in common. */
 interface Frame {
   kept: boolean;
-  /** by the paper's id */
-  dueForNominees: Map<string, DueDay>;
-  /** what everybody on the roster is asked for, the reserves too */
-  dueForAll: Map<string, DueDay>;
+  asked: readonly Asked[];
   /** worked out so far: several rules ask for the same papers */
   states: Map<Person, readonly MaterialState[]>;
 }
@@ -94,11 +106,17 @@ interface Frame {
 /** Worked out once for each plan: every paper of every person asks for it. */
 const frameOf = forLast((plan: Plan): Frame => {
   const { steps } = resolveSchedule(plan);
+  const dueForNominees = duesOf(steps);
+  // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.
+  const dueForAll = duesOf(steps.filter(({ step }) => step.kind === 'activist-training'));
   return {
     kept: plan.people.some(({ data }) => data.materials !== undefined),
-    dueForNominees: duesOf(steps),
-    // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.
-    dueForAll: duesOf(steps.filter(({ step }) => step.kind === 'activist-training')),
+    asked: plan.materials.map(material => ({
+      material,
+      paper: paperOf(material),
+      dueForNominees: dueForNominees.get(material.id),
+      dueForAll: dueForAll.get(material.id),
+    })),
     states: new Map(),
   };
 });

@@ -1,5 +1,8 @@
 import { readIdNumber } from './id-number.ts';
+import { forLast } from './last.ts';
 import { ID_NUMBER, mayHoldNumbers, PHONE } from './personal.ts';
+import type { Plan } from './plan.ts';
+import { labelsOf, type PlanText, textsOf } from './texts.ts';
 
 /** A personal number that stands in a text where it does not belong. */
 export interface ExposedNumber {
@@ -20,6 +23,15 @@ export function exposedNumbers(text: string): ExposedNumber[] {
     ...found('phone', PHONE),
   ].map(({ kind, tail }) => ({ kind, tail }));
 }
+
+/** Every text and label of a plan that holds such numbers: two rules tell of them. */
+export const exposedIn: (plan: Plan) => readonly { text: PlanText; numbers: ExposedNumber[] }[] = forLast(
+  plan =>
+    [...textsOf(plan), ...labelsOf(plan, mayHoldNumbers)].flatMap(text => {
+      const numbers = exposedNumbers(text.text);
+      return numbers.length > 0 ? [{ text, numbers }] : [];
+    }),
+);
 
 /** Full-width digits and letters as ASCII ones. */
 const narrow = (number: string): string =>

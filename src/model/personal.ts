@@ -16,7 +16,10 @@ export const maskPersonal = (text: string): string =>
 
 /** Whether there are digits enough, as both shapes have them; dates do not: nearly all texts are done with this look. */
 export const mayHoldNumbers = (text: string): boolean =>
-  /[0-9\uff10-\uff19]{4}[- ]?[0-9\uff10-\uff19]{4}/.test(text);
+  text.length >= FEWEST_DIGITS && /[0-9\uff10-\uff19]{4}[- ]?[0-9\uff10-\uff19]{4}/.test(text);
+
+/** Of an ID number or a phone, as the shapes above have them. */
+const FEWEST_DIGITS = 11;
 
 const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
 

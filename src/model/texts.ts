@@ -64,20 +64,21 @@ function collectTexts(plan: Plan): PlanText[] {
   return texts.found;
 }
 
-/** Names of people, labels and codes: no prose, but places into which an ID number or a phone gets. */
-export const labelsOf: (plan: Plan) => readonly PlanText[] = forLast(plan => {
-  const labels = new Collector();
+/**
+ * Names of people, labels and codes, those that are wanted: no prose, but places into which an ID number or a phone gets.
+ */
+export function labelsOf(plan: Plan, isWanted?: (text: string) => boolean): readonly PlanText[] {
+  const labels = new Collector(isWanted);
   for (const { rule, approvedBy, place } of plan.waivers)
     labels.add('waiver', rule, rule, place, { approvedBy }, ['approvedBy']);
   for (const person of plan.people) {
     const { id, name, data, place } = person;
-    labels.add('person', name, id, place, data, ['id', 'name', 'branch']);
-    for (const field of ['contacts', 'introducers', 'tags'] as const)
-      labels.add('person', name, id, place.at(field), data[field]);
-    labels.add('person', name, id, place.at('attributes'), data.attributes);
+    labels.add('person', name, id, place, data, LABELS);
+    for (const field of LISTS) if (data[field]) labels.add('person', name, id, place.at(field), data[field]);
+    if (data.attributes) labels.add('person', name, id, place.at('attributes'), data.attributes);
   }
   return labels.found;
-});
+}
 
 /** The sentences of a text: whether a document is relied on or said to be repealed is told by the sentence. */
 export const sentencesOf = (text: string): string[] => text.split(/[。；;！？]/);
@@ -98,27 +99,36 @@ export function excerpt(text: string, start: number, end: number): string {
 }
 
 const NAME = ['name'];
+const LABELS = ['id', 'name', 'branch'];
+const LISTS = ['contacts', 'introducers', 'tags'] as const;
 
-/** The text of a field; its place is looked up only for what is reported, and nearly no text is. */
+/** The text of a field; its place and owner are made only for what is reported, and nearly no text is. */
 class FieldText implements PlanText {
   readonly text: string;
-  readonly owner: TextOwner;
   readonly subject: string | undefined;
+  private readonly part: TextOwner['part'];
+  private readonly name: string;
   private readonly above: Place;
   private readonly step: string | number;
 
   constructor(
     text: string,
-    owner: TextOwner,
+    part: TextOwner['part'],
+    name: string,
     subject: string | undefined,
     above: Place,
     step: string | number,
   ) {
     this.text = text;
-    this.owner = owner;
+    this.part = part;
+    this.name = name;
     this.subject = subject;
     this.above = above;
     this.step = step;
+  }
+
+  get owner(): TextOwner {
+    return { part: this.part, name: maskPersonal(this.name) };
   }
 
   get place(): Place {
@@ -128,6 +138,11 @@ class FieldText implements PlanText {
 
 class Collector {
   readonly found: PlanText[] = [];
+  private readonly isWanted: (text: string) => boolean;
+
+  constructor(isWanted: (text: string) => boolean = () => true) {
+    this.isWanted = isWanted;
+  }
 
   /** The fields of an object that hold texts, those named or all of them; what is empty or no text is passed over. */
   add(
@@ -138,27 +153,32 @@ class Collector {
     values: object | readonly unknown[] | null | undefined,
     fields: readonly string[] = Object.keys(values ?? {}),
   ): void {
-    const owner: TextOwner = { part, name: maskPersonal(name) };
     for (const field of fields) {
       const value: unknown = (values as Record<string, unknown>)[field];
       if (typeof value !== 'string' && typeof value !== 'number') continue;
+      const text = String(value);
+      if (!this.isWanted(text)) continue;
       const step = Array.isArray(values) ? Number(field) : field;
-      this.found.push(new FieldText(String(value), owner, subject, place, step));
+      this.found.push(new FieldText(text, part, name, subject, place, step));
     }
   }
 }
 
 function addPerson(texts: Collector, { id, name, data, place }: Person): void {
-  texts.add('person', name, id, place, data, ['position', 'nativePlace', 'note']);
+  texts.add('person', name, id, place, data, REMARKS);
   // Every event may carry a note, those of a list each its own.
-  for (const [event, written] of Object.entries(data.events ?? {})) {
-    const at = place.at('events', event);
-    if (Array.isArray(written))
-      written.forEach((item, index) => {
+  for (const event in data.events) {
+    const written: unknown = data.events[event as keyof typeof data.events];
+    if (written === null || typeof written !== 'object') continue;
+    if (!Array.isArray(written)) texts.add('person', name, id, place.at('events', event), written, NOTE);
+    else
+      for (let index = 0; index < written.length; index++) {
+        const item: unknown = written[index];
         if (item !== null && typeof item === 'object')
-          texts.add('person', name, id, at.at(index), item, ['note']);
-      });
-    else if (written !== null && typeof written === 'object')
-      texts.add('person', name, id, at, written, ['note']);
+          texts.add('person', name, id, place.at('events', event, index), item, NOTE);
+      }
   }
 }
+
+const NOTE = ['note'];
+const REMARKS = ['position', 'nativePlace', 'note'];

@@ -12,15 +12,30 @@ export interface WrongName extends ListedName {
 }
 
 /** The names of a list; those that could not be read are left out, the others keep their numbers. */
-export const listedNames = (list: readonly (string | null)[] | undefined): ListedName[] =>
-  (list ?? []).flatMap((name, index) => (name === null ? [] : [{ index, name }]));
+export function listedNames(list: readonly (string | null)[] = NOBODY): ListedName[] {
+  const names: ListedName[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const name = list[index];
+    if (name !== null && name !== undefined) names.push({ index, name });
+  }
+  return names;
+}
+
+const NOBODY: readonly string[] = [];
 
 /** The names that stand twice in a list, and the person's own. */
 export function wrongNames({ name: own }: Person, names: readonly ListedName[]): WrongName[] {
-  const seen = new Set<string>();
-  return names.flatMap(listed => {
-    const why = listed.name === own ? 'self' : seen.has(listed.name) ? 'repeated' : undefined;
-    seen.add(listed.name);
-    return why ? [{ ...listed, why }] : [];
-  });
+  const wrong: WrongName[] = [];
+  for (const listed of names) {
+    const { name, index } = listed;
+    // The lists are short: names are looked for among those before.
+    const why =
+      name === own
+        ? 'self'
+        : names.some(before => before.index < index && before.name === name)
+          ? 'repeated'
+          : undefined;
+    if (why) wrong.push({ ...listed, why });
+  }
+  return wrong;
 }

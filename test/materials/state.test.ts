@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuarterly, orderOf } from '../../src/materials/papers.ts';
+import { paperOf } from '../../src/materials/papers.ts';
 import { keepsMaterials, type MaterialState, materialsOf } from '../../src/materials/state.ts';
 import { isoOf } from '../../src/model/day.ts';
 import type { Material } from '../../src/model/plan.ts';
@@ -251,7 +251,7 @@ describe('a paper of the list', () => {
     // the id goes before the name
     ['form', '入党申请书', ['branchMeeting'], ['preReview']],
   ])('%s %s has its place among the steps', (id, name, notAfter, notBefore) => {
-    expect(orderOf(paper(id, name))).toEqual({ notAfter, notBefore });
+    expect(paperOf(paper(id, name))).toMatchObject({ notAfter, notBefore });
   });
 
   it.each([
@@ -260,6 +260,6 @@ describe('a paper of the list', () => {
     ['a2', '思想汇报', true],
     ['a3', '入党积极分子培养考察登记表', false],
   ])('%s %s: every quarter %s', (id, name, quarterly) => {
-    expect(isQuarterly(paper(id, name))).toBe(quarterly);
+    expect(paperOf(paper(id, name)).isQuarterly).toBe(quarterly);
   });
 });

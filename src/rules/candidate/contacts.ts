@@ -23,7 +23,7 @@ export const contacts = {
       max: number;
     }>,
   ) {
-    if (!plan.people.some(({ data }) => listedNames(data.contacts).length > 0)) return;
+    if (!plan.people.some(({ data }) => data.contacts?.some(name => name !== null))) return;
     for (const person of plan.people) {
       const names = listedNames(person.data.contacts);
       const since = eventDate(person.data, 'contactsAssigned') ?? eventDate(person.data, 'activist');

@@ -27,7 +27,8 @@ export const dateOrder = {
   severity: 'error',
   norm: 'procedure',
   check({ plan }: Facts, report: Report<Reversal & { person: PersonRef }>) {
-    for (const person of plan.people)
+    for (const person of plan.people) {
+      if (isInOrder(person.dated)) continue;
       for (const { step, reversal } of reversals(person.dated, plan.norms))
         report(
           person.place.at(...step.path),
@@ -38,6 +39,7 @@ export const dateOrder = {
             severity: reversal.order === 'chart' ? 'info' : 'error',
           },
         );
+    }
   },
 } satisfies Rule;
 
@@ -51,13 +53,12 @@ function isInOrder(steps: readonly DatedStep[]): boolean {
   let latest = Number.NEGATIVE_INFINITY;
   for (const { start, end } of steps) {
     if (end.last < start.first || latest > start.last) return false;
-    latest = Math.max(latest, end.first);
+    if (end.first > latest) latest = end.first;
   }
   return true;
 }
 
 function reversals(steps: readonly DatedStep[], norms: Norms): Found[] {
-  if (isInOrder(steps)) return [];
   const found = steps.flatMap((step, index): Found[] => {
     const reversal = endsBeforeStart(step) ?? reversed(step, steps.slice(0, index), norms);
     return reversal ? [{ step, reversal }] : [];

@@ -19,9 +19,10 @@ export const duplicate = {
     const byName = new Map<string, Person[]>();
     for (const person of plan.people) {
       const alike = earlier(byNumber, numberKeys(person), person);
-      const namesakes = earlier(byName, nameKeys(person), person).filter(
-        other => other.id !== person.id && !areDifferent(other, person),
-      );
+      const sameName = earlier(byName, nameKeys(person), person);
+      // Nearly everybody is alone under the number and the name.
+      if (alike.length + sameName.length === 0) continue;
+      const namesakes = sameName.filter(other => other.id !== person.id && !areDifferent(other, person));
       const [first] = alike.length > 0 ? alike : namesakes;
       if (!first || [...alike, ...namesakes].some(other => isListedTwice(person, other))) continue;
       const certain = alike.length > 0;
@@ -44,14 +45,17 @@ interface Keys {
   keep: string[];
 }
 
+const NONE: Keys = { find: [], keep: [] };
+
 function numberKeys({ data }: Person): Keys {
-  const keys = data.idNumber ? [readIdNumber(data.idNumber).body] : [];
+  if (!data.idNumber) return NONE;
+  const keys = [readIdNumber(data.idNumber).body];
   return { find: keys, keep: keys };
 }
 
 /** `1990-05` may be `1990-05-03` with less known, but `1990-05-04` is not. */
 function nameKeys({ name, data: { birth } }: Person): Keys {
-  if (birth === undefined) return { find: [], keep: [] };
+  if (birth === undefined) return NONE;
   const exact = `${name} ${birth}`;
   const inMonth = `${name} in ${birth.slice(0, 7)}`;
   return birth.length === 7
@@ -59,15 +63,20 @@ function nameKeys({ name, data: { birth } }: Person): Keys {
     : { find: [exact, `${name} ${birth.slice(0, 7)}`], keep: [exact, inMonth] };
 }
 
+const NOBODY: readonly Person[] = [];
+
 /** The earlier entries that are found, in their order; then the entry itself is kept. */
 function earlier(seen: Map<string, Person[]>, { find, keep }: Keys, person: Person): Person[] {
-  const found = new Set(find.flatMap(key => seen.get(key) ?? []));
+  const found: Person[] = [];
+  for (const key of find)
+    for (const other of seen.get(key) ?? NOBODY) if (!found.includes(other)) found.push(other);
   for (const key of keep) {
-    const own = seen.get(key) ?? [];
+    const own = seen.get(key);
     // The first two tell what there is to tell; a roster of namesakes must not take a square of time.
-    if (own.length < 2) seen.set(key, [...own, person]);
+    if (!own) seen.set(key, [person]);
+    else if (own.length < 2) own.push(person);
   }
-  return [...found];
+  return found;
 }
 
 /** Two right and different ID numbers are two persons, whatever their name and birth date. */

@@ -26,7 +26,8 @@ export const introducers = {
   ) {
     for (const person of plan.people) {
       const names = listedNames(person.data.introducers);
-      const [since] = person.dated.filter(({ name }) => WITH_INTRODUCERS.includes(name));
+      const since = person.dated.find(({ name }) => WITH_INTRODUCERS.includes(name));
+      if (names.length === 0 && !since) continue;
       const norm = plan.norms.on('introducers', since?.start.first ?? plan.asOf);
       const numbers = { have: names.length, need: norm.value! };
       const details = { subject: person.id, norm };

@@ -25,8 +25,8 @@ export const stageDisagrees = {
     }>,
   ) {
     for (const person of plan.people) {
+      if (person.data.stage === undefined || !hasAny(person, STEPS)) continue;
       const { stage: stated, ...data } = person.data;
-      if (stated === undefined || !hasAny(person, STEPS)) continue;
       const reached = stageOn(data, plan.asOf);
       const isBeyond = reached !== undefined && reached !== stated && isAtLeast(reached, stated);
       const shown = isBeyond ? reached : stated;

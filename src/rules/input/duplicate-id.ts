@@ -17,10 +17,13 @@ export const duplicateId = {
     for (const things of kinds) {
       const first = new Map<string, Place>();
       for (const { id, place } of things) {
-        const earlier = first.get(id)?.locate();
-        if (earlier)
-          report(place.at('id'), { id, firstLine: earlier.line, file: earlier.file }, { subject: id });
-        else first.set(id, place.at('id'));
+        const earlier = first.get(id);
+        if (!earlier) {
+          first.set(id, place);
+          continue;
+        }
+        const { line, file } = earlier.at('id').locate();
+        report(place.at('id'), { id, firstLine: line, file }, { subject: id });
       }
     }
   },

@@ -17,7 +17,7 @@ export const late = {
   ) {
     for (const person of plan.people)
       for (const { material, needed, count, dates, undated, due } of materialsOf(plan, person)) {
-        if (!due || !needed) continue;
+        if (!due || !needed || dates.every(({ first }) => first <= due.day)) continue;
         const after = dates.map(({ first }) => first).filter(day => day > due.day);
         if (after.length === 0 || dates.length + undated - after.length >= count) continue;
         report(

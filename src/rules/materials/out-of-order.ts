@@ -1,4 +1,3 @@
-import { orderOf } from '../../materials/papers.ts';
 import { materialsOf } from '../../materials/state.ts';
 import { eventDate } from '../../model/stage.ts';
 import { dateText, type EventName } from '../../procedure/steps.ts';
@@ -22,8 +21,8 @@ export const outOfOrder = {
     }>,
   ) {
     for (const person of plan.people)
-      for (const { material, dates } of materialsOf(plan, person)) {
-        const { notAfter, notBefore } = orderOf(material);
+      for (const { material, paper, dates } of materialsOf(plan, person)) {
+        const { notAfter, notBefore } = paper;
         for (const date of dates) {
           const tooLate = notAfter.find(event => {
             const at = eventDate(person.data, event);

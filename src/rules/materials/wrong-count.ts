@@ -1,4 +1,3 @@
-import { isQuarterly } from '../../materials/papers.ts';
 import { materialsOf } from '../../materials/state.ts';
 import { civil } from '../../model/day.ts';
 import type { KnownDate } from '../../model/period.ts';
@@ -21,18 +20,21 @@ export const wrongCount = {
     const today = keptUpTo(plan);
     for (const person of plan.people) {
       if (person.role !== 'nominee') continue;
-      for (const { material, needed, status, dates, undated, count, due } of materialsOf(plan, person)) {
+      for (const { material, paper, needed, status, dates, undated, count, due } of materialsOf(
+        plan,
+        person,
+      )) {
         if (!needed) continue;
-        const place = person.place.at('materials', material.id);
         const have = dates.length + undated;
+        const quarter = paper.isQuarterly ? crowdedQuarter(dates, count) : undefined;
+        if (have === count && !quarter) continue;
+        const place = person.place.at('materials', material.id);
         const args = { person: ref(person), material: material.name, have, need: count, quarter: '' };
         const overdue = due !== undefined && today !== undefined && due.day < today;
         if (status === 'partial')
           report(place, args, { subject: person.id, severity: overdue ? 'error' : 'warning' });
         // Of quarterly ones the list says the least.
-        if (have > count && !isQuarterly(material))
-          report(place, args, { subject: person.id, severity: 'info' });
-        const quarter = isQuarterly(material) && crowdedQuarter(dates, count);
+        if (have > count && !paper.isQuarterly) report(place, args, { subject: person.id, severity: 'info' });
         if (quarter) report(place, { ...args, quarter }, { subject: person.id });
       }
     }
@@ -43,8 +45,10 @@ export const wrongCount = {
 function crowdedQuarter(dates: readonly KnownDate[], count: number): string | undefined {
   const quarters = dates.map(({ first }) => {
     const { year, month } = civil(first);
-    return `${year}-${Math.ceil(month / 3)}`;
+    return 4 * year + Math.ceil(month / 3) - 1;
   });
-  if (new Set(quarters).size >= Math.min(dates.length, count)) return undefined;
-  return quarters.find((quarter, index) => quarters.indexOf(quarter) !== index);
+  const isSecond = (quarter: number, index: number) => quarters.indexOf(quarter) !== index;
+  const found = quarters.find(isSecond);
+  if (found === undefined || new Set(quarters).size >= Math.min(dates.length, count)) return undefined;
+  return `${Math.floor(found / 4)}-${(found % 4) + 1}`;
 }

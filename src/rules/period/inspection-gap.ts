@@ -2,11 +2,11 @@ import { type Day, isoOf } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { stageOn } from '../../model/stage.ts';
 import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
-import { type DatedStep, dateText, stepsFrom } from '../../procedure/steps.ts';
+import { type DatedStep, dateText, type StepName, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
-const LISTED = stepsFrom('prospective');
+const LISTED: ReadonlySet<StepName> = new Set(stepsFrom('prospective'));
 
 /**
  * The branch inspects an activist every half year (Rules, Art. 11): from becoming an activist to the first inspection,
@@ -31,10 +31,9 @@ export const inspectionGap = {
       limit: string;
     }>,
   ) {
-    const rosters = plan.people.map(person => ({ person, steps: person.dated }));
-    if (!rosters.some(({ steps }) => steps.some(isInspection))) return;
-    for (const { person, steps } of rosters)
-      for (const { from, to, day } of gaps(steps, openEnd(person.data, plan))) {
+    if (!plan.people.some(({ dated }) => dated.some(isInspection))) return;
+    for (const person of plan.people)
+      for (const { from, to, day } of gaps(person.dated, openEnd(person.data, plan))) {
         const norm = plan.norms.on('inspection', day);
         const limit = lastDay(from.start, norm.value!);
         if (day <= limit) continue;
@@ -75,14 +74,22 @@ interface Gap {
 
 function gaps(steps: readonly DatedStep[], today: Day | undefined): Gap[] {
   const activist = steps.find(({ name }) => name === 'activist');
-  const end = steps.find(({ name }) => LISTED.includes(name));
-  const inspections = steps
-    .filter(isInspection)
-    .filter(({ start }) => !(activist && start.last < activist.start.first))
-    .filter(({ start }) => !(end && start.first > end.start.last))
-    .sort((a, b) => a.start.first - b.start.first);
-  const chain = [...(activist ? [activist] : []), ...inspections, ...(end ? [end] : [])];
-  const closed = chain.slice(1).map((to, index) => ({ from: chain[index]!, to, day: to.start.first }));
-  const last = chain.at(-1);
-  return last && !end && today !== undefined ? [...closed, { from: last, day: today }] : closed;
+  const end = steps.find(({ name }) => LISTED.has(name));
+  const inspections = steps.filter(
+    step =>
+      isInspection(step) &&
+      !(activist && step.start.last < activist.start.first) &&
+      !(end && step.start.first > end.start.last),
+  );
+  inspections.sort((a, b) => a.start.first - b.start.first);
+  const found: Gap[] = [];
+  let from = activist;
+  const close = (to: DatedStep) => {
+    if (from) found.push({ from, to, day: to.start.first });
+    from = to;
+  };
+  inspections.forEach(close);
+  if (end) close(end);
+  else if (from && today !== undefined) found.push({ from, day: today });
+  return found;
 }

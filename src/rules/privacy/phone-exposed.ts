@@ -1,6 +1,6 @@
-import { exposedNumbers } from '../../model/exposed.ts';
+import { exposedIn } from '../../model/exposed.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import { labelsOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import type { TextOwner } from '../../model/texts.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A mobile phone number stands in a text that is printed or passed on; the field for it is never printed. */
@@ -9,10 +9,10 @@ export const phoneExposed = {
   severity: 'error',
   norm: 'privacy',
   check({ plan }: Facts, report: Report<{ tails: string[]; owner: TextOwner }>) {
-    for (const entry of [...textsOf(plan), ...labelsOf(plan)]) {
-      const exposed = exposedNumbers(entry.text).filter(({ kind }) => kind === 'phone');
+    for (const { text, numbers } of exposedIn(plan)) {
+      const exposed = numbers.filter(({ kind }) => kind === 'phone');
       if (exposed.length === 0) continue;
-      const { place, owner, subject } = entry;
+      const { place, owner, subject } = text;
       // An id may be such a number itself, and subjects are shown.
       report(
         place,

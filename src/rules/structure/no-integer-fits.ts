@@ -67,9 +67,10 @@ const NONE = { other: '', demand: '', otherDemand: '', exact: '', from: '', to: 
 function* contradictions(states: RequirementState[]): Iterable<[RequirementState, RequirementState, Place]> {
   const sameOf = (state: RequirementState) =>
     JSON.stringify([state.requirement.where, state.requirement.of ?? '']);
+  const keys = states.map(sameOf);
   for (const [index, a] of states.entries())
-    for (const b of states.slice(index + 1)) {
-      if (sameOf(a) !== sameOf(b)) continue;
+    for (const [own, b] of states.entries()) {
+      if (own <= index || keys[own] !== keys[index]) continue;
       const [low, high] = a.accepted.min > (b.accepted.max ?? Infinity) ? [a, b] : [b, a];
       if (
         low.accepted.min <= (high.accepted.max ?? Infinity) ||
