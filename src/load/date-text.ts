@@ -1,4 +1,4 @@
-import { dayOf } from '../model/day.ts';
+import { dayOf, parseDay } from '../model/day.ts';
 
 export interface DateText {
   /** `YYYY-MM-DD`, or `YYYY-MM` where the text names no day */
@@ -41,11 +41,8 @@ const WEEKDAY = new RegExp(`^[\\s,]*(?:\\(\\s*(?:${WEEKDAY_NAME})\\s*\\)|(?:${WE
  * exports append it, and a weekday behind the date are understood.
  */
 export function readDate(text: string): DateText | { failure: DateFailure } {
-  if (PLAIN.test(text)) {
-    return exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
-      ? { iso: text, fullWidth: false }
-      : { failure: 'does-not-exist' };
-  }
+  if (isExactDate(text)) return { iso: text, fullWidth: false };
+  if (PLAIN.test(text)) return { failure: 'does-not-exist' };
   const { plain, fullWidth } = narrow(text.trim());
 
   const full = FULL.exec(plain);
@@ -98,10 +95,12 @@ const WEEKDAY_EN = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const isPlausibleYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 
+/** Whether a text is a date as it is kept, `2016-06-04`, of a year that plans are about. */
+export const isExactDate = (text: string): boolean =>
+  parseDay(text) !== undefined && (text.startsWith('20') || text.startsWith('19') || text.startsWith('21'));
+
 function exists(year: number, month: number, date: number): boolean {
   if (!isPlausibleYear(year)) return false;
-  // Nearly all dates are decided without the calendar, which costs more than the rest of the fast path.
-  if (date <= 28) return date >= 1 && month >= 1 && month <= 12;
   return dayOf(year, month, date) !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
-import { readDate } from './date-text.ts';
+import { isExactDate, readDate } from './date-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import type { Problems } from './problem.ts';
@@ -34,16 +34,6 @@ const MANY = 40;
 /** Texts that a shape keeps the readings of; more are read again each time. */
 const MOST_KNOWN = 20_000;
 const LONGEST_KNOWN = 32;
-
-/** Readings of which texts come again and again; names and sentences do not. */
-const RECURRING: ReadonlySet<Reading> = new Set([
-  'date',
-  'ethnicity',
-  'integer',
-  'number',
-  'boolean',
-  'amount',
-]);
 
 /**
  * Turns nodes into plain values with canonical names, directed by the schema's shape: a scalar becomes what the schema
@@ -176,10 +166,10 @@ export class Reader {
   private scalar(node: ScalarNode, shape: Shape): unknown {
     const { text, plain } = node;
     if (shape.person) this.problems.people?.add(text.trim(), shape.person);
-    shape.recurs ??= recurring(shape);
+    // Most values of a roster are dates, and most of those are written as they are kept.
+    if (shape.isDate && isExactDate(text)) return text;
     if (!shape.recurs || text.length > LONGEST_KNOWN) return this.readScalar(node, shape);
     // Quotes may make another value of the same text.
-    shape.known ??= { plain: new Map(), quoted: new Map() };
     const readings = plain ? shape.known.plain : shape.known.quoted;
     const known = readings.get(text);
     if (known !== undefined) return known;
@@ -324,9 +314,6 @@ export class Reader {
     return this.file.place(node.start, node.end);
   }
 }
-
-const recurring = ({ read, values }: Shape): boolean =>
-  values !== undefined || (read !== undefined && read.length > 0 && read.every(each => RECURRING.has(each)));
 
 /** The entry before `end` that has this name. */
 function named(entries: readonly Entry[], name: string, end: number): Entry | undefined {

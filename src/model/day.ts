@@ -32,19 +32,20 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const lengthOf = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
 
-/** Days read before: a county's rosters have few thousand different dates, and every rule asks for them again. */
-const read = new Map<string, Day | undefined>();
-const MOST_READ = 20_000;
-
 /** Reads `YYYY-MM-DD`; anything else, or a date that does not exist, gives undefined. */
 export function parseDay(iso: string): Day | undefined {
-  const known = read.get(iso);
-  if (known !== undefined || read.has(iso)) return known;
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
-  if (read.size >= MOST_READ) read.clear();
-  read.set(iso, day);
-  return day;
+  if (iso.length !== 10 || iso.charCodeAt(4) !== HYPHEN || iso.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = 100 * twoDigits(iso, 0) + twoDigits(iso, 2);
+  return dayOf(year, twoDigits(iso, 5), twoDigits(iso, 8));
+}
+
+const HYPHEN = 45;
+
+/** The number of two digits of a text; NaN where something else stands there. A roster has hundreds of dates. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
 }
 
 export interface CivilDate {

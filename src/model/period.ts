@@ -8,20 +8,6 @@ export interface KnownDate {
 
 /** Reads `YYYY-MM-DD` or `YYYY-MM`; the schema and reading let nothing else through. */
 export function knownDate(text: string): KnownDate {
-  let date = known.get(text);
-  if (!date) {
-    date = readKnownDate(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, date);
-  }
-  return date;
-}
-
-/** Dates read before: a county's rosters have few thousand different ones, and every rule asks for them again. */
-const known = new Map<string, KnownDate>();
-const MOST_KNOWN = 20_000;
-
-function readKnownDate(text: string): KnownDate {
   const day = parseDay(text);
   if (day !== undefined) return { first: day, last: day };
   const [year, month] = text.split('-').map(Number) as [number, number];
