@@ -1,7 +1,8 @@
 // Makes everything that is derived from schemas/ and src/regulations/: nothing of it is written by hand.
 //   schemas/where.schema.json        the conditions, from the fields of a person (kept in the repository for editors)
 //   src/generated/types.ts           TypeScript types
-//   src/generated/validators.js      ajv validators, compiled here so that start-up pays nothing
+//   src/generated/accepts.js         whether a value meets a schema: all that most runs need
+//   src/generated/validators.js      ajv validators, which say what is wrong, compiled here so that start-up pays nothing
 //   src/generated/shapes.json        spellings and readings of keys and values
 //   src/generated/vocabulary.json    enumerations in their order, with Chinese names
 //   src/generated/schemas.json       the bundled schema, for `plan schema`
@@ -14,6 +15,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { load } from 'js-yaml';
 import { compile } from 'json-schema-to-typescript';
+import { acceptsOf } from './accepts.js';
 import { bundle, KINDS } from './bundle-schemas.js';
 import { shapesOf } from './shapes.js';
 import { whereSchema } from './where.js';
@@ -181,6 +183,13 @@ const root = bundle();
 const withResult = bundle([...Object.keys(KINDS), 'where', 'common', 'result']);
 writeFileSync(at('src/generated/types.ts'), await typesOf(withResult));
 writeFileSync(at('src/generated/validators.js'), validatorsOf(root));
+writeFileSync(at('src/generated/accepts.js'), acceptsOf(root, KINDS));
+writeFileSync(
+  at('src/generated/accepts.d.ts'),
+  Object.keys(KINDS)
+    .map(kind => `export const ${kind}: (value: unknown) => boolean;\n`)
+    .join(''),
+);
 writeFileSync(
   at('src/generated/validators.d.ts'),
   `import type { ErrorObject } from 'ajv';

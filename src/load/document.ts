@@ -1,11 +1,10 @@
+import * as accepts from '../generated/accepts.js';
 import type { Place } from '../model/place.ts';
 import { type Decoded, decode } from './decode.ts';
 import { reportUnreadable } from './files.ts';
 import type { Node } from './node.ts';
 import type { Problems } from './problem.ts';
-import { prune } from './prune.ts';
 import { Reader } from './read.ts';
-import { validate } from './schema-problems.ts';
 import { type Kind, rootShape } from './shape.ts';
 import { SourceFile } from './source.ts';
 import { reportSyntax } from './syntax.ts';
@@ -43,8 +42,10 @@ export async function readDocument<T>(
   if (!root) return undefined;
   const reader = new Reader(file, problems);
   const value = reader.read(root, rootShape(kind));
-  const valid = validate(kind, value, root, file, reader.refused, problems) || prune(kind, value);
-  return valid ? { value: value as T, place: file.root(root) } : undefined;
+  const isValid =
+    (reader.refused.size === 0 && accepts[kind](value)) ||
+    (await import('./refuse.ts')).reportAndPrune(kind, value, root, file, reader.refused, problems);
+  return isValid ? { value: value as T, place: file.root(root) } : undefined;
 }
 
 /**

@@ -2,9 +2,8 @@ import type { CandidatesFile } from '../generated/types.ts';
 import type { ReadDocument } from '../load/document.ts';
 import { reportUnreadable } from '../load/files.ts';
 import type { Problems } from '../load/problem.ts';
-import { prune } from '../load/prune.ts';
 import { Reader } from '../load/read.ts';
-import { validate } from '../load/schema-problems.ts';
+import { reportAndPrune } from '../load/refuse.ts';
 import { rootShape } from '../load/shape.ts';
 import { RosterRefusal } from './refusal.ts';
 import { type Roster, type RosterOptions, readRoster } from './roster.ts';
@@ -28,9 +27,8 @@ export function readRosterDocument(
     const { source, root } = roster;
     const reader = new Reader(source, problems);
     const value = reader.read(root, rootShape('candidates'));
-    const valid =
-      validate('candidates', value, root, source, reader.refused, problems) || prune('candidates', value);
-    return valid ? { value: value as CandidatesFile, place: source.root(root), roster } : undefined;
+    const isValid = reportAndPrune('candidates', value, root, source, reader.refused, problems);
+    return isValid ? { value: value as CandidatesFile, place: source.root(root), roster } : undefined;
   } catch (error) {
     if (!(error instanceof RosterRefusal)) throw error;
     reportUnreadable(path, error.reason, problems);
