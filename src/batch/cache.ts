@@ -14,7 +14,7 @@ export interface RowStore {
 
 /** What a row was made from: the files that were read, by their digests, and what stood elsewhere. */
 interface Entry {
-  schema: 'plan-cache/v1';
+  schema: 'plan-cache/v2';
   reads: [path: string, digest: string][];
   kinds: [path: string, kind: string][];
   row: BatchRow;
@@ -38,6 +38,7 @@ export async function cachedRow(
       context.texts.language,
       context.detail,
       context.redact ? 'redacted' : '',
+      context.withPeople ? 'people' : '',
       context.secret,
       files.root,
       Object.values(files.limits ?? STANDARD_LIMITS).join(),
@@ -49,7 +50,7 @@ export async function cachedRow(
   const recorder = new Recorder(files);
   const row = await checkRow(path, index, recorder, context);
   const entry: Entry = {
-    schema: 'plan-cache/v1',
+    schema: 'plan-cache/v2',
     reads: [...recorder.reads],
     kinds: [...recorder.kinds],
     row,
@@ -81,7 +82,9 @@ function parsed(kept: string | undefined): Entry | undefined {
     const entry = JSON.parse(text) as Partial<Entry> | null;
     const { row } = entry ?? {};
     const isWhole =
-      entry?.schema === 'plan-cache/v1' && row?.result?.counts !== undefined && Array.isArray(row.people);
+      entry?.schema === 'plan-cache/v2' &&
+      row?.result?.counts !== undefined &&
+      Array.isArray(row.people ?? row.marks);
     return isWhole && Array.isArray(entry.reads) && Array.isArray(entry.kinds) ? (entry as Entry) : undefined;
   } catch {
     return undefined;

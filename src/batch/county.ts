@@ -11,7 +11,8 @@ import { acceptedHeads, amountText, headsAtMost, isWithin, parseAmount, percentO
 import { NATIONAL } from '../regulations/norms.ts';
 import { checkPlan, type Finding } from '../rules/check.ts';
 import { type BatchCode, batchRules, type FindingArgs } from '../rules/index.ts';
-import type { BatchRow, PersonKey } from './row.ts';
+import type { PersonKey } from './people.ts';
+import type { BatchRow } from './row.ts';
 
 /** A county's file as it was read: an entry that lacks what it needs was reported, and is null (load/prune.ts). */
 type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure'> & {
@@ -206,7 +207,7 @@ export function duplicateFindings(
   const first = new Map<string, [row: BatchRow, key: PersonKey]>();
   const told: { index: number; finding: Finding }[] = [];
   for (const row of rows)
-    for (const key of row.people) {
+    for (const key of row.people ?? []) {
       const keys = [key.number && `# ${key.number}`, key.alike];
       const found = keys
         .map(text => (text ? first.get(text) : undefined))

@@ -18,6 +18,7 @@ export interface WorkerSetup {
   secret: string;
   detail: RowContext['detail'];
   redact: boolean;
+  withPeople: boolean;
   /** how much is read of a file */
   limits: Limits;
   /** folder of the cache; none where absent */
@@ -121,7 +122,7 @@ function answer(worker: Worker, task: Task): Promise<BatchRow[] | undefined> {
 
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
-  { asOf, texts, secret, detail, redact }: RowContext,
+  { asOf, texts, secret, detail, redact, withPeople }: RowContext,
   { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
 ): WorkerSetup => ({
@@ -132,5 +133,6 @@ export const setupOf = (
   secret,
   detail,
   redact,
+  withPeople,
   ...(cache !== undefined && { cache }),
 });

@@ -1,14 +1,14 @@
-import { createHmac } from 'node:crypto';
 import type { FindingResult, PlanResult } from '../generated/types.ts';
 import type { LoadedPlan } from '../load/load-plan.ts';
 import { type Day, isoOf, yearOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
-import type { Person, Severity } from '../model/plan.ts';
+import type { Severity } from '../model/plan.ts';
 import { planResult, structureResult } from '../report/result.ts';
 import { reserveNeed } from '../reserve/allocate.ts';
-import { type CheckedPlan, checkPlan } from '../rules/check.ts';
+import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { Texts } from '../text/texts.ts';
+import { keysOf, marksOf, type PersonKey } from './people.ts';
 
 /** What a batch keeps of one plan: plain data, so that workers, caches and shards can hand it on. */
 export interface BatchRow {
@@ -17,7 +17,10 @@ export interface BatchRow {
   result: PlanResult;
   /** of the plan as a whole, for the county's sums; absent where it could not be read */
   sums?: Sums;
-  people: PersonKey[];
+  /** by which people are found on other rosters (people.ts) */
+  marks?: number[];
+  /** in parts that are merged elsewhere, and where marks are those of another plan */
+  people?: PersonKey[];
 }
 
 export interface Sums {
@@ -35,22 +38,6 @@ export interface Sums {
   next: { date: string; name: string } | null;
 }
 
-/** Somebody by whom a plan can be compared with others, without what may not be shown. */
-export interface PersonKey {
-  id: string;
-  name: string;
-  /** what people are alike by who may be the same: name and birth date, or a digest of them; empty without a day */
-  alike: string;
-  /** keyed digest of the ID number, or empty */
-  number: string;
-  nominee: boolean;
-  /** expected to leave: may stand on two rosters for a while */
-  leaving: boolean;
-  file: string;
-  line: number;
-  column: number;
-}
-
 /** What a row is for: `whole` where results are passed on, `light` where a line of the summary is all that is shown. */
 export type Detail = 'whole' | 'light';
 
@@ -63,13 +50,15 @@ export interface RowContext {
   detail: Detail;
   /** names are replaced by pseudonyms */
   redact: boolean;
+  /** the row is merged with others where the plans are not at hand: it brings its people along */
+  withPeople: boolean;
 }
 
 /** Checks a plan that was read, and keeps what the batch needs of it. */
 export function rowOf(
   loaded: LoadedPlan,
   index: number,
-  { asOf, texts, secret, detail }: RowContext,
+  { asOf, texts, secret, detail, withPeople }: RowContext,
 ): BatchRow {
   const checked = checkPlan(loaded, asOf);
   const { facts } = checked;
@@ -77,7 +66,8 @@ export function rowOf(
     index,
     result: detail === 'whole' ? planResult(checked, texts) : lightResult(checked, texts),
     ...(facts && { sums: sumsOf(facts) }),
-    people: facts?.plan.people.map(person => keyOf(person, secret)) ?? [],
+    ...(facts &&
+      (withPeople ? { people: keysOf(facts.plan, secret) } : { marks: marksOf(facts.plan.people) })),
   };
 }
 
@@ -98,13 +88,36 @@ function lightResult(checked: CheckedPlan, texts: Texts): PlanResult {
       structure: facts.structure.map(structureResult),
     }),
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    findings: findings.map(finding =>
-      finding === shown ? whole.findings[0]! : { ...NOTHING, code: finding.code, severity: finding.severity },
-    ),
+    findings: findings.map(finding => (finding === shown ? whole.findings[0]! : counted(finding))),
   };
 }
 
-/** The other fields of a finding, where nobody asks for them. */
+/** What the sums and the exit code need of a result. */
+export const withoutDetails = ({
+  path,
+  organization,
+  verdict,
+  counts,
+  structure,
+}: PlanResult): PlanResult => ({
+  path,
+  organization,
+  verdict,
+  counts,
+  structure,
+  findings: [],
+});
+
+/** A finding of which only the rule and the severity are asked for; all that are alike are one. */
+function counted({ code, severity }: Finding): FindingResult {
+  const key = `${code} ${severity}`;
+  const known = alike.get(key) ?? { ...NOTHING, code, severity };
+  alike.set(key, known);
+  return known;
+}
+
+const alike = new Map<string, FindingResult>();
+
 const NOTHING: Omit<FindingResult, 'code' | 'severity'> = {
   message: '',
   remedy: '',
@@ -146,22 +159,5 @@ function sumsOf({ plan, reserves, schedule }: Facts): Sums {
     applicants: plan.funnel?.haveApplicants ?? 0,
     activists: plan.funnel?.haveActivists ?? 0,
     next: next ? { date: isoOf(next.day), name: maskPersonal(next.name) } : null,
-  };
-}
-
-function keyOf({ id, name, rosterName, role, data, place }: Person, secret: string): PersonKey {
-  const digest = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 16);
-  const alike = data.birth?.length === 10 ? `${rosterName ?? name} ${data.birth}` : '';
-  const { file, line, column } = place.locate();
-  return {
-    id: maskPersonal(id),
-    name: maskPersonal(name),
-    alike: rosterName === undefined || alike === '' ? alike : digest(alike),
-    number: data.idNumber ? digest(data.idNumber) : '',
-    nominee: role === 'nominee',
-    leaving: data.events?.leaving !== undefined,
-    file,
-    line,
-    column,
   };
 }

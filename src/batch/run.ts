@@ -7,6 +7,7 @@ import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Texts } from '../text/texts.ts';
 import { type County, countyFindings, duplicateFindings, type Rollup, readCounty, rollUp } from './county.ts';
 import { findPlans } from './find.ts';
+import { keysOf, type PersonKey } from './people.ts';
 import { type BatchRow, type RowContext, rowOf } from './row.ts';
 
 /** Everything that a batch found, for the formats. */
@@ -51,6 +52,16 @@ export async function checkRow(
   } catch {
     return crashedRow(path, index, context);
   }
+}
+
+/** The people of a plan whose marks are those of another one. */
+export async function peopleOf(
+  path: string,
+  files: Files,
+  { asOf, redact, secret }: RowContext,
+): Promise<PersonKey[]> {
+  const { plan } = await loadPlan(path, { files, asOf, redact });
+  return plan ? keysOf(plan, secret) : [];
 }
 
 /** A plan that made the program itself fail. */

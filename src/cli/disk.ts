@@ -22,6 +22,7 @@ export type FileCalls = Pick<
   | 'openSync'
   | 'readdirSync'
   | 'readFileSync'
+  | 'readSync'
   | 'realpathSync'
   | 'renameSync'
   | 'statSync'
@@ -108,8 +109,13 @@ export function diskFiles(
 function readOpen(path: string, fs: FileCalls, limits: Limits): Uint8Array {
   const handle = fs.openSync(path, nodeFs.constants.O_RDONLY | (nodeFs.constants.O_NONBLOCK ?? 0));
   try {
-    refuse(fs.fstatSync(handle), limits);
-    return fs.readFileSync(handle);
+    const stat = fs.fstatSync(handle);
+    refuse(stat, limits);
+    // One byte more than there are tells whether the file has grown; then, and in file systems that know no sizes, it is read
+    // to its end.
+    const bytes = Buffer.allocUnsafeSlow(stat.size + 1);
+    const count = fs.readSync(handle, bytes, 0, bytes.length, 0);
+    return count === stat.size && count > 0 ? bytes.subarray(0, count) : fs.readFileSync(handle);
   } finally {
     fs.closeSync(handle);
   }

@@ -10,8 +10,8 @@ import { diskStore } from './store.ts';
 
 /** A worker of `plan batch`: checks the plans that it is sent, until it is ended. */
 export async function work(): Promise<void> {
-  const { cwd, asOf, language, secret, detail, redact, limits, cache } = workerData as WorkerSetup;
-  const context = { asOf: parseDay(asOf)!, texts: await loadTexts(language), secret, detail, redact };
+  const { cwd, asOf, language, limits, cache, ...setup } = workerData as WorkerSetup;
+  const context = { ...setup, asOf: parseDay(asOf)!, texts: await loadTexts(language) };
   const files = diskFiles(cwd, undefined, limits);
   const store = cache === undefined ? undefined : diskStore(cache);
   parentPort!.on('message', async (task: Task) => {

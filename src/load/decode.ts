@@ -11,6 +11,8 @@ export interface Decoded {
    * invisible and makes a name or a key differ from its look-alike. Of very many, the first.
    */
   controls: number[];
+  /** see `isUsual` */
+  usual: boolean;
   crlf: boolean;
   /** A CR not followed by LF occurs. YAML counts it as a line end and editors do not, so line numbers may differ. */
   loneCr: boolean;
@@ -35,6 +37,13 @@ const LENIENT = { fatal: false, ignoreBOM: true };
 
 // Only this decoder is kept: others hold the state of a conversion, which a thrown error may leave behind.
 const utf8 = new TextDecoder('utf-8', STRICT);
+
+/**
+ * Whether nothing is in a text by which lines and columns could be counted wrong: no tabs, carriage returns or control
+ * characters, no characters of two halves. Most texts are so.
+ */
+export const isUsual = (text: string): boolean => !UNUSUAL.test(text);
+const UNUSUAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
 /** A file that is nothing but control characters need not be told so millions of times. */
@@ -119,10 +128,13 @@ function decoded(raw: string, encoding: Encoding): Decoded {
   let start = 0;
   while (raw.charCodeAt(start) === 0xfeff) start++;
   const text = start > 0 ? raw.slice(start) : raw;
+  const usual = isUsual(text);
+  if (usual) return { text, encoding, usual, controls: [], crlf: false, loneCr: false };
   const cr = text.includes('\r');
   return {
     text,
     encoding,
+    usual,
     controls: CONTROL.test(text) ? controlsOf(text) : [],
     crlf: cr && text.includes('\r\n'),
     loneCr: cr && /\r(?!\n)/.test(text),

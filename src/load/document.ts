@@ -38,7 +38,7 @@ export async function readDocument<T>(
     reportUnreadable(path, 'too-many-values', problems);
     return undefined;
   }
-  const root = await parse(file, problems);
+  const root = await parse(file, decoded.usual, problems);
   if (!root) return undefined;
   const reader = new Reader(file, problems);
   const value = reader.read(root, rootShape(kind));
@@ -69,9 +69,9 @@ const BEGINS = new Uint8Array(128);
 for (const char of '\n\r,[{') BEGINS[char.charCodeAt(0)] = 1;
 for (const char of '-?') BEGINS[char.charCodeAt(0)] = 2;
 
-async function parse(file: SourceFile, problems: Problems): Promise<Node | undefined> {
+async function parse(file: SourceFile, usual: boolean, problems: Problems): Promise<Node | undefined> {
   try {
-    const { root, secondDocument } = parseYaml(file.text, problems.limits);
+    const { root, secondDocument } = parseYaml(file.text, problems.limits, usual);
     if (secondDocument !== undefined) problems.add('input/several-documents', mark(file, secondDocument), {});
     if (!root) {
       problems.unreadable = true;

@@ -1,13 +1,11 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { isUsual } from './decode.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 
 /** Deeper than plans are; js-yaml says what is too deep. */
 const MAX_DEPTH = 20;
 /** YAML ends the search for a key's colon after so many characters, and no key of a plan is half as long. */
 const MAX_KEY = 500;
-
-/** Tabs, carriage returns, control characters and surrogates: all that lines and columns could be counted wrong by. */
-const UNUSUAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 const [LF, SPACE, QUOTE, HASH, APOSTROPHE, PLUS, COMMA, MINUS, COLON] = [10, 32, 34, 35, 39, 43, 44, 45, 58];
 const [GREATER, LEFT_BRACKET, BACKSLASH, RIGHT_BRACKET, LEFT_BRACE, BAR, RIGHT_BRACE] = [
@@ -20,12 +18,13 @@ const INDICATORS = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map(char => char.charCode
 /**
  * Reads the YAML that nearly every plan is: maps and lists in block style, `{…}` and `[…]`, scalars on one line or as
  * `|` and `>` blocks, comments. Gives the same tree as `parseYaml` by js-yaml, several times faster;
- * undefined for any text that holds something else, or that is wrong: js-yaml then reads it, and says what is wrong.
+ * undefined for any text that holds something else, or that is wrong: js-yaml then reads it, and says what is wrong. The text
+ * must be usual (decode.ts), as whoever decoded it knows.
  *
  * It must never understand a text in another way than js-yaml: test/load/plain-yaml.test.ts compares the two.
  */
-export function parsePlainYaml(text: string): Node | undefined {
-  return UNUSUAL.test(text) ? undefined : new PlainReader(text).document();
+export function parsePlainYaml(text: string, usual = isUsual(text)): Node | undefined {
+  return usual ? new PlainReader(text).document() : undefined;
 }
 
 class PlainReader {

@@ -26,12 +26,12 @@ export class YamlSyntaxError extends Error {
 }
 
 /**
- * Parses the YAML 1.2 text into nodes with offsets.
+ * Parses the YAML 1.2 text into nodes with offsets; `usual` as decode.ts finds it.
  * @throws {YamlSyntaxError}
  */
-export function parseYaml(text: string, limits: Limits = STANDARD_LIMITS): YamlText {
+export function parseYaml(text: string, limits: Limits = STANDARD_LIMITS, usual?: boolean): YamlText {
   // The quick reader goes no deeper than any usual limit; a stricter one is js-yaml's to keep.
-  const root = limits.depth < STANDARD_LIMITS.depth ? undefined : parsePlainYaml(text);
+  const root = limits.depth < STANDARD_LIMITS.depth ? undefined : parsePlainYaml(text, usual);
   return root ? { root } : parseYamlFully(text, limits);
 }
 

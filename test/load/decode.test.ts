@@ -51,13 +51,20 @@ function readable(bytes: Uint8Array): Decoded {
 
 describe.each(Object.entries(ENCODERS))('a plan in %s', (_, [encode, encoding]) => {
   test('is read as it was written', () => {
-    const expected = { text: PLAN, encoding, controls: [], crlf: false, loneCr: false };
+    const expected = { text: PLAN, encoding, controls: [], usual: true, crlf: false, loneCr: false };
     expect(decode(encode(PLAN))).toEqual(expected);
   });
 
   test('keeps the line ends of Windows', () => {
     const text = PLAN.replaceAll('\n', '\r\n');
-    expect(decode(encode(text))).toEqual({ text, encoding, controls: [], crlf: true, loneCr: false });
+    expect(decode(encode(text))).toEqual({
+      text,
+      encoding,
+      controls: [],
+      usual: false,
+      crlf: true,
+      loneCr: false,
+    });
   });
 
   test('of names of any common characters is read as it was written', () => {
@@ -109,7 +116,14 @@ describe('line ends', () => {
     ['a\u2028b\u2029c', false, false],
     ['', false, false],
   ])('%j', (text, crlf, loneCr) => {
-    expect(decode(utf8(text))).toEqual({ text, encoding: 'utf-8', controls: [], crlf, loneCr });
+    expect(decode(utf8(text))).toEqual({
+      text,
+      encoding: 'utf-8',
+      controls: [],
+      usual: !text.includes('\r'),
+      crlf,
+      loneCr,
+    });
   });
 });
 

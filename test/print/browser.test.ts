@@ -115,6 +115,7 @@ async function manyRows(count: number): Promise<BatchRun> {
     secret: '',
     detail: 'light',
     redact: false,
+    withPeople: false,
   } as const;
   const rowFor = async (women: number) => {
     const plan = JSON.stringify({

@@ -60,6 +60,7 @@ function failingFs(failing: number, code: string, dead: boolean): FileCalls & { 
     'openSync',
     'readdirSync',
     'readFileSync',
+    'readSync',
     'realpathSync',
     'renameSync',
     'statSync',

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { cachedRow } from '../../batch/cache.ts';
 import { readCounty } from '../../batch/county.ts';
 import { batchCsv } from '../../batch/csv.ts';
+import { MarkIndex } from '../../batch/people.ts';
 import { checkInWorkers, setupOf } from '../../batch/pool.ts';
 import type { BatchRow } from '../../batch/row.ts';
-import { rowOf } from '../../batch/row.ts';
+import { rowOf, withoutDetails } from '../../batch/row.ts';
 import {
   asChecked,
   type BatchRun,
@@ -13,6 +14,7 @@ import {
   crashedPlan,
   crashedRow,
   finishRun,
+  peopleOf,
 } from '../../batch/run.ts';
 import { batchText } from '../../batch/text.ts';
 import { type LoadedPlan, loadPlan } from '../../load/load-plan.ts';
@@ -75,10 +77,14 @@ export async function runBatch(
     secret: io.env.PLAN_BATCH_KEY ?? '',
     detail,
     redact: session.redact,
+    withPeople: shard !== undefined,
   } as const;
-  const onRow = (row: BatchRow) => {
-    rows.push(row);
+  const marks = new MarkIndex();
+  const onRow = ({ marks: own = [], ...row }: BatchRow) => {
+    marks.add(row.index, own);
     if (streams) io.stdout.write(ndjsonLine(row));
+    // A row that was written is kept for the sums alone.
+    rows.push(streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row);
     progress.step();
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
@@ -123,6 +129,8 @@ export async function runBatch(
     await session.emit(() => [header, ...rows].map(each => `${safeJson(each)}\n`).join(''));
     return exitCode(rows, [], left, input.empty.length > 0);
   }
+  for (const row of rows)
+    if (marks.shared.has(row.index)) row.people = await peopleOf(input.plans[row.index]!, io.files, context);
   const run = finishRun(rows, input.county, { files: io.files, asOf, texts, left });
   await write(run, targets, checked, session, streams);
   return exitCode(
