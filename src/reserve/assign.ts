@@ -197,7 +197,7 @@ function dealPeople(counts: readonly number[], { slots, people, slotsFor }: Netw
   for (const [person, personClass] of people.of.entries())
     if (flow.push(personClass)) taken[personClass]!.push(person);
 
-  const assigned: number[][] = counts.map(() => []);
+  const assigned: number[][] = [];
   for (const [slotClass, own] of slots.members.entries()) {
     const group: number[] = [];
     for (const [personClass, units] of flow.received(slotClass))
