@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import { remembering } from '../model/remember.ts';
 import {
   BUNDLED_YEARS,
   type DayStatus,
@@ -6,7 +7,6 @@ import {
   plainStatus,
   tableOf,
   weekdaysThrough,
-  type YearTable,
   yearOfDay,
 } from './year-table.ts';
 
@@ -67,16 +67,7 @@ export function createCalendar(
   const local = localDaysByYear(options.holidays ?? [], options.workdays ?? []);
   const years = [...new Set([...BUNDLED_YEARS, ...local.keys()])].sort((a, b) => a - b);
   const special = new Set(years);
-  const tables = new Map<number, YearTable>();
-
-  function table(year: number): YearTable {
-    let found = tables.get(year);
-    if (!found) {
-      found = tableOf(year, local.get(year));
-      tables.set(year, found);
-    }
-    return found;
-  }
+  const table = remembering(years.length, (year: number) => tableOf(year, local.get(year)));
 
   function status(day: Day): DayStatus {
     const year = yearOfDay(day);

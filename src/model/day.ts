@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /**
  * A calendar day as a whole number: days since 1970-01-01. Rules compare and subtract days; integers make that
  * exact, fast and independent of the time zone of the machine (a `Date` is none of the three).
@@ -15,8 +17,7 @@ const EPOCH = 719_468;
 /** The day of a civil date; `month` 1–12. A date that does not exist (30 February) gives undefined. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   // Two-digit years are never meant as such.
-  if (!(year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(year, month)))
-    return undefined;
+  if (!(year >= 100 && date >= 1 && date <= lengthOf(year, month))) return undefined;
   const from = month > 2 ? year : year - 1;
   const era = Math.floor(from / 400);
   const yearOfEra = from - era * 400;
@@ -29,23 +30,15 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
+/** 0 where there is no such month */
 const lengthOf = (year: number, month: number): number =>
-  month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
-
-/** Days read before: a county's rosters have few thousand different dates, and every rule asks for them again. */
-const read = new Map<string, Day | undefined>();
-const MOST_READ = 20_000;
+  month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
 /** Reads `YYYY-MM-DD`; anything else, or a date that does not exist, gives undefined. */
-export function parseDay(iso: string): Day | undefined {
-  const known = read.get(iso);
-  if (known !== undefined || read.has(iso)) return known;
+export const parseDay: (iso: string) => Day | undefined = remembering(20_000, iso => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
-  if (read.size >= MOST_READ) read.clear();
-  read.set(iso, day);
-  return day;
-}
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+});
 
 export interface CivilDate {
   year: number;

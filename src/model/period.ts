@@ -1,4 +1,6 @@
 import { civil, type Day, dayOf, parseDay } from './day.ts';
+import { addMonths } from './months.ts';
+import { remembering } from './remember.ts';
 
 /** A date of which only the month may be known: the first and the last day that it can be. */
 export interface KnownDate {
@@ -7,29 +9,14 @@ export interface KnownDate {
 }
 
 /** Reads `YYYY-MM-DD` or `YYYY-MM`; the schema and reading let nothing else through. */
-export function knownDate(text: string): KnownDate {
-  let date = known.get(text);
-  if (!date) {
-    date = readKnownDate(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, date);
-  }
-  return date;
-}
-
-/** Dates read before: a county's rosters have few thousand different ones, and every rule asks for them again. */
-const known = new Map<string, KnownDate>();
-const MOST_KNOWN = 20_000;
-
-function readKnownDate(text: string): KnownDate {
+export const knownDate: (text: string) => KnownDate = remembering(20_000, text => {
   const day = parseDay(text);
   if (day !== undefined) return { first: day, last: day };
   const [year, month] = text.split('-').map(Number) as [number, number];
   const first = dayOf(year, month, 1);
-  const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
-  if (first === undefined || next === undefined) throw new RangeError(`not a date: ${text}`);
-  return { first, last: next - 1 };
-}
+  if (first === undefined) throw new RangeError(`not a date: ${text}`);
+  return { first, last: addMonths(first, 1) - 1 };
+});
 
 /**
  * Full years (周岁) on the day `on` of somebody born on `birth`. A year is full on the birthday itself; who was born on

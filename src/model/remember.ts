@@ -1,0 +1,15 @@
+/**
+ * `work`, but what it gave for a key is kept for the next time: a county's rosters have few thousand different dates, and
+ * every rule asks for them again. At most `most` answers are kept, then all are forgotten: nothing grows for ever.
+ */
+export function remembering<K, V>(most: number, work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return key => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as V;
+    const value = work(key);
+    if (known.size >= most) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
