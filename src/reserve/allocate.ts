@@ -65,7 +65,7 @@ export function allocateReserves(plan: Plan): Allocation {
       continue;
     }
     const state = bySlot.get(person.slot);
-    // A slot that does not exist is reported by input/unknown-reference.
+    // Of a slot that does not exist candidate/unknown-slot speaks.
     if (!state) continue;
     const why = unfit ?? categoryMismatch(person, state.slot.category, plan);
     if (why) ineligible.push({ person, slot: state.slot, why, ripeOn: ripeOn(person, why, months) });

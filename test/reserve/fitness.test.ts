@@ -101,6 +101,11 @@ describe('the day on which people must be ripe', () => {
       '2016-06-08',
     ],
     [
+      'is the next nomination where the first has no day',
+      [nomination, { ...nomination, id: 'n2', on: '2016-06-08' }, { ...meeting, on: '2016-05-08' }],
+      '2016-06-08',
+    ],
+    [
       'begins with a nomination of several days',
       [{ ...nomination, from: '2016-06-06', to: '2016-06-08' }],
       '2016-06-06',
