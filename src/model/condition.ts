@@ -1,7 +1,7 @@
 import type { Candidate, Where } from '../generated/types.ts';
 import vocabulary from '../generated/vocabulary.json' with { type: 'json' };
 import type { Day } from './day.ts';
-import { fullYears, type KnownDate, knownDate } from './period.ts';
+import { fullYears, knownDate } from './period.ts';
 import { every, not, some, type Truth } from './truth.ts';
 
 /** A person as conditions see one: the fields of the roster. */
@@ -77,7 +77,8 @@ function termOf(key: keyof Where, demand: unknown): Test {
 
 const byNumber: Order = (a, b) => Number(a) - Number(b);
 
-interface Bounds<T> {
+/** Both included. */
+export interface Bounds<T> {
   min?: T;
   max?: T;
 }
@@ -124,11 +125,19 @@ function ageIsWithin(birth: string | undefined, { min, max }: Bounds<number>, as
 
 function dateIsWithin(text: string | undefined, { min, max }: Bounds<string>): Truth {
   if (text === undefined) return undefined;
-  const have: KnownDate = knownDate(text);
-  const holds = (day: Day) =>
-    (min === undefined || day >= knownDate(min).first) && (max === undefined || day <= knownDate(max).last);
-  return agreed(holds(have.first), holds(have.last));
+  const { first, last } = knownDate(text);
+  const from = earliestOf(min);
+  const to = latestOf(max);
+  if (first >= from && last <= to) return true;
+  // Of a month that reaches beyond a bound, or beyond both, some days hold and others do not.
+  return last < from || first > to ? false : undefined;
 }
+
+/** The first day of a lower bound, the last of an upper one: a month that is named is within. */
+export const earliestOf = (min: string | undefined): Day =>
+  min === undefined ? -Infinity : knownDate(min).first;
+export const latestOf = (max: string | undefined): Day =>
+  max === undefined ? Infinity : knownDate(max).last;
 
 const agreed = (a: boolean, b: boolean): Truth => (a === b ? a : undefined);
 

@@ -1,5 +1,5 @@
 import type { Where } from '../generated/types.ts';
-import { scaleOf } from './condition.ts';
+import { type Bounds, earliestOf, latestOf, scaleOf } from './condition.ts';
 
 /**
  * Whether everybody who meets `part` also meets `whole`, as far as the conditions alone show it (大专以上 within
@@ -15,6 +15,7 @@ export function isPartOf(part: Where, whole: Where): boolean {
 function implies(key: string, narrow: unknown, wide: unknown): boolean {
   if (JSON.stringify(narrow) === JSON.stringify(wide)) return true;
   if (isBounds(narrow) && isBounds(wide)) {
+    if (key === 'birth') return areWithin(narrow as Bounds<string>, wide as Bounds<string>);
     const order = scaleOf(key);
     const atLeast = (a: unknown, b: unknown) =>
       b === undefined || (a !== undefined && (a === b || order(a, b) > 0));
@@ -27,7 +28,11 @@ function implies(key: string, narrow: unknown, wide: unknown): boolean {
   return values !== undefined && among !== undefined && values.every(value => among.includes(value));
 }
 
-const isBounds = (demand: unknown): demand is { min?: unknown; max?: unknown } =>
+/** Of dates a month alone may be named, so their texts have no order. */
+const areWithin = (narrow: Bounds<string>, wide: Bounds<string>): boolean =>
+  earliestOf(narrow.min) >= earliestOf(wide.min) && latestOf(narrow.max) <= latestOf(wide.max);
+
+const isBounds = (demand: unknown): demand is Bounds<unknown> =>
   typeof demand === 'object' &&
   demand !== null &&
   !Array.isArray(demand) &&

@@ -56,6 +56,32 @@ describe('conditions on a person', () => {
     expect(meets(born, { age: { max: 35 } }, parseDay('2016-12-31')!)).toBe(true);
     expect(meets(born, { age: { max: 34 } }, parseDay('2016-12-15')!)).toBeUndefined();
   });
+
+  it.each<[string, { min?: string; max?: string }, boolean | undefined]>([
+    ['1981-06-15', { min: '1981-06-15' }, true],
+    ['1981-06-15', { max: '1981-06-15' }, true],
+    ['1981-06-15', { min: '1981-06-16' }, false],
+    ['1981-06-15', { max: '1981-06-14' }, false],
+    ['1981-06-15', { min: '1981-06-01', max: '1981-06-30' }, true],
+    // a bound that is a month: the whole month is within
+    ['1981-06-01', { min: '1981-06' }, true],
+    ['1981-06-30', { max: '1981-06' }, true],
+    ['1981-05-31', { min: '1981-06' }, false],
+    ['1981-07-01', { max: '1981-06' }, false],
+    // a birth of which only the month is known
+    ['1981-06', { min: '1981-06', max: '1981-06' }, true],
+    ['1981-06', { min: '1981-06-01', max: '1981-06-30' }, true],
+    ['1981-06', { min: '1981-06-02' }, undefined],
+    ['1981-06', { max: '1981-06-29' }, undefined],
+    ['1981-06', { min: '1981-06-10', max: '1981-06-20' }, undefined],
+    ['1981-06', { min: '1981-06-30' }, undefined],
+    ['1981-06', { max: '1981-06-01' }, undefined],
+    ['1981-06', { min: '1981-07-01' }, false],
+    ['1981-06', { max: '1981-05-31' }, false],
+  ])('born %s within %o: %s', (birth, bounds, truth) => {
+    expect(meets({ birth }, { birth: bounds }, on)).toBe(truth);
+    expect(meets({ events: { application: birth } }, { events: { application: bounds } }, on)).toBe(truth);
+  });
 });
 
 describe('what follows from what', () => {
@@ -67,6 +93,19 @@ describe('what follows from what', () => {
     [{ age: { max: 30 } }, { age: { max: 35 } }, true],
     [{ age: { min: 20, max: 30 }, gender: 'female' }, { age: { max: 35 } }, true],
     [{ gender: 'female' }, { age: { max: 35 } }, false],
+    [{ age: { max: 35 } }, { age: { max: 35 }, gender: 'female' }, false],
+    [{ age: { max: 35 } }, { age: { max: 30 } }, false],
+    [{ age: { max: 30 } }, { age: { min: 18, max: 35 } }, false],
+    [{ age: { min: 18 } }, { age: { min: 16 } }, true],
+    [{ occupation: ['farmer', 'worker'] }, { occupation: 'farmer' }, false],
+    [{ ethnicity: '藏族' }, { ethnicity: { not: '汉族' } }, false],
+    [{ ethnicity: { not: '汉族' } }, { ethnicity: { not: '汉族' } }, true],
+    [{ birth: { min: '1985-06-01' } }, { birth: { min: '1985-06' } }, true],
+    [{ birth: { min: '1985-06' } }, { birth: { min: '1985-06-01' } }, true],
+    [{ birth: { min: '1985-06' } }, { birth: { min: '1985-06-02' } }, false],
+    [{ birth: { max: '1985-06' } }, { birth: { max: '1985-06-30' } }, true],
+    [{ birth: { max: '1985-06' } }, { birth: { max: '1985-06-01' } }, false],
+    [{ birth: { min: '1985-06' } }, { birth: { min: '1985-01', max: '1990-12' } }, false],
   ])('%j within %j: %s', (part, whole, expected) => {
     expect(isPartOf(part, whole)).toBe(expected);
   });
