@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Calendar, chinaCalendar, createCalendar } from '../src/calendar/calendar.ts';
 import { BUNDLED } from '../src/calendar/data/index.ts';
-import { firstDayOf, yearOfDay } from '../src/calendar/year-table.ts';
+import { firstDayOf } from '../src/calendar/year-table.ts';
 import { type Day, isoOf, parseDay, weekdayOf, yearOf } from '../src/model/day.ts';
 
 const day = (iso: string): Day => parseDay(iso)!;
@@ -123,7 +123,11 @@ describe('local days', () => {
     const kind = (iso: string) => local.status(day(iso)).kind;
     expect(local.status(day('2016-06-12'))).toEqual({ kind: 'holiday', works: false });
     expect(local.status(day('2016-06-10'))).toEqual({ kind: 'makeup-workday', works: true });
-    expect(local.status(day('2016-06-09'))).toEqual(chinaCalendar.status(day('2016-06-09')));
+    // what the notice says of the other days of that year stands
+    const dragonBoat = { zh: '端午节', en: 'Dragon Boat Festival' };
+    const midAutumn = { zh: '中秋节', en: 'Mid-Autumn Festival' };
+    expect(local.status(day('2016-06-09'))).toEqual({ kind: 'holiday', works: false, name: dragonBoat });
+    expect(local.status(day('2016-09-18'))).toEqual({ kind: 'makeup-workday', works: true, name: midAutumn });
     expect([kind('2016-07-06'), kind('2031-05-21')]).toEqual(['holiday', 'holiday']);
     expect([kind('2016-06-18'), kind('2016-06-13')]).toEqual(['makeup-workday', 'workday']);
     expect(local.workingDays(day('2016-06-09'), day('2016-06-19'))).toBe(7);
@@ -204,7 +208,7 @@ describe('counting', () => {
 
 describe('years', () => {
   it('agree with the civil calendar', () => {
-    fc.assert(fc.property(anyDay, at => yearOfDay(at) === yearOf(at)));
+    fc.assert(fc.property(anyDay, at => firstDayOf(yearOf(at)) <= at && at < firstDayOf(yearOf(at) + 1)));
     for (const year of [1970, 1900, 2000, 2016, 9999]) expect(firstDayOf(year)).toBe(day(`${year}-01-01`));
   });
 

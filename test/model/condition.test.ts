@@ -23,7 +23,15 @@ const cases: [Where, boolean | undefined][] = [
   [{ age: { max: 35 } }, true],
   [{ age: { max: 34 } }, false],
   [{ age: { min: 35, max: 35 } }, true],
+  [{ age: { min: 36 } }, false],
+  [{ age: { min: 18 } }, true],
+  [{ age: { min: 18, max: 34 } }, false],
   [{ education: { min: 'senior-high' } }, true],
+  // 大专以上, 大专以下: both have 大专 in them
+  [{ education: { min: 'college' } }, true],
+  [{ education: { max: 'college' } }, true],
+  [{ education: { min: 'bachelor' } }, false],
+  [{ education: { min: 'college', not: 'college' } }, false],
   [{ education: { max: 'senior-high' } }, false],
   [{ education: ['primary', 'college'] }, true],
   [{ occupation: ['worker', 'manager'] }, false],
@@ -33,6 +41,9 @@ const cases: [Where, boolean | undefined][] = [
   [{ tags: ['大学生村官', '致富带头人'] }, true],
   [{ attributes: { 院校排名: { max: 20 } } }, true],
   [{ attributes: { 院校排名: { min: 13 } } }, false],
+  [{ attributes: { 院校排名: { min: 12, max: 12 } } }, true],
+  [{ attributes: { 院校排名: { max: 9 } } }, false],
+  [{ attributes: { 年龄段: '青年' } }, undefined],
   [{ events: { application: { max: '2013-03-01' } } }, true],
   // only the month is known
   [{ events: { activist: { max: '2014-06-15' } } }, undefined],
@@ -49,6 +60,18 @@ const cases: [Where, boolean | undefined][] = [
 describe('conditions on a person', () => {
   it.each(cases)('%j is %s', (where, expected) => {
     expect(meets(person, where, on)).toBe(expected);
+  });
+
+  it('leave everything open of somebody of whom nothing is known', () => {
+    for (const where of [
+      { attributes: { 院校排名: { max: 20 } } },
+      { events: { application: { max: '2013-03-01' } } },
+      { birth: { max: '1981-12-31' } },
+      { age: { max: 35 } },
+      { tags: '退役军人' },
+      { education: { min: 'college' } },
+    ] satisfies Where[])
+      expect(meets({}, where, on)).toBeUndefined();
   });
 
   it('leave the age open when only a month of birth decides it', () => {
