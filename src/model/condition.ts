@@ -91,7 +91,7 @@ export type Order = (a: unknown, b: unknown) => number;
 function valueMeets(have: unknown, demand: unknown, order: Order): Truth {
   if (have === undefined) return undefined;
   if (Array.isArray(demand)) return some(demand.map(one => equals(have, one)));
-  if (typeof demand !== 'object' || demand === null) return equals(have, demand);
+  if (typeof demand !== 'object') return equals(have, demand);
   const { not: refused, min, max } = demand as { not?: unknown; min?: unknown; max?: unknown };
   return every([
     refused === undefined ? true : not(valueMeets(have, refused, order)),
