@@ -1,4 +1,5 @@
-import type { Day } from '../model/day.ts';
+import { type Day, yearOf } from '../model/day.ts';
+import { remembering } from '../model/remember.ts';
 import {
   BUNDLED_YEARS,
   type DayStatus,
@@ -6,8 +7,6 @@ import {
   plainStatus,
   tableOf,
   weekdaysThrough,
-  type YearTable,
-  yearOfDay,
 } from './year-table.ts';
 
 export type { DayKind, DayStatus } from './year-table.ts';
@@ -47,7 +46,7 @@ function localDaysByYear(holidays: readonly Day[], workdays: readonly Day[]) {
   const years = new Map<number, Map<Day, LocalKind>>();
   const add = (day: Day, kind: LocalKind) => {
     checkDay(day);
-    const year = yearOfDay(day);
+    const year = yearOf(day);
     const days = years.get(year) ?? new Map<Day, LocalKind>();
     if ((days.get(day) ?? kind) !== kind) throw new RangeError(`both a local holiday and workday: ${day}`);
     years.set(year, days.set(day, kind));
@@ -67,19 +66,10 @@ export function createCalendar(
   const local = localDaysByYear(options.holidays ?? [], options.workdays ?? []);
   const years = [...new Set([...BUNDLED_YEARS, ...local.keys()])].sort((a, b) => a - b);
   const special = new Set(years);
-  const tables = new Map<number, YearTable>();
-
-  function table(year: number): YearTable {
-    let found = tables.get(year);
-    if (!found) {
-      found = tableOf(year, local.get(year));
-      tables.set(year, found);
-    }
-    return found;
-  }
+  const table = remembering(years.length, (year: number) => tableOf(year, local.get(year)));
 
   function status(day: Day): DayStatus {
-    const year = yearOfDay(day);
+    const year = yearOf(day);
     if (!special.has(year)) return plainStatus(day);
     const { first, statuses } = table(year);
     return statuses[day - first]!;
@@ -88,8 +78,8 @@ export function createCalendar(
   /** Weekdays in closed form, corrected by each year that departs from them: no cost for the years between. */
   function count(from: Day, to: Day): number {
     if (to < from) return 0;
-    const lastYear = yearOfDay(to);
-    const firstYear = yearOfDay(from);
+    const lastYear = yearOf(to);
+    const firstYear = yearOf(from);
     let total = weekdaysThrough(to) - weekdaysThrough(from - 1);
     for (const year of years) {
       if (year < firstYear) continue;

@@ -1,4 +1,5 @@
 import { type Day, parseDay, weekdayOf } from '../model/day.ts';
+import { remembering } from '../model/remember.ts';
 import { BUNDLED } from './data/index.ts';
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
@@ -56,13 +57,6 @@ export function firstDayOf(year: number): Day {
   return past * 365 + leapDays - DAYS_BEFORE_1970;
 }
 
-export function yearOfDay(day: Day): number {
-  let year = Math.floor((day + DAYS_BEFORE_1970) / 365.2425) + 1;
-  while (firstDayOf(year) > day) year--;
-  while (firstDayOf(year + 1) <= day) year++;
-  return year;
-}
-
 function localStatus(day: Day, kind: LocalKind, notice: DayStatus | undefined): DayStatus {
   const base = notice ?? plainStatus(day);
   if (kind === 'holiday') return base.kind === 'holiday' ? base : { kind: 'holiday', works: false };
@@ -95,18 +89,11 @@ function makeTable(year: number, local: ReadonlyMap<Day, LocalKind>): YearTable 
 }
 
 const NO_LOCAL_DAYS: ReadonlyMap<Day, LocalKind> = new Map();
-const shared = new Map<number, YearTable>();
+const shared = remembering(BUNDLED_YEARS.length, (year: number) => makeTable(year, NO_LOCAL_DAYS));
 
 /**
  * The table of a year. Years without local days are shared by all calendars, so that one calendar per township
- * costs no more than its own days. Call it only for bundled years and years with local days: each is kept.
+ * costs no more than its own days. Call it only for bundled years and years with local days.
  */
-export function tableOf(year: number, local: ReadonlyMap<Day, LocalKind> = NO_LOCAL_DAYS): YearTable {
-  if (local.size > 0) return makeTable(year, local);
-  let table = shared.get(year);
-  if (!table) {
-    table = makeTable(year, local);
-    shared.set(year, table);
-  }
-  return table;
-}
+export const tableOf = (year: number, local: ReadonlyMap<Day, LocalKind> | undefined): YearTable =>
+  local ? makeTable(year, local) : shared(year);

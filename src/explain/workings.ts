@@ -1,6 +1,6 @@
 import { isoOf } from '../model/day.ts';
 import { amountText, exactText, percentText } from '../model/share.ts';
-import { reserveNeed } from '../reserve/allocate.ts';
+import { reserveNeed, UNLIMITED } from '../reserve/allocate.ts';
 import type { Code } from '../rules/index.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { ExplainTexts } from '../text/explain-texts.ts';
@@ -37,7 +37,7 @@ const reserves: Workings = ({ plan, reserves: { slots, day, months } }, texts) =
   texts.ripe(isoOf(day), months),
   ...slots.map(({ slot, reserves: people, nominees }) => {
     const { min, max } = reserveNeed(plan, nominees.length);
-    return texts.slot(slot.id, people.length, min, Number.isSafeInteger(max + 1) ? max : null);
+    return texts.slot(slot.id, people.length, min, max === UNLIMITED ? null : max);
   }),
 ];
 

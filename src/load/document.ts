@@ -1,5 +1,5 @@
-import * as accepts from '../generated/accepts.js';
 import type { Place } from '../model/place.ts';
+import { accepts } from './accepts.ts';
 import { type Decoded, decode } from './decode.ts';
 import { reportUnreadable } from './files.ts';
 import type { Node } from './node.ts';

@@ -1,8 +1,8 @@
 import { meets } from '../model/condition.ts';
 import type { Day } from '../model/day.ts';
-import { forLast } from '../model/last.ts';
 import { type KnownDate, knownDate } from '../model/period.ts';
 import type { Material, Person, Plan, Step } from '../model/plan.ts';
+import { forLast } from '../model/remember.ts';
 import type { Truth } from '../model/truth.ts';
 import { resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
 import { type Paper, paperOf } from './papers.ts';

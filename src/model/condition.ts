@@ -2,6 +2,7 @@ import type { Candidate, Where } from '../generated/types.ts';
 import vocabulary from '../generated/vocabulary.json' with { type: 'json' };
 import type { Day } from './day.ts';
 import { fullYears, type KnownDate, knownDate } from './period.ts';
+import { type Events, eventDate } from './stage.ts';
 import { every, not, some, type Truth } from './truth.ts';
 
 /** A person as conditions see one: the fields of the roster. */
@@ -51,13 +52,14 @@ function termOf(key: keyof Where, demand: unknown): Test {
     case 'age':
       return ({ birth }, ageAsOf) => ageIsWithin(birth, demand as Bounds<number>, ageAsOf);
     case 'birth':
-      return ({ birth }) => dateIsWithin(birth, demand as Bounds<string>);
+      return ({ birth }) =>
+        dateIsWithin(birth === undefined ? birth : knownDate(birth), demand as Bounds<string>);
     case 'events':
       return allOf(
         Object.entries(demand as Record<string, Bounds<string>>).map(
           ([name, bounds]): Test =>
             person =>
-              dateIsWithin(eventDate(person, name), bounds),
+              dateIsWithin(eventDate(person, name as keyof Events), bounds),
         ),
       );
     case 'attributes':
@@ -77,7 +79,8 @@ function termOf(key: keyof Where, demand: unknown): Test {
 
 const byNumber: Order = (a, b) => Number(a) - Number(b);
 
-interface Bounds<T> {
+/** Both included. */
+export interface Bounds<T> {
   min?: T;
   max?: T;
 }
@@ -88,7 +91,7 @@ export type Order = (a: unknown, b: unknown) => number;
 function valueMeets(have: unknown, demand: unknown, order: Order): Truth {
   if (have === undefined) return undefined;
   if (Array.isArray(demand)) return some(demand.map(one => equals(have, one)));
-  if (typeof demand !== 'object' || demand === null) return equals(have, demand);
+  if (typeof demand !== 'object') return equals(have, demand);
   const { not: refused, min, max } = demand as { not?: unknown; min?: unknown; max?: unknown };
   return every([
     refused === undefined ? true : not(valueMeets(have, refused, order)),
@@ -102,11 +105,11 @@ const equals = (have: unknown, wanted: unknown): boolean =>
 
 /**
  * The order on which bounds of a field are meant: for an enumeration that of its values in the schema (education:
- * primary < … < postgraduate), for numbers and ISO dates their own.
+ * primary < … < postgraduate), else that of numbers.
  */
 export function scaleOf(key: string): Order {
   const scale = vocabulary[key as keyof typeof vocabulary];
-  if (!scale) return (a, b) => (typeof a === 'number' ? a - Number(b) : String(a) < String(b) ? -1 : 1);
+  if (!scale) return byNumber;
   const values = Object.keys(scale);
   return (a, b) => values.indexOf(String(a)) - values.indexOf(String(b));
 }
@@ -122,18 +125,20 @@ function ageIsWithin(birth: string | undefined, { min, max }: Bounds<number>, as
   return first === last ? holds(first) : agreed(holds(first), holds(last));
 }
 
-function dateIsWithin(text: string | undefined, { min, max }: Bounds<string>): Truth {
-  if (text === undefined) return undefined;
-  const have: KnownDate = knownDate(text);
-  const holds = (day: Day) =>
-    (min === undefined || day >= knownDate(min).first) && (max === undefined || day <= knownDate(max).last);
-  return agreed(holds(have.first), holds(have.last));
+function dateIsWithin(date: KnownDate | undefined, { min, max }: Bounds<string>): Truth {
+  if (date === undefined) return undefined;
+  const { first, last } = date;
+  const from = earliestOf(min);
+  const to = latestOf(max);
+  if (first >= from && last <= to) return true;
+  // Of a month that reaches beyond a bound, or beyond both, some days hold and others do not.
+  return last < from || first > to ? false : undefined;
 }
+
+/** The first day of a lower bound, the last of an upper one: a month that is named is within. */
+export const earliestOf = (min: string | undefined): Day =>
+  min === undefined ? -Infinity : knownDate(min).first;
+export const latestOf = (max: string | undefined): Day =>
+  max === undefined ? Infinity : knownDate(max).last;
 
 const agreed = (a: boolean, b: boolean): Truth => (a === b ? a : undefined);
-
-function eventDate(person: Attributes, name: string): string | undefined {
-  const event = person.events?.[name as keyof NonNullable<Candidate['events']>];
-  if (typeof event === 'string') return event;
-  return event && 'on' in event && typeof event.on === 'string' ? event.on : undefined;
-}

@@ -15,8 +15,7 @@ const EPOCH = 719_468;
 /** The day of a civil date; `month` 1–12. A date that does not exist (30 February) gives undefined. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   // Two-digit years are never meant as such.
-  if (!(year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(year, month)))
-    return undefined;
+  if (!(year >= 100 && date >= 1 && date <= lengthOf(year, month))) return undefined;
   const from = month > 2 ? year : year - 1;
   const era = Math.floor(from / 400);
   const yearOfEra = from - era * 400;
@@ -29,8 +28,9 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
+/** 0 where there is no such month */
 const lengthOf = (year: number, month: number): number =>
-  month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
+  month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
 /** Reads `YYYY-MM-DD`; anything else, or a date that does not exist, gives undefined. */
 export function parseDay(iso: string): Day | undefined {

@@ -1,7 +1,7 @@
 import { readIdNumber } from './id-number.ts';
-import { forLast } from './last.ts';
 import { ID_NUMBER, mayHoldNumbers, PHONE } from './personal.ts';
 import type { Plan } from './plan.ts';
+import { forLast } from './remember.ts';
 import { labelsOf, type PlanText, textsOf } from './texts.ts';
 
 /** A personal number that stands in a text where it does not belong. */

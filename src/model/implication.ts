@@ -1,5 +1,5 @@
 import type { Where } from '../generated/types.ts';
-import { scaleOf } from './condition.ts';
+import { type Bounds, earliestOf, latestOf, scaleOf } from './condition.ts';
 
 /**
  * Whether everybody who meets `part` also meets `whole`, as far as the conditions alone show it (大专以上 within
@@ -15,24 +15,25 @@ export function isPartOf(part: Where, whole: Where): boolean {
 function implies(key: string, narrow: unknown, wide: unknown): boolean {
   if (JSON.stringify(narrow) === JSON.stringify(wide)) return true;
   if (isBounds(narrow) && isBounds(wide)) {
+    if (key === 'birth') return areWithin(narrow as Bounds<string>, wide as Bounds<string>);
     const order = scaleOf(key);
-    const atLeast = (a: unknown, b: unknown) =>
-      b === undefined || (a !== undefined && (a === b || order(a, b) > 0));
-    const atMost = (a: unknown, b: unknown) =>
-      b === undefined || (a !== undefined && (a === b || order(a, b) < 0));
-    return atLeast(narrow.min, wide.min) && atMost(narrow.max, wide.max);
+    const keeps = (own: unknown, bound: unknown, side: 1 | -1) =>
+      bound === undefined || (own !== undefined && side * order(own, bound) >= 0);
+    return keeps(narrow.min, wide.min, 1) && keeps(narrow.max, wide.max, -1);
   }
-  const values = valuesOf(narrow);
+  // Anything but plain values, such as `{not: …}`, is among none.
   const among = valuesOf(wide);
-  return values !== undefined && among !== undefined && values.every(value => among.includes(value));
+  return valuesOf(narrow).every(value => among.includes(value));
 }
 
-const isBounds = (demand: unknown): demand is { min?: unknown; max?: unknown } =>
-  typeof demand === 'object' &&
-  demand !== null &&
-  !Array.isArray(demand) &&
-  !('not' in demand) &&
-  ('min' in demand || 'max' in demand);
+/** Of dates a month alone may be named, so their texts have no order. */
+const areWithin = (narrow: Bounds<string>, wide: Bounds<string>): boolean =>
+  earliestOf(narrow.min) >= earliestOf(wide.min) && latestOf(narrow.max) <= latestOf(wide.max);
 
-const valuesOf = (demand: unknown): unknown[] | undefined =>
-  Array.isArray(demand) ? demand : typeof demand === 'object' ? undefined : [demand];
+/** A mapping of nothing but `min` and `max`; lists and texts have other keys. */
+const isBounds = (demand: unknown): demand is Bounds<unknown> => {
+  const keys = Object.keys(demand as object);
+  return keys.length > 0 && keys.every(key => key === 'min' || key === 'max');
+};
+
+const valuesOf = (demand: unknown): unknown[] => (Array.isArray(demand) ? demand : [demand]);

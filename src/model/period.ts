@@ -1,4 +1,5 @@
 import { civil, type Day, dayOf, parseDay } from './day.ts';
+import { addMonths } from './months.ts';
 
 /** A date of which only the month may be known: the first and the last day that it can be. */
 export interface KnownDate {
@@ -12,9 +13,8 @@ export function knownDate(text: string): KnownDate {
   if (day !== undefined) return { first: day, last: day };
   const [year, month] = text.split('-').map(Number) as [number, number];
   const first = dayOf(year, month, 1);
-  const next = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
-  if (first === undefined || next === undefined) throw new RangeError(`not a date: ${text}`);
-  return { first, last: next - 1 };
+  if (first === undefined) throw new RangeError(`not a date: ${text}`);
+  return { first, last: addMonths(first, 1) - 1 };
 }
 
 /**

@@ -104,11 +104,11 @@ export function percentText(heads: number, whole: number, decimals = 1): string 
 /** The exact value of an amount of `whole`, as a decimal without trailing zeros: 45 % of 9 → `4.05`. */
 export function exactText(amount: Amount, whole: number): string {
   const [numerator, denominator] = quotient(amount, whole);
-  const integer = (numerator - (numerator % denominator)) / denominator;
+  const integer = headsAtMost(amount, whole);
   const fraction = String(numerator % denominator)
     .padStart(6, '0')
     .replace(/0+$/, '');
-  return denominator === 1 || fraction === '' ? String(integer) : `${integer}.${fraction}`;
+  return fraction === '' ? String(integer) : `${integer}.${fraction}`;
 }
 
 /** The amount as a plan writes it: `45%` or `5`. */

@@ -10,7 +10,8 @@ const STAGES = Object.keys(vocabulary.stage) as Stage[];
 
 const LATEST_FIRST = STAGES.toReversed();
 
-type Events = NonNullable<Candidate['events']>;
+/** The dated steps that somebody has taken. */
+export type Events = NonNullable<Candidate['events']>;
 
 /** The event that begins each stage. Probation counts from the branch meeting (Charter, Art. 7), not from the oath. */
 export const BEGINS: Record<Stage, keyof Events> = {
@@ -22,7 +23,7 @@ export const BEGINS: Record<Stage, keyof Events> = {
 };
 
 /** The date of an event, whichever way it is written; undefined where it is not known. */
-export function eventDate(person: Candidate, event: keyof Events): KnownDate | undefined {
+export function eventDate(person: Pick<Candidate, 'events'>, event: keyof Events): KnownDate | undefined {
   const written: unknown = person.events?.[event];
   if (typeof written === 'string') return knownDate(written);
   if (written === null || typeof written !== 'object') return undefined;

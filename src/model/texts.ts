@@ -1,7 +1,7 @@
-import { forLast } from './last.ts';
 import { maskPersonal } from './personal.ts';
 import type { Place } from './place.ts';
 import type { Person, Plan } from './plan.ts';
+import { forLast } from './remember.ts';
 
 /** What a text belongs to, for messages: the step 公示, the section 指导思想. Numbers of persons in it are masked. */
 export interface TextOwner {

@@ -59,13 +59,17 @@ export function allocateReserves(plan: Plan): Allocation {
   const pool: Person[] = [];
   for (const person of plan.people) {
     if (person.role !== 'reserve') continue;
-    const state = person.slot === undefined ? undefined : bySlot.get(person.slot);
-    const why =
-      unfitness(person, day, months) ?? (state && categoryMismatch(person, state.slot.category, plan));
-    if (!state && person.slot === undefined && !why) pool.push(person);
-    else if (state && why)
-      ineligible.push({ person, slot: state.slot, why, ripeOn: ripeOn(person, why, months) });
-    else state?.reserves.push(person);
+    const unfit = unfitness(person, day, months);
+    if (person.slot === undefined) {
+      if (!unfit) pool.push(person);
+      continue;
+    }
+    const state = bySlot.get(person.slot);
+    // Of a slot that does not exist candidate/unknown-slot speaks.
+    if (!state) continue;
+    const why = unfit ?? categoryMismatch(person, state.slot.category, plan);
+    if (why) ineligible.push({ person, slot: state.slot, why, ripeOn: ripeOn(person, why, months) });
+    else state.reserves.push(person);
   }
   for (const state of slots) state.listed = state.reserves.length;
   const shortages = fill(plan, slots, pool);
@@ -77,11 +81,15 @@ export function allocateReserves(plan: Plan): Allocation {
 /** Whether slots compete for people; a slot alone, or with nobody to compete for, simply has too few. */
 export const isContest = ({ slots, people }: Shortage): boolean => slots.length > 1 && people.length > 0;
 
+/** What `reserveNeed` gives where the plan sets no upper limit. */
+export const UNLIMITED = Number.MAX_SAFE_INTEGER;
+
 /** How many reserves a slot needs, besides the nominee where that one counts as well. */
-export function reserveNeed(plan: Plan, nominees: number): { min: number; max: number } {
-  const { min = 0, max = Number.MAX_SAFE_INTEGER, includesNominee = false } = plan.reserve ?? {};
-  const own = includesNominee ? Math.min(nominees, 1) : 0;
-  return { min: Math.max(0, min - own), max: Math.max(0, max - own) };
+export function reserveNeed({ reserve }: Plan, nominees: number): { min: number; max: number } {
+  if (!reserve) return { min: 0, max: UNLIMITED };
+  const own = reserve.includesNominee ? Math.min(nominees, 1) : 0;
+  const max = reserve.max === undefined ? UNLIMITED : Math.max(0, reserve.max - own);
+  return { min: Math.max(0, reserve.min - own), max };
 }
 
 function isMet({ reserves, nominees }: SlotState, plan: Plan): boolean {
@@ -118,7 +126,7 @@ function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage
     const { min, max } = reserveNeed(plan, state.nominees.length);
     const have = state.reserves.length;
     // Without an upper limit a slot takes no more than it needs: who is left stays in the pool.
-    const most = plan.reserve!.max === undefined ? min : max;
+    const most = max === UNLIMITED ? min : max;
     return { id: state.slot.id, min: Math.max(0, min - have), max: Math.max(0, most - have, min - have) };
   });
   const { assigned, shortages } = assign(needs, eligibility(pool, slots, plan));
@@ -151,7 +159,6 @@ function categoryMismatch(person: Person, category: Category, plan: Plan): Unfit
   return fits ? undefined : fits === false ? 'category' : 'unknown-category';
 }
 
-function ripeOn(person: Person, why: Unfitness, months: number): Day | undefined {
-  const activist = why === 'not-ripe' ? eventDate(person.data, 'activist') : undefined;
-  return activist && addMonths(activist.last, months);
-}
+/** Only who has been an activist since a known day is found not ripe. */
+const ripeOn = (person: Person, why: Unfitness, months: number): Day | undefined =>
+  why === 'not-ripe' ? addMonths(eventDate(person.data, 'activist')!.last, months) : undefined;

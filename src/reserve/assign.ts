@@ -49,7 +49,8 @@ export interface Assignment {
  *    to the slot with the most room left to its maximum, the earlier among equals, as long as anybody can be found for
  *    it: slots with the same limit are filled evenly, whether they start empty or had people before.
  * 3. How many each slot gets is thereby fixed, whatever the order of the people; of those who could fill the slots so,
- *    the earlier are taken: nobody is left out in favour of somebody later.
+ *    the earlier are taken: nobody is left out in favour of somebody later. Of slots open to the same people the
+ *    earlier has the earlier people.
  *
  * Throws a RangeError for a need that is not as described, or a slot that does not exist.
  */
@@ -197,7 +198,7 @@ function dealPeople(counts: readonly number[], { slots, people, slotsFor }: Netw
   for (const [person, personClass] of people.of.entries())
     if (flow.push(personClass)) taken[personClass]!.push(person);
 
-  const assigned: number[][] = counts.map(() => []);
+  const assigned: number[][] = [];
   for (const [slotClass, own] of slots.members.entries()) {
     const group: number[] = [];
     for (const [personClass, units] of flow.received(slotClass))

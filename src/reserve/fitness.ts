@@ -28,8 +28,8 @@ export function fitsCategory(person: Person, category: Category, ageAsOf: Day): 
  */
 export function slotDay(plan: Plan): Day {
   for (const kind of ['nomination', 'branch-meeting', 'decision', 'approval'] as const) {
-    const step = plan.steps.find(({ kind: own, on, from }) => own === kind && (on ?? from) !== undefined);
-    const day = step && (step.on ?? step.from);
+    const days = plan.steps.filter(step => step.kind === kind).map(({ on, from }) => on ?? from);
+    const day = days.find(day => day !== undefined);
     if (day !== undefined) return day;
   }
   return dayOf(plan.year, 12, 31)!;
@@ -47,10 +47,8 @@ export function unfitness(person: Person, day: Day, months: number): Unfitness |
   const stage = stageOn(person.data, day);
   if (stage !== undefined && isAtLeast(stage, 'probationary')) return 'member';
   const activist = eventDate(person.data, 'activist');
-  if (!activist) {
-    if (stage === undefined) return 'unknown-activist';
-    return isAtLeast(stage, 'activist') ? 'unknown-activist' : 'not-activist';
-  }
+  if (!activist)
+    return stage === undefined || isAtLeast(stage, 'activist') ? 'unknown-activist' : 'not-activist';
   if (activist.first > day) return 'not-activist';
   return addMonths(activist.last, months) > day ? 'not-ripe' : undefined;
 }

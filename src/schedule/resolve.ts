@@ -107,7 +107,7 @@ function earliestDay(
     const to = done.get(byId.get(id) as Step)?.to;
     if (to === undefined) continue;
     const next = dayAfter(to, lag, calendar);
-    if (earliest === undefined || next > earliest) earliest = next;
+    earliest = Math.max(next, earliest ?? next);
   }
   return earliest;
 }

@@ -65,17 +65,16 @@ function baseOf(
   nominees: readonly Person[],
 ): { within: readonly Person[]; whole: number } {
   const total = plan.quota?.total ?? nominees.length;
-  if (requirement.of === undefined) return { within: nominees, whole: total };
   const category = plan.quota?.categories.find(({ id }) => id === requirement.of);
   if (category) {
-    const slots = new Set(plan.quota?.slots.filter(slot => slot.category === category).map(({ id }) => id));
+    const slots = new Set(plan.quota!.slots.filter(slot => slot.category === category).map(({ id }) => id));
     const within = nominees.filter(({ slot, category: own }) =>
       slot === undefined ? own === category.id : slots.has(slot),
     );
     return { within, whole: category.count };
   }
   const other = plan.requirements.find(({ id }) => id === requirement.of);
-  // An unknown name is reported by input/unknown-reference; the share is then taken of the whole quota.
+  // No `of`, or a name that is unknown (input/unknown-reference reports that): a share of the whole quota.
   if (!other || other === requirement) return { within: nominees, whole: total };
   const within = nominees.filter(person => meets(person.data, other.where, plan.ageAsOf));
   const stated = other.planned ?? acceptedHeads(other.comparator, other.amount, total).min;

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explainable } from '../../src/explain/page.ts';
 import { displayWidth } from '../../src/report/layout/width.ts';
@@ -21,6 +23,20 @@ describe('plan explain', () => {
     const { out } = await runPlan(['explain', 'structure/not-met', 'examples/township-2016']);
     expect(out).toContain('女党员：45%左右；9 × 45% = 4.05，须4至5人；计划5人；现有5人（55.6%）');
     expect(out).toContain('35岁以下青年：不低于80%；9 × 80% = 7.2，须至少8人；计划8人；现有8人（88.9%）');
+  });
+
+  it.each([
+    ['{ perSlot: { min: 2, max: 3 } }', '须2至3人'],
+    ['{ perSlot: { min: 2, max: 3 }, includesNominee: true }', '须1至2人'],
+    ['{ perSlot: { min: 2 } }', '须至少2人'],
+    ['{ perSlot: { min: 2 }, includesNominee: true }', '须至少1人'],
+  ])('shows how many reserves %s asks for', async (reserve, asked) => {
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    const nominee = '{ id: c01, name: 王芳, role: nominee }';
+    const file = `year: 2016\norganization: { name: 某镇党委 }\nquota: { total: 1 }\nreserve: ${reserve}\ncandidates: [${nominee}]\n`;
+    writeFileSync(join(folder, 'plan.yaml'), file);
+    const { out } = await runPlan(['explain', 'reserve/too-few', folder]);
+    expect(out).toContain(`slot-1：储备0人，${asked}\n`);
   });
 
   it('shows how a period works out with the dates of the nominees', async () => {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as accepts from '../../src/generated/accepts.js';
-import * as validators from '../../src/generated/validators.js';
+import { accepts } from '../../src/load/accepts.ts';
 import { decode } from '../../src/load/decode.ts';
 import { Problems } from '../../src/load/problem.ts';
 import { Reader } from '../../src/load/read.ts';
 import { type Kind, rootShape } from '../../src/load/shape.ts';
 import { SourceFile } from '../../src/load/source.ts';
+import { validators } from '../../src/load/validators.ts';
 import { parseYaml } from '../../src/load/yaml.ts';
 import { Random } from '../support/random.ts';
 

@@ -22,4 +22,16 @@ describe('days', () => {
       expect(parseDay(text)).toBeUndefined();
     },
   );
+
+  it.each(['2016-06-04T08:00', '2016-06-041', '12016-06-04', ' 2016-06-04', '2016-6-4', '2016-06', ''])(
+    '“%s” is no day written as the schema wants it',
+    text => {
+      expect(parseDay(text)).toBeUndefined();
+    },
+  );
+
+  it('have years of three digits at least: 16 is not 2016', () => {
+    expect(parseDay('0099-12-31')).toBeUndefined();
+    expect(civil(parseDay('0100-01-01')!)).toEqual({ year: 100, month: 1, date: 1 });
+  });
 });

@@ -33,8 +33,29 @@ describe('months later', () => {
     ['2016-08-31', 6, '2017-02-28'],
     ['2016-03-31', -1, '2016-02-29'],
     ['2016-12-31', 2, '2017-02-28'],
+    ['2015-12-31', 2, '2016-02-29'],
+    ['2016-02-29', 48, '2020-02-29'],
+    ['2016-06-01', 0, '2016-06-01'],
   ])('%s and %i months: %s', (from, months, to) => {
     expect(isoOf(addMonths(day(from), months))).toBe(to);
+  });
+
+  it('keep the date, or come to the last of the month, however far and in whatever order they are asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: day('1900-01-01'), max: day('2100-12-31') }),
+        fc.integer({ min: -5000, max: 5000 }),
+        (from, months) => {
+          const later = addMonths(from, months);
+          const [a, b] = [civil(from), civil(later)];
+          expect((b.year - a.year) * 12 + b.month - a.month).toBe(months);
+          if (b.date !== a.date) {
+            expect(b.date).toBeLessThan(a.date);
+            expect(civil(later + 1).date).toBe(1);
+          }
+        },
+      ),
+    );
   });
 });
 
@@ -44,6 +65,8 @@ describe('full years', () => {
     ['1981-12-31', '2016-12-30', 34],
     ['1998-06-08', '2016-06-08', 18],
     ['1998-06-09', '2016-06-08', 17],
+    ['1998-06-08', '2016-05-30', 17],
+    ['1998-06-08', '2016-07-01', 18],
     ['1996-02-29', '2014-02-28', 17],
     ['1996-02-29', '2014-03-01', 18],
   ])('born %s, on %s: %i', (birth, on, years) => {
@@ -55,4 +78,8 @@ it('a month is known from its first to its last day', () => {
   expect(knownDate('2016-02')).toEqual({ first: day('2016-02-01'), last: day('2016-02-29') });
   expect(knownDate('2016-12')).toEqual({ first: day('2016-12-01'), last: day('2016-12-31') });
   expect(knownDate('2016-06-04')).toEqual({ first: day('2016-06-04'), last: day('2016-06-04') });
+});
+
+it.each(['2016-13', '2016-00', '2016', '0099-12', '不详'])('%s is no date', text => {
+  expect(() => knownDate(text)).toThrow(new RangeError(`not a date: ${text}`));
 });

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   acceptedHeads,
+  amountText,
   exactText,
   headsAtLeast,
   headsAtMost,
+  isWithin,
+  parseAmount,
   parsePercent,
+  percentOf,
   percentText,
 } from '../../src/model/share.ts';
 
@@ -68,12 +72,39 @@ describe('shares of heads', () => {
   });
 
   it('refuse what is no percentage', () => {
-    for (const text of ['45', '45 %', '4,5%', '45.12345%', '-1%', '%'])
-      expect(() => parsePercent(text)).toThrow(RangeError);
+    for (const text of ['45', '45 %', '4,5%', '45.12345%', '-1%', '%', '45%以上', '约45%', '45.%', '12345%'])
+      expect(() => parsePercent(text)).toThrow(new RangeError(`not a percentage: ${text}`));
   });
 });
 
+describe('nominees for each slot', () => {
+  it.each([
+    [1, '100%', 9],
+    [1.3, '130%', 12],
+    [1.2, '120%', 11],
+    [1.005, '100.5%', 10],
+    [1.28, '128%', 12],
+    [1 / 3, '33.3333%', 3],
+  ])('%d for one slot are %s: for nine at least %i', (factor, text, heads) => {
+    expect(percentOf(factor)).toEqual(parsePercent(text));
+    expect(headsAtLeast(percentOf(factor), 9)).toBe(heads);
+  });
+});
+
+it('a range of heads has both its ends in it, and no upper one where there is none', () => {
+  const within = (range: { min: number; max?: number }) =>
+    [3, 4, 5, 6].filter(heads => isWithin(heads, range));
+  expect(within({ min: 4, max: 5 })).toEqual([4, 5]);
+  expect(within({ min: 4 })).toEqual([4, 5, 6]);
+  // 恰好45% of 9 heads: no head count at all
+  expect(within({ min: 5, max: 4 })).toEqual([]);
+});
+
 describe('how shares are written', () => {
+  it.each(['45%', '33.3333%', '0%', 5, 0])('%s as the plan writes it', written => {
+    expect(amountText(parseAmount(written))).toBe(String(written));
+  });
+
   it('rounds half up, exactly', () => {
     expect(percentText(5, 9)).toBe('55.6%');
     expect(percentText(4, 9)).toBe('44.4%');
@@ -82,6 +113,7 @@ describe('how shares are written', () => {
     expect(percentText(1, 2000)).toBe('0.1%');
     expect(percentText(9, 9)).toBe('100.0%');
     expect(percentText(3, 0)).toBe('—');
+    expect(percentText(1, 5000, 2)).toBe('0.02%');
   });
 
   it('agrees with BigInt rounding', () => {
@@ -89,6 +121,8 @@ describe('how shares are written', () => {
       fc.property(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 1, max: 100_000 }), (heads, of) => {
         const rounded = (2000n * BigInt(heads) + BigInt(of)) / (2n * BigInt(of));
         expect(percentText(heads, of)).toBe(`${rounded / 10n}.${rounded % 10n}%`);
+        const fine = String((20000n * BigInt(heads) + BigInt(of)) / (2n * BigInt(of))).padStart(3, '0');
+        expect(percentText(heads, of, 2)).toBe(`${fine.slice(0, -2)}.${fine.slice(-2)}%`);
       }),
     );
   });

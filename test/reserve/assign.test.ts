@@ -78,6 +78,19 @@ function expectValid({ slots, eligible }: Case, { assigned, complete }: Assignme
   expect(complete).toBe(assigned.every((people, slot) => people.length >= slots[slot]!.min));
 }
 
+function expectEarlierFirst({ slots, eligible }: Case, { assigned }: Assignment): void {
+  const openTo = slots.map((): number[] => []);
+  for (const [person, own] of eligible.entries()) for (const slot of new Set(own)) openTo[slot]!.push(person);
+  const last = new Map<string, number>();
+  for (const [slot, people] of assigned.entries()) {
+    const alike = openTo[slot]!.join();
+    for (const person of people) {
+      expect(person).toBeGreaterThan(last.get(alike) ?? -1);
+      last.set(alike, person);
+    }
+  }
+}
+
 /** True Hall violators, apart from each other, that lack as many people as the slots do: a proof of the maximum. */
 function expectShortages({ slots, eligible }: Case, { assigned, complete, shortages }: Assignment): void {
   expect(complete).toBe(shortages.length === 0);
@@ -107,6 +120,7 @@ function check(given: Case): Assignment {
   const result = assign(given.slots, given.eligible);
   expectValid(given, result);
   expectShortages(given, result);
+  expectEarlierFirst(given, result);
   return result;
 }
 
@@ -157,6 +171,8 @@ describe('against brute force', () => {
       if (canPlace([...taken, person], countsOf(result), eligible)) taken.push(person);
     expect(ascending(result.assigned.flat())).toEqual(taken);
   });
+
+  property('of slots open to the same people the earlier has the earlier people', expectEarlierFirst);
 
   property('any part of a shortage lacks fewer than the whole', ({ slots, eligible }, { shortages }) => {
     const lacking = (part: readonly number[]): number =>
@@ -283,6 +299,14 @@ describe('examples', () => {
       [2, 3],
     ]);
   });
+
+  test.each([[[0, 1, 2]], [[0, 1, 2, 0]], [[2, 1, 1, 0]]])(
+    'that also holds where somebody, fit for %o, has to make room for a later one',
+    first => {
+      const result = check({ slots: needs(need(1), need(1), need(1)), eligible: [first, [0, 1], [0, 1]] });
+      expect(result.assigned).toEqual([[1], [2], [0]]);
+    },
+  );
 
   test('somebody earlier is not left out for fitting a later slot only', () => {
     const result = check({ slots: needs(need(1), need(1)), eligible: [[1], [1], [0, 1], [0]] });

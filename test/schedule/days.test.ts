@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { isoOf } from '../../src/model/day.ts';
+import { attendedDays } from '../../src/schedule/days.ts';
+import { resolveSchedule } from '../../src/schedule/resolve.ts';
+import { checkInMemory } from '../support/memory.ts';
+
+it.each<[string, object, string[]]>([
+  ['each day of a course', { from: '2016-06-03', to: '2016-06-05' }, ['06-03', '06-04', '06-05']],
+  ['the one day of a meeting', { on: '2016-06-15' }, ['06-15']],
+  [
+    'the first and the last of a notice',
+    { kind: 'notice', from: '2016-06-16', to: '2016-06-18' },
+    ['06-16', '06-18'],
+  ],
+  ['the one day of a notice', { kind: 'notice', on: '2016-06-18' }, ['06-18']],
+  ['the first and the last of working days', { from: '2016-06-16', duration: '5wd' }, ['06-16', '06-22']],
+  ['the one day of one working day', { from: '2016-06-16', duration: '1wd' }, ['06-16']],
+  [
+    'each of days that run through the weekend',
+    { from: '2016-06-17', duration: '4d' },
+    ['06-17', '06-18', '06-19', '06-20'],
+  ],
+  [
+    'the first and the last of a period of 15 days',
+    { from: '2016-06-01', to: '2016-06-15' },
+    ['06-01', '06-15'],
+  ],
+  ['none of a step whose end lies before its beginning', { from: '2016-06-18', to: '2016-06-16' }, []],
+  [
+    'none of a notice whose end lies before its beginning',
+    { kind: 'notice', from: '2016-06-18', to: '2016-06-16' },
+    [],
+  ],
+  ['none of a step without a day', {}, []],
+])('somebody has to be at work on %s', async (_, step, days) => {
+  const timeline = [{ id: 's', name: '步骤', ...step }];
+  const { facts } = await checkInMemory(
+    { year: 2016, organization: { name: '某镇党委' }, timeline },
+    '2016-06-01',
+  );
+  const [scheduled] = resolveSchedule(facts!.plan).steps;
+  expect(attendedDays(scheduled!).map(day => isoOf(day).slice(5))).toEqual(days);
+});
+
+it('two weeks are attended day by day', async () => {
+  const timeline = [{ id: 's', name: '培训', from: '2016-06-01', to: '2016-06-14' }];
+  const { facts } = await checkInMemory(
+    { year: 2016, organization: { name: '某镇党委' }, timeline },
+    '2016-06-01',
+  );
+  expect(attendedDays(resolveSchedule(facts!.plan).steps[0]!)).toHaveLength(14);
+});
