@@ -95,7 +95,7 @@ export class MarkIndex {
       if (this.marks[slot] === 0) {
         this.marks[slot] = each;
         this.plans[slot] = plan;
-        if (2 * ++this.size > this.marks.length) this.grow();
+        if (4 * ++this.size > 3 * this.marks.length) this.grow();
       } else if (this.plans[slot] !== plan) this.shared.add(plan).add(this.plans[slot]!);
     }
   }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import workerpool from 'workerpool';
 import type { Files } from '../load/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
@@ -25,15 +25,18 @@ export interface WorkerSetup {
   cache?: string;
 }
 
-export type Task = [index: number, path: string][];
+export type Task = (readonly [index: number, path: string])[];
+
+/** What a worker does for the pool. */
+export type WorkerMethods = { check(task: Task): Promise<BatchRow[]> };
 
 /**
  * Checks plans in several workers and hands on the rows in the order of the plans. A worker that dies takes nobody with
- * it: its plans are given to another one by one, and the plan that kills that one too is given up (`lost`). Where no worker
+ * it: its plans are given to others one by one, and the plan that kills that one too is given up (`lost`). Where no worker
  * runs at all, plans are checked in this thread (`fallback`).
  */
 export async function checkInWorkers(
-  plans: readonly (readonly [number, string])[],
+  plans: Task,
   jobs: number,
   program: string,
   setup: WorkerSetup,
@@ -49,11 +52,33 @@ export async function checkInWorkers(
     lost(index: number, path: string): BatchRow;
   },
 ): Promise<void> {
-  const tasks: Task[] = [];
-  for (let at = 0; at < plans.length; at += CHUNK)
-    tasks.push(plans.slice(at, at + CHUNK).map(([index, path]) => [index, path]));
+  const pool = workerpool.pool(program, {
+    workerType: 'thread',
+    maxWorkers: jobs,
+    workerThreadOpts: { argv: [WORKER], workerData: setup },
+  });
+  /** A worker's rows; undefined where it died. */
+  const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {
+    try {
+      return await pool.exec<WorkerMethods['check']>('check', [task]);
+    } catch {
+      return undefined;
+    }
+  };
+  const oneByOne = async (task: Task): Promise<BatchRow[]> => {
+    const rows: BatchRow[] = [];
+    for (const [index, path] of task) {
+      const own = await inWorker([[index, path]]);
+      if (own) rows.push(...own);
+      // Another one answers to nothing to do: then it was the plan.
+      else rows.push((await inWorker([])) ? lost(index, path) : await fallback(index, path));
+    }
+    return rows;
+  };
+  const tasks = Array.from({ length: Math.ceil(plans.length / CHUNK) }, (_, number) =>
+    plans.slice(number * CHUNK, (number + 1) * CHUNK),
+  );
   const done = new Map<number, BatchRow[]>();
-  let next = 0;
   let told = 0;
   const tell = (number: number, rows: BatchRow[]) => {
     done.set(number, rows);
@@ -62,62 +87,19 @@ export async function checkInWorkers(
       for (const row of ready) onRow(row);
     }
   };
-  const start = (): Worker => {
-    const worker = new Worker(program, { argv: [WORKER], workerData: setup, stdout: false, stderr: false });
-    // Told by `answer`; one that comes between two answers must not end the program.
-    worker.on('error', () => {});
-    return worker;
-  };
+  let next = 0;
+  // Tasks are handed out one at a time: none is begun once the user stops the run.
   const work = async (): Promise<void> => {
-    let worker: Worker | undefined = start();
-    const oneByOne = async (task: Task): Promise<BatchRow[]> => {
-      const rows: BatchRow[] = [];
-      for (const [index, path] of task) {
-        const own: BatchRow[] | undefined = worker && (await answer(worker, [[index, path]]));
-        if (own) rows.push(...own);
-        else if (!worker) rows.push(await fallback(index, path));
-        else {
-          worker = start();
-          // It answers to nothing to do: then it was the plan.
-          if (!(await answer(worker, []))) worker = undefined;
-          rows.push(worker ? lost(index, path) : await fallback(index, path));
-        }
-      }
-      return rows;
-    };
-    try {
-      while (next < tasks.length && !stopped()) {
-        const number = next++;
-        const task = tasks[number]!;
-        const rows = worker && (await answer(worker, task));
-        if (!rows && worker) worker = start();
-        tell(number, rows ?? (await oneByOne(task)));
-      }
-    } finally {
-      await worker?.terminate();
+    while (next < tasks.length && !stopped()) {
+      const number = next++;
+      tell(number, (await inWorker(tasks[number]!)) ?? (await oneByOne(tasks[number]!)));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
-}
-
-/** A worker's rows; undefined where it died. */
-function answer(worker: Worker, task: Task): Promise<BatchRow[] | undefined> {
-  return new Promise(resolve => {
-    // One that has ended answers no more.
-    if (worker.threadId === -1) return resolve(undefined);
-    const end = (rows: BatchRow[] | undefined) => {
-      worker.off('message', onMessage);
-      worker.off('error', onEnd);
-      worker.off('exit', onEnd);
-      resolve(rows);
-    };
-    const onMessage = (rows: BatchRow[]) => end(rows);
-    const onEnd = () => end(undefined);
-    worker.on('message', onMessage);
-    worker.on('error', onEnd);
-    worker.on('exit', onEnd);
-    worker.postMessage(task);
-  });
+  try {
+    await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
+  } finally {
+    await pool.terminate(true);
+  }
 }
 
 /** What all rows of a setup have in common, for messages. */

@@ -3,6 +3,7 @@ import type { LoadedPlan } from '../load/load-plan.ts';
 import { type Day, isoOf, yearOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Severity } from '../model/plan.ts';
+import { remembering } from '../model/remember.ts';
 import { planResult, structureResult } from '../report/result.ts';
 import { reserveNeed } from '../reserve/allocate.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
@@ -92,6 +93,21 @@ function lightResult(checked: CheckedPlan, texts: Texts): PlanResult {
   };
 }
 
+/**
+ * The row with the states of its requirements shared with other rows: of forty thousand townships most have one of a few
+ * hundred, and these are most of what a row is.
+ */
+export function shared(row: BatchRow): BatchRow {
+  const { structure } = row.result;
+  if (structure) row.result.structure = structure.map(state => sharedState(JSON.stringify(state)));
+  return row;
+}
+
+const sharedState = remembering(
+  10_000,
+  (state: string) => JSON.parse(state) as NonNullable<PlanResult['structure']>[number],
+);
+
 /** What the sums and the exit code need of a result. */
 export const withoutDetails = ({
   path,
@@ -109,14 +125,12 @@ export const withoutDetails = ({
 });
 
 /** A finding of which only the rule and the severity are asked for; all that are alike are one. */
-function counted({ code, severity }: Finding): FindingResult {
-  const key = `${code} ${severity}`;
-  const known = alike.get(key) ?? { ...NOTHING, code, severity };
-  alike.set(key, known);
-  return known;
-}
+const counted = ({ code, severity }: Finding): FindingResult => countedAs(`${severity} ${code}`);
 
-const alike = new Map<string, FindingResult>();
+const countedAs = remembering(1000, (key: string): FindingResult => {
+  const [severity, code] = key.split(' ') as [Severity, string];
+  return { ...NOTHING, code, severity };
+});
 
 const NOTHING: Omit<FindingResult, 'code' | 'severity'> = {
   message: '',

@@ -15,12 +15,13 @@ export const parsedJson = {
 
 /**
  * What libraries bring along and we never use, by import: cli-table3's colours of borders, its table of emoji widths
- * (layout/table.ts hands it characters of width one), commander's starting of other programs.
+ * (layout/table.ts hands it characters of width one), commander's and workerpool's starting of other programs.
  */
 const UNUSED = {
   '@colors/colors/safe': 'module.exports = {};',
   'string-width': 'module.exports = text => text.length;',
   'node:child_process': 'export default {};',
+  child_process: 'module.exports = {};',
 };
 export const withoutUnused = {
   name: 'without-unused',

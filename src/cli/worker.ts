@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import workerpool from 'workerpool';
 import { cachedRow } from '../batch/cache.ts';
-import type { Task, WorkerSetup } from '../batch/pool.ts';
+import type { WorkerMethods, WorkerSetup } from '../batch/pool.ts';
 import type { BatchRow } from '../batch/row.ts';
 import { checkRow } from '../batch/run.ts';
 import { parseDay } from '../model/day.ts';
@@ -14,14 +15,17 @@ export async function work(): Promise<void> {
   const context = { ...setup, asOf: parseDay(asOf)!, texts: await loadTexts(language) };
   const files = diskFiles(cwd, undefined, limits);
   const store = cache === undefined ? undefined : diskStore(cache);
-  parentPort!.on('message', async (task: Task) => {
-    const rows: BatchRow[] = [];
-    for (const [index, path] of task)
-      rows.push(
-        store
-          ? await cachedRow(path, index, files, context, store)
-          : await checkRow(path, index, files, context),
-      );
-    parentPort!.postMessage(rows);
-  });
+  const methods: WorkerMethods = {
+    async check(task) {
+      const rows: BatchRow[] = [];
+      for (const [index, path] of task)
+        rows.push(
+          store
+            ? await cachedRow(path, index, files, context, store)
+            : await checkRow(path, index, files, context),
+        );
+      return rows;
+    },
+  };
+  workerpool.worker(methods);
 }

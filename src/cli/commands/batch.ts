@@ -5,7 +5,7 @@ import { batchCsv } from '../../batch/csv.ts';
 import { MarkIndex } from '../../batch/people.ts';
 import { checkInWorkers, setupOf } from '../../batch/pool.ts';
 import type { BatchRow } from '../../batch/row.ts';
-import { rowOf, withoutDetails } from '../../batch/row.ts';
+import { rowOf, shared, withoutDetails } from '../../batch/row.ts';
 import {
   asChecked,
   type BatchRun,
@@ -84,7 +84,7 @@ export async function runBatch(
     marks.add(row.index, own);
     if (streams) io.stdout.write(ndjsonLine(row));
     // A row that was written is kept for the sums alone.
-    rows.push(streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row);
+    rows.push(shared(streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row));
     progress.step();
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
