@@ -1,123 +1,198 @@
-// `plan batch` on N townships made here (30 people each, about 3 % with faults), against tools that only validate the
-// schema, on the same files in the same run, interleaved, medians. Peers are taken from the folder in PEERS (an
-// `npm i ajv-cli @sourcemeta/jsonschema` somewhere); those that are not there are said and left out.
-//   node bench/batch.js [townships] [rounds]
+// `plan batch` against tools that only validate the schema, on the same files (corpus.js) in the same run, in turn, medians.
+// Peers are taken from the folder in PEERS (an `npm i ajv-cli @sourcemeta/jsonschema` somewhere); those that are not there
+// are said and left out. Memory is the peak of the largest process.
+//   node bench/batch.js [--full] [--rounds N]   100 townships; --full: 2,000 and 40,000 as well, written to RESULTS.md
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AS_OF, writeCorpus } from './corpus.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const N = Number(process.argv[2] ?? 100);
-const ROUNDS = Number(process.argv[3] ?? 5);
+const full = process.argv.includes('--full');
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] || 5);
 const peers = join(process.env.PEERS ?? root, 'node_modules');
+const native = join(
+  peers,
+  `@sourcemeta/jsonschema/build/github-releases/jsonschema-${process.platform}-${process.arch === 'x64' ? 'x86_64' : process.arch}`,
+);
+const ajv = join(peers, 'ajv-cli/dist/index.js');
+for (const [name, path] of [
+  ['ajv-cli', ajv],
+  ['@sourcemeta/jsonschema', native],
+])
+  if (!existsSync(path)) console.error(`${name}: not installed, left out`);
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'));
-const example = name => readFileSync(join(root, 'examples/township-2016', name), 'utf8');
-// Unquoted dates are no text to the peers, and no plan has them as anything else.
-const quoted = text => text.replace(/(?<=[:[,] ?)(\d{4}-\d{2}-\d{2})(?=[,\s\]}])/g, "'$1'");
-const files = ['plan.yaml', 'candidates.yaml', 'timeline.yaml'].map(name => [name, quoted(example(name))]);
-for (let index = 0; index < N; index++) {
-  const own = join(folder, 'all', `t${String(index).padStart(5, '0')}`);
-  mkdirSync(own, { recursive: true });
-  for (const [name, text] of files) {
-    let content = text
-      .replaceAll('某镇党委', `第${index}镇党委`)
-      .replace(/^( +name: )(\S+)$/gm, `$1$2${index}`);
-    if (index % 33 === 7) content = content.replace('total: 9', 'total: 12');
-    writeFileSync(join(own, name), content);
-  }
-}
-
+const env = { ...process.env, PLAN_CACHE_DIR: join(folder, 'cache') };
+const KINDS = ['plan', 'candidates'];
 const schema = name => join(root, 'schemas', `${name}.schema.json`);
 const others = kind => ['common', 'where', 'candidates', 'timeline', 'plan'].filter(name => name !== kind);
-const kinds = ['plan', 'candidates', 'timeline'];
-const commands = {
-  'plan batch, 1 thread': [
-    [
-      process.execPath,
-      join(root, 'bin/plan.js'),
-      'batch',
-      join(folder, 'all'),
-      '--jobs',
-      '1',
-      '--no-cache',
-      '-o',
-      join(folder, 'out.txt'),
-      '--force',
-    ],
-  ],
-  'plan batch, 2 threads': [
-    [
-      process.execPath,
-      join(root, 'bin/plan.js'),
-      'batch',
-      join(folder, 'all'),
-      '--jobs',
-      '2',
-      '--no-cache',
-      '-o',
-      join(folder, 'out.txt'),
-      '--force',
-    ],
-  ],
-  'plan batch, warm cache': [
-    [
-      process.execPath,
-      join(root, 'bin/plan.js'),
-      'batch',
-      join(folder, 'all'),
-      '--jobs',
-      '1',
-      '-o',
-      join(folder, 'out.txt'),
-      '--force',
-    ],
-  ],
-};
-const ajv = join(peers, 'ajv-cli/dist/index.js');
-if (existsSync(ajv))
-  commands['ajv-cli'] = kinds.map(kind => [
-    process.execPath,
-    ajv,
-    'validate',
-    '--spec=draft2020',
-    '--strict=false',
-    '--all-errors',
-    '-s',
-    schema(kind),
-    ...others(kind).flatMap(name => ['-r', schema(name)]),
-    '-d',
-    join(folder, `all/*/${kind}.yaml`),
-  ]);
-else console.log('ajv-cli: not installed, left out');
+const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-const env = { ...process.env, PLAN_CACHE_DIR: join(folder, 'cache') };
-const run = calls => {
+const corpora = new Map();
+/** A folder of townships, made once. */
+function corpus(townships, people = 30, messy = false) {
+  const name = `${townships}-${people}${messy ? '-messy' : ''}`;
+  if (!corpora.has(name)) {
+    corpora.set(name, join(folder, name));
+    writeCorpus(corpora.get(name), townships, { people, messy });
+  }
+  return corpora.get(name);
+}
+
+const plan = (path, ...options) => [
+  [
+    process.execPath,
+    ...[join(root, 'bin/plan.js'), 'batch', path, '--as-of', AS_OF],
+    ...['-o', join(folder, 'out.txt'), '--force', ...options],
+  ],
+];
+
+const ajvCli = path =>
+  existsSync(ajv) &&
+  KINDS.map(kind => [
+    process.execPath,
+    ...[ajv, 'validate', '--spec=draft2020', '--strict=false', '--all-errors', '-s', schema(kind)],
+    ...others(kind).flatMap(name => ['-r', schema(name)]),
+    ...['-d', join(path, `*/${kind}.yaml`)],
+  ]);
+
+const jsonschema = path =>
+  existsSync(native) &&
+  KINDS.map(kind => [
+    native,
+    ...['validate', schema(kind), ...readdirSync(path).map(name => join(path, name, `${kind}.yaml`))],
+    ...['--fast', ...others(kind).flatMap(name => ['--resolve', schema(name)])],
+  ]);
+
+/** Milliseconds of some processes one after another, and the megabytes of the largest. */
+function run(calls) {
   const start = process.hrtime.bigint();
   let kilobytes = 0;
-  for (const [program, ...args] of calls) {
-    const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', program, ...args], {
+  for (const call of calls) {
+    const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', ...call], {
       env,
+      cwd: folder,
       encoding: 'utf8',
-      maxBuffer: 1 << 28,
+      maxBuffer: 1 << 30,
     });
     kilobytes = Math.max(kilobytes, Number(/(\d+)\s*$/.exec(stderr ?? '')?.[1] ?? 0));
   }
-  return [Number(process.hrtime.bigint() - start) / 1e6, kilobytes / 1024];
-};
-const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const results = Object.fromEntries(Object.keys(commands).map(name => [name, []]));
-for (const calls of Object.values(commands)) run(calls);
-for (let round = 0; round < ROUNDS; round++)
-  for (const [name, calls] of Object.entries(commands)) results[name].push(run(calls));
-const base = results['ajv-cli'] ? median(results['ajv-cli'].map(([time]) => time)) : undefined;
-for (const [name, rounds] of Object.entries(results)) {
-  const time = median(rounds.map(([milliseconds]) => milliseconds));
-  const ratio = base === undefined ? '' : `, ${(time / base).toFixed(2)} × ajv-cli`;
-  console.log(
-    `${name.padEnd(24)} ${N} townships: ${(time / 1000).toFixed(2)} s${ratio}, ${median(rounds.map(([, memory]) => memory)).toFixed(0)} MB`,
+  return { time: Number(process.hrtime.bigint() - start) / 1e6, memory: kilobytes / 1024 };
+}
+
+/** Several ways in turn, so that whatever else the machine does hits all of them; the first round is not counted. */
+function compare(ways, times = rounds) {
+  const there = Object.entries(ways).filter(([, calls]) => calls);
+  const results = Object.fromEntries(there.map(([name]) => [name, []]));
+  for (let round = 0; round <= times; round++)
+    for (const [name, calls] of there) {
+      const result = typeof calls === 'function' ? calls() : run(calls);
+      if (round > 0) results[name].push(result);
+    }
+  return Object.fromEntries(
+    Object.entries(results).map(([name, each]) => [
+      name,
+      { time: median(each.map(({ time }) => time)), memory: median(each.map(({ memory }) => memory)) },
+    ]),
   );
 }
+
+/** What a warm run cannot do without. */
+function readAndHash(path) {
+  const start = process.hrtime.bigint();
+  for (const name of readdirSync(path))
+    for (const file of readdirSync(join(path, name)))
+      createHash('sha256')
+        .update(readFileSync(join(path, name, file)))
+        .digest();
+  return { time: Number(process.hrtime.bigint() - start) / 1e6, memory: 0 };
+}
+
+const lines = [];
+const tell = (text = '') => {
+  console.log(text);
+  lines.push(text);
+};
+
+function table(title, results) {
+  const base = results['ajv-cli']?.time;
+  const other = results['jsonschema --fast']?.time;
+  tell(`\n### ${title}\n`);
+  tell('| | seconds | × ajv-cli | × jsonschema | peak MB |');
+  tell('|---|---|---|---|---|');
+  for (const [name, { time, memory }] of Object.entries(results)) {
+    const ratio = than => (than === undefined ? '–' : (time / than).toFixed(2));
+    tell(
+      `| ${name} | ${(time / 1000).toFixed(2)} | ${ratio(base)} | ${ratio(other)} | ${memory ? memory.toFixed(0) : '–'} |`,
+    );
+  }
+}
+
+function townships(count, times) {
+  const path = corpus(count);
+  const results = compare(
+    {
+      'plan, 1 thread': plan(path, '--jobs', '1', '--no-cache'),
+      [`plan, ${availableParallelism()} threads`]: plan(
+        path,
+        '--jobs',
+        String(availableParallelism()),
+        '--no-cache',
+      ),
+      'plan, warm cache': plan(path, '--jobs', '1'),
+      'reading and hashing all files': () => readAndHash(path),
+      'ajv-cli': ajvCli(path),
+      'jsonschema --fast': jsonschema(path),
+    },
+    times,
+  );
+  table(`${count.toLocaleString('en')} townships of 30 people`, results);
+  return results;
+}
+
+tell(`# Measured on ${new Date().toISOString().slice(0, 10)}\n`);
+tell(
+  `${cpus().length} × ${cpus()[0].model.trim()}, ${process.platform}, Node ${process.versions.node}; medians of ${rounds} rounds in turn. The peers check the schema only.`,
+);
+townships(100);
+if (full) {
+  const some = townships(2000);
+  const many = townships(32_000, 1);
+  const ratio = many['plan, 1 thread'].time / some['plan, 1 thread'].time;
+  tell(`\n32,000 ÷ 2,000 townships, one thread: ${ratio.toFixed(1)}`);
+  rmSync(corpus(32_000), { recursive: true });
+  townships(40_000, 1);
+  rmSync(corpus(40_000), { recursive: true });
+}
+{
+  // As many people in all: what differs is how many there are in one plan.
+  const sizes = { 30: 300, 300: 30, 3000: 3 };
+  const results = compare(
+    Object.fromEntries(
+      Object.entries(sizes).map(([people, count]) => [
+        `${count} townships of ${people}`,
+        plan(corpus(count, Number(people)), '--jobs', '1', '--no-cache'),
+      ]),
+    ),
+  );
+  table('9,000 people', results);
+  const [few, , most] = Object.values(results);
+  tell(`\nCost of one person at 3,000 ÷ at 30, start included: ${(most.time / few.time).toFixed(2)}`);
+}
+{
+  const path = corpus(200, 30, true);
+  const results = compare({
+    'tidy, 1 thread': plan(corpus(200), '--jobs', '1', '--no-cache'),
+    'messy, 1 thread': plan(path, '--jobs', '1', '--no-cache'),
+  });
+  table(
+    '200 townships, messy: Chinese keys, remarks behind values, other orders, GBK, unquoted dates',
+    results,
+  );
+}
+if (full) writeFileSync(join(root, 'bench/RESULTS.md'), `${lines.join('\n')}\n`);
 rmSync(folder, { recursive: true });

@@ -191,18 +191,66 @@ ${
   return `# 第${index}镇2026年拟发展对象和储备的入党积极分子（虚构）\nschema: candidates/v1\ncandidates:\n${entries.join('\n')}`;
 }
 
+/** Chinese names of the fields that rosters have most. */
+const CHINESE = {
+  name: '姓名',
+  gender: '性别',
+  birth: '出生日期',
+  ethnicity: '民族',
+  education: '文化程度',
+  occupation: '职业',
+  category: '类别',
+  branch: '所在支部',
+  leagueMember: '是否团员',
+};
+
+/** The same township as clerks leave it: other words, remarks, dates without quotes, another order, another encoding. */
+function asMessy(text, index) {
+  const random = randomOf(index + 1);
+  const inChinese = random(2) === 0;
+  const lines = text
+    .replace(/(?<![\w'])'(\d{4}-\d{2}-\d{2})'/g, '$1')
+    .split('\n')
+    .map(line => {
+      const [, indent, key, rest] = /^( {4})(\w+)(: .+)$/.exec(line) ?? [];
+      const renamed = inChinese && key in CHINESE ? `${indent}${CHINESE[key]}${rest}` : line;
+      return random(12) === 0 && /[^>|:]$/.test(line) && line.includes(': ')
+        ? `${renamed} # 已核对`
+        : renamed;
+    });
+  const messy = lines
+    .join('\n')
+    .replace(/^( {4}\S+: .*\n)( {4}\S+: .*\n)/gm, (both, first, second) =>
+      random(3) === 0 ? second + first : both,
+    );
+  return random(4) === 0 ? gb18030(messy) : Buffer.from(messy);
+}
+
+/** Characters by their bytes in GB18030, made once from what Node can decode. */
+let bytesOf;
+function gb18030(text) {
+  if (!bytesOf) {
+    bytesOf = new Map();
+    const decoder = new TextDecoder('gb18030');
+    for (let lead = 0x81; lead <= 0xfe; lead++)
+      for (let trail = 0x40; trail <= 0xfe; trail++)
+        if (trail !== 0x7f) bytesOf.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  }
+  return Buffer.from([...text].flatMap(char => (char < '\x80' ? char.charCodeAt(0) : bytesOf.get(char))));
+}
+
 /** Writes townships into a folder, one folder each. */
-export function writeCorpus(folder, townships, { people = 30 } = {}) {
+export function writeCorpus(folder, townships, { people = 30, messy = false } = {}) {
   for (let index = 0; index < townships; index++) {
     const own = join(folder, `t${String(index).padStart(5, '0')}`);
     mkdirSync(own, { recursive: true });
     const [plan, candidates] = township(index, people);
-    writeFileSync(join(own, 'plan.yaml'), plan);
-    writeFileSync(join(own, 'candidates.yaml'), candidates);
+    writeFileSync(join(own, 'plan.yaml'), messy ? asMessy(plan, index) : plan);
+    writeFileSync(join(own, 'candidates.yaml'), messy ? asMessy(candidates, index) : candidates);
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, townships = '100', people = '30'] = process.argv.slice(2);
-  writeCorpus(folder, Number(townships), { people: Number(people) });
+  const [folder, townships = '100', people = '30', messy] = process.argv.slice(2);
+  writeCorpus(folder, Number(townships), { people: Number(people), messy: messy === '--messy' });
 }
