@@ -85,9 +85,16 @@ function mark(text: string): number {
 export class MarkIndex {
   /** plans, by their index, of which a mark is that of another plan */
   readonly shared = new Set<number>();
-  private marks = new Float64Array(SMALLEST);
-  private plans = new Uint32Array(SMALLEST);
+  private marks: Float64Array;
+  private plans: Uint32Array;
   private size = 0;
+
+  /** `expected`: how many marks there will be, as far as that is known; growing takes three times the memory for a moment. */
+  constructor(expected = 0) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, (4 / 3) * expected)));
+    this.marks = new Float64Array(slots);
+    this.plans = new Uint32Array(slots);
+  }
 
   add(plan: number, marks: readonly number[]): void {
     for (const each of marks) {
@@ -121,4 +128,4 @@ export class MarkIndex {
   }
 }
 
-const SMALLEST = 1 << 12;
+const SMALLEST = 4096;

@@ -55,7 +55,8 @@ export async function checkInWorkers(
   const pool = workerpool.pool(program, {
     workerType: 'thread',
     maxWorkers: jobs,
-    workerThreadOpts: { argv: [WORKER], workerData: setup },
+    // Of a plan nothing is left once its row is made: a small room for what is new is emptied as quickly as a large one.
+    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 24 } },
   });
   /** A worker's rows; undefined where it died. */
   const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {

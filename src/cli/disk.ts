@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../load/files.ts';
@@ -160,7 +159,9 @@ function writeWhole(
   const stem = `.${basename(target).slice(0, 50)}.`;
   sweep(dirname(target), stem, fs);
   // Not the number of the process alone: in containers it is often the same.
-  const draft = join(dirname(target), `${stem}${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  // The global `crypto` is loaded when it is asked for; most runs write nothing.
+  const random = crypto.randomUUID().slice(0, 8);
+  const draft = join(dirname(target), `${stem}${process.pid}-${random}.tmp`);
   try {
     // Results name people: nobody else on the machine need read them.
     const handle = fs.openSync(draft, 'wx', 0o600);

@@ -79,7 +79,7 @@ export async function runBatch(
     redact: session.redact,
     withPeople: shard !== undefined,
   } as const;
-  const marks = new MarkIndex();
+  const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = ({ marks: own = [], ...row }: BatchRow) => {
     marks.add(row.index, own);
     if (streams) io.stdout.write(ndjsonLine(row));
@@ -347,6 +347,9 @@ async function pathsFrom(file: Options[string], session: Session): Promise<strin
     .map(line => line.trim())
     .filter(line => line !== '');
 }
+
+/** People on the roster of a township, nominees and reserves, as a guess. */
+const USUAL_ROSTER = 30;
 
 /** More plans than this are worth the third of a second that each worker takes to start. */
 const MANY = 3000;
