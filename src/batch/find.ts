@@ -1,6 +1,7 @@
 import { join, normalize } from 'node:path';
 import type { Files } from '../load/files.ts';
 import { STANDARD_LIMITS } from '../load/limits.ts';
+import { PLAN_FILES } from '../load/load-plan.ts';
 
 /** Folders in which nobody keeps plans. */
 const SKIPPED = new Set(['node_modules']);
@@ -48,23 +49,23 @@ function countyAt(path: string, files: Files): string | undefined {
     .find(file => files.kind(file) === 'file');
 }
 
-function* walk(given: string, files: Files, depth = 0): Iterable<string> {
+function* walk(given: string, files: Files): Iterable<string> {
   const path = tidy(given);
   const kind = files.kind(path);
-  if (kind === 'file') {
-    yield path;
-    return;
-  }
-  if (kind !== 'directory') return;
-  const entries = files.list(path);
-  if (entries.some(({ name, kind: own }) => own === 'file' && /^plan\.ya?ml$/.test(name))) {
+  if (kind === 'file') yield path;
+  else if (kind === 'directory') yield* walkFolder(path, files, 0);
+}
+
+function* walkFolder(path: string, files: Files, depth: number): Iterable<string> {
+  // Asking for two names costs a tenth of listing a folder, and most folders of a county are a township's.
+  if (PLAN_FILES.some(name => files.kind(join(path, name)) === 'file')) {
     yield path;
     return;
   }
   if (depth === deepest(files)) return;
-  for (const { name, kind: own } of entries)
-    if (own === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
-      yield* walk(join(path, name), files, depth + 1);
+  for (const { name, kind } of files.list(path))
+    if (kind === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
+      yield* walkFolder(join(path, name), files, depth + 1);
 }
 
 /** A folder that is deeper than this below where the search began is not looked into. */

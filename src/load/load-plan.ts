@@ -10,7 +10,8 @@ import { loadPacks } from './packs.ts';
 import { Problems } from './problem.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
-const PLAN_FILES = ['plan.yaml', 'plan.yml'];
+/** The names of a plan's own file in its folder. */
+export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
 const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
 const BESIDE = {
   candidates: ['candidates.yaml', 'candidates.yml'],
