@@ -118,7 +118,8 @@ describe('on threads', () => {
   afterEach(() => rmSync(cwd, { recursive: true }));
 
   it('a county is told the same bytes, however many there are', { timeout: patience }, async () => {
-    const counties = fc.array(plans, { minLength: 5, maxLength: 12 });
+    // A thread takes forty plans at a time.
+    const counties = fc.array(plans, { minLength: 90, maxLength: 130 });
     await fc.assert(
       fc.asyncProperty(counties, fc.integer({ min: 2, max: 4 }), async (county, jobs) => {
         const all = mkdtempSync(join(cwd, 'all-'));

@@ -77,6 +77,8 @@ const laterSteps = fc
 const change: fc.Arbitrary<(person: Candidate) => Candidate> = fc.oneof(
   fc
     .oneof(
+      // A name that is part of another one, or of many.
+      fc.record({ name: fc.constantFrom('古丽', '王春', '买买提', '阿依古丽·买买提') }),
       fc.record({ gender: maybe(fc.constantFrom('male', 'female'), 3) }),
       fc.record({ birth: maybe(fc.oneof(daysBetween('1955-01-01', '2000-12-31'), month), 3) }),
       fc.record({ ethnicity: maybe(fc.constantFrom('汉族', '维吾尔族', '哈萨克族', '回族'), 3) }),
