@@ -114,6 +114,9 @@ describe('a roster', () => {
   });
 });
 
+const textsOf = (folder: Folder) =>
+  Object.entries(folder).map(([path, bytes]) => [path, Buffer.from(bytes).toString()]);
+
 /** What repairs are for, and now and then something else that is wrong. */
 function slipped(text: string, random: Random): string {
   const slips = ['full-width punctuation', 'full-width digits', 'a slip in a key'].map(
@@ -130,14 +133,19 @@ describe('--fix', () => {
     await fc.assert(
       fc.asyncProperty(plans, fc.nat(), async (plan, seed) => {
         const random = new Random(seed);
-        const text = Buffer.from(folderWith(plan)['plan.yaml']!).toString();
-        const folder: Folder = { 'plan.yaml': encode(slipped(text, random), random) };
+        // Of a short file the slips are a large part.
+        const few = { ...plan, candidates: plan.candidates.slice(0, 2), narrative: [] };
+        const text = slipped(Buffer.from(folderWith(few)['plan.yaml']!).toString(), random);
+        const windows = random.once(3);
+        const folder: Folder = {
+          'plan.yaml': encode(windows ? text.replaceAll('\n', '\r\n') : text, random),
+        };
         await runIn(folder, ['check', '.', '--fix', ...AS_OF]);
         const once = { ...folder };
-        const { err } = await runIn(folder, ['check', '.', '--fix', ...AS_OF]);
-        expect({ folder, err }).toMatchObject({ folder: once });
+        await runIn(folder, ['check', '.', '--fix', ...AS_OF]);
+        expect(textsOf(folder)).toEqual(textsOf(once));
       }),
-      runs(12),
+      runs(30),
     );
   });
 });
