@@ -70,7 +70,7 @@ describe('a township among others', () => {
         for (const [index, name] of NAMES.entries())
           expect(together[index]).toEqual((await results(folder, 'check', name, ...asOf))[0]);
       }),
-      runs(10),
+      runs(6),
     );
   });
 
@@ -86,7 +86,7 @@ describe('a township among others', () => {
           expect(own).toEqual(alone!.findings);
         }
       }),
-      runs(10),
+      runs(6),
     );
   });
 
@@ -105,7 +105,7 @@ describe('a township among others', () => {
         expect(after.map(({ path }) => path)).toEqual(other);
         expect(unordered(after)).toEqual(unordered(before));
       }),
-      runs(15),
+      runs(8),
     );
   });
 });

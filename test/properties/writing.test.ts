@@ -70,7 +70,7 @@ describe('a plan says the same', () => {
         const expected = answerOf(await checkData(plan, asOf));
         expect(meant(await checkFiles(WAYS[way]!(plan), asOf))).toEqual(expected);
       }),
-      runs(90),
+      runs(60),
     );
   });
 
