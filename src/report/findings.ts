@@ -16,12 +16,15 @@ export function countsOf(findings: readonly Finding[]): Record<Severity, number>
 /** Findings of one rule at one place, such as seven slots without reserves, are told once and the others named. */
 export function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
+  const named = new Set<string>();
   for (const finding of findings) {
-    const key = `${finding.code} ${finding.norm.article} ${placeOf(finding)}`;
+    const key = `${finding.severity} ${finding.code} ${finding.norm.article} ${placeOf(finding)}`;
     const group = groups.get(key);
-    // What names nothing of its own would leave the list of the others empty.
-    if (group && finding.subject !== '') group.push(finding);
+    const own = `${key} ${finding.subject}`;
+    // What names nothing of its own would leave the list of the others empty; what names the same says something else.
+    if (group && finding.subject !== '' && !named.has(own)) group.push(finding);
     else groups.set(group ? `${key} ${groups.size}` : key, [finding]);
+    named.add(own);
   }
   return [...groups.values()];
 }

@@ -4,9 +4,9 @@ import { loadPlan } from '../../src/load/load-plan.ts';
 import { parseDay } from '../../src/model/day.ts';
 import { type CheckedPlan, checkPlan } from '../../src/rules/check.ts';
 
-/** A file system that holds these texts, by path. */
-export function memoryFiles(texts: Record<string, string>): Files {
-  const paths = new Map(Object.entries(texts).map(([path, text]) => [normalize(path), text]));
+/** A file system that holds these texts or bytes, by path. */
+export function memoryFiles(contents: Record<string, string | Uint8Array>): Files {
+  const paths = new Map(Object.entries(contents).map(([path, content]) => [normalize(path), content]));
   const isFolder = (path: string) =>
     path === '.' || [...paths.keys()].some(other => other.startsWith(`${path}/`));
   return {
@@ -25,9 +25,9 @@ export function memoryFiles(texts: Record<string, string>): Files {
     },
     same: (a, b) => normalize(a) === normalize(b),
     read(path) {
-      const text = paths.get(normalize(path));
-      if (text === undefined) throw new FileError('missing');
-      return new TextEncoder().encode(text);
+      const content = paths.get(normalize(path));
+      if (content === undefined) throw new FileError('missing');
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
   };
 }

@@ -1,4 +1,6 @@
+import type { Person } from '../../model/plan.ts';
 import { headsAtLeast } from '../../model/share.ts';
+import { fitsCategory } from '../../reserve/fitness.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -33,23 +35,23 @@ export const overTotal = {
         { subject: 'total' },
       );
     }
+    const placed = new Set(reserves.slots.flatMap(state => state.nominees));
+    const left = nominees.filter(person => person.slot === undefined && !placed.has(person));
+    // For whom there was no slot left counts where they belong, else where they could have been placed.
+    const categoryOf = (person: Person) =>
+      quota.categories.find(({ id }) => id === person.category) ??
+      quota.categories.find(category => fitsCategory(person, category, plan.ageAsOf));
     for (const category of quota.categories) {
       if (category.implicit) continue;
-      const own = reserves.slots
-        .filter(({ slot }) => slot.category === category)
-        .flatMap(state => state.nominees);
-      const unplaced = nominees.filter(
-        ({ slot, category: id }) =>
-          slot === undefined &&
-          id === category.id &&
-          !own.some(person => person.category === id && person.slot === undefined),
-      );
-      const have = own.length + unplaced.length;
+      const people = [
+        ...reserves.slots.filter(({ slot }) => slot.category === category).flatMap(state => state.nominees),
+        ...left.filter(person => categoryOf(person) === category),
+      ];
       const limit = limitOf(category.count);
-      if (have > limit)
+      if (people.length > limit)
         report(
           category.place.at('count'),
-          { scope: 'category', name: category.name, have, limit, people: [...own, ...unplaced].map(ref) },
+          { scope: 'category', name: category.name, have: people.length, limit, people: people.map(ref) },
           { subject: category.id },
         );
     }

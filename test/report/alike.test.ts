@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { alike } from '../../src/report/findings.ts';
+import type { Finding } from '../../src/rules/check.ts';
+import { checkInMemory } from '../support/memory.ts';
+
+const plan = {
+  year: 2016,
+  organization: { name: '某镇党委' },
+  quota: { total: 4, categories: [{ id: 'farmer', name: '农牧民', count: 4 }] },
+  reserve: { perSlot: { min: 1 } },
+  structure: [
+    { id: 'college', name: '大专以上', where: { education: { min: 'college' } }, min: 0, planned: 5 },
+    { id: 'junior-high', name: '初中以上', where: { education: { min: 'junior-high' } }, min: 1 },
+    { id: 'senior-high', name: '高中以上', where: { education: { min: 'senior-high' } }, min: 1 },
+  ],
+  candidates: [{ id: 'c1', name: '王甲' }],
+};
+
+const outline = (findings: readonly Finding[]) =>
+  alike(findings).map(([first, ...others]) => [
+    `${first.severity} ${first.code} ${first.subject}`,
+    ...others.map(({ subject }) => subject),
+  ]);
+
+it('findings are told together where they differ in whom they are about, and only there', async () => {
+  const { findings } = await checkInMemory(plan, '2016-06-01');
+  const few = 'reserve/too-few';
+  const larger = 'structure/subset-larger-than-whole college';
+  // More than all there are is an error; more than each of two other parts, which may have more than they state, a warning.
+  expect(outline(findings).filter(([first]) => first!.includes(larger))).toEqual([
+    [`error ${larger}`],
+    [`warning ${larger}`],
+    [`warning ${larger}`],
+  ]);
+  expect(outline(findings)).toContainEqual([`error ${few} farmer-1`, 'farmer-2', 'farmer-3', 'farmer-4']);
+
+  const lighter = findings.map(each =>
+    each.subject === 'farmer-2' ? { ...each, severity: 'warning' as const } : each,
+  );
+  expect(outline(lighter)).toContainEqual([`error ${few} farmer-1`, 'farmer-3', 'farmer-4']);
+  expect(outline(lighter)).toContainEqual([`warning ${few} farmer-2`]);
+});
