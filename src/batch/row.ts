@@ -18,6 +18,8 @@ export interface BatchRow {
   /** of the plan as a whole, for the county's sums; absent where it could not be read */
   sums?: Sums;
   people: PersonKey[];
+  /** what the county's file calls it: the name of a plan that does not tell its own */
+  township?: string;
 }
 
 export interface Sums {

@@ -10,6 +10,7 @@ import {
   type BatchRun,
   batchInput,
   checkRow,
+  countyChecked,
   crashedPlan,
   crashedRow,
   finishRun,
@@ -277,7 +278,7 @@ async function rendered(
     default: {
       const reporter = await reporters[format]();
       const plans = run.rows.map(row => asChecked(row, checked.get(row.index)!, run.duplicates));
-      return reporter({ tool: TOOL, asOf: run.asOf, plans }, options);
+      return reporter({ tool: TOOL, asOf: run.asOf, plans: [...plans, ...countyChecked(run)] }, options);
     }
   }
 }
