@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { CountyFile } from '../generated/types.ts';
 import { readDocument } from '../load/document.ts';
 import { type Files, readBytes } from '../load/files.ts';
@@ -111,7 +111,9 @@ export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | un
       )!;
       const amount = parseAmount(requirement[comparator]!);
       const range = acceptedHeads(comparator, amount, planned);
-      const states = rows.map(({ result }) => result.structure?.find(({ id }) => id === requirement.id));
+      const states = rows
+        .filter(({ sums: own }) => own)
+        .map(({ result }) => result.structure?.find(({ id }) => id === requirement.id));
       const have = total(states.map(state => state?.nominees ?? 0));
       return {
         index,
@@ -130,24 +132,31 @@ export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | un
   };
 }
 
+/** Whether a plan lies in the county's own folder: others may be named beside it. */
+const isBelow = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
+};
+
 /** What is found of the county as a whole. */
 export function countyFindings(
   county: County,
   rollup: Rollup,
   rows: readonly BatchRow[],
   files: Files,
-  asOf: Day,
 ): Finding[] {
   const { file, place, folders } = county;
   if (!file) return [];
   const findings: Finding[] = [];
+  // What is demanded of a plan is what holds at the end of its year (rules/rule.ts).
+  const day = dayOf(file.year, 12, 31)!;
   const add = <C extends BatchCode>(
     code: C,
     at: Place,
     args: FindingArgs[C],
     subject = '',
     severity?: Finding['severity'],
-  ) => findings.push(batchFinding(code, at, args, asOf, subject, severity));
+  ) => findings.push(batchFinding(code, at, args, day, subject, severity));
   // A township whose entry could not be read was allocated nobody knows what.
   if (!file.townships.includes(null) && rollup.allocated !== rollup.toAllocate)
     add('batch/sum-mismatch', place.at('quota', 'total'), {
@@ -155,14 +164,42 @@ export function countyFindings(
       held: file.quota.held ?? 0,
       allocated: rollup.allocated,
     });
-  const read = new Set(rows.filter(({ sums }) => sums).map(({ result }) => result.path));
+  const plans = new Map(rows.map(row => [row.result.path, row]));
+  const names = new Set<string>();
+  const owners = new Map<string, string>();
   for (const [index, township] of file.townships.entries()) {
     if (!township) continue;
     const { name } = township;
     const folder = folders[index];
-    if (folder !== undefined && (read.has(folder) || files.kind(folder) !== undefined)) continue;
-    add('batch/missing-township', place.at('townships', index, 'path'), { name, path: folder ?? '' }, name);
+    const at = place.at('townships', index, 'path');
+    const owner = folder === undefined ? undefined : owners.get(folder);
+    if (names.has(name))
+      add(
+        'batch/township-twice',
+        place.at('townships', index, 'name'),
+        { name, other: name, by: 'name', path: folder ?? '' },
+        name,
+      );
+    else if (owner !== undefined)
+      add('batch/township-twice', at, { name, other: owner, by: 'folder', path: folder! }, name);
+    names.add(name);
+    if (owner !== undefined) continue;
+    if (folder !== undefined) owners.set(folder, name);
+    const plan = folder === undefined ? undefined : plans.get(folder);
+    if (!plan?.sums && (folder === undefined || files.kind(folder) === undefined))
+      add('batch/missing-township', at, { name, path: folder ?? '' }, name);
+    const { year } = plan?.result ?? {};
+    if (plan?.sums && year != null && year !== file.year)
+      add('batch/year-mismatch', at, { name, path: folder!, year, countyYear: file.year }, name);
   }
+  for (const { result, sums } of rows)
+    if (!owners.has(result.path) && isBelow(result.path, dirname(county.path)))
+      add(
+        'batch/unlisted-plan',
+        place.at('townships'),
+        { name: result.organization ?? result.path, path: result.path, total: sums?.quota ?? null },
+        result.path,
+      );
   for (const state of rollup.structure)
     if (!state.met && rollup.nominees > 0)
       add(
@@ -259,7 +296,7 @@ function batchFinding<C extends BatchCode>(
   code: C,
   place: Place,
   args: FindingArgs[C],
-  asOf: Day,
+  day: Day,
   subject: string,
   severity?: Finding['severity'],
 ): Finding {
@@ -270,6 +307,6 @@ function batchFinding<C extends BatchCode>(
     place,
     args,
     subject,
-    norm: NATIONAL.on(rule.norm, asOf ?? dayOf(1949, 10, 1)!),
+    norm: NATIONAL.on(rule.norm, day),
   } as Finding;
 }

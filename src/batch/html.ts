@@ -1,6 +1,6 @@
 import { isoOf } from '../model/day.ts';
 import { maskDeep } from '../model/personal.ts';
-import { countySections, rulesSection } from '../papers/batch.ts';
+import { countySections, failing, rulesSection } from '../papers/batch.ts';
 import { escaped } from '../print/escape.ts';
 import { partHtml } from '../print/html.ts';
 import { type Part, partsOf } from '../print/model.ts';
@@ -44,6 +44,7 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
   });
   const sections: Part[] = [
     ...countySections(run, texts).flatMap(section => partsOf(section)),
+    ...failing(run, texts),
     ...partsOf(rulesSection(run, texts)),
   ];
   return `<!DOCTYPE html>
@@ -63,9 +64,9 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
 <select id="verdict" aria-label="${escaped(batch.columns.verdict)}"><option value="">${escaped(batch.html.all)}</option>${(['pass', 'fail', 'unreadable'] as const).map(verdict => `<option value="${verdict}">${escaped(batch.verdict[verdict])}</option>`).join('')}</select>
 <output id="count"></output></p>
 <div class="table"><table id="plans" aria-label="${escaped(batch.title)}"><thead></thead><tbody></tbody></table></div>
+${sections.map(partHtml).join('\n')}
 ${shortfalls(run, texts)}
 ${deadlines(run, texts)}
-${sections.map(partHtml).join('\n')}
 </main>
 <script type="application/json" id="data">${JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}</script>
 <script>${SCRIPT}</script>
@@ -137,7 +138,7 @@ function deadlines({ rows }: BatchRun, { batch }: Texts): string {
       ([date, names]) =>
         `<li><details><summary>${escaped(batch.html.days(date, names.length))}</summary>${escaped(names.slice(0, 100).join('、'))}</details></li>`,
     );
-  return `<h2>${escaped(batch.html.deadlines)}</h2><ul>${items.join('')}</ul>`;
+  return `<h2>${escaped(batch.html.deadlines)}</h2><ul class="days">${items.join('')}</ul>`;
 }
 
 const OWN = `
@@ -145,7 +146,9 @@ main { max-width: none; }
 .tools { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; } .tools input { min-width: 12rem; }
 .tools input, .tools select { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); padding: .3rem .5rem; }
 #plans th { position: sticky; top: 0; } #plans th button { all: unset; cursor: pointer; } #plans th button:focus-visible { outline: 2px solid currentColor; }
+#plans td:first-child { min-width: 6em; } #plans td:last-child { min-width: 9em; } #plans td.met, #plans td.short { white-space: nowrap; }
 #plans td.met { color: var(--good); } #plans td.short { color: var(--error); font-weight: 600; }
+.days { list-style: none; padding: 0; }
 .bar { display: block; white-space: nowrap; } .bar i { display: inline-block; height: .8em; background: var(--bar); }
 @media print { .tools { display: none; } }`;
 

@@ -22,6 +22,8 @@ export interface BatchRow {
   marks?: number[];
   /** in parts that are merged elsewhere, and where marks are those of another plan */
   people?: PersonKey[];
+  /** what the county's file calls it: the name of a plan that does not tell its own */
+  township?: string;
 }
 
 export interface Sums {

@@ -87,16 +87,37 @@ export function finishRun(
   const run: BatchRun = { asOf, rows, duplicates, left };
   if (county) {
     const rollup = rollUp(county, rows);
-    const findings = rollup ? countyFindings(county, rollup, rows, files, asOf) : [];
-    run.county = { county, rollup, findings: [...county.findings, ...findings] };
+    const byPath = new Map(rows.map(row => [row.result.path, row]));
+    const findings = rollup ? countyFindings(county, rollup, rows, files) : [];
+    run.county = { county, rollup, findings: bySeverity([...county.findings, ...findings]) };
+    for (const [index, folder] of county.folders.entries()) {
+      const row = folder === undefined ? undefined : byPath.get(folder);
+      const township = county.file?.townships[index]?.name;
+      if (row && township !== undefined) row.township ??= township;
+    }
   }
   return run;
 }
+
+/** Errors first, as they are told of a plan. */
+const bySeverity = (findings: Finding[]): Finding[] =>
+  (['error', 'warning', 'info'] as const).flatMap(level =>
+    findings.filter(({ severity }) => severity === level),
+  );
 
 function addFinding({ result }: BatchRow, finding: Finding, texts: Texts): void {
   result.findings.push(findingResult(finding, texts));
   result.counts[finding.severity]++;
   if (finding.severity === 'error' && result.verdict === 'pass') result.verdict = 'fail';
+}
+
+/** What was found of the county, for the formats of `plan check`, which know nothing but plans. */
+export function countyChecked({ county }: BatchRun): CheckedPlan[] {
+  if (!county) return [];
+  const { path, unreadable } = county.county;
+  const failed = county.findings.some(({ severity }) => severity === 'error');
+  const verdict = unreadable ? 'unreadable' : failed ? 'fail' : 'pass';
+  return [{ path, verdict, findings: county.findings, waived: [] }];
 }
 
 /** The rows as checked plans without their facts, for the formats of `plan check`. */

@@ -19,12 +19,13 @@ export interface Line {
   next: string;
 }
 
-export function lineOf({ result, sums }: BatchRow, { batch }: Texts): Line {
+export function lineOf(row: BatchRow, { batch }: Texts): Line {
+  const { result, sums } = row;
   const short = (result.structure ?? [])
     .filter(({ met, level }) => met === false && level !== 'advisory')
     .map(({ name, short: heads }) => ({ name, heads }));
   return {
-    name: result.organization ?? '',
+    name: nameOf(row) ?? '',
     path: result.path,
     verdict: result.verdict,
     quota: sums ? `${sums.nominees}/${sums.quota ?? '—'}` : '',
@@ -37,6 +38,9 @@ export function lineOf({ result, sums }: BatchRow, { batch }: Texts): Line {
     next: sums?.next ? `${sums.next.date.slice(5)} ${sums.next.name}` : '',
   };
 }
+
+/** Whose plan it is. */
+export const nameOf = ({ result, township }: BatchRow): string | undefined => result.organization ?? township;
 
 export function verdictsOf(rows: readonly BatchRow[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { pass: 0, fail: 0, unreadable: 0 };
@@ -77,9 +81,9 @@ export function ruleCounts({ rows, county }: BatchRun): RuleCount[] {
 export function failingOf(rows: readonly BatchRow[]): { name: string; errors: number; message: string }[] {
   return rows
     .filter(({ result }) => result.verdict !== 'pass')
-    .map(({ result }) => ({
-      name: result.organization ? `${result.organization}(${result.path})` : result.path,
-      errors: result.counts.error,
-      message: result.findings.find(({ severity }) => severity === 'error')?.message ?? '',
+    .map(row => ({
+      name: nameOf(row) ? `${nameOf(row)}(${row.result.path})` : row.result.path,
+      errors: row.result.counts.error,
+      message: row.result.findings.find(({ severity }) => severity === 'error')?.message ?? '',
     }));
 }

@@ -49,7 +49,9 @@ export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page 
     },
   ];
   if (checked?.facts) sections.push(...withNumbers(code, texts, checked));
-  sections.push({ heading: explain.headings.settings, lines: [explain.settings(code)] });
+  // What is found of a county is no plan's own: no plan can set it.
+  if (!code.startsWith('batch/'))
+    sections.push({ heading: explain.headings.settings, lines: [explain.settings(code)] });
   const { bad, good } = examplesOf(code);
   if (bad) sections.push({ heading: explain.headings.bad, lines: [], files: bad });
   if (good) sections.push({ heading: explain.headings.good, lines: [], files: good });

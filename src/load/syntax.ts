@@ -56,7 +56,9 @@ async function recover(text: string): Promise<SyntaxIssue[]> {
     });
     return document.errors.map(({ code, pos, message }) => ({
       kind:
-        code === 'BAD_INDENT' ? 'indentation' : (RECOVERY_CODES[code] ?? classify(message, RECOVERY_WORDS)),
+        RECOVERY_CODES[code] ??
+        // A bracket that is left open is told as an indentation too: of the line after it.
+        (code === 'BAD_INDENT' && !/flow/i.test(message) ? 'indentation' : classify(message, RECOVERY_WORDS)),
       start: pos[0],
       end: pos[1],
       detail: message,

@@ -1,9 +1,10 @@
 import type { BatchRun } from '../batch/run.ts';
-import { failingOf, lineOf, ruleCounts, verdictsOf } from '../batch/summary.ts';
+import { failingOf, lineOf, nameOf, ruleCounts, verdictsOf } from '../batch/summary.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { partsOf } from '../print/model.ts';
 import { placeOf } from '../report/findings.ts';
+import { findingResult } from '../report/result.ts';
 import type { Cell, Section } from '../report/rows.ts';
 import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
@@ -58,10 +59,13 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
       { text: words.result(state.met, state.without), tone: state.met ? 'good' : 'error' },
     ]);
   }
-  section.notes = findings.map(finding => ({
-    text: `${texts.batch.severity[finding.severity]}：${messageOf(finding, texts)} → ${remedyOf(finding, texts)}（${placeOf(finding)}）`,
-    tone: finding.severity === 'info' ? 'faint' : finding.severity,
-  }));
+  section.notes = findings.flatMap((finding): Cell[] => [
+    {
+      text: words.found(texts.batch.severity[finding.severity], messageOf(finding, texts)),
+      tone: finding.severity === 'info' ? 'faint' : finding.severity,
+    },
+    { text: words.remedy(remedyOf(finding, texts), placeOf(finding)) },
+  ]);
   return [section];
 }
 
@@ -124,7 +128,8 @@ export function rulesSection(run: BatchRun, texts: Texts): Section {
   };
 }
 
-function failing(run: BatchRun, texts: Texts): Part[] {
+/** The plans that cannot be submitted, each with its first error. */
+export function failing(run: BatchRun, texts: Texts): Part[] {
   const { batch } = texts;
   const all = failingOf(run.rows);
   if (all.length === 0) return [];
@@ -144,11 +149,19 @@ function failing(run: BatchRun, texts: Texts): Part[] {
 /** Every finding, and again by rule: a county sorts by township, the expert by rule. */
 function findingTables(run: BatchRun, texts: Texts): Part[] {
   const { findings: words, severity } = texts.batch;
-  const rows = run.rows.flatMap(({ result }) =>
-    result.findings.map(finding => ({
+  const plans = run.rows.map(row => ({
+    name: nameOf(row) ?? row.result.path,
+    findings: row.result.findings,
+  }));
+  const county = run.county && {
+    name: run.county.county.file?.organization?.name ?? run.county.county.path,
+    findings: run.county.findings.map(finding => findingResult(finding, texts)),
+  };
+  const rows = [...(county ? [county] : []), ...plans].flatMap(({ name, findings }) =>
+    findings.map(finding => ({
       code: finding.code,
       cells: [
-        { text: maskPersonal(result.organization ?? result.path) },
+        { text: maskPersonal(name) },
         {
           text: severity[finding.severity],
           tone: finding.severity === 'info' ? undefined : finding.severity,

@@ -5,6 +5,7 @@ import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } fro
 import { isoOf } from '../model/day.ts';
 import { visible } from '../report/layout/clean.ts';
 import { displayWidth } from '../report/layout/width.ts';
+import { wrap } from '../report/layout/wrap.ts';
 import type { Cell, Column, Tone } from '../report/rows.ts';
 import type { Part, PrintDocument } from './model.ts';
 import { attachmentLines } from './text.ts';
@@ -140,9 +141,12 @@ function sheetOf(
 ): Sheet<Content> {
   const width = Math.max(1, columns.length);
   // A sentence runs over the whole table; its row is as high as its lines.
-  const total = widthsOf(columns, rows).reduce((a, b) => a + b, 0);
+  const widths = widthsOf(columns, rows);
+  const total = widths.reduce((a, b) => a + b, 0);
   const sentence = (cell: CellObject): Row => {
-    const lines = Math.ceil(displayWidth(String(cell.value)) / Math.max(20, total - 2));
+    // Programs break lines elsewhere than we do, and what does not fit is not seen: one line to spare.
+    const broken = wrap(String(cell.value), Math.max(20, total - 2)).length;
+    const lines = broken > 1 ? broken + 1 : 1;
     return [
       { ...cell, columnSpan: width, wrap: true, height: lines * ((cell.fontSize ?? 11) * 1.6) },
       ...Array.from({ length: width - 1 }, () => null),
@@ -152,14 +156,17 @@ function sheetOf(
     ...textCell(title, { fontWeight: 'bold', align: 'center', wrap: true, backgroundColor: '#E8ECF0' }),
     ...THIN,
   }));
-  const body: Row[] = rows.map(row =>
-    row.map(({ text, tone }, index) => ({
+  const body: Row[] = rows.map(row => {
+    const lines = Math.max(...row.map(({ text }, index) => wrap(text, widths[index]! - 2).length));
+    return row.map(({ text, tone }, index) => ({
       ...valueCell(text, columns[index]!),
       ...toneStyle(tone),
       ...THIN,
       wrap: true,
-    })),
-  );
+      // Not every program makes a row as high as what is in it.
+      ...(lines > 1 ? { height: (lines + 0.5) * 15 } : {}),
+    }));
+  });
   return {
     sheet: name,
     data: [...above.map(sentence), ...(columns.length > 0 ? [head] : []), ...body, ...below.map(sentence)],

@@ -4,6 +4,9 @@ import { countyGrowth } from './batch/growth.ts';
 import { missingTownship } from './batch/missing-township.ts';
 import { countyStructure } from './batch/structure-not-met.ts';
 import { townshipSum } from './batch/sum-mismatch.ts';
+import { townshipTwice } from './batch/township-twice.ts';
+import { unlistedPlan } from './batch/unlisted-plan.ts';
+import { townshipYear } from './batch/year-mismatch.ts';
 import { inactive } from './branch/inactive.ts';
 import { noActivist } from './branch/no-activist.ts';
 import { unknownBranch } from './branch/unknown-branch.ts';
@@ -195,6 +198,9 @@ export const batchRules = [
   duplicatePerson,
   townshipSum,
   missingTownship,
+  townshipTwice,
+  unlistedPlan,
+  townshipYear,
   countyStructure,
   countyGrowth,
 ] as const satisfies readonly BatchRule[];

@@ -29,6 +29,9 @@ export interface BatchTexts {
     funnel(applicants: number, activists: number): string;
     columns: [requirement: string, demand: string, needed: string, have: string, result: string];
     result(met: boolean, without: number): string;
+    /** what was found of the county, and what to do about it where */
+    found(severity: string, message: string): string;
+    remedy(remedy: string, place: string): string;
   };
   failing(count: number): string;
   failingLine(name: string, errors: number, message: string): string;

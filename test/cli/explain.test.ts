@@ -63,6 +63,11 @@ describe('plan explain', () => {
     expect(out).not.toContain('# expect');
   });
 
+  it('names no setting for what is found of several plans', async () => {
+    expect((await runPlan(['explain', 'quota/over-total'])).out).toContain('rules.severity');
+    expect((await runPlan(['explain', 'batch/growth'])).out).not.toContain('rules.severity');
+  });
+
   it('lists every rule and norm', async () => {
     const { out } = await runPlan(['explain']);
     for (const code of explainable()) expect(out).toContain(code);

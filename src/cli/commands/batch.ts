@@ -11,6 +11,7 @@ import {
   type BatchRun,
   batchInput,
   checkRow,
+  countyChecked,
   crashedPlan,
   crashedRow,
   finishRun,
@@ -285,7 +286,7 @@ async function rendered(
     default: {
       const reporter = await reporters[format]();
       const plans = run.rows.map(row => asChecked(row, checked.get(row.index)!, run.duplicates));
-      return reporter({ tool: TOOL, asOf: run.asOf, plans }, options);
+      return reporter({ tool: TOOL, asOf: run.asOf, plans: [...plans, ...countyChecked(run)] }, options);
     }
   }
 }

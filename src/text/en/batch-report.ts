@@ -31,6 +31,8 @@ export const batchReport: BatchTexts = {
     columns: ['Demand', 'Share', 'Needed', 'Have', 'Result'],
     result: (met, without) =>
       `${met ? 'met' : 'not met'}${without > 0 ? ` (${count(without, 'plan')} without it)` : ''}`,
+    found: (severity, message) => `${severity}: ${message}`,
+    remedy: (remedy, place) => `→ ${remedy} (${place})`,
   },
   failing: total => `To be mended (${total})`,
   failingLine: (name, errors, message) =>

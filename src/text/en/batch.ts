@@ -32,6 +32,32 @@ export const batch: GroupTexts<'batch'> = {
       path === '' ? `${name} names no plan folder` : `there is no plan of ${name}: ${path}`,
     remedy: () => 'ask for it, or mend its path',
   },
+  'batch/township-twice': {
+    title: 'Township listed twice',
+    demand: "The county's file names each township once, with a folder of its own.",
+    message: ({ name, other, by, path }) =>
+      by === 'name' ? `${name} is listed twice` : `${name} and ${other} name the same folder: ${path}`,
+    remedy: ({ by }) =>
+      by === 'name'
+        ? 'take out the second entry and compare the total'
+        : 'mend the path; of townships that were merged keep one entry',
+  },
+  'batch/unlisted-plan': {
+    title: 'Plan without an allocation',
+    demand:
+      "Every plan in the county's folder is named by its file and allocated a quota; one that is not named is in the sums all the same.",
+    message: ({ name, path, total }) =>
+      `the county's file does not name ${name} (${path})${total === null ? '' : `; its plan of ${total} is in the sums`}`,
+    remedy: () =>
+      'add it to townships with its quota; move what was not asked for, or is a copy, out of the folder',
+  },
+  'batch/year-mismatch': {
+    title: 'Plan of another year',
+    demand: "The townships' plans are of the county's year.",
+    message: ({ name, year, countyYear }) =>
+      `${name} handed in its plan of ${year}; the county adds up ${countyYear}`,
+    remedy: ({ path, countyYear }) => `ask for the plan of ${countyYear} and put it into ${path}`,
+  },
   'batch/structure-not-met': {
     title: 'Structure of the county not met',
     demand:

@@ -30,6 +30,8 @@ export const batchReport: BatchTexts = {
     columns: ['项目', '要求', '须有', '现有', '结果'],
     result: (met, without) =>
       `${met ? '达到' : '未达到'}${without > 0 ? `（${without}个单位没有这一项）` : ''}`,
+    found: (severity, message) => `${severity}：${message}`,
+    remedy: (remedy, place) => `→ ${remedy}（${place}）`,
   },
   failing: count => `须改正的单位（${count}）`,
   failingLine: (name, errors, message) => `${name}：${errors}处错误${message ? `，如：${message}` : ''}`,

@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FindingResult, Result } from '../../src/generated/types.ts';
+import { batchRules } from '../../src/rules/index.ts';
+import { runPlan } from '../support/io.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const COUNTY = 'examples/county-2026';
+
+const batch = (args: string[]) =>
+  runPlan(['batch', COUNTY, '--as-of', '2026-05-06', '--no-cache', ...args], { cwd: ROOT, columns: 80 });
+
+const { plans, county } = JSON.parse((await batch(['-f', 'json'])).out) as Result;
+const findings: FindingResult[] = [...plans.flatMap(plan => plan.findings), ...county!.findings];
+
+/** Somebody on two rosters is told at both of them: three cases, each a pair. */
+const SAME_PERSON = ['error', 'warning', 'info'].map(severity => `batch/duplicate-person ${severity}`);
+
+describe('the example county', () => {
+  it.each(['zh', 'en'])('reads as in the golden file, in %s (UPDATE_GOLDEN=1 rewrites it)', async lang => {
+    const { out } = await batch(['--lang', lang]);
+    const file = join(ROOT, `test/golden/batch/county-2026.${lang}.txt`);
+    if (process.env.UPDATE_GOLDEN) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, out);
+    }
+    expect(out).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('has the case of every rule on a county exactly once', () => {
+    const cases = batchRules.flatMap(({ id }): string[] =>
+      id === 'batch/duplicate-person' ? SAME_PERSON : [id],
+    );
+    const have = (name: string) => {
+      const [code, severity] = name.split(' ');
+      const found = findings.filter(
+        finding => finding.code === code && (severity === undefined || finding.severity === severity),
+      );
+      return found.length / (severity === undefined ? 1 : 2);
+    };
+    expect(
+      Object.fromEntries(cases.map(name => [name, have(name)])),
+      `a rule on a county needs its case in ${COUNTY}, once`,
+    ).toEqual(Object.fromEntries(cases.map(name => [name, 1])));
+  });
+
+  it('has one plan that differs from its allocation, one that cannot be read, and nothing else wrong', () => {
+    const others = findings.filter(({ code, severity }) => !code.startsWith('batch/') && severity !== 'info');
+    expect(others.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      `quota/allocation-mismatch ${COUNTY}/石桥镇/plan.yaml`,
+      `input/syntax ${COUNTY}/高台镇/plan.yaml`,
+    ]);
+  });
+
+  it('is kept in every form that is read in place', () => {
+    const at = (path: string) => readFileSync(join(ROOT, COUNTY, path));
+    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(at('柳树镇/名册.csv'))).toThrow();
+    expect(at('城关镇/名册.xlsx').subarray(0, 2).toString()).toBe('PK');
+    expect(at('红柳乡/plan.yaml').toString()).toContain('人员名册:');
+    expect(at('水泉乡/plan.yaml').toString()).toContain('candidates:\n');
+  });
+
+  it('tells on its page who has to mend what', async () => {
+    const { out } = await batch(['-f', 'html']);
+    const page = out.slice(0, out.indexOf('<script'));
+    expect(page).toContain('石桥镇计划 4 名，县里分配 3 名');
+    expect(page).toContain('没有马场乡的计划');
+  });
+
+  it('is told by the formats that know plans alone, too', async () => {
+    for (const format of ['junit', 'sarif', 'github']) {
+      const { out } = await batch(['-f', format]);
+      for (const { id } of batchRules) expect(out, format).toContain(id);
+    }
+  });
+});
