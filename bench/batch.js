@@ -12,7 +12,8 @@ import { AS_OF, writeCorpus } from './corpus.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const full = process.argv.includes('--full');
-const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] || 5);
+const given = process.argv.indexOf('--rounds');
+const rounds = given < 0 ? 5 : Number(process.argv[given + 1]);
 const peers = join(process.env.PEERS ?? root, 'node_modules');
 const native = join(
   peers,

@@ -6,7 +6,7 @@
 //   dist/*-HASH.cjs    what is behind an `import()`, loaded only then
 //   dist/core.cache    V8's compiled code for it, made by one run on the example: see bin/plan.js
 //   dist/highs.wasm    the second solver of `plan select`, beside the chunk that loads it
-//   dist/LICENSES.txt  the licences of what is bundled
+//   dist/LICENSES.txt  what is bundled, with its size, and its licences
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -59,25 +59,36 @@ export declare const check: Check;
 export declare const version: string;
 `,
 );
-writeFileSync(at('dist/LICENSES.txt'), licences(output.flatMap(chunk => Object.keys(chunk.modules ?? {}))));
+const bundled = packagesIn(output.flatMap(chunk => Object.entries(chunk.modules ?? {})));
+writeFileSync(at('dist/LICENSES.txt'), licences(bundled));
 // Running once compiles the functions that a usual run needs; the cache then holds those too.
 spawnSync(process.execPath, [at('bin/plan.js'), 'check', at('examples/township-2016')], {
   env: { ...process.env, PLAN_WRITE_CODE_CACHE: '1' },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 
-/** The licence of every package whose code is in the bundle, as their licences ask. */
-function licences(modules) {
-  const folders = modules
-    .map(id => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
-    .filter(Boolean);
-  return [...new Set(folders)]
-    .sort()
-    .map(folder => {
-      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-      const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-      const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
-      return `${name} ${version} (${license})\n\n${text}\n`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
+/** The packages whose code is in the bundle, by name, each with the bytes of it before they are minified. */
+function packagesIn(modules) {
+  const bytes = new Map();
+  for (const [id, { renderedLength }] of modules) {
+    const folder = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+    if (folder) bytes.set(folder, (bytes.get(folder) ?? 0) + renderedLength);
+  }
+  return [...bytes].sort().map(([folder, size]) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    return { folder, size, title: `${name} ${version} (${license})` };
+  });
+}
+
+/** What is bundled at a glance, then the licence of each package, as their licences ask. */
+function licences(packages) {
+  const kilobytes = ({ size }) => `${Math.ceil(size / 1000)} kB`.padStart(8);
+  const texts = packages.map(({ folder, title }) => {
+    const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+    return `${title}\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : ''}\n`;
+  });
+  return [
+    `Bundled packages, with the size of their code before it is minified:\n\n${packages.map(each => `${kilobytes(each)}  ${each.title}\n`).join('')}`,
+    ...texts,
+  ].join(`\n${'-'.repeat(80)}\n\n`);
 }
