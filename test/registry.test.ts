@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NATIONAL, normText } from '../src/regulations/norms.ts';
+import { documentOf, historyOf, NATIONAL, normIds, normText } from '../src/regulations/norms.ts';
 import { rules } from '../src/rules/index.ts';
 import { texts as en } from '../src/text/en/index.ts';
 import { texts as zh } from '../src/text/zh/index.ts';
@@ -49,8 +49,24 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('rule %s', (id, rule)
   it('has a good and a bad example', () => {
     const folder = join(here, 'fixtures', id);
     const names = existsSync(folder) ? readdirSync(folder) : [];
-    expect(names.filter(name => name.startsWith('good.')).length).toBeGreaterThan(0);
-    expect(names.filter(name => name.startsWith('bad.')).length).toBeGreaterThan(0);
+    for (const kind of ['good', 'bad'])
+      expect(
+        names.some(name => name.startsWith(`${kind}.`)),
+        `test/fixtures/${id}/${kind}.<name>/ is missing`,
+      ).toBe(true);
+  });
+});
+
+describe('the norms', () => {
+  it.each(normIds)('%s has its values in order, each from a document that is described', id => {
+    const values = historyOf(id);
+    for (const { document, from } of values)
+      expect(
+        documentOf(document).zh,
+        `${document} (from ${from}) is not in data/documents.yaml`,
+      ).toBeTruthy();
+    const days = values.map(({ from }) => from);
+    expect(days).toEqual([...new Set(days)].sort());
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Candidate } from '../generated/types.ts';
 import { maskPersonal } from './personal.ts';
 import type { Place } from './place.ts';
 import type { Person, Plan } from './plan.ts';
@@ -164,8 +165,40 @@ class Collector {
   }
 }
 
+/** Of a person's fields those that hold free text: the compiler asks about a new one. */
+const PROSE: Record<keyof Candidate, boolean> = {
+  position: true,
+  nativePlace: true,
+  note: true,
+  // codes, choices and dates, names of people, and what may hold a number by its nature
+  id: false,
+  name: false,
+  gender: false,
+  birth: false,
+  ethnicity: false,
+  education: false,
+  occupation: false,
+  category: false,
+  branch: false,
+  tags: false,
+  leagueMember: false,
+  mobile: false,
+  slot: false,
+  role: false,
+  fixed: false,
+  stage: false,
+  events: false,
+  contacts: false,
+  introducers: false,
+  materials: false,
+  idNumber: false,
+  phone: false,
+  attributes: false,
+};
+const PROSE_FIELDS = Object.entries(PROSE).flatMap(([field, isProse]) => (isProse ? [field] : []));
+
 function addPerson(texts: Collector, { id, name, data, place }: Person): void {
-  texts.add('person', name, id, place, data, REMARKS);
+  texts.add('person', name, id, place, data, PROSE_FIELDS);
   // Every event may carry a note, those of a list each its own.
   for (const event in data.events) {
     const written: unknown = data.events[event as keyof typeof data.events];
@@ -181,4 +214,3 @@ function addPerson(texts: Collector, { id, name, data, place }: Person): void {
 }
 
 const NOTE = ['note'];
-const REMARKS = ['position', 'nativePlace', 'note'];

@@ -42,6 +42,7 @@ const idNumber = fc.tuple(day, fc.integer({ min: 0, max: 999 })).map(([iso, orde
 });
 
 const event = maybe(date);
+/** Every field that a cell can hold: the compiler asks for a new one, and what has no column does not come back. */
 const person = fc.record({
   name,
   role: fc.constantFrom('nominee' as const, 'reserve' as const),
@@ -103,10 +104,10 @@ const person = fc.record({
         conversionApproval: event,
         archived: event,
         leaving: event,
-      })
+      } satisfies Record<keyof NonNullable<Candidate['events']>, fc.Arbitrary<unknown>>)
       .filter(events => Object.values(events).some(value => value !== undefined)),
   ),
-});
+} satisfies Record<Exclude<keyof Candidate, 'id' | 'materials'>, fc.Arbitrary<unknown>>);
 
 const byId = (people: readonly (Candidate | null)[]) =>
   JSON.parse(JSON.stringify([...people].sort((a, b) => (a!.id < b!.id ? -1 : 1))));

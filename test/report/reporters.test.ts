@@ -3,17 +3,11 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/result.schema.json' with { type: 'json' };
+import { BATCH_FORMATS } from '../../src/cli/formats.ts';
 import type { Result } from '../../src/generated/types.ts';
+import { type Format, formats } from '../../src/report/index.ts';
 import { version } from '../../src/version.ts';
-import {
-  FORMATS,
-  type Format,
-  markdownTables,
-  parseCommands,
-  parseXml,
-  planFolders,
-  report,
-} from './support.ts';
+import { markdownTables, parseCommands, parseXml, planFolders, report } from './support.ts';
 
 const EXTENSION: Record<Format, string> = {
   text: 'txt',
@@ -28,7 +22,17 @@ const EXTENSION: Record<Format, string> = {
 const GOLDEN = join(import.meta.dirname, '../golden/check');
 const EXAMPLE = ['examples/township-2016'];
 
-const cases = FORMATS.flatMap(format => ['zh', 'en'].map(lang => ({ format, lang })));
+const cases = formats.flatMap(format => ['zh', 'en'].map(lang => ({ format, lang })));
+
+it('are formats of plan batch too, and stand in the READMEs', () => {
+  for (const format of formats) {
+    expect(BATCH_FORMATS).toContain(format);
+    for (const file of ['README.md', 'README.zh.md'])
+      expect(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'), file).toMatch(
+        new RegExp(`\\b${format}\\b`),
+      );
+  }
+});
 
 describe.each(cases)('$format in $lang', ({ format, lang }) => {
   it('is as in the golden file (UPDATE_GOLDEN=1 rewrites it)', async () => {

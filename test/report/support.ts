@@ -1,11 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Format } from '../../src/report/index.ts';
 import { runPlan, type TestOptions } from '../support/io.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-
-export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** What `plan check` writes to standard output. */
 export async function report(format: Format, paths: string[], options: TestOptions & { lang?: string } = {}) {

@@ -18,9 +18,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { diskFiles, type FileCalls } from '../../src/cli/disk.ts';
+import { BATCH_FORMATS } from '../../src/cli/formats.ts';
 import { WriteError } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { FileError } from '../../src/load/files.ts';
+import { formats } from '../../src/report/index.ts';
 import { runPlan, testIo } from '../support/io.ts';
 
 const BIN = resolve('bin/plan.js');
@@ -156,12 +158,15 @@ describe('a write that fails or is cut off at any call', () => {
 
 /** Every command that writes, with the file that it writes; `%` is its name. */
 const WRITERS: [file: string, ...args: string[]][] = [
-  ...['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown'].map(
-    (format): [string, ...string[]] => ['out.x', 'check', EXAMPLE, '-f', format, '-o', '%'],
-  ),
-  ...['text', 'json', 'ndjson', 'csv', 'markdown', 'html', 'xlsx', 'junit', 'sarif', 'github'].map(
-    (format): [string, ...string[]] => ['out.x', 'batch', EXAMPLE, '--no-cache', '-f', `${format}=%`],
-  ),
+  ...formats.map((format): [string, ...string[]] => ['out.x', 'check', EXAMPLE, '-f', format, '-o', '%']),
+  ...BATCH_FORMATS.map((format): [string, ...string[]] => [
+    'out.x',
+    'batch',
+    EXAMPLE,
+    '--no-cache',
+    '-f',
+    `${format}=%`,
+  ]),
   ...(
     [
       ['checklist', 'text', 'markdown', 'html', 'docx', 'xlsx', 'json'],
