@@ -53,6 +53,15 @@ function expectSame(text: string): boolean {
   return false;
 }
 
+function isBroken(text: string): boolean {
+  try {
+    parseYamlFully(text);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 const runs = (n: number) => ({ numRuns: n, seed: 20160601 });
 const texts = yamlTexts.map(([, text]) => text).filter(text => text.length < 3000);
 
@@ -60,7 +69,8 @@ describe('the quick reader of YAML never differs from js-yaml', () => {
   it.each(yamlTexts)('on %s', (path, text) => {
     const left = expectSame(text);
     // Otherwise nobody would see it when the quick way is not taken any more.
-    if (path.startsWith('examples/')) expect(left).toBe(false);
+    // One example cannot be read at all: that is told by the other reader.
+    if (path.startsWith('examples/')) expect(left).toBe(isBroken(text));
   });
 
   it.each(ODD)('on %j', text => {
