@@ -55,7 +55,9 @@ function editFor({ code, args, place }: Problem, text: string): Edit | undefined
   }
   if (!args.read) return undefined;
   if (quote === args.text) return { start, end, text: args.instead };
-  return { start, end, text: quote.replace(/\s*[，、；]\s*/g, ', ') };
+  // What stands between two of them, before the first or behind the last is no item to our reader, but to YAML it is a mistake.
+  const items = quote.split(/[，、；]/).map(item => item.trim());
+  return { start, end, text: items.filter(item => item !== '').join(', ') };
 }
 
 /** The offset of a 1-based line and column; lines end as the places count them. */
