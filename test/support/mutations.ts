@@ -257,7 +257,7 @@ const atField =
 
 /** Replaces one of the matches in the whole text. */
 function replaceOne(lines: Lines, random: Random, pattern: RegExp, by: (match: string) => string): Lines {
-  const at = lineLike(lines, random, new RegExp(pattern.source));
+  const at = lineLike(lines, random, new RegExp(pattern, pattern.flags.replace('g', '')));
   if (at === undefined) return lines;
   const line = lines[at]!;
   const match = random.pick([...line.matchAll(pattern)]);
