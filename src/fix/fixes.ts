@@ -29,7 +29,8 @@ export function fixesFor(problems: readonly Problem[]): Fixed[] {
     const text = problem.place.source();
     const file = files.get(path) ?? { text, edits: [], encoding: false };
     files.set(path, file);
-    if (problem.code === 'input/encoding') file.encoding = true;
+    // With a NUL in it, it is the mark alone that tells a text from a program.
+    if (problem.code === 'input/encoding' && !text.includes('\0')) file.encoding = true;
     const edit = editFor(problem, text);
     if (edit) file.edits.push(edit);
   }
@@ -55,6 +56,7 @@ function editFor({ code, args, place }: Problem, text: string): Edit | undefined
   }
   if (!args.read) return undefined;
   if (quote === args.text) return { start, end, text: args.instead };
+  if (!/[，、；]/.test(quote)) return undefined;
   // What stands between two of them, before the first or behind the last is no item to our reader, but to YAML it is a mistake.
   const items = quote.split(/[，、；]/).map(item => item.trim());
   return { start, end, text: items.filter(item => item !== '').join(', ') };

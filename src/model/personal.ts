@@ -23,6 +23,12 @@ const FEWEST_DIGITS = 11;
 
 const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
 
+/**
+ * The same in the name of a file, which may be what somebody wrote where a file belongs; folders are left as they are, since
+ * other programs look for files by them.
+ */
+export const maskFileName = (path: string): string => path.replace(/[^\\/]*$/, maskPersonal);
+
 /** The same in all texts of a value that goes into a report as data. */
 export function maskDeep<T>(value: T): T {
   if (typeof value === 'string') return maskPersonal(value) as T;

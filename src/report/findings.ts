@@ -1,4 +1,4 @@
-import { maskPersonal } from '../model/personal.ts';
+import { maskFileName, maskPersonal } from '../model/personal.ts';
 import type { Severity } from '../model/plan.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';
@@ -32,7 +32,8 @@ export function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
 /** `timeline.yaml:14:69`, `名册.xlsx [积极分子] F12` */
 export function placeOf({ place }: Finding): string {
   const { file, line, column, cell } = place.locate();
-  return cell === undefined ? `${file}:${line}:${column}` : `${file} ${cell}`;
+  const shown = maskFileName(file);
+  return cell === undefined ? `${shown}:${line}:${column}` : `${shown} ${cell}`;
 }
 
 /** The article that a finding rests on; the plan's own consistency and the file format need no citing. */

@@ -1,3 +1,4 @@
+import { maskFileName } from '../model/personal.ts';
 import type { Severity } from '../model/plan.ts';
 import type { Finding } from '../rules/check.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
@@ -34,7 +35,7 @@ function position({ place }: Finding): Record<string, string | number> {
   const { file, line, column, endLine, endColumn } = place.locate();
   if (file === '-') return {};
   return {
-    file: slashed(file),
+    file: slashed(maskFileName(file)),
     line,
     endLine,
     ...(line === endLine && { col: column, endColumn }),

@@ -1,4 +1,5 @@
 import { isoOf } from '../model/day.ts';
+import { maskFileName } from '../model/personal.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
@@ -64,7 +65,7 @@ function caseOf(code: Finding['code'], plan: CheckedPlan, texts: Texts): { count
     ...(output.length > 0 ? [`<system-out>${xml(output.join('\n'))}</system-out>`] : []),
   ];
   const name = `${code} ${texts.rules[code].title}`;
-  const file = errors[0] ? ` file="${xml(slashed(errors[0].place.locate().file))}"` : '';
+  const file = errors[0] ? ` file="${xml(slashed(maskFileName(errors[0].place.locate().file)))}"` : '';
   const tag = `testcase name="${xml(name)}" classname="${xml(plan.path)}"${file} time="0"`;
   return {
     counts: { tests: 1, failures: errors.length > 0 ? 1 : 0, skipped: skipped ? 1 : 0 },

@@ -1,6 +1,6 @@
 import type { FindingResult, PlanResult, Result } from '../generated/types.ts';
 import { type Day, isoOf } from '../model/day.ts';
-import { maskDeep, maskPersonal } from '../model/personal.ts';
+import { maskDeep, maskFileName, maskPersonal } from '../model/personal.ts';
 import { amountText, exactText, percentText } from '../model/share.ts';
 import type { SlotState } from '../reserve/allocate.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
@@ -158,7 +158,7 @@ export function findingResult(finding: Finding, texts: Texts): FindingResult {
     severity,
     message: messageOf(finding, texts),
     remedy: remedyOf(finding, texts),
-    file,
+    file: maskFileName(file),
     line,
     column,
     endLine,

@@ -30,6 +30,7 @@ import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
+import { forgetPlansQuickly } from '../memory.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -58,6 +59,7 @@ export async function runBatch(
   if (paths[0] === 'merge') return mergeShards(session, paths.slice(1), options);
   const { texts, io, asOf } = session;
   const targets = targetsOf(options, session);
+  if (io.workers) forgetPlansQuickly();
   const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
   const input = await batchInput(given.length > 0 ? given : ['.'], io.files, asOf);
   for (const path of input.empty) io.stderr.write(`plan: ${texts.batch.nothing(path)}\n`);
