@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { PackFile } from '../generated/types.ts';
 import { dayOf, parseDay } from '../model/day.ts';
 import { nearest } from '../model/nearest.ts';
+import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import type { LocalCondition } from '../model/plan.ts';
 import {
@@ -65,8 +66,8 @@ export function rulesOf(
   const from = value.effective === undefined ? undefined : parseDay(value.effective);
   const document: SourceDocument = {
     id: 'pack',
-    zh: value.name + (value.number ? `（${value.number}）` : ''),
-    en: value.name + (value.number ? ` (${value.number})` : ''),
+    zh: maskPersonal(value.name + (value.number ? `（${value.number}）` : '')),
+    en: maskPersonal(value.name + (value.number ? ` (${value.number})` : '')),
     number: value.number,
     effective: value.effective,
   };

@@ -110,9 +110,17 @@ export class Reader {
       read: true,
     });
     const start = at + 1 + content.indexOf(text);
+    // Behind a colon that YAML knows these quotes would not be part of the value.
+    const quoted = /^(["'])([^"'\\]*)\1$/.exec(text)?.[2];
     return {
       key: { ...key, text: name.trim(), end: at },
-      value: { kind: 'scalar', text, plain: true, start, end: start + text.length },
+      value: {
+        kind: 'scalar',
+        text: quoted ?? text,
+        plain: quoted === undefined,
+        start,
+        end: start + text.length,
+      },
       name: undefined,
     };
   }

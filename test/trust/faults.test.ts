@@ -157,6 +157,7 @@ describe('a write that fails or is cut off at any call', () => {
 });
 
 /** Every command that writes, with the file that it writes; `%` is its name. */
+const ROSTER = resolve('test/rosters/1-积极分子名册.xlsx');
 const WRITERS: [file: string, ...args: string[]][] = [
   ...formats.map((format): [string, ...string[]] => ['out.x', 'check', EXAMPLE, '-f', format, '-o', '%']),
   ...BATCH_FORMATS.map((format): [string, ...string[]] => [
@@ -181,6 +182,7 @@ const WRITERS: [file: string, ...args: string[]][] = [
   ),
   ['out.x', 'export', EXAMPLE, '-o', '%'],
   ['out.x', 'export', '--template', '-o', '%'],
+  ['out.x', 'import', ROSTER, '-o', '%'],
   ['out.x', 'schema', '-o', '%'],
   ['out.x', 'completion', 'bash', '-o', '%'],
   ['out.x', 'explain', '-o', '%'],
