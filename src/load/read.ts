@@ -1,7 +1,7 @@
 import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
-import { isExactDate, readDate } from './date-text.ts';
+import { isExactDate, readDate, WEEKDAY_ZH } from './date-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 import type { Problems } from './problem.ts';
@@ -243,7 +243,11 @@ export class Reader {
     const date = readDate(text);
     if ('failure' in date) return undefined;
     // Full-width brackets around a weekday are as good as any.
-    if (/[\uff0d-\uff19。]/.test(text)) this.fullWidth(node, text, date.iso, true);
+    if (/[\uff0d-\uff19。]/.test(text)) {
+      // A weekday that is stated may show that the date is wrong: it stays.
+      const weekday = date.weekday === undefined ? '' : ` ${WEEKDAY_ZH[date.weekday]}`;
+      this.fullWidth(node, text, date.iso + weekday, true);
+    }
     const day = parseDay(date.iso);
     if (date.weekday !== undefined && day !== undefined && date.weekday !== weekdayOf(day))
       this.problems.add('timeline/weekday-mismatch', this.span(node), {
