@@ -157,7 +157,7 @@ function townships(count, times = rounds) {
     },
     times,
   );
-  table(`${count.toLocaleString('en')} townships of 30 people (${times} rounds)`, results);
+  table(`${count.toLocaleString('en')} townships of 30 people (${times} ${times === 1 ? 'round' : 'rounds'})`, results);
   return results;
 }
 
