@@ -157,7 +157,10 @@ function townships(count, times = rounds) {
     },
     times,
   );
-  table(`${count.toLocaleString('en')} townships of 30 people (${times} ${times === 1 ? 'round' : 'rounds'})`, results);
+  table(
+    `${count.toLocaleString('en')} townships of 30 people (${times} ${times === 1 ? 'round' : 'rounds'})`,
+    results,
+  );
   return results;
 }
 
