@@ -35,3 +35,14 @@ describe('days', () => {
     expect(civil(parseDay('0100-01-01')!)).toEqual({ year: 100, month: 1, date: 1 });
   });
 });
+
+describe('what is no date', () => {
+  // The neighbours of the digits would still give a number: `1/` is 9, `0:` is 10.
+  it.each([...'/:.-_ ０a'])('a date with one character replaced by “%s” is none', char => {
+    for (const iso of ['2016-06-04', '2016-11-19', '2012-01-10', '1909-09-20'])
+      for (let at = 0; at < iso.length; at++) {
+        const text = iso.slice(0, at) + char + iso.slice(at + 1);
+        if (text !== iso) expect([text, parseDay(text)]).toEqual([text, undefined]);
+      }
+  });
+});
