@@ -113,12 +113,14 @@ const sharedState = remembering(
 /** What the sums and the exit code need of a result. */
 export const withoutDetails = ({
   path,
+  year,
   organization,
   verdict,
   counts,
   structure,
 }: PlanResult): PlanResult => ({
   path,
+  year,
   organization,
   verdict,
   counts,

@@ -61,6 +61,14 @@ describe('the example county', () => {
     expect(at('水泉乡/plan.yaml').toString()).toContain('candidates:\n');
   });
 
+  it('is told the same of line by line, where nothing but the sums is kept of a plan', async () => {
+    const { out, code } = await batch(['-f', 'ndjson']);
+    const last = JSON.parse(out.trimEnd().split('\n').at(-1)!);
+    expect(last.county).toEqual(county);
+    expect(last.duplicates).toHaveLength(6);
+    expect(code).toBe((await batch([])).code);
+  });
+
   it('tells on its page who has to mend what', async () => {
     const { out } = await batch(['-f', 'html']);
     const page = out.slice(0, out.indexOf('<script'));
