@@ -71,7 +71,8 @@ const jsonschema = path =>
     return Array.from({ length: Math.ceil(files.length / FILES_AT_ONCE) }, (_, part) => [
       native,
       ...['validate', schema(kind), ...files.slice(part * FILES_AT_ONCE, (part + 1) * FILES_AT_ONCE)],
-      ...['--fast', ...others(kind).flatMap(name => ['--resolve', schema(name)])],
+      // Without --continue it stops at the first file that does not fit, and has read a few dozen.
+      ...['--fast', '--continue', ...others(kind).flatMap(name => ['--resolve', schema(name)])],
     ]);
   });
 
