@@ -1,7 +1,6 @@
 import { isoOf } from '../model/day.ts';
 import type { KnownDate } from '../model/period.ts';
 import type { Person, Plan } from '../model/plan.ts';
-import { eventDate } from '../model/stage.ts';
 import { fullOn, lastDay } from '../procedure/limits.ts';
 import { dateText, type StepName } from '../procedure/steps.ts';
 import type { NormId } from '../regulations/norms.ts';
@@ -64,9 +63,9 @@ export function periodsOf(code: Code, plan: Plan): Period[] {
 }
 
 function periodOf({ norm: id, from, to, bound }: Span, person: Person, plan: Plan): Period | undefined {
-  const start = eventDate(person.data, from);
+  const start = person.dates[from];
   if (!start) return undefined;
-  const end = eventDate(person.data, to);
+  const end = person.dates[to];
   // Somebody who is not listed yet has to be ripe when the plan fills its slots.
   const isForSlot = id === 'cultivation' && !end;
   const day = end?.last ?? (isForSlot ? slotDay(plan) : plan.asOf);

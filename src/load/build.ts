@@ -23,6 +23,7 @@ import type {
   Step,
 } from '../model/plan.ts';
 import { type Comparator, parseAmount, parsePercent, percentOf } from '../model/share.ts';
+import { eventDates } from '../model/stage.ts';
 import { datedSteps } from '../procedure/steps.ts';
 import type { Norms } from '../regulations/norms.ts';
 
@@ -174,6 +175,7 @@ function buildRequirement(data: RequirementData, place: Place): Requirement {
 function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): Person {
   // Clerks write the category's name as readily as its code.
   const named = quota?.categories.find(({ id, name }) => id === data.category || name === data.category);
+  const dates = eventDates(data.events);
   return {
     id: data.id,
     name: data.name,
@@ -181,7 +183,8 @@ function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): P
     category: named?.id ?? data.category,
     slot: data.slot,
     data,
-    dated: datedSteps(data),
+    dates,
+    dated: datedSteps(data, dates),
     place,
   };
 }

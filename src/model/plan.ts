@@ -5,6 +5,7 @@ import type { Norm, Norms } from '../regulations/norms.ts';
 import type { Day } from './day.ts';
 import type { Place } from './place.ts';
 import type { Amount, Comparator, Percent } from './share.ts';
+import type { EventDates } from './stage.ts';
 
 /** An annual plan, read and linked, every part with the place where it stands. Nothing in it is computed yet. */
 export interface Plan {
@@ -139,6 +140,8 @@ export interface Person {
   category?: string;
   slot?: string;
   data: Candidate;
+  /** the dates of the events, read once */
+  dates: EventDates;
   /** the dates of the procedure's steps, in its order */
   dated: readonly DatedStep[];
   place: Place;

@@ -22,9 +22,21 @@ export const BEGINS: Record<Stage, keyof Events> = {
   full: 'conversionMeeting',
 };
 
-/** The date of an event, whichever way it is written; undefined where it is not known. */
-export function eventDate(person: Pick<Candidate, 'events'>, event: keyof Events): KnownDate | undefined {
-  const written: unknown = person.events?.[event];
+/** The dates of somebody's events that are known; of those that are repeated each has its own (procedure/steps.ts). */
+export type EventDates = { readonly [E in keyof Events]?: KnownDate | undefined };
+
+/** The date of every event, whichever way it is written: read once, since every rule of periods asks for some. */
+export function eventDates(events: Candidate['events']): EventDates {
+  const dates: { [event: string]: KnownDate | undefined } = {};
+  for (const event in events) dates[event] = dateOf(events[event as keyof Events]);
+  return dates;
+}
+
+/** The date of an event; undefined where it is not known. */
+export const eventDate = (person: Pick<Candidate, 'events'>, event: keyof Events): KnownDate | undefined =>
+  dateOf(person.events?.[event]);
+
+function dateOf(written: unknown): KnownDate | undefined {
   if (typeof written === 'string') return knownDate(written);
   if (written === null || typeof written !== 'object') return undefined;
   const { on, to, end } = written as { on?: string; to?: string; end?: string };
@@ -32,18 +44,29 @@ export function eventDate(person: Pick<Candidate, 'events'>, event: keyof Events
   return date === undefined ? undefined : knownDate(date);
 }
 
-/** The stage that somebody has certainly reached on a day: from the events, else as the roster states it. */
-export function stageOn(person: Candidate, day: Day): Stage | undefined {
+/** The stage that the events alone show to be reached on a day. */
+export function stageByEvents(dates: EventDates, day: Day): Stage | undefined {
   for (const stage of LATEST_FIRST) {
-    const begun = eventDate(person, BEGINS[stage]);
-    if (begun && begun.last <= day) return later(stage, person.stage);
+    const begun = dates[BEGINS[stage]];
+    if (begun && begun.last <= day) return stage;
   }
-  return person.stage;
+  return undefined;
 }
 
-/** Rosters name the present stage and often only the older dates. */
-const later = (a: Stage, b: Stage | undefined): Stage => (b !== undefined && isAtLeast(b, a) ? b : a);
+/** The stage that somebody has certainly reached on a day: from the events, else as the roster states it. */
+export function stageOn({ dates, data: { stage: stated } }: Dated, day: Day): Stage | undefined {
+  const shown = stageByEvents(dates, day);
+  // Rosters name the present stage and often only the older dates.
+  return shown === undefined || (stated !== undefined && isAtLeast(stated, shown)) ? stated : shown;
+}
+
+/** What of a person tells the stage. */
+export interface Dated {
+  dates: EventDates;
+  data: Pick<Candidate, 'stage'>;
+}
 
 /** Whether a stage is the other or comes after it. */
-export const isAtLeast = (stage: Stage, other: Stage): boolean =>
-  STAGES.indexOf(stage) >= STAGES.indexOf(other);
+export const isAtLeast = (stage: Stage, other: Stage): boolean => RANK[stage] >= RANK[other];
+
+const RANK = Object.fromEntries(STAGES.map((stage, index) => [stage, index])) as Record<Stage, number>;

@@ -1,7 +1,6 @@
 import { type Day, isoOf } from '../model/day.ts';
 import { ID_NUMBER, maskPersonal } from '../model/personal.ts';
 import type { Person, Plan } from '../model/plan.ts';
-import { eventDate } from '../model/stage.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { dateText, type EventName } from '../procedure/steps.ts';
 import type { Cell, Column } from '../report/rows.ts';
@@ -98,7 +97,7 @@ function nomineesTable(
 ): { columns: Column[]; rows: Cell[][] } {
   const { columns, term } = papers.notice;
   const date = (name: EventName) => (person: Person) => {
-    const known = eventDate(person.data, name);
+    const known = person.dates[name];
     return known ? dateText(known).slice(0, 7) : '';
   };
   const fields: Field[] = [

@@ -3,7 +3,6 @@ import { isoOf, yearOf } from '../model/day.ts';
 import { addMonths } from '../model/months.ts';
 import type { KnownDate } from '../model/period.ts';
 import type { Person, Plan, Severity } from '../model/plan.ts';
-import { eventDate } from '../model/stage.ts';
 import type { Norm, NormId, Norms } from '../regulations/norms.ts';
 import { dateText, type StepName } from './steps.ts';
 
@@ -36,13 +35,13 @@ export interface Late {
 /** Whether the step `to` certainly came later after `from` than the norm of its day allows. */
 export function tooLate(
   { norms }: Plan,
-  { data }: Person,
+  { dates }: Person,
   id: NormId,
   from: StepName,
   to: StepName,
 ): Late | undefined {
-  const start = eventDate(data, from);
-  const end = eventDate(data, to);
+  const start = dates[from];
+  const end = dates[to];
   const norm = end && norms.find(id, end.first);
   if (!start || norm?.value === undefined) return undefined;
   const limit = lastDay(start, norm.value);

@@ -52,7 +52,7 @@ export interface Progress {
  * becoming a prospective member; filing and contacts meanwhile are the branch's papers.
  */
 export function progressOf(plan: Plan, person: Person): Progress {
-  const stage = stageOn(person.data, plan.asOf);
+  const stage = stageOn(person, plan.asOf);
   const done = person.dated.filter(({ end }) => end.first <= plan.asOf);
   const reached = done.map(({ name }) => name);
   if (stage) reached.push(BEGINS[stage] as StepName);

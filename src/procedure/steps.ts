@@ -2,6 +2,7 @@ import type { Candidate } from '../generated/types.ts';
 import { isoOf } from '../model/day.ts';
 import { type KnownDate, knownDate } from '../model/period.ts';
 import type { Person } from '../model/plan.ts';
+import type { EventDates } from '../model/stage.ts';
 
 type Events = NonNullable<Candidate['events']>;
 export type EventName = keyof Events;
@@ -88,10 +89,10 @@ export interface DatedStep {
 }
 
 /** Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. */
-export function datedSteps(person: Candidate): readonly DatedStep[] {
+export function datedSteps({ events }: Pick<Candidate, 'events'>, dates: EventDates): readonly DatedStep[] {
   const found: DatedStep[] = [];
-  for (const name of Object.keys(person.events ?? {}) as StepName[])
-    if (NUMBER_OF.has(name)) addDates(person, name, found);
+  for (const name in events)
+    if (NUMBER_OF.has(name as StepName)) addDates(events[name as StepName], name as StepName, dates, found);
   // Most rosters have them in order; sorting keeps those of one step as they are.
   return found.sort((a, b) => numberOf(a.name) - numberOf(b.name));
 }
@@ -100,9 +101,11 @@ export function datedSteps(person: Candidate): readonly DatedStep[] {
 export const hasAny = ({ dated }: Pick<Person, 'dated'>, names: readonly StepName[]): boolean =>
   dated.length > 0 && dated.some(({ name }) => names.includes(name));
 
-function addDates(person: Candidate, name: StepName, found: DatedStep[]): void {
-  const written: unknown = person.events?.[name];
-  if (!Array.isArray(written)) addDate(written, name, ['events', name], 1, found);
+function addDates(written: unknown, name: StepName, dates: EventDates, found: DatedStep[]): void {
+  const date = dates[name];
+  if (typeof written === 'string' && date)
+    found.push({ name, path: ['events', name], number: 1, start: date, end: date });
+  else if (!Array.isArray(written)) addDate(written, name, ['events', name], 1, found);
   else
     for (const [index, item] of written.entries())
       addDate(item, name, ['events', name, index], index + 1, found);

@@ -1,7 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { addMonths } from '../model/months.ts';
 import type { Category, Person, Plan, Slot } from '../model/plan.ts';
-import { eventDate } from '../model/stage.ts';
 import { assign } from './assign.ts';
 import { cultivationMonths, fitsCategory, slotDay, type Unfitness, unfitness } from './fitness.ts';
 
@@ -161,4 +160,4 @@ function categoryMismatch(person: Person, category: Category, plan: Plan): Unfit
 
 /** Only who has been an activist since a known day is found not ripe. */
 const ripeOn = (person: Person, why: Unfitness, months: number): Day | undefined =>
-  why === 'not-ripe' ? addMonths(eventDate(person.data, 'activist')!.last, months) : undefined;
+  why === 'not-ripe' ? addMonths(person.dates.activist!.last, months) : undefined;

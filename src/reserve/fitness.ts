@@ -3,7 +3,7 @@ import type { Day } from '../model/day.ts';
 import { dayOf } from '../model/day.ts';
 import { addMonths } from '../model/months.ts';
 import type { Category, Person, Plan } from '../model/plan.ts';
-import { eventDate, isAtLeast, stageOn } from '../model/stage.ts';
+import { isAtLeast, stageOn } from '../model/stage.ts';
 import { some, type Truth } from '../model/truth.ts';
 
 /** Why somebody cannot be a reserve of a slot. `unknown-…`: the roster does not say, so nobody can tell. */
@@ -44,9 +44,9 @@ export const cultivationMonths = (plan: Plan, day: Day): number =>
  * day, that is, cultivated for a year by then (Rules, Art. 13). Undefined: nothing speaks against it.
  */
 export function unfitness(person: Person, day: Day, months: number): Unfitness | undefined {
-  const stage = stageOn(person.data, day);
+  const stage = stageOn(person, day);
   if (stage !== undefined && isAtLeast(stage, 'probationary')) return 'member';
-  const activist = eventDate(person.data, 'activist');
+  const activist = person.dates.activist;
   if (!activist)
     return stage === undefined || isAtLeast(stage, 'activist') ? 'unknown-activist' : 'not-activist';
   if (activist.first > day) return 'not-activist';

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../src/generated/types.ts';
 import { isoOf, parseDay } from '../../src/model/day.ts';
-import { type Events, eventDate, isAtLeast, type Stage, stageOn } from '../../src/model/stage.ts';
+import {
+  type Dated,
+  type Events,
+  eventDate,
+  eventDates,
+  isAtLeast,
+  type Stage,
+  stageOn,
+} from '../../src/model/stage.ts';
 
 const day = (iso: string) => parseDay(iso)!;
-const personOf = (events: Events, stage?: Stage): Candidate => ({ id: 'c01', name: '王芳', events, stage });
+const personOf = (events: Events, stage?: Stage): Dated => ({ dates: eventDates(events), data: { stage } });
 
 const CAREER: Events = {
   application: '2013-03-01',
@@ -67,7 +74,7 @@ describe('the date of an event', () => {
     ['none where it is not there', undefined, undefined],
     ['none of a number', 2016, undefined],
   ])('is %s', (_, written, iso) => {
-    const found = eventDate(personOf({ training: written } as Events), 'training');
+    const found = eventDate({ events: { training: written } as Events }, 'training');
     expect(found && isoOf(found.last)).toBe(iso);
   });
 

@@ -1,5 +1,5 @@
-import type { Candidate } from '../../generated/types.ts';
 import { dayOf } from '../../model/day.ts';
+import type { Person } from '../../model/plan.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -13,18 +13,16 @@ export const noActivist = {
   norm: 'branch-active',
   check({ plan }: Facts, report: Report<{ branch: string; year: number }>) {
     // A roster that names no branches says nothing about them.
-    if (!plan.people.some(({ data }) => data.branch)) return;
+    if (plan.branches.length === 0 || !plan.people.some(({ data }) => data.branch)) return;
     const begin = dayOf(plan.year, 1, 1)!;
     const end = dayOf(plan.year, 12, 31)!;
-    const mayBeActivist = (person: Candidate) => {
+    const mayBeActivist = (person: Person) => {
       const before = stageOn(person, begin);
       const after = stageOn(person, end);
       const wasMember = before !== undefined && isAtLeast(before, 'probationary');
       return !wasMember && (after === undefined || isAtLeast(after, 'activist'));
     };
-    const branches = new Set(
-      plan.people.filter(({ data }) => mayBeActivist(data)).map(({ data }) => data.branch?.trim()),
-    );
+    const branches = new Set(plan.people.filter(mayBeActivist).map(({ data }) => data.branch?.trim()));
     for (const { name, place } of plan.branches)
       if (!branches.has(name.trim()))
         report(

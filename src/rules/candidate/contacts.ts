@@ -1,4 +1,4 @@
-import { eventDate, isAtLeast, stageOn } from '../../model/stage.ts';
+import { isAtLeast, stageOn } from '../../model/stage.ts';
 import { listedNames, type WrongName, wrongNames } from '../../procedure/names.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -26,11 +26,11 @@ export const contacts = {
     if (!plan.people.some(({ data }) => data.contacts?.some(name => name !== null))) return;
     for (const person of plan.people) {
       const names = listedNames(person.data.contacts);
-      const since = eventDate(person.data, 'contactsAssigned') ?? eventDate(person.data, 'activist');
+      const since = person.dates.contactsAssigned ?? person.dates.activist;
       const norm = plan.norms.on('contacts', since?.first ?? plan.asOf);
       const numbers = { have: names.length, min: norm.value!, max: norm.most! };
       const details = { subject: person.id, norm };
-      const stage = stageOn(person.data, plan.asOf);
+      const stage = stageOn(person, plan.asOf);
       if (names.length < numbers.min && stage !== undefined && isAtLeast(stage, 'activist'))
         report(
           person.place.at('contacts'),

@@ -1,4 +1,4 @@
-import { BEGINS, eventDate, isAtLeast, type Stage, stageOn } from '../../model/stage.ts';
+import { BEGINS, isAtLeast, type Stage, stageByEvents } from '../../model/stage.ts';
 import { dateText, type EventName, hasAny, STEPS } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -25,12 +25,12 @@ export const stageDisagrees = {
     }>,
   ) {
     for (const person of plan.people) {
-      if (person.data.stage === undefined || !hasAny(person, STEPS)) continue;
-      const { stage: stated, ...data } = person.data;
-      const reached = stageOn(data, plan.asOf);
+      const stated = person.data.stage;
+      if (stated === undefined || !hasAny(person, STEPS)) continue;
+      const reached = stageByEvents(person.dates, plan.asOf);
       const isBeyond = reached !== undefined && reached !== stated && isAtLeast(reached, stated);
       const shown = isBeyond ? reached : stated;
-      const date = eventDate(data, BEGINS[shown]);
+      const date = person.dates[BEGINS[shown]];
       if (!isBeyond && date && date.first <= plan.asOf) continue;
       report(
         person.place.at('stage'),

@@ -1,6 +1,5 @@
 import { isoOf } from '../../model/day.ts';
 import { fullYears, knownDate } from '../../model/period.ts';
-import { eventDate } from '../../model/stage.ts';
 import { dateText } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -27,7 +26,7 @@ export const underage = {
     for (const person of plan.people) {
       const { birth } = person.data;
       if (birth === undefined) continue;
-      const application = eventDate(person.data, 'application');
+      const application = person.dates.application;
       const day = application?.last ?? plan.ageAsOf;
       const norm = plan.norms.on('age', day);
       // Only the month may be known of either: the earliest birth and the latest application are the oldest.

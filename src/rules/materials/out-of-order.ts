@@ -1,5 +1,4 @@
 import { materialsOf } from '../../materials/state.ts';
-import { eventDate } from '../../model/stage.ts';
 import { dateText, type EventName } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -25,11 +24,11 @@ export const outOfOrder = {
         const { notAfter, notBefore } = paper;
         for (const date of dates) {
           const tooLate = notAfter.find(event => {
-            const at = eventDate(person.data, event);
+            const at = person.dates[event];
             return at !== undefined && date.first > at.last;
           });
           const tooEarly = notBefore.find(event => {
-            const at = eventDate(person.data, event);
+            const at = person.dates[event];
             return at !== undefined && date.last < at.first;
           });
           const event = tooLate ?? tooEarly;
@@ -41,7 +40,7 @@ export const outOfOrder = {
               material: material.name,
               on: dateText(date),
               event,
-              eventOn: dateText(eventDate(person.data, event)!),
+              eventOn: dateText(person.dates[event]!),
               must: tooLate ? 'before' : 'after',
             },
             { subject: person.id },

@@ -1,5 +1,5 @@
 import { isoOf } from '../../model/day.ts';
-import { eventDate, stageOn } from '../../model/stage.ts';
+import { stageOn } from '../../model/stage.ts';
 import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
 import { dateText } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
@@ -22,9 +22,9 @@ export const activistTooLong = {
     }>,
   ) {
     for (const person of plan.people) {
-      const activist = eventDate(person.data, 'activist');
-      const prospective = eventDate(person.data, 'prospective');
-      const isStill = stageOn(person.data, plan.asOf) === 'activist';
+      const activist = person.dates.activist;
+      const prospective = person.dates.prospective;
+      const isStill = stageOn(person, plan.asOf) === 'activist';
       const day = prospective?.first ?? (isStill ? keptUpTo(plan) : undefined);
       const norm = day === undefined ? undefined : plan.norms.find('activist-limit', day);
       if (!activist || day === undefined || norm?.value === undefined) continue;

@@ -1,7 +1,6 @@
 import { isoOf } from '../../model/day.ts';
 import type { KnownDate } from '../../model/period.ts';
 import type { Person, Plan } from '../../model/plan.ts';
-import { eventDate } from '../../model/stage.ts';
 import { fullOn, severityOf } from '../../procedure/limits.ts';
 import { dateText } from '../../procedure/steps.ts';
 import { cultivationMonths, slotDay } from '../../reserve/fitness.ts';
@@ -31,7 +30,7 @@ export const activistTooShort = {
     }>,
   ) {
     for (const person of plan.people) {
-      const activist = eventDate(person.data, 'activist');
+      const activist = person.dates.activist;
       const end = activist && endOf(person, plan);
       if (!end) continue;
       const day = end.on.last;
@@ -59,9 +58,9 @@ export const activistTooShort = {
 } satisfies Rule;
 
 /** Being listed comes before the branch meeting: where its date is not known, it was no later than that. */
-function endOf({ data, role }: Person, plan: Plan): { until: Until; on: KnownDate } | undefined {
+function endOf({ dates, role }: Person, plan: Plan): { until: Until; on: KnownDate } | undefined {
   for (const until of ['prospective', 'branchMeeting'] as const) {
-    const on = eventDate(data, until);
+    const on = dates[until];
     if (on) return { until, on };
   }
   const day = slotDay(plan);

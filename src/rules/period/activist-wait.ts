@@ -1,5 +1,4 @@
 import { isoOf } from '../../model/day.ts';
-import { eventDate } from '../../model/stage.ts';
 import { fullOn, severityOf } from '../../procedure/limits.ts';
 import { dateText } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
@@ -21,8 +20,8 @@ export const activistWait = {
     }>,
   ) {
     for (const person of plan.people) {
-      const application = eventDate(person.data, 'application');
-      const activist = eventDate(person.data, 'activist');
+      const application = person.dates.application;
+      const activist = person.dates.activist;
       const norm = activist && plan.norms.find('activist-wait', activist.last);
       if (!application || norm?.value === undefined) continue;
       const day = activist!.last;

@@ -1,5 +1,4 @@
 import { isoOf } from '../../model/day.ts';
-import { eventDate } from '../../model/stage.ts';
 import { lastDay } from '../../procedure/limits.ts';
 import { dateText, hasAny, type StepName, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
@@ -40,8 +39,8 @@ export const approvalLate = {
   ) {
     for (const person of plan.people)
       for (const { meeting, approval, norm: id } of DECISIONS) {
-        const start = eventDate(person.data, meeting);
-        const approved = eventDate(person.data, approval);
+        const start = person.dates[meeting];
+        const approved = person.dates[approval];
         // What follows an approval says that there was one, on a day that is not known.
         if (!start || (!approved && hasAny(person, followers(approval)))) continue;
         const day = approved?.first ?? plan.asOf;

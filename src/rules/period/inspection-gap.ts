@@ -1,5 +1,5 @@
 import { type Day, isoOf } from '../../model/day.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Person, Plan } from '../../model/plan.ts';
 import { stageOn } from '../../model/stage.ts';
 import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
 import { type DatedStep, dateText, type StepName, stepsFrom } from '../../procedure/steps.ts';
@@ -33,7 +33,7 @@ export const inspectionGap = {
   ) {
     if (!plan.people.some(({ dated }) => dated.some(isInspection))) return;
     for (const person of plan.people)
-      for (const { from, to, day } of gaps(person.dated, openEnd(person.data, plan))) {
+      for (const { from, to, day } of gaps(person.dated, openEnd(person, plan))) {
         const norm = plan.norms.on('inspection', day);
         const limit = lastDay(from.start, norm.value!);
         if (day <= limit) continue;
@@ -61,8 +61,8 @@ export const inspectionGap = {
 const isInspection = ({ name }: DatedStep): boolean => name === 'inspections';
 
 /** Until today only somebody who is an activist still. */
-const openEnd = (data: Parameters<typeof stageOn>[0], plan: Plan): Day | undefined =>
-  stageOn(data, plan.asOf) === 'activist' ? keptUpTo(plan) : undefined;
+const openEnd = (person: Person, plan: Plan): Day | undefined =>
+  stageOn(person, plan.asOf) === 'activist' ? keptUpTo(plan) : undefined;
 
 interface Gap {
   from: DatedStep;

@@ -1,7 +1,6 @@
 import { isoOf } from '../../model/day.ts';
 import type { KnownDate } from '../../model/period.ts';
 import type { Person, Plan } from '../../model/plan.ts';
-import { eventDate } from '../../model/stage.ts';
 import { fullOn, severityOf } from '../../procedure/limits.ts';
 import { dateText } from '../../procedure/steps.ts';
 import { slotDay } from '../../reserve/fitness.ts';
@@ -31,7 +30,7 @@ export const leavingSoon = {
     }>,
   ) {
     for (const person of plan.people) {
-      const leaving = eventDate(person.data, 'leaving');
+      const leaving = person.dates.leaving;
       const start = leaving && startOf(person, plan);
       if (!start) continue;
       const day = start.on.first;
@@ -64,9 +63,9 @@ export const leavingSoon = {
   },
 } satisfies Rule;
 
-function startOf({ data, role }: Person, plan: Plan): { since: Since; on: KnownDate } | undefined {
+function startOf({ dates, role }: Person, plan: Plan): { since: Since; on: KnownDate } | undefined {
   for (const since of ['preReview', 'branchMeeting'] as const) {
-    const on = eventDate(data, since);
+    const on = dates[since];
     if (on) return { since, on };
   }
   const day = slotDay(plan);

@@ -1,5 +1,4 @@
 import { isoOf } from '../../model/day.ts';
-import { eventDate } from '../../model/stage.ts';
 import { fullOn, lastDay } from '../../procedure/limits.ts';
 import { dateText, hasAny, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
@@ -30,9 +29,9 @@ export const probation = {
     }>,
   ) {
     for (const person of plan.people) {
-      const meeting = eventDate(person.data, 'branchMeeting');
+      const meeting = person.dates.branchMeeting;
       if (!meeting) continue;
-      const conversion = eventDate(person.data, 'conversionMeeting');
+      const conversion = person.dates.conversionMeeting;
       const norm = plan.norms.on('probation', conversion?.last ?? plan.asOf);
       const months = norm.value!;
       const args = { person: ref(person), meeting: dateText(meeting), months };

@@ -1,5 +1,4 @@
 import { isoOf } from '../../model/day.ts';
-import { eventDate } from '../../model/stage.ts';
 import { lastDay, severityOf } from '../../procedure/limits.ts';
 import { dateText } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
@@ -22,10 +21,10 @@ export const reviewExpired = {
     }>,
   ) {
     for (const person of plan.people) {
-      const review = eventDate(person.data, 'politicalReview');
+      const review = person.dates.politicalReview;
       if (!review) continue;
       for (const step of ['branchMeeting', 'approval'] as const) {
-        const date = eventDate(person.data, step);
+        const date = person.dates[step];
         const day = date?.first;
         const norm = day === undefined ? undefined : plan.norms.find('review-valid', day);
         if (!date || day === undefined || norm?.value === undefined) continue;

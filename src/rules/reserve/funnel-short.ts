@@ -26,7 +26,7 @@ export const funnelShort = {
       activists:
         funnel.haveActivists ??
         (plan.hasRoster
-          ? plan.people.filter(({ data }) => isAtLeast(stageOn(data, on) ?? 'applicant', 'activist')).length
+          ? plan.people.filter(person => isAtLeast(stageOn(person, on) ?? 'applicant', 'activist')).length
           : undefined),
     };
     for (const what of ['applicants', 'activists'] as const) {
