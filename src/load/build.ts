@@ -23,7 +23,7 @@ import type {
   Step,
 } from '../model/plan.ts';
 import { type Comparator, parseAmount, parsePercent, percentOf } from '../model/share.ts';
-import { eventDates } from '../model/stage.ts';
+import { EventDates } from '../model/stage.ts';
 import { datedSteps } from '../procedure/steps.ts';
 import type { Norms } from '../regulations/norms.ts';
 
@@ -115,8 +115,10 @@ function each<T, U>(
   build: (item: T, place: Place) => U,
 ): U[] {
   const built: U[] = [];
-  for (const [index, item] of (items ?? []).entries())
+  for (let index = 0; items !== undefined && index < items.length; index++) {
+    const item = items[index]!;
     if (item !== null) built.push(build(item, place.at(index)));
+  }
   return built;
 }
 
@@ -151,8 +153,12 @@ function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
   };
 }
 
-const slotsOf = (category: Category): Slot[] =>
-  Array.from({ length: category.count }, (_, index) => ({ id: `${category.id}-${index + 1}`, category }));
+function slotsOf(category: Category): Slot[] {
+  const slots: Slot[] = [];
+  for (let number = 1; number <= category.count; number++)
+    slots.push({ id: `${category.id}-${number}`, category });
+  return slots;
+}
 
 const COMPARATORS: readonly Comparator[] = ['min', 'max', 'about', 'exactly'];
 
@@ -175,7 +181,7 @@ function buildRequirement(data: RequirementData, place: Place): Requirement {
 function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): Person {
   // Clerks write the category's name as readily as its code.
   const named = quota?.categories.find(({ id, name }) => id === data.category || name === data.category);
-  const dates = eventDates(data.events);
+  const dates = new EventDates(data.events);
   return {
     id: data.id,
     name: data.name,

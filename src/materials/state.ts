@@ -1,4 +1,4 @@
-import { meets } from '../model/condition.ts';
+import { type Condition, conditionOf } from '../model/condition.ts';
 import type { Day } from '../model/day.ts';
 import { type KnownDate, knownDate } from '../model/period.ts';
 import type { Material, Person, Plan, Step } from '../model/plan.ts';
@@ -47,12 +47,12 @@ function stateOf(
   { kept }: Frame,
   plan: Plan,
   person: Person,
-  { material, paper, dueForAll, dueForNominees }: Asked,
+  { material, paper, when, dueForAll, dueForNominees }: Asked,
 ): MaterialState {
-  const { id, count, when } = material;
+  const { id, count } = material;
   const written: unknown = person.data.materials?.[id];
   const { dates, undated } = handedIn(written, count);
-  const condition = when ? meets(person.data, when, plan.ageAsOf) : true;
+  const condition = when ? when(person.data, plan.ageAsOf) : true;
   const needed = written === 'na' ? false : condition;
   return {
     material,
@@ -77,11 +77,14 @@ function statusOf(needed: Truth, have: number, count: number): MaterialState['st
 function handedIn(written: unknown, count: number): { dates: readonly KnownDate[]; undated: number } {
   if (written === undefined) return NOTHING;
   if (written === true) return { dates: [], undated: count };
-  const texts = Array.isArray(written) ? written : [written];
-  return {
-    dates: texts.filter(text => typeof text === 'string' && text !== 'na').map(text => knownDate(text)),
-    undated: 0,
-  };
+  const dates: KnownDate[] = [];
+  if (!Array.isArray(written)) addDate(written, dates);
+  else for (const text of written) addDate(text, dates);
+  return { dates, undated: 0 };
+}
+
+function addDate(text: unknown, dates: KnownDate[]): void {
+  if (typeof text === 'string' && text !== 'na') dates.push(knownDate(text));
 }
 
 const NOTHING: ReturnType<typeof handedIn> = { dates: [], undated: 0 };
@@ -90,6 +93,8 @@ const NOTHING: ReturnType<typeof handedIn> = { dates: [], undated: 0 };
 interface Asked {
   material: Material;
   paper: Paper;
+  /** who is asked for it, where not everybody is */
+  when: Condition | undefined;
   dueForNominees: DueDay | undefined;
   /** where everybody on the roster is asked for it, the reserves too */
   dueForAll: DueDay | undefined;
@@ -114,6 +119,7 @@ const frameOf = forLast((plan: Plan): Frame => {
     asked: plan.materials.map(material => ({
       material,
       paper: paperOf(material),
+      when: material.when && conditionOf(material.when),
       dueForNominees: dueForNominees.get(material.id),
       dueForAll: dueForAll.get(material.id),
     })),

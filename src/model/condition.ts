@@ -1,37 +1,37 @@
 import type { Candidate, Where } from '../generated/types.ts';
 import vocabulary from '../generated/vocabulary.json' with { type: 'json' };
 import type { Day } from './day.ts';
-import { fullYears, type KnownDate, knownDate } from './period.ts';
+import { addMonths } from './months.ts';
+import { type KnownDate, knownDate } from './period.ts';
+import { remembering } from './remember.ts';
 import { type Events, eventDate } from './stage.ts';
-import { every, not, some, type Truth } from './truth.ts';
+import { not, type Truth } from './truth.ts';
 
 /** A person as conditions see one: the fields of the roster. */
 export type Attributes = Omit<Candidate, 'id' | 'name'> & { id?: string; name?: string };
 
 /** A condition made ready: asked of hundreds of people, it is taken apart once. */
-type Test = (person: Attributes, ageAsOf: Day) => Truth;
-
-const tests = new WeakMap<Where, Test>();
+export type Condition = (person: Attributes, ageAsOf: Day) => Truth;
 
 /**
  * Whether a person meets a condition on the day `ageAsOf`. Keys must all hold, a list means any of its values. What is
  * not known of the person makes the answer unknown, for a condition and for its negation alike.
  */
-export function meets(person: Attributes, where: Where, ageAsOf: Day): Truth {
-  let test = tests.get(where);
-  if (!test) {
-    test = testOf(where);
-    tests.set(where, test);
-  }
-  return test(person, ageAsOf);
+export const meets = (person: Attributes, where: Where, ageAsOf: Day): Truth =>
+  conditionOf(where)(person, ageAsOf);
+
+/** `meets` for one condition, to be asked of many people. */
+export const conditionOf: (where: Where) => Condition = remembering(100, made);
+
+function made(where: Where): Condition {
+  const terms: Condition[] = [];
+  for (const key in where) terms.push(termOf(key as keyof Where, where[key as keyof Where]));
+  return allOf(terms);
 }
 
-const testOf = (where: Where): Test =>
-  allOf(Object.entries(where).map(([key, demand]) => termOf(key as keyof Where, demand)));
-
-const allOf =
-  (terms: readonly Test[]): Test =>
-  (person, ageAsOf) => {
+function allOf(terms: readonly Condition[]): Condition {
+  if (terms.length === 1) return terms[0]!;
+  return (person, ageAsOf) => {
     let result: Truth = true;
     for (const term of terms) {
       const truth = term(person, ageAsOf);
@@ -40,39 +40,49 @@ const allOf =
     }
     return result;
   };
+}
 
-function termOf(key: keyof Where, demand: unknown): Test {
-  switch (key) {
-    case 'any': {
-      const choices = (demand as Where[]).map(testOf);
-      return (person, ageAsOf) => some(choices.map(choice => choice(person, ageAsOf)));
+const anyOf =
+  (choices: readonly Condition[]): Condition =>
+  (person, ageAsOf) => {
+    let result: Truth = false;
+    for (const choice of choices) {
+      const truth = choice(person, ageAsOf);
+      if (truth === true) return true;
+      if (truth === undefined) result = undefined;
     }
+    return result;
+  };
+
+function termOf(key: keyof Where, demand: unknown): Condition {
+  switch (key) {
+    case 'any':
+      return anyOf((demand as Where[]).map(made));
     case 'all':
-      return allOf((demand as Where[]).map(testOf));
+      return allOf((demand as Where[]).map(made));
     case 'age':
-      return ({ birth }, ageAsOf) => ageIsWithin(birth, demand as Bounds<number>, ageAsOf);
-    case 'birth':
-      return ({ birth }) =>
-        dateIsWithin(birth === undefined ? birth : knownDate(birth), demand as Bounds<string>);
+      return ageWithin(demand as Bounds<number>);
+    case 'birth': {
+      const isWithin = dateWithin(demand as Bounds<string>);
+      return ({ birth }) => isWithin(birth === undefined ? birth : knownDate(birth));
+    }
     case 'events':
       return allOf(
-        Object.entries(demand as Record<string, Bounds<string>>).map(
-          ([name, bounds]): Test =>
-            person =>
-              dateIsWithin(eventDate(person, name as keyof Events), bounds),
-        ),
+        Object.entries(demand as Record<string, Bounds<string>>).map(([name, bounds]): Condition => {
+          const isWithin = dateWithin(bounds);
+          return person => isWithin(eventDate(person, name as keyof Events));
+        }),
       );
     case 'attributes':
       return allOf(
-        Object.entries(demand as Record<string, unknown>).map(
-          ([name, wanted]): Test =>
-            ({ attributes }) =>
-              valueMeets(attributes?.[name], wanted, byNumber),
-        ),
+        Object.entries(demand as Record<string, unknown>).map(([name, wanted]): Condition => {
+          const test = valueTest(wanted, byNumber);
+          return ({ attributes }) => test(attributes?.[name]);
+        }),
       );
     default: {
-      const scale = scaleOf(key);
-      return person => valueMeets(person[key as keyof Attributes], demand, scale);
+      const test = valueTest(demand, scaleOf(key));
+      return person => test(person[key as keyof Attributes]);
     }
   }
 }
@@ -88,16 +98,18 @@ export interface Bounds<T> {
 export type Order = (a: unknown, b: unknown) => number;
 
 /** `value`, a list of values, `{not: …}` or `{min, max}` on an ordered scale. A list-valued field meets by any item. */
-function valueMeets(have: unknown, demand: unknown, order: Order): Truth {
-  if (have === undefined) return undefined;
-  if (Array.isArray(demand)) return some(demand.map(one => equals(have, one)));
-  if (typeof demand !== 'object') return equals(have, demand);
+function valueTest(demand: unknown, order: Order): (have: unknown) => Truth {
+  if (Array.isArray(demand))
+    return have => (have === undefined ? undefined : demand.some(one => equals(have, one)));
+  if (typeof demand !== 'object') return have => (have === undefined ? undefined : equals(have, demand));
   const { not: refused, min, max } = demand as { not?: unknown; min?: unknown; max?: unknown };
-  return every([
-    refused === undefined ? true : not(valueMeets(have, refused, order)),
-    min === undefined ? true : order(have, min) >= 0,
-    max === undefined ? true : order(have, max) <= 0,
-  ]);
+  const isRefused = refused === undefined ? undefined : valueTest(refused, order);
+  return have => {
+    if (have === undefined) return undefined;
+    if (min !== undefined && !(order(have, min) >= 0)) return false;
+    if (max !== undefined && !(order(have, max) <= 0)) return false;
+    return isRefused ? not(isRefused(have)) : true;
+  };
 }
 
 const equals = (have: unknown, wanted: unknown): boolean =>
@@ -107,32 +119,42 @@ const equals = (have: unknown, wanted: unknown): boolean =>
  * The order on which bounds of a field are meant: for an enumeration that of its values in the schema (education:
  * primary < … < postgraduate), else that of numbers.
  */
-export function scaleOf(key: string): Order {
+export const scaleOf: (key: string) => Order = remembering(100, key => {
   const scale = vocabulary[key as keyof typeof vocabulary];
   if (!scale) return byNumber;
-  const values = Object.keys(scale);
-  return (a, b) => values.indexOf(String(a)) - values.indexOf(String(b));
-}
+  const ranks = new Map<unknown, number>(Object.keys(scale).map((value, rank) => [value, rank]));
+  return (a, b) => (ranks.get(a) ?? -1) - (ranks.get(b) ?? -1);
+});
 
-/** 以上 and 以下 include the number: `{max: 35}` holds for 35. With a month of birth only, both ages must agree. */
-function ageIsWithin(birth: string | undefined, { min, max }: Bounds<number>, asOf: Day): Truth {
-  if (birth === undefined) return undefined;
-  const { first, last } = knownDate(birth);
-  const holds = (born: Day) => {
-    const age = fullYears(born, asOf);
-    return (min === undefined || age >= min) && (max === undefined || age <= max);
+/**
+ * 以上 and 以下 include the number: `{max: 35}` holds for 35. With a month of birth only, both ages must agree. An age of
+ * n full years on a day is a birth no later than the same date n years before (the last of February for its 29th): so
+ * people are compared with two days, and no ages are worked out.
+ */
+function ageWithin({ min, max }: Bounds<number>): Condition {
+  const bornBy = remembering(4, (day: Day) => ({
+    latest: min === undefined ? Infinity : addMonths(day, -12 * min),
+    after: max === undefined ? -Infinity : addMonths(day, -12 * (max + 1)),
+  }));
+  return ({ birth }, ageAsOf) => {
+    if (birth === undefined) return undefined;
+    const { latest, after } = bornBy(ageAsOf);
+    const { first, last } = knownDate(birth);
+    const holds = first <= latest && first > after;
+    return first === last ? holds : agreed(holds, last <= latest && last > after);
   };
-  return first === last ? holds(first) : agreed(holds(first), holds(last));
 }
 
-function dateIsWithin(date: KnownDate | undefined, { min, max }: Bounds<string>): Truth {
-  if (date === undefined) return undefined;
-  const { first, last } = date;
+function dateWithin({ min, max }: Bounds<string>): (date: KnownDate | undefined) => Truth {
   const from = earliestOf(min);
   const to = latestOf(max);
-  if (first >= from && last <= to) return true;
-  // Of a month that reaches beyond a bound, or beyond both, some days hold and others do not.
-  return last < from || first > to ? false : undefined;
+  return date => {
+    if (date === undefined) return undefined;
+    const { first, last } = date;
+    if (first >= from && last <= to) return true;
+    // Of a month that reaches beyond a bound, or beyond both, some days hold and others do not.
+    return last < from || first > to ? false : undefined;
+  };
 }
 
 /** The first day of a lower bound, the last of an upper one: a month that is named is within. */

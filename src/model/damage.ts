@@ -58,11 +58,15 @@ const isMaskedName = (text: string, { kind, start, end }: Damage): boolean =>
 
 /** Whether there is anything in a text that the patterns could take offence at: of most texts this one look is enough. */
 const SUSPECT =
-  /锟斤|斤拷|烫烫|屯屯|[\ufffdïâÃÂ*＊×xXＸｘ]|中国共产(?!党)|党的十[、，,。]|《\s*》|“\s*”|〔\s*〕|([为的了和在与及对并将把是])\1/u;
+  /锟斤|斤拷|烫烫|屯屯|[\ufffdïâÃÂ*＊×xXＸｘ]|中国共产(?!党)|党的十[、，,。]|《\s*》|“\s*”|〔\s*〕/u;
+/** The same of doubled words, in two looks: a pair of such words is rare, and the back reference costs most. */
+const PAIR = /[为的了和在与及对并将把是]{2}/u;
+const TWINS = /([为的了和在与及对并将把是])\1/u;
+const isSuspect = (text: string): boolean => SUSPECT.test(text) || (PAIR.test(text) && TWINS.test(text));
 
 /** Every damaged spot of a text, from left to right. */
 export function damageIn(text: string): Damage[] {
-  const found = SUSPECT.test(text) ? damagedWords(text) : [];
+  const found = isSuspect(text) ? damagedWords(text) : [];
   if (BRACKET.test(text))
     for (const start of unbalanced(text)) found.push({ kind: 'unbalanced', start, end: start + 1 });
   return found.sort((a, b) => a.start - b.start);

@@ -22,14 +22,45 @@ export const BEGINS: Record<Stage, keyof Events> = {
   full: 'conversionMeeting',
 };
 
-/** The dates of somebody's events that are known; of those that are repeated each has its own (procedure/steps.ts). */
-export type EventDates = { readonly [E in keyof Events]?: KnownDate | undefined };
+/**
+ * The dates of somebody's events that are known, whichever way they are written; of those that are repeated each has its own
+ * (procedure/steps.ts). Read once, since every rule of periods asks for some. All are named, so that those of all people
+ * are made alike: V8 finds the fields of like objects several times faster.
+ */
+export class EventDates implements Record<keyof Events, KnownDate | undefined> {
+  application: KnownDate | undefined = undefined;
+  talk: KnownDate | undefined = undefined;
+  leagueRecommendation: KnownDate | undefined = undefined;
+  activist: KnownDate | undefined = undefined;
+  activistFiling: KnownDate | undefined = undefined;
+  contactsAssigned: KnownDate | undefined = undefined;
+  inspections: KnownDate | undefined = undefined;
+  prospectiveNotice: KnownDate | undefined = undefined;
+  prospective: KnownDate | undefined = undefined;
+  prospectiveFiling: KnownDate | undefined = undefined;
+  introducersAssigned: KnownDate | undefined = undefined;
+  politicalReview: KnownDate | undefined = undefined;
+  training: KnownDate | undefined = undefined;
+  branchReview: KnownDate | undefined = undefined;
+  preReview: KnownDate | undefined = undefined;
+  form: KnownDate | undefined = undefined;
+  branchMeeting: KnownDate | undefined = undefined;
+  acceptanceNotice: KnownDate | undefined = undefined;
+  committeeTalk: KnownDate | undefined = undefined;
+  approval: KnownDate | undefined = undefined;
+  countyFiling: KnownDate | undefined = undefined;
+  assigned: KnownDate | undefined = undefined;
+  oath: KnownDate | undefined = undefined;
+  probationInspections: KnownDate | undefined = undefined;
+  conversionApplication: KnownDate | undefined = undefined;
+  conversionMeeting: KnownDate | undefined = undefined;
+  conversionApproval: KnownDate | undefined = undefined;
+  archived: KnownDate | undefined = undefined;
+  leaving: KnownDate | undefined = undefined;
 
-/** The date of every event, whichever way it is written: read once, since every rule of periods asks for some. */
-export function eventDates(events: Candidate['events']): EventDates {
-  const dates: { [event: string]: KnownDate | undefined } = {};
-  for (const event in events) dates[event] = dateOf(events[event as keyof Events]);
-  return dates;
+  constructor(events: Candidate['events']) {
+    for (const event in events) this[event as keyof Events] = dateOf(events[event as keyof Events]);
+  }
 }
 
 /** The date of an event; undefined where it is not known. */
@@ -48,7 +79,7 @@ function dateOf(written: unknown): KnownDate | undefined {
 export function stageByEvents(dates: EventDates, day: Day): Stage | undefined {
   for (const stage of LATEST_FIRST) {
     const begun = dates[BEGINS[stage]];
-    if (begun && begun.last <= day) return stage;
+    if (begun !== undefined && begun.last <= day) return stage;
   }
   return undefined;
 }

@@ -75,8 +75,13 @@ export function labelsOf(plan: Plan, isWanted?: (text: string) => boolean): read
   for (const person of plan.people) {
     const { id, name, data, place } = person;
     labels.add('person', name, id, place, data, LABELS);
-    for (const field of LISTS) if (data[field]) labels.add('person', name, id, place.at(field), data[field]);
-    if (data.attributes) labels.add('person', name, id, place.at('attributes'), data.attributes);
+    for (const field of LISTS) {
+      const list = data[field];
+      for (let index = 0; list !== undefined && index < list.length; index++)
+        labels.addText('person', name, id, place, list[index], field, index);
+    }
+    for (const key in data.attributes)
+      labels.addText('person', name, id, place, data.attributes[key], 'attributes', key);
   }
   return labels.found;
 }
@@ -110,7 +115,7 @@ class FieldText implements PlanText {
   private readonly part: TextOwner['part'];
   private readonly name: string;
   private readonly above: Place;
-  private readonly step: string | number;
+  private readonly path: readonly (string | number)[];
 
   constructor(
     text: string,
@@ -118,14 +123,14 @@ class FieldText implements PlanText {
     name: string,
     subject: string | undefined,
     above: Place,
-    step: string | number,
+    path: readonly (string | number)[],
   ) {
     this.text = text;
     this.part = part;
     this.name = name;
     this.subject = subject;
     this.above = above;
-    this.step = step;
+    this.path = path;
   }
 
   get owner(): TextOwner {
@@ -133,7 +138,7 @@ class FieldText implements PlanText {
   }
 
   get place(): Place {
-    return this.above.at(this.step);
+    return this.above.at(...this.path);
   }
 }
 
@@ -145,23 +150,30 @@ class Collector {
     this.isWanted = isWanted;
   }
 
-  /** The fields of an object that hold texts, those named or all of them; what is empty or no text is passed over. */
+  /** The fields of an object that hold texts; what is empty or no text is passed over. */
   add(
     part: TextOwner['part'],
     name: string,
     subject: string | undefined,
     place: Place,
-    values: object | readonly unknown[] | null | undefined,
-    fields: readonly string[] = Object.keys(values ?? {}),
+    values: object,
+    fields: readonly string[],
   ): void {
-    for (const field of fields) {
-      const value: unknown = (values as Record<string, unknown>)[field];
-      if (typeof value !== 'string' && typeof value !== 'number') continue;
-      const text = String(value);
-      if (!this.isWanted(text)) continue;
-      const step = Array.isArray(values) ? Number(field) : field;
-      this.found.push(new FieldText(text, part, name, subject, place, step));
-    }
+    for (const field of fields)
+      this.addText(part, name, subject, place, (values as Record<string, unknown>)[field], field);
+  }
+
+  addText(
+    part: TextOwner['part'],
+    name: string,
+    subject: string | undefined,
+    place: Place,
+    value: unknown,
+    ...path: readonly (string | number)[]
+  ): void {
+    if (typeof value !== 'string' && typeof value !== 'number') return;
+    const text = String(value);
+    if (this.isWanted(text)) this.found.push(new FieldText(text, part, name, subject, place, path));
   }
 }
 

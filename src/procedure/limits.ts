@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { isoOf, yearOf } from '../model/day.ts';
-import { addMonths } from '../model/months.ts';
+import { addMonths, areMonthsFull, isWithinMonths } from '../model/months.ts';
 import type { KnownDate } from '../model/period.ts';
 import type { Person, Plan, Severity } from '../model/plan.ts';
 import type { Norm, NormId, Norms } from '../regulations/norms.ts';
@@ -13,6 +13,14 @@ export const lastDay = (start: KnownDate, months: number): Day => addMonths(star
 
 /** The first day on which `months` since a step are full. */
 export const fullOn = (start: KnownDate, months: number): Day => addMonths(start.first, months);
+
+/** Whether a day is no later than `lastDay`, as nearly all are. */
+export const isInTime = (start: KnownDate, day: Day, months: number): boolean =>
+  isWithinMonths(start.last, day, months);
+
+/** Whether a day is no earlier than `fullOn`. */
+export const isFull = (start: KnownDate, day: Day, months: number): boolean =>
+  areMonthsFull(start.first, day, months);
 
 /** An error where the regulation itself is breached, a warning where local practice or a tighter local norm is. */
 export function severityOf(
@@ -44,8 +52,8 @@ export function tooLate(
   const end = dates[to];
   const norm = end && norms.find(id, end.first);
   if (!start || norm?.value === undefined) return undefined;
+  if (isInTime(start, end!.first, norm.value)) return undefined;
   const limit = lastDay(start, norm.value);
-  if (end!.first <= limit) return undefined;
   return {
     norm,
     severity: severityOf(norms, id, end!.first, months => end!.first > lastDay(start, months)),

@@ -94,7 +94,10 @@ export function datedSteps({ events }: Pick<Candidate, 'events'>, dates: EventDa
   for (const name in events)
     if (NUMBER_OF.has(name as StepName)) addDates(events[name as StepName], name as StepName, dates, found);
   // Most rosters have them in order; sorting keeps those of one step as they are.
-  return found.sort((a, b) => numberOf(a.name) - numberOf(b.name));
+  for (let index = 1; index < found.length; index++)
+    if (numberOf(found[index]!.name) < numberOf(found[index - 1]!.name))
+      return found.sort((a, b) => numberOf(a.name) - numberOf(b.name));
+  return found;
 }
 
 /** Whether one of these steps has a date, known or planned. */

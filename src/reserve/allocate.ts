@@ -108,8 +108,9 @@ function placeNominees(plan: Plan): SlotState[] {
   const nominees = plan.people.filter(person => person.role === 'nominee');
   for (const person of nominees)
     if (person.slot !== undefined) bySlot.get(person.slot)?.nominees.push(person);
-  const open = slots.filter(state => state.nominees.length === 0);
   const unplaced = nominees.filter(person => person.slot === undefined);
+  if (unplaced.length === 0) return slots;
+  const open = slots.filter(state => state.nominees.length === 0);
   const { assigned } = assign(
     open.map(({ slot }) => ({ id: slot.id, min: 1, max: 1 })),
     eligibility(unplaced, open, plan),
@@ -140,6 +141,7 @@ function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage
 
 /** For each person the numbers of the slots that they can serve; alike for all slots of a category. */
 function eligibility(people: readonly Person[], slots: readonly SlotState[], plan: Plan): number[][] {
+  if (people.length === 0) return [];
   const byCategory = new Map<Category, number[]>();
   for (const [index, { slot }] of slots.entries()) {
     const own = byCategory.get(slot.category);

@@ -58,6 +58,9 @@ export function assign(slots: readonly SlotNeed[], eligible: readonly (readonly 
   for (const { id, min, max } of slots)
     if (!Number.isInteger(min) || !Number.isInteger(max) || min < 0 || max < min)
       throw new RangeError(`not a need of slot ${id}: ${min} to ${max}`);
+  // Most rosters name the slot of everybody, and nothing is left to be done.
+  if (eligible.length === 0 && slots.every(({ min }) => min === 0))
+    return { assigned: slots.map(() => []), complete: true, shortages: [] };
   const network = mergeAlike(slots.length, eligible);
   const { counts, shortages } = countPeople(slots, network);
   const assigned = dealPeople(counts, network);

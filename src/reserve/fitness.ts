@@ -1,7 +1,7 @@
 import { meets } from '../model/condition.ts';
 import type { Day } from '../model/day.ts';
 import { dayOf } from '../model/day.ts';
-import { addMonths } from '../model/months.ts';
+import { areMonthsFull } from '../model/months.ts';
 import type { Category, Person, Plan } from '../model/plan.ts';
 import { isAtLeast, stageOn } from '../model/stage.ts';
 import { some, type Truth } from '../model/truth.ts';
@@ -50,5 +50,5 @@ export function unfitness(person: Person, day: Day, months: number): Unfitness |
   if (!activist)
     return stage === undefined || isAtLeast(stage, 'activist') ? 'unknown-activist' : 'not-activist';
   if (activist.first > day) return 'not-activist';
-  return addMonths(activist.last, months) > day ? 'not-ripe' : undefined;
+  return areMonthsFull(activist.last, day, months) ? undefined : 'not-ripe';
 }

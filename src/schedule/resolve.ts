@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../model/day.ts';
 import type { Duration, Plan, Step } from '../model/plan.ts';
+import { forLast } from '../model/remember.ts';
 
 /** A step with the days that it takes, written in the plan or computed. */
 export interface ScheduledStep {
@@ -34,7 +35,7 @@ export interface Schedule {
  * Works out the days of every step: `on`; `from` and `to`; `from` and `duration` (or `to` and `duration`); or
  * `duration` and `after` alone, as early as the predecessors allow.
  */
-export function resolveSchedule(plan: Plan): Schedule {
+export const resolveSchedule: (plan: Plan) => Schedule = forLast(plan => {
   const byId = new Map(plan.steps.map(step => [step.id, step]));
   const done = new Map<Step, ScheduledStep>();
   const { order, circle } = inOrder(plan.steps, byId);
@@ -42,7 +43,7 @@ export function resolveSchedule(plan: Plan): Schedule {
     done.set(step, dated(step, plan.calendar, earliestDay(step, plan.calendar, byId, done)));
   const steps = plan.steps.map(step => done.get(step)!);
   return { steps, links: linksOf(plan, byId, done), circle };
-}
+});
 
 /** The first day after `to` and a lag: the next day, or the day behind so many days or working days. */
 export function dayAfter(to: Day, lag: Duration | undefined, calendar: Calendar): Day {

@@ -1,4 +1,4 @@
-import { meets } from '../model/condition.ts';
+import { type Condition, conditionOf } from '../model/condition.ts';
 import type { Category, Person, Plan, Requirement, Slot } from '../model/plan.ts';
 import { acceptedHeads, type HeadRange, isWithin } from '../model/share.ts';
 import type { SlotState } from '../reserve/allocate.ts';
@@ -23,68 +23,76 @@ export interface Resilience {
  * many pairs of slots both can be filled so. Slots without exactly one nominee are left out: there the requirement is
  * not met as it is.
  */
-export function resilienceOf(plan: Plan, slots: readonly SlotState[], withPairs = true): Resilience {
-  const counter = new Counter(plan);
-  const states = slots.filter(({ nominees }) => nominees.length === 1);
-  const base = states.reduce(
-    (sum, { nominees, slot }) => plus(sum, counter.partsOf(nominees[0]!, slot), 1),
-    counter.nothing(),
-  );
-  const rows = states.map(({ slot, nominees: [nominee], reserves }) => {
-    const without = plus(base, counter.partsOf(nominee!, slot), -1);
-    const moves = reserves.map(person => ({ person, parts: counter.partsOf(person, slot) }));
-    const substitutes = moves
-      .filter(({ parts }) => counter.holds(plus(without, parts, 1)))
-      .map(({ person }) => person);
-    return { slot, nominee: nominee!, moves, substitutes };
-  });
+export function resilienceOf(plan: Plan, slots: readonly SlotState[]): Resilience {
+  const counter = new Counter(plan, slots);
+  const rows = counter.rows.map(row => ({
+    row,
+    moves: row.reserves.map(person => ({ person, parts: counter.partsOf(person, row.slot) })),
+  }));
   const pairs = { all: 0, safe: 0 };
-  for (const [index, a] of withPairs ? rows.entries() : [])
+  for (const [index, a] of rows.entries())
     for (const b of rows.slice(index + 1)) {
       pairs.all++;
-      const without = plus(
-        plus(base, counter.partsOf(a.nominee, a.slot), -1),
-        counter.partsOf(b.nominee, b.slot),
-        -1,
-      );
-      const survives = a.moves.some(({ parts: first }) =>
-        b.moves.some(({ parts: second }) => counter.holds(plus(plus(without, first, 1), second, 1))),
-      );
+      const survives = a.moves.some(({ parts: first }) => {
+        const moved = counter.moved(counter.base, a.row.own, first);
+        return b.moves.some(({ parts: second }) => counter.holds(counter.moved(moved, b.row.own, second)));
+      });
       if (survives) pairs.safe++;
     }
   return {
-    slots: rows.map(({ slot, nominee, substitutes }) => ({
-      slot,
-      nominee,
-      substitutes,
-      safe: substitutes.length > 0,
-    })),
+    slots: rows.map(({ row, moves }) => {
+      const substitutes = moves
+        .filter(({ parts }) => counter.canReplace(row, parts))
+        .map(({ person }) => person);
+      return { slot: row.slot, nominee: row.nominee, substitutes, safe: substitutes.length > 0 };
+    }),
     pairs,
   };
+}
+
+/** The slots that have reserves, but none who could take the nominee's place so. */
+export function slotsWithoutSubstitute(plan: Plan, slots: readonly SlotState[]): readonly Row[] {
+  const counter = new Counter(plan, slots);
+  return counter.rows.filter(
+    row =>
+      row.reserves.length > 0 &&
+      !row.reserves.some(person => counter.canReplace(row, counter.partsOf(person, row.slot))),
+  );
+}
+
+/** A slot with its one nominee. */
+interface Row {
+  slot: Slot;
+  nominee: Person;
+  /** what the nominee adds to each requirement */
+  own: Parts;
+  reserves: readonly Person[];
 }
 
 /** For each required requirement the heads that count, and those of whom the share is taken. */
 type Parts = readonly number[];
 
-const plus = (a: Parts, b: Parts, sign: 1 | -1): Parts => a.map((value, index) => value + sign * b[index]!);
-
 /** A required requirement, and what its share is taken of. */
 interface Share {
   requirement: Requirement;
+  counts: Condition;
   /** the category among whose slots is counted */
-  category?: Category;
-  /** the requirement among whose people is counted: they are the whole */
-  base?: Requirement;
+  category: Category | undefined;
+  /** the condition of the requirement among whose people is counted: they are the whole */
+  base: Condition | undefined;
   /** accepted heads by the whole: few are asked for, again and again */
   accepted: Map<number, HeadRange>;
 }
 
 class Counter {
+  readonly rows: readonly Row[];
+  /** what all nominees add up to */
+  readonly base: Parts;
   private readonly plan: Plan;
   private readonly shares: readonly Share[];
-  private readonly known = new Map<Person, boolean[]>();
+  private readonly baseHolds: boolean;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, slots: readonly SlotState[]) {
     this.plan = plan;
     this.shares = plan.requirements
       .filter(requirement => !isAdvisory(requirement))
@@ -92,23 +100,50 @@ class Counter {
         const { of } = requirement;
         const category = plan.quota?.categories.find(({ id }) => id === of);
         const base = category ? undefined : plan.requirements.find(({ id }) => id === of);
-        return { requirement, ...(category && { category }), ...(base && { base }), accepted: new Map() };
+        return {
+          requirement,
+          counts: conditionOf(requirement.where),
+          category,
+          base: base && conditionOf(base.where),
+          accepted: new Map(),
+        };
       });
+    const rows: Row[] = [];
+    const base = this.shares.flatMap(() => [0, 0]);
+    for (const { slot, nominees, reserves } of slots) {
+      if (nominees.length !== 1) continue;
+      const own = this.partsOf(nominees[0]!, slot);
+      rows.push({ slot, nominee: nominees[0]!, own, reserves });
+      for (let index = 0; index < own.length; index++) base[index]! += own[index]!;
+    }
+    this.rows = rows;
+    this.base = base;
+    this.baseHolds = this.holds(base);
   }
 
-  nothing = (): Parts => this.shares.flatMap(() => [0, 0]);
-
-  /** What a nominee in a slot adds to each requirement. */
-  partsOf(person: Person, slot: Slot): Parts {
-    const counts = this.countsOf(person);
+  /** What somebody in a slot adds to each requirement. */
+  partsOf({ data }: Person, slot: Slot): Parts {
+    const { ageAsOf } = this.plan;
     const parts: number[] = [];
-    for (const [index, { requirement, category, base }] of this.shares.entries()) {
-      const isWithinBase = base && meets(person.data, base.where, this.plan.ageAsOf) === true;
+    for (const { requirement, counts, category, base } of this.shares) {
+      const isWithinBase = base !== undefined && base(data, ageAsOf) === true;
       const isCounted =
-        counts[index] && (requirement.of === undefined || slot.category === category || isWithinBase);
+        (requirement.of === undefined || slot.category === category || isWithinBase) &&
+        counts(data, ageAsOf) === true;
       parts.push(isCounted ? 1 : 0, isWithinBase ? 1 : 0);
     }
     return parts;
+  }
+
+  /** Whether the requirements hold once somebody with these parts has taken the nominee's place. */
+  canReplace({ own }: Row, parts: Parts): boolean {
+    // Somebody who is like the nominee changes nothing.
+    if (own.every((part, index) => part === parts[index])) return this.baseHolds;
+    return this.holds(this.moved(this.base, own, parts));
+  }
+
+  moved(all: Parts, out: Parts, into: Parts): Parts {
+    return all.map((value, index) => value - out[index]! + into[index]!);
   }
 
   holds(parts: Parts): boolean {
@@ -126,16 +161,5 @@ class Counter {
       accepted.set(whole, range);
     }
     return range;
-  }
-
-  private countsOf(person: Person): boolean[] {
-    let counts = this.known.get(person);
-    if (!counts) {
-      counts = this.shares.map(
-        ({ requirement }) => meets(person.data, requirement.where, this.plan.ageAsOf) === true,
-      );
-      this.known.set(person, counts);
-    }
-    return counts;
   }
 }

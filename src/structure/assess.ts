@@ -1,4 +1,4 @@
-import { meets } from '../model/condition.ts';
+import { conditionOf } from '../model/condition.ts';
 import type { Person, Plan, Requirement } from '../model/plan.ts';
 import { acceptedHeads, type HeadRange, isWithin } from '../model/share.ts';
 
@@ -40,8 +40,9 @@ function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[
   );
   const counted: Person[] = [];
   const unknown: Person[] = [];
+  const isMet = conditionOf(requirement.where);
   for (const person of within) {
-    const truth = meets(person.data, requirement.where, plan.ageAsOf);
+    const truth = isMet(person.data, plan.ageAsOf);
     if (truth) counted.push(person);
     else if (truth === undefined) unknown.push(person);
   }
@@ -76,7 +77,8 @@ function baseOf(
   const other = plan.requirements.find(({ id }) => id === requirement.of);
   // No `of`, or a name that is unknown (input/unknown-reference reports that): a share of the whole quota.
   if (!other || other === requirement) return { within: nominees, whole: total };
-  const within = nominees.filter(person => meets(person.data, other.where, plan.ageAsOf));
+  const isWithinOther = conditionOf(other.where);
+  const within = nominees.filter(person => isWithinOther(person.data, plan.ageAsOf));
   const stated = other.planned ?? acceptedHeads(other.comparator, other.amount, total).min;
   return { within, whole: nominees.length > 0 ? within.length : stated };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meets } from '../../src/model/condition.ts';
 import { civil, dayOf, isoOf, parseDay, weekdayOf } from '../../src/model/day.ts';
-import { addMonths } from '../../src/model/months.ts';
-import { fullYears, knownDate } from '../../src/model/period.ts';
+import { addMonths, areMonthsFull, isWithinMonths } from '../../src/model/months.ts';
+import { fullYears, hasFullYears, knownDate } from '../../src/model/period.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 
@@ -21,6 +22,50 @@ describe('days', () => {
   it('that do not exist are none', () => {
     for (const iso of ['2016-02-30', '2015-02-29', '2016-13-01', '2016-00-10', '2016-06-31', '16-06-01'])
       expect(parseDay(iso)).toBeUndefined();
+  });
+});
+
+/** Days on which months and years are counted in odd ways come up as often as others. */
+const anyDay = fc.oneof(
+  fc.integer({ min: day('1880-01-01'), max: day('2110-12-31') }),
+  fc
+    .tuple(fc.integer({ min: 1880, max: 2110 }), fc.constantFrom([2, 28], [2, 29], [3, 1], [8, 31], [1, 1]))
+    .map(([year, [month, date]]) => dayOf(year, month!, date!) ?? dayOf(year, 3, 1)!),
+);
+
+describe('a question that hardly ever needs the calendar', () => {
+  it('is answered as the calendar answers it: whether a day is within some months, or they are full', () => {
+    const months = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 1500 }));
+    fc.assert(
+      fc.property(anyDay, months, fc.integer({ min: -8, max: 8 }), (from, length, off) => {
+        const end = addMonths(from, length);
+        expect(isWithinMonths(from, end + off, length)).toBe(off <= 0);
+        expect(areMonthsFull(from, end + off, length)).toBe(off >= 0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is answered by birth as by age, on the birthday and the days around it', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 0, max: 120 }),
+        fc.integer({ min: -2, max: 2 }),
+        (birth, age, off) => {
+          const on = addMonths(birth, 12 * age) + off;
+          const years = fullYears(birth, on);
+          expect(hasFullYears(birth, on, age)).toBe(years >= age);
+          const person = { birth: isoOf(birth) };
+          expect(meets(person, { age: { min: age } }, on)).toBe(years >= age);
+          expect(meets(person, { age: { max: age } }, on)).toBe(years <= age);
+          expect(meets(person, { age: { min: age, max: age + 3 } }, on)).toBe(
+            years >= age && years <= age + 3,
+          );
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 });
 

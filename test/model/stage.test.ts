@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { isoOf, parseDay } from '../../src/model/day.ts';
 import {
   type Dated,
+  EventDates,
   type Events,
   eventDate,
-  eventDates,
   isAtLeast,
   type Stage,
   stageOn,
 } from '../../src/model/stage.ts';
 
 const day = (iso: string) => parseDay(iso)!;
-const personOf = (events: Events, stage?: Stage): Dated => ({ dates: eventDates(events), data: { stage } });
+const personOf = (events: Events, stage?: Stage): Dated => ({
+  dates: new EventDates(events),
+  data: { stage },
+});
 
 const CAREER: Events = {
   application: '2013-03-01',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate, Where } from '../../src/generated/types.ts';
 import { isoOf, parseDay } from '../../src/model/day.ts';
 import type { Category, Person } from '../../src/model/plan.ts';
-import { eventDates } from '../../src/model/stage.ts';
+import { EventDates } from '../../src/model/stage.ts';
 import {
   cultivationMonths,
   fitsCategory,
@@ -26,7 +26,7 @@ const personOf = (data: Partial<Candidate>): Person =>
     name: '王芳',
     role: 'reserve',
     data: { id: 'c01', name: '王芳', ...data },
-    dates: eventDates(data.events),
+    dates: new EventDates(data.events),
   }) as Person;
 
 describe('who can be a reserve on 8 June 2016, after a year of cultivation (Rules, Art. 13)', () => {

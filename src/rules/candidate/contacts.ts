@@ -30,8 +30,8 @@ export const contacts = {
       const norm = plan.norms.on('contacts', since?.first ?? plan.asOf);
       const numbers = { have: names.length, min: norm.value!, max: norm.most! };
       const details = { subject: person.id, norm };
-      const stage = stageOn(person, plan.asOf);
-      if (names.length < numbers.min && stage !== undefined && isAtLeast(stage, 'activist'))
+      const stage = names.length < numbers.min ? stageOn(person, plan.asOf) : undefined;
+      if (stage !== undefined && isAtLeast(stage, 'activist'))
         report(
           person.place.at('contacts'),
           { person: ref(person), why: 'none', name: '', ...numbers },

@@ -1,4 +1,5 @@
 import { readIdNumber } from '../../model/id-number.ts';
+import { repeatedOn } from '../../model/namesakes.ts';
 import type { Person } from '../../model/plan.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -15,6 +16,7 @@ export const duplicate = {
     { plan }: Facts,
     report: Report<{ person: PersonRef; first: PersonRef & { line: number }; certain: boolean }>,
   ) {
+    if (!repeatedOn(plan).people) return;
     const byNumber = new Map<string, Person[]>();
     const byName = new Map<string, Person[]>();
     for (const person of plan.people) {

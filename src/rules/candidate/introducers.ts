@@ -1,9 +1,9 @@
 import { listedNames, type WrongName, wrongNames } from '../../procedure/names.ts';
-import { stepsFrom } from '../../procedure/steps.ts';
+import { type StepName, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
-const WITH_INTRODUCERS = stepsFrom('introducersAssigned');
+const WITH_INTRODUCERS: ReadonlySet<StepName> = new Set(stepsFrom('introducersAssigned'));
 
 /**
  * Somebody to be admitted has two introducers (Rules, Art. 14): not one, not three, not the same one twice, and not the
@@ -26,7 +26,7 @@ export const introducers = {
   ) {
     for (const person of plan.people) {
       const names = listedNames(person.data.introducers);
-      const since = person.dated.find(({ name }) => WITH_INTRODUCERS.includes(name));
+      const since = person.dated.find(({ name }) => WITH_INTRODUCERS.has(name));
       if (names.length === 0 && !since) continue;
       const norm = plan.norms.on('introducers', since?.start.first ?? plan.asOf);
       const numbers = { have: names.length, need: norm.value! };

@@ -1,5 +1,5 @@
 import { isoOf } from '../../model/day.ts';
-import { fullYears, knownDate } from '../../model/period.ts';
+import { fullYears, hasFullYears, knownDate } from '../../model/period.ts';
 import { dateText } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -30,8 +30,9 @@ export const underage = {
       const day = application?.last ?? plan.ageAsOf;
       const norm = plan.norms.on('age', day);
       // Only the month may be known of either: the earliest birth and the latest application are the oldest.
-      const age = fullYears(knownDate(birth).first, day);
-      if (age >= norm.value!) continue;
+      const born = knownDate(birth).first;
+      if (hasFullYears(born, day, norm.value!)) continue;
+      const age = fullYears(born, day);
       report(
         person.place.at(...(application ? ['events', 'application'] : ['birth'])),
         {

@@ -1,3 +1,4 @@
+import { repeatedOn } from '../../model/namesakes.ts';
 import type { Place } from '../../model/place.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const duplicateId = {
       plan.quota?.categories ?? [],
       plan.requirements,
       plan.materials,
-      plan.people,
+      repeatedOn(plan).ids ? plan.people : [],
       plan.steps,
     ];
     for (const things of kinds) {

@@ -10,40 +10,32 @@ export const unknownReference = {
   severity: 'error',
   norm: 'file-format',
   check({ plan }: Facts, report: Report<{ target: Target; name: string; nearest: string; known: string[] }>) {
-    const refer = (target: Target, name: string, known: string[], place: Place, subject: string) => {
-      if (!known.includes(name))
-        report(
-          place,
-          { target, name, nearest: nearest(name, known), known: known.slice(0, 12) },
-          { subject },
-        );
-    };
+    const tell = (target: Target, name: string, known: string[], place: Place, subject: string) =>
+      report(place, { target, name, nearest: nearest(name, known), known: known.slice(0, 12) }, { subject });
     const categories = plan.quota?.categories.filter(({ implicit }) => !implicit).map(({ id }) => id) ?? [];
     const bases = [...categories, ...plan.requirements.map(({ id }) => id)];
     const materials = plan.materials.map(({ id }) => id);
     const steps = plan.steps.map(({ id }) => id);
-    for (const { id, of, place } of plan.requirements)
-      if (of !== undefined)
-        refer(
-          'share-base',
-          of,
-          bases.filter(base => base !== id),
-          place.at('of'),
-          id,
-        );
+    for (const { id, of, place } of plan.requirements) {
+      if (of === undefined) continue;
+      const others = bases.filter(base => base !== id);
+      if (!others.includes(of)) tell('share-base', of, others, place.at('of'), id);
+    }
     for (const { id, category, data, place } of plan.people) {
-      if (category !== undefined && categories.length > 0)
-        refer('category', category, categories, place.at('category'), id);
+      if (category !== undefined && categories.length > 0 && !categories.includes(category))
+        tell('category', category, categories, place.at('category'), id);
       if (materials.length > 0)
-        for (const material of Object.keys(data.materials ?? {}))
-          refer('material', material, materials, place.at('materials', material), id);
+        for (const material in data.materials)
+          if (!materials.includes(material))
+            tell('material', material, materials, place.at('materials', material), id);
     }
     for (const { id, after, due, place } of plan.steps) {
       for (const [index, before] of after.entries())
-        refer('step', before.id, steps, place.at('after', index), id);
+        if (!steps.includes(before.id)) tell('step', before.id, steps, place.at('after', index), id);
       if (materials.length > 0)
         for (const [index, material] of due.entries())
-          refer('material', material, materials, place.at('due', index), id);
+          if (!materials.includes(material))
+            tell('material', material, materials, place.at('due', index), id);
     }
   },
 } satisfies Rule;

@@ -1,6 +1,6 @@
 import { isoOf } from '../../model/day.ts';
 import { stageOn } from '../../model/stage.ts';
-import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
+import { isInTime, keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
 import { dateText } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -21,15 +21,16 @@ export const activistTooLong = {
       limit: string;
     }>,
   ) {
+    const today = keptUpTo(plan);
     for (const person of plan.people) {
       const activist = person.dates.activist;
       const prospective = person.dates.prospective;
-      const isStill = stageOn(person, plan.asOf) === 'activist';
-      const day = prospective?.first ?? (isStill ? keptUpTo(plan) : undefined);
+      const day = prospective?.first ?? today;
       const norm = day === undefined ? undefined : plan.norms.find('activist-limit', day);
       if (!activist || day === undefined || norm?.value === undefined) continue;
+      if (isInTime(activist, day, norm.value)) continue;
+      if (!prospective && stageOn(person, plan.asOf) !== 'activist') continue;
       const limit = lastDay(activist, norm.value);
-      if (day <= limit) continue;
       report(
         person.place.at('events', 'activist'),
         {

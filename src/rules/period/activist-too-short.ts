@@ -1,7 +1,7 @@
-import { isoOf } from '../../model/day.ts';
+import { type Day, isoOf } from '../../model/day.ts';
 import type { KnownDate } from '../../model/period.ts';
-import type { Person, Plan } from '../../model/plan.ts';
-import { fullOn, severityOf } from '../../procedure/limits.ts';
+import type { Person } from '../../model/plan.ts';
+import { fullOn, isFull, severityOf } from '../../procedure/limits.ts';
 import { dateText } from '../../procedure/steps.ts';
 import { cultivationMonths, slotDay } from '../../reserve/fitness.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
@@ -29,14 +29,15 @@ export const activistTooShort = {
       ripeOn: string;
     }>,
   ) {
+    const slotsDay = slotDay(plan);
     for (const person of plan.people) {
       const activist = person.dates.activist;
-      const end = activist && endOf(person, plan);
+      const end = activist && endOf(person, slotsDay);
       if (!end) continue;
       const day = end.on.last;
       const months = cultivationMonths(plan, day);
+      if (isFull(activist, day, months)) continue;
       const ripeOn = fullOn(activist, months);
-      if (ripeOn <= day) continue;
       report(
         person.place.at('events', end.until === 'slot' ? 'activist' : end.until, 'on'),
         {
@@ -58,11 +59,10 @@ export const activistTooShort = {
 } satisfies Rule;
 
 /** Being listed comes before the branch meeting: where its date is not known, it was no later than that. */
-function endOf({ dates, role }: Person, plan: Plan): { until: Until; on: KnownDate } | undefined {
+function endOf({ dates, role }: Person, slotsDay: Day): { until: Until; on: KnownDate } | undefined {
   for (const until of ['prospective', 'branchMeeting'] as const) {
     const on = dates[until];
     if (on) return { until, on };
   }
-  const day = slotDay(plan);
-  return role === 'nominee' ? { until: 'slot', on: { first: day, last: day } } : undefined;
+  return role === 'nominee' ? { until: 'slot', on: { first: slotsDay, last: slotsDay } } : undefined;
 }

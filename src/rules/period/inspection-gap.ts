@@ -1,7 +1,7 @@
 import { type Day, isoOf } from '../../model/day.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { stageOn } from '../../model/stage.ts';
-import { keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
+import { isInTime, keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
 import { type DatedStep, dateText, type StepName, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -35,8 +35,8 @@ export const inspectionGap = {
     for (const person of plan.people)
       for (const { from, to, day } of gaps(person.dated, openEnd(person, plan))) {
         const norm = plan.norms.on('inspection', day);
+        if (isInTime(from.start, day, norm.value!)) continue;
         const limit = lastDay(from.start, norm.value!);
-        if (day <= limit) continue;
         report(
           person.place.at(...(to && isInspection(to) ? to : from).path),
           {
@@ -67,29 +67,38 @@ const openEnd = (person: Person, plan: Plan): Day | undefined =>
 interface Gap {
   from: DatedStep;
   /** what ended it; undefined: it lasts until today */
-  to?: DatedStep;
+  to: DatedStep | undefined;
   /** the first day on which it can have ended */
   day: Day;
 }
 
 function gaps(steps: readonly DatedStep[], today: Day | undefined): Gap[] {
-  const activist = steps.find(({ name }) => name === 'activist');
-  const end = steps.find(({ name }) => LISTED.has(name));
-  const inspections = steps.filter(
-    step =>
-      isInspection(step) &&
-      !(activist && step.start.last < activist.start.first) &&
-      !(end && step.start.first > end.start.last),
-  );
-  inspections.sort((a, b) => a.start.first - b.start.first);
+  let activist: DatedStep | undefined;
+  let end: DatedStep | undefined;
+  const inspections: DatedStep[] = [];
+  let inOrder = true;
+  // They stand in the order of the procedure: becoming an activist, inspections, being listed.
+  for (const step of steps) {
+    if (step.name === 'activist') activist ??= step;
+    else if (isInspection(step)) {
+      if (activist && step.start.last < activist.start.first) continue;
+      inOrder &&= inspections.length === 0 || inspections.at(-1)!.start.first <= step.start.first;
+      inspections.push(step);
+    } else if (LISTED.has(step.name)) {
+      end = step;
+      break;
+    }
+  }
+  if (!inOrder) inspections.sort((a, b) => a.start.first - b.start.first);
   const found: Gap[] = [];
   let from = activist;
-  const close = (to: DatedStep) => {
+  for (const to of inspections) {
+    if (end && to.start.first > end.start.last) continue;
     if (from) found.push({ from, to, day: to.start.first });
     from = to;
-  };
-  inspections.forEach(close);
-  if (end) close(end);
-  else if (from && today !== undefined) found.push({ from, day: today });
+  }
+  if (end) {
+    if (from) found.push({ from, to: end, day: end.start.first });
+  } else if (from && today !== undefined) found.push({ from, to: undefined, day: today });
   return found;
 }

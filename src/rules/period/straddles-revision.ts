@@ -5,7 +5,7 @@ import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
 /** Where the two texts differ: from the notice before listing to the oath. Before and after that they demand the same. */
-const CHANGED = stepsFrom('prospectiveNotice', 'oath');
+const CHANGED: ReadonlySet<StepName> = new Set(stepsFrom('prospectiveNotice', 'oath'));
 
 /** The days on which one text of the Rules followed another: 18 May 2026. */
 const REVISIONS = historyOf('procedure')
@@ -30,7 +30,8 @@ export const straddlesRevision = {
     report: Report<{ person: PersonRef; revision: string; before: StepRef; after: StepRef }>,
   ) {
     for (const person of plan.people) {
-      const steps = person.dated.filter(({ name }) => CHANGED.includes(name));
+      if (!person.dated.some(({ name }) => CHANGED.has(name))) continue;
+      const steps = person.dated.filter(({ name }) => CHANGED.has(name));
       for (const revision of REVISIONS) {
         const before = steps.findLast(({ end }) => end.last < revision);
         const after = steps.find(({ start }) => start.first >= revision);

@@ -35,18 +35,19 @@ export const overTotal = {
         { subject: 'total' },
       );
     }
-    const placed = new Set(reserves.slots.flatMap(state => state.nominees));
-    const left = nominees.filter(person => person.slot === undefined && !placed.has(person));
+    const withoutSlot = nominees.filter(({ slot }) => slot === undefined);
+    const placed = new Set(withoutSlot.length > 0 ? reserves.slots.flatMap(state => state.nominees) : []);
+    const left = withoutSlot.filter(person => !placed.has(person));
     // For whom there was no slot left counts where they belong, else where they could have been placed.
     const categoryOf = (person: Person) =>
       quota.categories.find(({ id }) => id === person.category) ??
       quota.categories.find(category => fitsCategory(person, category, plan.ageAsOf));
     for (const category of quota.categories) {
       if (category.implicit) continue;
-      const people = [
-        ...reserves.slots.filter(({ slot }) => slot.category === category).flatMap(state => state.nominees),
-        ...left.filter(person => categoryOf(person) === category),
-      ];
+      const people: Person[] = [];
+      for (const state of reserves.slots)
+        if (state.slot.category === category) for (const nominee of state.nominees) people.push(nominee);
+      for (const person of left) if (categoryOf(person) === category) people.push(person);
       const limit = limitOf(category.count);
       if (people.length > limit)
         report(

@@ -1,3 +1,4 @@
+import { repeatedOn } from '../../model/namesakes.ts';
 import type { Person } from '../../model/plan.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -16,6 +17,7 @@ export const listedTwice = {
       first: PersonRef & { slot: string; role: string; line: number };
     }>,
   ) {
+    if (!repeatedOn(plan).people) return;
     const seen = new Map<string, Person>();
     for (const person of plan.people) {
       if (person.slot === undefined) continue;

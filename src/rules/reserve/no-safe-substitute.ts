@@ -1,5 +1,5 @@
 import { isAdvisory } from '../../select/problem.ts';
-import { resilienceOf } from '../../select/resilience.ts';
+import { slotsWithoutSubstitute } from '../../select/resilience.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -17,12 +17,12 @@ export const noSafeSubstitute = {
   ) {
     const required = structure.filter(({ requirement }) => !isAdvisory(requirement));
     if (!plan.reserve || required.length === 0 || required.some(({ met }) => met !== true)) return;
-    const have = new Map(reserves.slots.map(({ slot, reserves: people }) => [slot, people.length]));
-    for (const { slot, nominee, safe } of resilienceOf(plan, reserves.slots, false).slots) {
-      // A slot without any reserve is reserve/too-few.
-      const count = have.get(slot)!;
-      if (!safe && count > 0)
-        report(nominee.place, { slot: slot.id, person: ref(nominee), reserves: count }, { subject: slot.id });
-    }
+    // A slot without any reserve is reserve/too-few.
+    for (const { slot, nominee, reserves: people } of slotsWithoutSubstitute(plan, reserves.slots))
+      report(
+        nominee.place,
+        { slot: slot.id, person: ref(nominee), reserves: people.length },
+        { subject: slot.id },
+      );
   },
 } satisfies Rule;

@@ -67,14 +67,13 @@ const NONE = { other: '', demand: '', otherDemand: '', exact: '', from: '', to: 
 function* contradictions(states: RequirementState[]): Iterable<[RequirementState, RequirementState, Place]> {
   const sameOf = (state: RequirementState) =>
     JSON.stringify([state.requirement.where, state.requirement.of ?? '']);
-  const keys = states.map(sameOf);
   for (const [index, a] of states.entries())
-    for (const [own, b] of states.entries()) {
-      if (own <= index || keys[own] !== keys[index]) continue;
+    for (const b of states.slice(index + 1)) {
       const [low, high] = a.accepted.min > (b.accepted.max ?? Infinity) ? [a, b] : [b, a];
       if (
         low.accepted.min <= (high.accepted.max ?? Infinity) ||
-        low.accepted.min > (low.accepted.max ?? Infinity)
+        low.accepted.min > (low.accepted.max ?? Infinity) ||
+        sameOf(a) !== sameOf(b)
       )
         continue;
       yield [low, high, b.requirement.place.at(b.requirement.comparator)];

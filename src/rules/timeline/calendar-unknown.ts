@@ -7,16 +7,14 @@ export const calendarUnknown = {
   severity: 'info',
   norm: 'rest-days',
   check({ plan, schedule }: Facts, report: Report<{ year: number }>) {
-    const said = new Set<number>();
+    const seen = new Set<number>();
     for (const { step, from, to } of schedule.steps)
       for (const day of [from, to]) {
-        if (day === undefined || said.has(yearOf(day)) || plan.calendar.isKnown(yearOf(day))) continue;
-        said.add(yearOf(day));
-        report(
-          step.place.at(step.on === undefined ? 'from' : 'on'),
-          { year: yearOf(day) },
-          { subject: step.id },
-        );
+        const year = day === undefined ? undefined : yearOf(day);
+        if (year === undefined || seen.has(year)) continue;
+        seen.add(year);
+        if (!plan.calendar.isKnown(year))
+          report(step.place.at(step.on === undefined ? 'from' : 'on'), { year }, { subject: step.id });
       }
   },
 } satisfies Rule;
