@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import type { CountyFile } from '../generated/types.ts';
 import type { Allocation } from '../model/plan.ts';
+import { forLast } from '../model/remember.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { type Files, readBytes } from './files.ts';
 import { Problems } from './problem.ts';
@@ -15,13 +16,22 @@ const LEVELS_UP = 3;
 export async function findAllocation(planFile: string, files: Files): Promise<Allocation | undefined> {
   const home = normalize(dirname(planFile));
   let folder = home;
+  const known = countyFiles(files);
   for (let level = 0; level < LEVELS_UP; level++) {
     folder = join(folder, '..');
     const path = join(folder, 'county.yaml');
-    if (files.kind(path) === 'file') return allocationIn(path, folder, home, files);
+    let isThere = known.get(path);
+    if (isThere === undefined) {
+      isThere = files.kind(path) === 'file';
+      known.set(path, isThere);
+    }
+    if (isThere) return allocationIn(path, folder, home, files);
   }
   return undefined;
 }
+
+/** Where a run has looked for the county's file: the townships of a batch have the same folders above them. */
+const countyFiles = forLast((_files: Files) => new Map<string, boolean>());
 
 /** The county's file as it was read last: all townships of a batch ask for the same one. */
 let last: { path: string; bytes: Uint8Array; document: ReadDocument<CountyFile> | undefined } | undefined;

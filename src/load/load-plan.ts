@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { findAllocation } from './county.ts';
 import { type ReadDocument, readDocument } from './document.ts';
-import { type Files, readBytes, reportUnreadable } from './files.ts';
+import { FileError, type Files, readBytes, reportUnreadable } from './files.ts';
 import { loadPacks } from './packs.ts';
 import { Problems } from './problem.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -38,6 +38,10 @@ export interface Origin {
 /** Reads the plan in a folder, or in a file that is named itself. Never throws for what a user can write. */
 export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan> {
   const problems = newProblems(origin);
+  // Nearly always a folder is named, with the file by its first name in it.
+  const usual = join(path, PLAN_FILES[0]!);
+  const found = readIfThere(origin.files, usual);
+  if (found) return loadPlanBytes(path, usual, found, origin, problems);
   const planFile = findPlanFile(path, origin.files);
   if (!planFile) {
     reportUnreadable(path, origin.files.kind(path) === undefined ? 'missing' : 'no-plan', problems);
@@ -77,6 +81,16 @@ export async function loadPlanBytes(
   });
   problems.people?.redact(plan, problems);
   return { path, problems, plan };
+}
+
+/** The bytes of a file; undefined where there are none to be had, whatever the reason. */
+function readIfThere(files: Files, path: string): Uint8Array | undefined {
+  try {
+    return files.read(path);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return undefined;
+  }
 }
 
 function findPlanFile(path: string, files: Files): string | undefined {

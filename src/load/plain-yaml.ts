@@ -340,7 +340,7 @@ class PlainReader {
     const char = text.charCodeAt(at);
     if (at < text.length && char !== LF && !(char === HASH && text.charCodeAt(at - 1) === SPACE))
       return false;
-    const lineEnd = text.indexOf('\n', at);
+    const lineEnd = char === LF ? at : text.indexOf('\n', at);
     this.toLine(lineEnd < 0 ? text.length : lineEnd + 1);
     return true;
   }
@@ -356,7 +356,7 @@ class PlainReader {
         this.column = at - lineStart;
         return;
       }
-      const lineEnd = text.indexOf('\n', at);
+      const lineEnd = char === LF ? at : text.indexOf('\n', at);
       if (lineEnd < 0) break;
       lineStart = lineEnd + 1;
     }

@@ -8,6 +8,7 @@ import type { Problems } from './problem.ts';
 import {
   canonicalKey,
   canonicalValue,
+  type Field,
   fieldOfShape,
   fieldShape,
   itemShape,
@@ -69,18 +70,21 @@ export class Reader {
     const firsts = entries.length > MANY ? new Map<string, Entry>() : undefined;
     if (node.index) delete node.index;
     for (let index = 0; index < entries.length; index++) {
-      const entry = this.parted(entries[index]!, shape);
-      entries[index] = entry;
-      const spelling = entry.key.text;
-      if (this.isTooLong(entry.key)) continue;
-      const field = fieldOfShape(shape, spelling) ?? fieldOfShape(shape, narrow(spelling).trim());
-      const name = field?.name ?? spelling;
+      let entry = entries[index]!;
+      let field = shape.met.get(entry.key.text);
+      if (!field) {
+        entry = this.parted(entry, shape);
+        entries[index] = entry;
+        if (this.isTooLong(entry.key)) continue;
+        field = fieldFor(shape, entry.key.text);
+      }
+      const { name } = field;
       const first = firsts ? firsts.get(name) : named(entries, name, index);
       if (first) {
         entry.name = undefined;
         const { line, column } = this.file.position(first.key.start);
         this.problems.add('input/duplicate-key', this.span(entry.key), {
-          key: spelling,
+          key: entry.key.text,
           firstLine: line,
           firstColumn: column,
         });
@@ -88,7 +92,7 @@ export class Reader {
       }
       entry.name = name;
       firsts?.set(name, entry);
-      const own = this.read(entry.value, field?.shape ?? fieldShape(shape, name));
+      const own = this.read(entry.value, field.shape);
       if (own !== undefined) value[name] = own;
     }
     return value;
@@ -128,11 +132,15 @@ export class Reader {
   private list(node: ListNode, shape: Shape): unknown[] {
     const below = itemShape(shape);
     this.refuseMany(node, shape);
-    if (node.flow && below.read && node.items.some(isSplit))
-      node.items = node.items.flatMap(item => this.split(item, true));
-    // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
-    if (below.read && node.items.some(isNothing)) node.items = node.items.filter(item => !isNothing(item));
-    return node.items.map(item => this.read(item, below) ?? null);
+    if (below.read) {
+      if (node.flow && node.items.some(isSplit))
+        node.items = node.items.flatMap(item => this.split(item, true));
+      // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
+      if (node.items.some(isNothing)) node.items = node.items.filter(item => !isNothing(item));
+    }
+    const values: unknown[] = [];
+    for (const item of node.items) values.push(this.read(item, below) ?? null);
+    return values;
   }
 
   /** Of a list that is far too long the first items are read: the validator would list what is wrong with all of them. */
@@ -325,6 +333,16 @@ export class Reader {
   private span(node: Node): Place {
     return this.file.place(node.start, node.end);
   }
+}
+
+/** What a key means in a map of this shape, whatever the width of its letters; a name that nobody knows is what it is. */
+function fieldFor(shape: Shape, spelling: string): Field {
+  const known = fieldOfShape(shape, spelling) ?? fieldOfShape(shape, narrow(spelling).trim());
+  const field = known ?? { name: spelling, shape: fieldShape(shape, spelling) };
+  // A full-width colon may be a slip, which depends on the value behind it.
+  if (shape.met.size < MOST_KNOWN && spelling.length <= LONGEST_KNOWN && !spelling.includes('：'))
+    shape.met.set(spelling, field);
+  return field;
 }
 
 /** The entry before `end` that has this name. */

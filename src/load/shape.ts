@@ -122,13 +122,8 @@ export const spellingsOf = ({ keys = {}, props = {} }: Shape): string[] => [
 
 /** What a key means in a map of this shape; undefined where no name is spelled so. */
 export function fieldOfShape(shape: Shape, spelling: string): Field | undefined {
-  const met = shape.met.get(spelling);
-  if (met) return met;
   const name = canonicalKey(shape, spelling);
-  if (name === undefined) return undefined;
-  const field = { name, shape: fieldShape(shape, name) };
-  shape.met.set(spelling, field);
-  return field;
+  return name === undefined ? undefined : { name, shape: fieldShape(shape, name) };
 }
 
 export const canonicalValue = (shape: Shape, spelling: string): string | undefined =>

@@ -4,8 +4,6 @@
  */
 export type Day = number;
 
-const MS_PER_DAY = 86_400_000;
-
 // The Gregorian calendar repeats after 400 years, and within a year that begins in March the leap day comes last. So
 // dates are counted without a `Date`, which costs ten times as much (algorithms of H. Hinnant, chrono-compatible dates).
 const DAYS_PER_ERA = 146_097;
@@ -80,7 +78,12 @@ export function civil(day: Day): CivilDate {
 export const yearOf = (day: Day): number => civil(day).year;
 
 /** `YYYY-MM-DD` */
-export const isoOf = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+export function isoOf(day: Day): string {
+  const { year, month, date } = civil(day);
+  return `${String(year).padStart(4, '0')}-${padded(month)}-${padded(date)}`;
+}
+
+const padded = (number: number): string => (number < 10 ? `0${number}` : String(number));
 
 /** 0 = Sunday … 6 = Saturday */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;

@@ -104,14 +104,19 @@ export function datedSteps({ events }: Pick<Candidate, 'events'>, dates: EventDa
 export const hasAny = ({ dated }: Pick<Person, 'dated'>, names: readonly StepName[]): boolean =>
   dated.length > 0 && dated.some(({ name }) => names.includes(name));
 
+const PATH_OF = Object.fromEntries(STEPS.map(name => [name, ['events', name]])) as unknown as Record<
+  StepName,
+  readonly string[]
+>;
+
 function addDates(written: unknown, name: StepName, dates: EventDates, found: DatedStep[]): void {
   const date = dates[name];
   if (typeof written === 'string' && date)
-    found.push({ name, path: ['events', name], number: 1, start: date, end: date });
+    found.push({ name, path: PATH_OF[name], number: 1, start: date, end: date });
   else if (!Array.isArray(written)) addDate(written, name, ['events', name], 1, found);
   else
-    for (const [index, item] of written.entries())
-      addDate(item, name, ['events', name, index], index + 1, found);
+    for (let index = 0; index < written.length; index++)
+      addDate(written[index], name, ['events', name, index], index + 1, found);
 }
 
 function addDate(

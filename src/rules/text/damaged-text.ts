@@ -1,6 +1,6 @@
-import { type DamageKind, damageIn } from '../../model/damage.ts';
+import { type DamageKind, damageIn, mayHoldDamagedWords } from '../../model/damage.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import { excerpt, type TextOwner, textsOf } from '../../model/texts.ts';
+import { excerpt, proseOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** Damaged words, with what stands around them. */
@@ -19,17 +19,20 @@ export const damagedText = {
   severity: 'warning',
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ damages: DamagedWords[]; owner: TextOwner }>) {
+    const isSuspect = mayHoldDamagedWords(proseOf(plan));
     for (const entry of textsOf(plan)) {
       const { text } = entry;
+      const found = damageIn(text, isSuspect);
+      if (found.length === 0) continue;
       const damages = new Map<string, DamagedWords>();
-      for (const { kind, start, end } of damageIn(text)) {
+      for (const { kind, start, end } of found) {
         const words = maskPersonal(text.slice(start, end));
         const key = `${kind} ${words}`;
         if (!damages.has(key))
           damages.set(key, { why: kind, text: words, excerpt: excerpt(text, start, end) });
       }
       const { owner, subject } = entry;
-      if (damages.size > 0) report(entry.place, { damages: [...damages.values()], owner }, { subject });
+      report(entry.place, { damages: [...damages.values()], owner }, { subject });
     }
   },
 } satisfies Rule;
