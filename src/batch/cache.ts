@@ -129,7 +129,9 @@ class Recorder implements Files {
       this.reads.set(path, digest(bytes));
       return bytes;
     } catch (error) {
-      if (error instanceof FileError) this.failed = true;
+      if (!(error instanceof FileError)) throw error;
+      if (error.reason === 'missing') this.kind(path);
+      else this.failed = true;
       throw error;
     }
   }

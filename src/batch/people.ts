@@ -107,6 +107,13 @@ export class MarkIndex {
     }
   }
 
+  /** The plans that share one, once all are added: what it took to find them is given back. */
+  finish(): ReadonlySet<number> {
+    this.marks = new Float64Array(0);
+    this.plans = new Uint32Array(0);
+    return this.shared;
+  }
+
   /** Where a mark is, or belongs. */
   private slotOf(each: number): number {
     const last = this.marks.length - 1;

@@ -106,8 +106,8 @@ const bySeverity = (findings: Finding[]): Finding[] =>
   );
 
 function addFinding({ result }: BatchRow, finding: Finding, texts: Texts): void {
-  result.findings.push(findingResult(finding, texts));
-  result.counts[finding.severity]++;
+  result.findings = [...result.findings, findingResult(finding, texts)];
+  result.counts = { ...result.counts, [finding.severity]: result.counts[finding.severity] + 1 };
   if (finding.severity === 'error' && result.verdict === 'pass') result.verdict = 'fail';
 }
 

@@ -6,8 +6,9 @@ import { displayWidth, padEnd, padStart } from '../report/layout/width.ts';
 import { wrapHanging } from '../report/layout/wrap.ts';
 import type { ReportOptions } from '../report/run.ts';
 import { paragraph, sectionText } from '../report/section-text.ts';
+import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
-import { failingOf, type Line, lineOf, verdictsOf } from './summary.ts';
+import { failingOf, type Line, lineOf, nameOf, verdictsOf } from './summary.ts';
 
 /** Plans named at the end; other formats have all of them. */
 const NAMED = 40;
@@ -19,23 +20,34 @@ const TABLE = 60;
 export function batchText(run: BatchRun, options: ReportOptions): string {
   const { texts, paint } = options;
   const { batch } = texts;
+  const title = paint.strong(paragraph(batch.title, options));
   const parts = [
-    [
-      paint.strong(paragraph(batch.title, options)),
-      paragraph(batch.summary(verdictsOf(run.rows)), options),
-    ].join('\n'),
+    [`${title}\n${paragraph(batch.summary(verdictsOf(run.rows)), options)}`],
     lines(run, options),
-    ...countySections(run, texts).map(section => sectionText(section, options)),
-    sectionText(rulesSection(run, texts), options),
-    failing(run, options),
+    ...countySections(run, texts).map(section => [sectionText(section, options)]),
+    [sectionText(rulesSection(run, texts), options)],
+    [failing(run, options)],
   ];
-  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+  const pieces: string[] = [];
+  for (const part of parts) {
+    if (part.length === 0 || part[0] === '') continue;
+    if (pieces.length > 0) pieces.push('\n');
+    for (const piece of part) pieces.push(piece, '\n');
+  }
+  // Megabytes of lines are put together once.
+  return pieces.join('');
 }
 
-function lines(run: BatchRun, options: ReportOptions): string {
-  const own = run.rows.map(row => lineOf(row, options.texts));
-  if (own.length === 0) return '';
-  return own.length <= TABLE ? drawn(own, options) : listed(own, options);
+/** The lines of all plans, in blocks. */
+function lines(run: BatchRun, options: ReportOptions): string[] {
+  if (run.rows.length === 0) return [];
+  if (run.rows.length > TABLE) return listed(run.rows, options);
+  return [
+    drawn(
+      run.rows.map(row => lineOf(row, options.texts)),
+      options,
+    ),
+  ];
 }
 
 function drawn(own: readonly Line[], { texts, paint, width, ambiguous }: ReportOptions): string {
@@ -66,30 +78,41 @@ function drawn(own: readonly Line[], { texts, paint, width, ambiguous }: ReportO
   });
 }
 
-/** The same without rules and wrapping; the last two columns run on. */
-function listed(own: readonly Line[], { texts, paint, ambiguous }: ReportOptions): string {
+/** The same without rules and wrapping; the last two columns run on. Forty thousand are not held one by one. */
+function listed(rows: readonly BatchRow[], { texts, paint, ambiguous }: ReportOptions): string[] {
   const { verdict } = texts.batch;
-  const widest = Math.min(
-    30,
-    Math.max(...own.map(line => displayWidth(plain(line.name || line.path), { ambiguous }))),
-  );
+  let widest = 0;
+  for (const row of rows) {
+    const width = displayWidth(plain(nameOf(row) || row.result.path), { ambiguous });
+    widest = Math.min(WIDEST, Math.max(widest, width));
+  }
   const verdicts = Math.max(...Object.values(verdict).map(text => displayWidth(text, { ambiguous })));
-  return own
-    .map(line => {
-      const style = line.verdict === 'pass' ? paint.good : paint.error;
-      const structure = [line.structureShort ? line.structure : '', line.reserveShort ? line.reserve : ''];
-      return [
-        padEnd(plain(line.name || line.path), widest, { ambiguous }),
-        style(padEnd(verdict[line.verdict], verdicts, { ambiguous })),
-        padStart(line.quota, 7),
-        padStart(String(line.errors), 4),
-        plain([...structure, line.next].filter(text => text !== '').join('  ')),
-      ]
-        .join('  ')
-        .trimEnd();
-    })
-    .join('\n');
+  const blocks: string[] = [];
+  let lines: string[] = [];
+  for (const row of rows) {
+    const line = lineOf(row, texts);
+    const style = line.verdict === 'pass' ? paint.good : paint.error;
+    const structure = [line.structureShort ? line.structure : '', line.reserveShort ? line.reserve : ''];
+    const cells = [
+      padEnd(plain(line.name || line.path), widest, { ambiguous }),
+      style(padEnd(verdict[line.verdict], verdicts, { ambiguous })),
+      padStart(line.quota, 7),
+      padStart(String(line.errors), 4),
+      plain([...structure, line.next].filter(text => text !== '').join('  ')),
+    ];
+    lines.push(cells.join('  ').trimEnd());
+    if (lines.length < BLOCK) continue;
+    blocks.push(lines.join('\n'));
+    lines = [];
+  }
+  return lines.length > 0 ? [...blocks, lines.join('\n')] : blocks;
 }
+
+/** Lines that are put together at a time. */
+const BLOCK = 500;
+
+/** Columns that a name may take. */
+const WIDEST = 30;
 
 function failing(run: BatchRun, options: ReportOptions): string {
   const { texts, paint, width, ambiguous } = options;

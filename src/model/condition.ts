@@ -21,7 +21,7 @@ export const meets = (person: Attributes, where: Where, ageAsOf: Day): Truth =>
   conditionOf(where)(person, ageAsOf);
 
 /** `meets` for one condition, to be asked of many people. */
-export const conditionOf: (where: Where) => Condition = remembering(100, made);
+export const conditionOf: (where: Where) => Condition = remembering(20, made);
 
 function made(where: Where): Condition {
   const terms: Condition[] = [];

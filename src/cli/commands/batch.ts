@@ -5,7 +5,7 @@ import { batchCsv } from '../../batch/csv.ts';
 import { MarkIndex } from '../../batch/people.ts';
 import { checkInWorkers, setupOf } from '../../batch/pool.ts';
 import type { BatchRow } from '../../batch/row.ts';
-import { rowOf, shared, withoutDetails } from '../../batch/row.ts';
+import { kept, rowOf, withoutDetails } from '../../batch/row.ts';
 import {
   asChecked,
   type BatchRun,
@@ -30,7 +30,7 @@ import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
-import { forgetPlansQuickly } from '../memory.ts';
+import { boundNewSpace, forgetPlansQuickly } from '../memory.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -69,9 +69,7 @@ export async function runBatch(
   const streams = targets.some(({ format, file }) => format === 'ndjson' && file === null) && !shard;
   const checked = new Map<number, CheckedPlan>();
   const rows: BatchRow[] = [];
-  const mine = [...input.plans.entries()].filter(
-    ([index]) => !shard || index % shard.of === shard.number - 1,
-  );
+  const mine = [...input.plans.keys()].filter(index => !shard || index % shard.of === shard.number - 1);
   const progress = new Progress(session, mine.length);
   const detail = shard || targets.some(({ format }) => !LIGHT.has(format)) ? 'whole' : 'light';
   const context = {
@@ -83,12 +81,14 @@ export async function runBatch(
     withPeople: shard !== undefined,
   } as const;
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
-  const onRow = ({ marks: own = [], ...row }: BatchRow) => {
-    marks.add(row.index, own);
+  const onRow = (row: BatchRow) => {
+    marks.add(row.index, row.marks ?? []);
     if (streams) io.stdout.write(ndjsonLine(row));
     // A row that was written is kept for the sums alone.
-    rows.push(shared(streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row));
+    rows.push(kept(streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row));
     progress.step();
+    // Workers have by then all the room that they will have; the bound holds for them too.
+    if (io.workers && rows.length % 1000 === 0) boundNewSpace();
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
   const store = cache === undefined ? undefined : (await import('../store.ts')).diskStore(cache);
@@ -96,14 +96,21 @@ export async function runBatch(
     store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
   if (jobs > 1)
-    await checkInWorkers(mine, jobs, io.workers!.program, setupOf(context, io, cache), {
-      onRow,
-      stopped: () => session.stopped(),
-      fallback: checkOne,
-      lost: (index, path) => crashedRow(path, index, context),
-    });
+    await checkInWorkers(
+      mine.map(index => [index, input.plans[index]!] as const),
+      jobs,
+      io.workers!.program,
+      setupOf(context, io, cache),
+      {
+        onRow,
+        stopped: () => session.stopped(),
+        fallback: checkOne,
+        lost: (index, path) => crashedRow(path, index, context),
+      },
+    );
   else
-    for (const [index, path] of mine) {
+    for (const index of mine) {
+      const path = input.plans[index]!;
       if (await asksToStop(session, rows.length)) break;
       if (keepsPlaces) {
         const checkedRow = (loaded: LoadedPlan): BatchRow => {
@@ -132,8 +139,9 @@ export async function runBatch(
     await session.emit(() => [header, ...rows].map(each => `${safeJson(each)}\n`).join(''));
     return exitCode(rows, [], left, input.empty.length > 0);
   }
+  const shares = marks.finish();
   for (const row of rows)
-    if (marks.shared.has(row.index)) row.people = await peopleOf(input.plans[row.index]!, io.files, context);
+    if (shares.has(row.index)) row.people = await peopleOf(input.plans[row.index]!, io.files, context);
   const run = finishRun(rows, input.county, { files: io.files, asOf, texts, left });
   await write(run, targets, checked, session, streams);
   return exitCode(
@@ -385,7 +393,10 @@ function shardOf(value: Options[string], { texts }: Session): { number: number; 
 
 /** Signals are heard between turns of the event loop, which checking alone never ends. */
 async function asksToStop(session: Session, done: number): Promise<boolean> {
-  if (done % 20 === 0) await new Promise(resolve => setImmediate(resolve));
+  if (done % 20 === 0) {
+    await new Promise(resolve => setImmediate(resolve));
+    if (session.io.workers) boundNewSpace();
+  }
   return session.stopped();
 }
 
