@@ -9,7 +9,7 @@ const { Script } = require('node:vm');
 const dist = join(__dirname, '..', 'dist');
 const filename = join(dist, 'core.cjs');
 const cache = join(dist, 'core.cache');
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
+const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
   filename,
   cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
 });

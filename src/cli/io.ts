@@ -27,7 +27,7 @@ export interface Io {
   /** waits for a change of files at these paths; false: stop watching. Absent where nothing can be watched */
   changed?: (paths: readonly string[]) => Promise<boolean>;
   /** asks the user; absent where there is no terminal to ask on. Undefined: broken off with Ctrl-C */
-  ask?: (question: Question) => Promise<string | undefined>;
+  readonly ask?: ((question: Question) => Promise<string | undefined>) | undefined;
 }
 
 export interface Question {

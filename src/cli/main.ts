@@ -41,10 +41,11 @@ export async function main(): Promise<void> {
       return stopped;
     },
     changed: async paths => (await import('./watch.ts')).changeOnDisk(cwd, paths),
-    ...(process.stdin.isTTY &&
-      process.stderr.isTTY && {
-        ask: async (question: Question) => (await import('./prompts.ts')).askOnTerminal(question),
-      }),
+    // Asking for the stream opens it, which most commands have no need of.
+    get ask() {
+      if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+      return async (question: Question) => (await import('./prompts.ts')).askOnTerminal(question);
+    },
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }

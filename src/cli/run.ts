@@ -19,12 +19,16 @@ import { UsageError } from './usage-error.ts';
  * sentence and never a stack trace (PLAN_DEBUG shows it to those who mend the tool).
  */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
-  const io = { ...world, stderr: tame(world.stderr) };
+  // Not a copy: what is opened when it is asked for stays so.
+  const io: Io = Object.create(world, { stderr: { value: tame(world.stderr), enumerable: true } });
   const texts = await loadTexts(languageOf(argv, io.env));
   const wrong = wrongLimit(io.env);
   if (wrong) return say(texts.cli.errors.invalidValue(wrong.variable, wrong.value, `1–${wrong.most}`), io);
   let code: number = EXIT.ok;
-  const program = buildProgram(io, texts, result => {
+  const commands = commandsOf(texts);
+  // Making all commands ready takes as long as checking a plan; where one is named first it is enough.
+  const named = commands.filter(({ name }) => name === argv[0]);
+  const program = buildProgram(named.length > 0 ? named : commands, io, texts, result => {
     code = result;
   });
   try {
@@ -52,7 +56,12 @@ function tame(stream: Output): Output {
   };
 }
 
-function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Command {
+function buildProgram(
+  commands: readonly CommandSpec[],
+  io: Io,
+  texts: Texts,
+  done: (code: number) => void,
+): Command {
   const { cli } = texts;
   const program = new Command('plan')
     .description(cli.program)
@@ -78,7 +87,7 @@ function buildProgram(io: Io, texts: Texts, done: (code: number) => void): Comma
     });
   // --color and --no-color share one value; neither given means: decide by the terminal.
   program.setOptionValue('color', undefined);
-  for (const spec of commandsOf(texts)) addCommand(program, spec, io, texts, done);
+  for (const spec of commands) addCommand(program, spec, io, texts, done);
   for (const command of program.commands)
     command.copyInheritedSettings(program).helpOption('-h, --help', cli.options.help);
   return program;
