@@ -1,21 +1,23 @@
-// The cold start of `plan check` on the example, as a ratio to `node -e 0` in the same run: pairs in turn, median.
+// The cold start of `plan check`, of the example with its findings and of a plan without any, as a ratio to `node -e 0` in the
+// same run: pairs in turn, median.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AS_OF, writeCorpus } from './corpus.js';
 
 const at = path => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const PAIRS = Number(process.argv[2] ?? 15);
 
+const folder = mkdtempSync(join(tmpdir(), 'plan-start-'));
+writeCorpus(folder, 1);
+const check = (path, asOf, ...options) => [at('bin/plan.js'), 'check', path, '--as-of', asOf, ...options];
 const commands = {
-  'check (text)': [at('bin/plan.js'), 'check', at('examples/township-2016'), '--as-of', '2016-06-01'],
-  'check (json)': [
-    at('bin/plan.js'),
-    'check',
-    at('examples/township-2016'),
-    '--as-of',
-    '2016-06-01',
-    '-f',
-    'json',
-  ],
+  'clean, text': check(join(folder, 't00000'), AS_OF),
+  'clean, json': check(join(folder, 't00000'), AS_OF, '-f', 'json'),
+  'findings, text': check(at('examples/township-2016'), '2016-06-01'),
+  'findings, json': check(at('examples/township-2016'), '2016-06-01', '-f', 'json'),
   '--version': [at('bin/plan.js'), '--version'],
 };
 
@@ -32,3 +34,4 @@ for (const [name, args] of Object.entries(commands)) {
   const ratios = Array.from({ length: PAIRS }, () => milliseconds(args) / milliseconds(['-e', '0']));
   console.log(`${name.padEnd(14)} ${median(ratios).toFixed(2)} × node -e 0  (median of ${PAIRS} pairs)`);
 }
+rmSync(folder, { recursive: true });

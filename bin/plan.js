@@ -17,8 +17,11 @@ const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
 const core = new Module(filename);
 require.cache[filename] = core;
 script.runInThisContext()(core.exports, Module.createRequire(filename), core, filename, dist);
-const { main, work } = require(join(dist, 'plan.cjs'));
+const { leave, main, work } = require(join(dist, 'plan.cjs'));
 // A worker of a batch is started with an argument that nobody can type.
-(process.argv[2] === '\0batch' ? work() : main()).then(() => {
-  if (process.env.PLAN_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
-});
+if (process.argv[2] === '\0batch') work();
+else
+  main().then(() => {
+    if (process.env.PLAN_WRITE_CODE_CACHE) writeFileSync(cache, script.createCachedData());
+    leave();
+  });
