@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { FileError, type Files } from '../load/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
+import { forLast, remembering } from '../model/remember.ts';
 import { version } from '../version.ts';
 import type { BatchRow, RowContext } from './row.ts';
 import { checkRow } from './run.ts';
@@ -63,13 +64,16 @@ export async function cachedRow(
 function isUnchanged({ reads, kinds }: Entry, files: Files): boolean {
   try {
     return (
-      kinds.every(([path, kind]) => (files.kind(path) ?? '') === kind) &&
+      kinds.every(([path, kind]) => kindOf(files)(path) === kind) &&
       reads.every(([path, was]) => digest(files.read(path)) === was)
     );
   } catch {
     return false;
   }
 }
+
+/** What stands at a path: all townships of a county ask for the same few. */
+const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
 
 /** With the digest of the text before it: a damaged disk must not change a verdict. */
 export const sealed = (text: string): string => `${digest(text)}\n${text}`;
