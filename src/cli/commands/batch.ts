@@ -88,7 +88,7 @@ export async function runBatch(
     rows.push(kept(streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row));
     progress.step();
     // Workers have by then all the room that they will have; the bound holds for them too.
-    if (io.workers && rows.length % 1000 === 0) boundNewSpace();
+    if (io.workers && rows.length >= 400 && rows.length % 100 === 0) boundNewSpace();
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
   const store = cache === undefined ? undefined : (await import('../store.ts')).diskStore(cache);

@@ -130,7 +130,8 @@ function draw(
       colWidths: [...widths],
       colAligns: widths.map((_, x) => columns[x]?.align ?? 'left'),
     });
-    grid.push(...part.map(line => line.map(content => standIn(content, { ambiguous }))));
+    // One row of tall cells: to cli-table3 a cell costs as much as all of its lines.
+    grid.push(widths.map((_, x) => part.map(line => standIn(line[x]!, { ambiguous })).join('\n')));
     drawn.push(fill(grid.toString(), part.flat()));
   }
   return drawn.join('\n');
