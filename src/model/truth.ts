@@ -6,16 +6,6 @@ export type Truth = boolean | undefined;
 
 export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 
-/** False if any is false; else unknown if any is unknown. */
-export function every(truths: Iterable<Truth>): Truth {
-  let result: Truth = true;
-  for (const truth of truths) {
-    if (truth === false) return false;
-    if (truth === undefined) result = undefined;
-  }
-  return result;
-}
-
 /** True if any is true; else unknown if any is unknown. */
 export function some(truths: Iterable<Truth>): Truth {
   let result: Truth = false;

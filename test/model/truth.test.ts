@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { every, not, some, type Truth } from '../../src/model/truth.ts';
+import type { Where } from '../../src/generated/types.ts';
+import { meets } from '../../src/model/condition.ts';
+import { not, some, type Truth } from '../../src/model/truth.ts';
 
 /** Kleene's tables; undefined is “not known”. */
 const TABLE: { a: Truth; b: Truth; and: Truth; or: Truth }[] = [
@@ -11,22 +13,31 @@ const TABLE: { a: Truth; b: Truth; and: Truth; or: Truth }[] = [
   { a: undefined, b: undefined, and: undefined, or: undefined },
 ];
 
+const PERSON = { attributes: { known: 1 } };
+/** A condition of which it is known, or not, whether this person meets it. */
+const conditionFor = (truth: Truth): Where => ({
+  attributes: truth === undefined ? { other: 1 } : { known: truth ? 1 : 2 },
+});
+
 describe('what is known of several conditions', () => {
   it.each(TABLE)('$a, $b: all of them $and, any of them $or', ({ a, b, and, or }) => {
-    for (const pair of [
+    for (const truths of [
       [a, b],
       [b, a],
       [b, a, b],
     ]) {
-      expect(every(pair)).toBe(and);
-      expect(some(pair)).toBe(or);
-      // De Morgan: to refuse all of them is not to meet any.
-      expect(every(pair.map(not))).toBe(not(or));
+      const conditions = truths.map(conditionFor);
+      expect(meets(PERSON, { all: conditions }, 0)).toBe(and);
+      expect(meets(PERSON, { any: conditions }, 0)).toBe(or);
+      expect(some(truths)).toBe(or);
+      // De Morgan: not to meet any is to be refused by all of them.
+      expect(not(some(truths.map(not)))).toBe(and);
     }
   });
 
   it('of none at all: all hold, and none does', () => {
-    expect([every([]), some([])]).toEqual([true, false]);
+    expect(meets(PERSON, {}, 0)).toBe(true);
+    expect(some([])).toBe(false);
   });
 
   it('the negation of what is not known is not known', () => {
