@@ -2,12 +2,15 @@ import type { Place } from '../model/place.ts';
 import { accepts } from './accepts.ts';
 import { type Decoded, decode } from './decode.ts';
 import { reportUnreadable } from './files.ts';
+import { STANDARD_LIMITS } from './limits.ts';
 import type { Node } from './node.ts';
-import type { Problems } from './problem.ts';
+import { parsePlainYaml, scanPlainYaml } from './plain-yaml.ts';
+import { Problems } from './problem.ts';
 import { Reader } from './read.ts';
 import { type Kind, rootShape } from './shape.ts';
 import { SourceFile } from './source.ts';
 import { reportSyntax } from './syntax.ts';
+import { valuesOf } from './values.ts';
 import { parseYaml, YamlSyntaxError } from './yaml.ts';
 
 /** A file that was read, checked against its schema, and turned into canonical values. */
@@ -38,6 +41,8 @@ export async function readDocument<T>(
     reportUnreadable(path, 'too-many-values', problems);
     return undefined;
   }
+  const quick = decoded.usual && quickly<T>(kind, file, problems);
+  if (quick) return quick;
   const root = await parse(file, decoded.usual, problems);
   if (!root) return undefined;
   const reader = new Reader(file, problems);
@@ -46,6 +51,21 @@ export async function readDocument<T>(
     (reader.refused.size === 0 && accepts[kind](value)) ||
     (await import('./refuse.ts')).reportAndPrune(kind, value, root, file, reader.refused, problems);
   return isValid ? { value: value as T, place: file.root(root) } : undefined;
+}
+
+/** A file in which nothing is to be remarked; its tree is made when a place in it is asked for. */
+function quickly<T>(kind: Kind, file: SourceFile, problems: Problems): ReadDocument<T> | undefined {
+  // Names that are to be replaced are gathered by the reader of nodes.
+  if (problems.people || problems.limits.depth < STANDARD_LIMITS.depth) return undefined;
+  const tape = scanPlainYaml(file.text, true);
+  const value = tape && valuesOf(file, tape, rootShape(kind), problems);
+  if (value === undefined || !accepts[kind](value)) return undefined;
+  const root = () => {
+    const node = parsePlainYaml(file.text, true)!;
+    new Reader(file, new Problems(undefined, problems.limits)).read(node, rootShape(kind));
+    return node;
+  };
+  return { value: value as T, place: file.rootLater(root) };
 }
 
 /**

@@ -1,133 +1,143 @@
-import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { CHOMPING_MODE } from 'js-yaml';
 import { isUsual } from './decode.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
+import type { Node } from './node.ts';
+import { foldingOf, KIND, nodesOf, Tape } from './tape.ts';
+import { unitsOf } from './units.ts';
 
 /** Deeper than plans are; js-yaml says what is too deep. */
 const MAX_DEPTH = 20;
 /** YAML ends the search for a key's colon after so many characters, and no key of a plan is half as long. */
 const MAX_KEY = 500;
 
-const [LF, SPACE, QUOTE, HASH, APOSTROPHE, PLUS, COMMA, MINUS, COLON] = [10, 32, 34, 35, 39, 43, 44, 45, 58];
+const [LF, SPACE, QUOTE, HASH, APOSTROPHE, PLUS, COMMA, MINUS, DOT, COLON] = [
+  10, 32, 34, 35, 39, 43, 44, 45, 46, 58,
+];
 const [GREATER, LEFT_BRACKET, BACKSLASH, RIGHT_BRACKET, LEFT_BRACE, BAR, RIGHT_BRACE] = [
   62, 91, 92, 93, 123, 124, 125,
 ];
+/** What stands behind the last character (units.ts): no usual text holds it. */
+const NUL = 0;
 
 /** Characters that mean something at the start of a plain scalar: whoever uses them there is left to js-yaml. */
-const INDICATORS = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map(char => char.charCodeAt(0)));
+const INDICATORS = new Uint8Array(128);
+for (const char of '-?:,[]{}#&*!|>\'"%@`') INDICATORS[char.charCodeAt(0)] = 1;
+const isIndicator = (char: number): boolean => char < 128 && INDICATORS[char] === 1;
+
+/** One tape serves for all texts: whoever has it scanned makes of it what is needed before the next one. */
+const tape = new Tape();
 
 /**
- * Reads the YAML that nearly every plan is: maps and lists in block style, `{…}` and `[…]`, scalars on one line or as
- * `|` and `>` blocks, comments. Gives the same tree as `parseYaml` by js-yaml, several times faster;
- * undefined for any text that holds something else, or that is wrong: js-yaml then reads it, and says what is wrong. The text
- * must be usual (decode.ts), as whoever decoded it knows.
+ * Scans the YAML that nearly every plan is: maps and lists in block style, `{…}` and `[…]`, scalars on one line or as `|` and
+ * `>` blocks, comments. Undefined for any text that holds something else, or that is wrong: js-yaml then reads it, and
+ * says what is wrong. The text must be usual (decode.ts), as whoever decoded it knows. What is given is good until the next call.
  *
  * It must never understand a text in another way than js-yaml: test/load/plain-yaml.test.ts compares the two.
  */
-export function parsePlainYaml(text: string, usual = isUsual(text)): Node | undefined {
-  return usual ? new PlainReader(text).document() : undefined;
+export function scanPlainYaml(text: string, usual = isUsual(text)): Tape | undefined {
+  return usual && new Scanner(text).document() ? tape : undefined;
 }
 
-class PlainReader {
-  private readonly text: string;
+/** The tree of such a text: the same as `parseYaml` gives by js-yaml, several times faster. */
+export function parsePlainYaml(text: string, usual?: boolean): Node | undefined {
+  const scanned = scanPlainYaml(text, usual);
+  return scanned && nodesOf(text, scanned);
+}
+
+/** Each method that reads something says whether it could; what it read is on the tape. */
+class Scanner {
+  private readonly units: Uint16Array;
+  private readonly length: number;
   /** the first character of the line to be read next that is neither space nor comment, and its column; -1 at the end */
   private at = 0;
   private column = 0;
   /** the last offset consumed, as an empty value and the end of a collection need it */
   private end = 0;
-  /** where the scan of a plain scalar stopped */
+  /** where the scan of a scalar stopped */
   private stop = 0;
   private depth = 0;
   /** lines within brackets are indented more than this */
   private flowColumn = 0;
 
   constructor(text: string) {
-    this.text = text;
+    this.units = unitsOf(text);
+    this.length = text.length;
+    tape.length = 0;
   }
 
-  document(): Node | undefined {
+  document(): boolean {
     this.toLine(0);
-    const root = this.column === 0 ? this.collection() : undefined;
-    return this.column === -1 ? root : undefined;
+    return this.column === 0 && this.collection() && this.isAtEnd();
+  }
+
+  private isAtEnd(): boolean {
+    return this.column === -1;
   }
 
   /** The list or map that begins at the current line. */
-  private collection(): Node | undefined {
-    if (this.depth >= MAX_DEPTH) return undefined;
+  private collection(): boolean {
+    return this.isDash(this.at) ? this.deeper(LIST, 0) : this.deeper(MAP, this.column);
+  }
+
+  private deeper(what: number, at: number): boolean {
+    if (this.depth >= MAX_DEPTH) return false;
     this.depth++;
-    const node = this.isDash(this.at) ? this.list() : this.map(this.column);
+    const isRead = what === MAP ? this.map(at) : what === LIST ? this.list() : this.inBrackets(at);
     this.depth--;
-    return node;
+    return isRead;
   }
 
-  private list(): ListNode | undefined {
+  private list(): boolean {
     const { at: start, column } = this;
-    const items: Node[] = [];
-    do {
-      const item = this.item(column);
-      if (!item || this.column > column) return undefined;
-      items.push(item);
-    } while (this.column === column && this.isDash(this.at));
-    return { kind: 'list', start, end: Math.max(this.end, start + 1), items, flow: false };
+    const list = tape.add(KIND.list, start, start);
+    do if (!this.item(column) || this.column > column) return false;
+    while (this.column === column && this.isDash(this.at));
+    return this.close(list, start);
   }
 
-  private item(column: number): Node | undefined {
+  private item(column: number): boolean {
     const dash = this.at;
     const start = this.skipSpaces(dash + 1);
-    const first = this.text.charCodeAt(start);
-    if (first === LF || first === HASH || start >= this.text.length) {
-      if (!this.closeLine(start)) return undefined;
+    const first = this.units[start]!;
+    if (first === LF || first === HASH || first === NUL) {
+      if (!this.closeLine(start)) return false;
       return this.column > column ? this.collection() : this.nothing();
     }
-    if (!INDICATORS.has(first)) {
+    if (!isIndicator(first)) {
       const end = this.scan(start);
-      if (this.text.charCodeAt(this.stop) === COLON) {
+      if (this.units[this.stop] === COLON) {
+        // A map that begins on the line of its dash.
         this.at = start;
-        return this.nested(column + start - dash);
+        return this.deeper(MAP, column + start - dash);
       }
       return this.closePlain(start, end);
     }
     return this.value(start, column);
   }
 
-  /** A map that begins on the line of its dash. */
-  private nested(column: number): MapNode | undefined {
-    if (this.depth >= MAX_DEPTH) return undefined;
-    this.depth++;
-    const node = this.map(column);
-    this.depth--;
-    return node;
-  }
-
-  private map(column: number): MapNode | undefined {
+  private map(column: number): boolean {
     const start = this.at;
-    const entries: Entry[] = [];
-    do {
-      const key = this.key();
-      if (!key) return undefined;
-      const value = this.field(column);
-      if (!value || this.column > column) return undefined;
-      entries.push({ key, value, name: undefined });
-    } while (this.column === column);
-    return { kind: 'map', start, end: Math.max(this.end, start + 1), entries };
+    const map = tape.add(KIND.map, start, start);
+    do if (!this.key() || !this.field(column) || this.column > column) return false;
+    while (this.column === column);
+    return this.close(map, start);
   }
 
   /** A plain key; leaves `stop` at its colon. */
-  private key(): ScalarNode | undefined {
-    const { at, text } = this;
-    if (INDICATORS.has(text.charCodeAt(at)) || text.startsWith('...', at)) return undefined;
+  private key(): boolean {
+    const { at, units } = this;
+    if (isIndicator(units[at]!)) return false;
+    if (units[at] === DOT && units[at + 1] === DOT && units[at + 2] === DOT) return false;
     const end = this.scan(at);
     const { stop } = this;
-    if (text.charCodeAt(stop) !== COLON || end !== stop || end - at > MAX_KEY) return undefined;
-    return this.scalar(at, end, true);
+    return units[stop] === COLON && end === stop && end - at <= MAX_KEY && this.scalar(at, end);
   }
 
   /** What stands behind a key's colon in a map of this column, on the same line or below. */
-  private field(column: number): Node | undefined {
-    const colon = this.stop;
-    const start = this.skipSpaces(colon + 1);
-    const first = this.text.charCodeAt(start);
-    if (first === LF || first === HASH || start >= this.text.length) {
-      if (!this.closeLine(start)) return undefined;
+  private field(column: number): boolean {
+    const start = this.skipSpaces(this.stop + 1);
+    const first = this.units[start]!;
+    if (first === LF || first === HASH || first === NUL) {
+      if (!this.closeLine(start)) return false;
       const isBelow = this.column > column || (this.column === column && this.isDash(this.at));
       return isBelow ? this.collection() : this.nothing();
     }
@@ -135,26 +145,24 @@ class PlainReader {
   }
 
   /** A scalar or a collection in brackets that ends on its line; only blocks behind `|` and `>` go on below. */
-  private value(start: number, column: number): Node | undefined {
-    const first = this.text.charCodeAt(start);
-    if (!INDICATORS.has(first) || (first === MINUS && this.isDigit(start + 1))) {
+  private value(start: number, column: number): boolean {
+    const first = this.units[start]!;
+    if (!isIndicator(first) || (first === MINUS && this.isDigit(start + 1))) {
       const end = this.scan(start);
-      return this.text.charCodeAt(this.stop) === COLON ? undefined : this.closePlain(start, end);
+      return this.units[this.stop] !== COLON && this.closePlain(start, end);
     }
     if (first === BAR || first === GREATER) return this.block(start, column);
     this.flowColumn = column;
-    const node = this.inBrackets(start);
-    return node && this.closeLine(this.stop) ? node : undefined;
+    return this.inBrackets(start) && this.closeLine(this.stop);
   }
 
-  private closePlain(start: number, end: number): ScalarNode | undefined {
-    const scalar = this.scalar(start, end, true);
-    return this.closeLine(this.stop) ? scalar : undefined;
+  private closePlain(start: number, end: number): boolean {
+    return this.scalar(start, end) && this.closeLine(this.stop);
   }
 
   /** A quoted scalar or a collection in brackets; leaves `stop` behind it. */
-  private inBrackets(start: number): Node | undefined {
-    switch (this.text.charCodeAt(start)) {
+  private inBrackets(start: number): boolean {
+    switch (this.units[start]) {
       case QUOTE:
       case APOSTROPHE:
         return this.quoted(start);
@@ -163,238 +171,241 @@ class PlainReader {
       case LEFT_BRACKET:
         return this.flowList(start);
       default:
-        return undefined;
+        return false;
     }
   }
 
-  private quoted(start: number): ScalarNode | undefined {
-    const { text } = this;
-    const quote = text.charCodeAt(start);
+  private quoted(start: number): boolean {
+    const { units } = this;
+    const quote = units[start]!;
     let at = start + 1;
-    for (; at < text.length; at++) {
-      const char = text.charCodeAt(at);
+    for (; ; at++) {
+      const char = units[at]!;
       if (char === quote) break;
-      if (char === LF || (char === BACKSLASH && quote === QUOTE)) return undefined;
+      if (char === LF || char === NUL || (char === BACKSLASH && quote === QUOTE)) return false;
     }
     // `''` is a quote within quotes; `'a'b` is wrong, and found to be so by whoever called.
-    if (at >= text.length || text.charCodeAt(at + 1) === quote) return undefined;
+    if (units[at + 1] === quote) return false;
     this.stop = this.end = at + 1;
-    return { kind: 'scalar', start, end: at + 1, text: text.slice(start + 1, at), plain: false };
+    tape.add(KIND.quoted, start, at + 1);
+    return true;
   }
 
-  private flowList(start: number): ListNode | undefined {
-    const items: Node[] = [];
+  private flowList(start: number): boolean {
+    const list = tape.add(KIND.flowList, start, start);
     let at = this.skipFlow(start + 1);
-    if (this.text.charCodeAt(at) === RIGHT_BRACKET) this.stop = at + 1;
+    if (this.units[at] === RIGHT_BRACKET) this.stop = at + 1;
     else
       for (let more = true; more; ) {
-        const item = this.flowNode(at);
-        if (!item) return undefined;
-        items.push(item);
+        if (!this.flowNode(at)) return false;
         at = this.skipFlow(this.stop);
-        more = this.text.charCodeAt(at) === COMMA;
-        if (!more && this.text.charCodeAt(at) !== RIGHT_BRACKET) return undefined;
+        more = this.units[at] === COMMA;
+        if (!more && this.units[at] !== RIGHT_BRACKET) return false;
         this.stop = at + 1;
         at = this.skipFlow(at + 1);
       }
-    return { kind: 'list', start, end: Math.max(this.end, start + 1), items, flow: true };
+    return this.close(list, start);
   }
 
-  private flowMap(start: number): MapNode | undefined {
-    const entries: Entry[] = [];
-    const { text } = this;
+  private flowMap(start: number): boolean {
+    const { units } = this;
+    const map = tape.add(KIND.map, start, start);
     let at = this.skipFlow(start + 1);
-    if (text.charCodeAt(at) === RIGHT_BRACE) this.stop = at + 1;
+    if (units[at] === RIGHT_BRACE) this.stop = at + 1;
     else
       for (let more = true; more; ) {
-        const key = this.flowScalar(at);
-        if (!key || text.charCodeAt(this.stop) !== COLON || text.charCodeAt(this.stop + 1) !== SPACE)
-          return undefined;
-        const value = this.flowNode(this.skipSpaces(this.stop + 1));
-        if (!value) return undefined;
-        entries.push({ key, value, name: undefined });
+        if (!this.flowScalar(at) || units[this.stop] !== COLON || units[this.stop + 1] !== SPACE)
+          return false;
+        if (!this.flowNode(this.skipSpaces(this.stop + 1))) return false;
         at = this.skipFlow(this.stop);
-        more = text.charCodeAt(at) === COMMA;
-        if (!more && text.charCodeAt(at) !== RIGHT_BRACE) return undefined;
+        more = units[at] === COMMA;
+        if (!more && units[at] !== RIGHT_BRACE) return false;
         this.stop = at + 1;
         at = this.skipFlow(at + 1);
       }
-    return { kind: 'map', start, end: Math.max(this.end, start + 1), entries };
+    return this.close(map, start);
   }
 
-  private flowNode(start: number): Node | undefined {
-    const first = this.text.charCodeAt(start);
-    if (!opensFlow(first)) return this.flowScalar(start);
-    if (this.depth >= MAX_DEPTH) return undefined;
-    this.depth++;
-    const node = this.inBrackets(start);
-    this.depth--;
-    return node;
+  private flowNode(start: number): boolean {
+    return opensFlow(this.units[start]!) ? this.deeper(FLOW, start) : this.flowScalar(start);
   }
 
   /** A scalar within brackets; leaves `stop` at what ends it. */
-  private flowScalar(start: number): ScalarNode | undefined {
-    const { text } = this;
-    const first = text.charCodeAt(start);
+  private flowScalar(start: number): boolean {
+    const { units } = this;
+    const first = units[start]!;
     if (first === QUOTE || first === APOSTROPHE) return this.quoted(start);
-    if (INDICATORS.has(first) && !(first === MINUS && this.isDigit(start + 1))) return undefined;
+    if (isIndicator(first) && !(first === MINUS && this.isDigit(start + 1))) return false;
     let end = start;
     let at = start;
-    for (; at < text.length; at++) {
-      const char = text.charCodeAt(at);
+    for (; ; at++) {
+      const char = units[at]!;
+      if (char === NUL) return false;
       if (endsFlowScalar(char)) break;
       // A colon ends a key, a value if it stands before a space; before a bracket it is a puzzle.
       if (char === COLON) {
-        const next = text.charCodeAt(at + 1);
+        const next = units[at + 1]!;
         if (next === SPACE) break;
-        if (next === LF || endsFlowScalar(next) || opensFlow(next) || at + 1 >= text.length) return undefined;
+        if (next === LF || endsFlowScalar(next) || opensFlow(next) || next === NUL) return false;
       }
       if (char === LF) {
         at = this.skipFlow(at);
-        if (!endsFlowScalar(text.charCodeAt(at))) return undefined;
+        if (!endsFlowScalar(units[at]!)) return false;
         break;
       }
-      if (opensFlow(char)) return undefined;
-      if (char === HASH && text.charCodeAt(at - 1) === SPACE) return undefined;
+      if (opensFlow(char)) return false;
+      if (char === HASH && units[at - 1] === SPACE) return false;
       if (char !== SPACE) end = at + 1;
     }
-    if (end === start || at >= text.length) return undefined;
+    if (end === start) return false;
     this.stop = at;
-    return this.scalar(start, end, true);
+    return this.scalar(start, end);
   }
 
   /** `|` or `>`: the lines below that are indented more than this column. */
-  private block(start: number, column: number): ScalarNode | undefined {
-    const { text } = this;
-    const mark = text.charCodeAt(start + 1);
+  private block(start: number, column: number): boolean {
+    const { units, length } = this;
+    const mark = units[start + 1];
     const chomping =
       mark === MINUS ? CHOMPING_MODE.STRIP : mark === PLUS ? CHOMPING_MODE.KEEP : CHOMPING_MODE.CLIP;
     const header = chomping === CHOMPING_MODE.CLIP ? start + 1 : start + 2;
     const afterSpaces = this.skipSpaces(header);
-    const char = text.charCodeAt(afterSpaces);
-    const lineEnd = text.indexOf('\n', afterSpaces);
-    if (lineEnd < 0 || (char !== LF && (char !== HASH || afterSpaces === header))) return undefined;
+    const char = units[afterSpaces];
+    const lineEnd = this.lineEnd(afterSpaces);
+    if (units[lineEnd] === NUL || (char !== LF && (char !== HASH || afterSpaces === header))) return false;
     const valueStart = lineEnd + 1;
     let valueEnd = valueStart;
     let indent = -1;
     let widest = 0;
-    while (valueEnd < text.length) {
+    while (valueEnd < length) {
       const content = this.skipSpaces(valueEnd);
       const width = content - valueEnd;
-      if (content >= text.length) return undefined;
-      if (text.charCodeAt(content) === LF) {
+      if (content >= length) return false;
+      if (units[content] === LF) {
         if (indent < 0 && width > widest) widest = width;
       } else if (indent >= 0) {
         if (width < indent) break;
       } else {
         if (width <= column) break;
-        if (width < widest) return undefined;
+        if (width < widest) return false;
         indent = width;
       }
-      const next = text.indexOf('\n', content);
-      valueEnd = next < 0 ? text.length : next + 1;
+      const next = this.lineEnd(content);
+      valueEnd = units[next] === NUL ? length : next + 1;
     }
     this.end = valueEnd;
-    const value = getScalarValue(text, {
-      type: EVENT_ID.SCALAR,
-      style: text.charCodeAt(start) === BAR ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK,
-      ...{ valueStart, valueEnd, chomping, indent, fast: false },
-      ...{ anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 },
-    });
+    const kind = units[start] === BAR ? KIND.literal : KIND.folded;
+    tape.add(kind, valueStart, valueEnd, foldingOf(chomping, indent));
     this.toLine(valueEnd);
-    return { kind: 'scalar', start: valueStart, end: valueEnd, text: value, plain: false };
+    return true;
   }
 
   /** The end of a plain scalar in block style; leaves `stop` at the colon, comment or line end behind it. */
   private scan(start: number): number {
-    const { text } = this;
+    const { units } = this;
     let end = start;
     let at = start;
-    for (; at < text.length; at++) {
-      const char = text.charCodeAt(at);
-      if (char === LF) break;
-      if (char === COLON) {
-        const next = text.charCodeAt(at + 1);
-        if (next === SPACE || next === LF || at + 1 >= text.length) break;
-      } else if (char === HASH && text.charCodeAt(at - 1) === SPACE) break;
-      if (char !== SPACE) end = at + 1;
+    for (; ; at++) {
+      const char = units[at]!;
+      // Letters, digits and Chinese.
+      if (char > COLON) end = at + 1;
+      else if (char === LF || char === NUL) break;
+      else if (char === COLON) {
+        const next = units[at + 1]!;
+        if (next === SPACE || next === LF || next === NUL) break;
+        end = at + 1;
+      } else if (char === HASH && units[at - 1] === SPACE) break;
+      else if (char !== SPACE) end = at + 1;
     }
     this.stop = at;
     return end;
   }
 
-  private scalar(start: number, end: number, plain: boolean): ScalarNode {
+  private scalar(start: number, end: number): boolean {
     this.end = end;
-    return { kind: 'scalar', start, end, text: this.text.slice(start, end), plain };
+    tape.add(KIND.plain, start, end);
+    return true;
   }
 
   /** A field or an item without a value. */
-  private nothing(): ScalarNode {
-    return { kind: 'scalar', start: this.end, end: this.end, text: '', plain: true };
+  private nothing(): boolean {
+    return this.scalar(this.end, this.end);
+  }
+
+  private close(collection: number, start: number): boolean {
+    tape.close(collection, Math.max(this.end, start + 1));
+    return true;
   }
 
   /** Goes to the next line, if nothing but spaces and a comment is left of this one. */
   private closeLine(from: number): boolean {
-    const { text } = this;
+    const { units } = this;
     const at = this.skipSpaces(from);
-    const char = text.charCodeAt(at);
-    if (at < text.length && char !== LF && !(char === HASH && text.charCodeAt(at - 1) === SPACE))
-      return false;
-    const lineEnd = char === LF ? at : text.indexOf('\n', at);
-    this.toLine(lineEnd < 0 ? text.length : lineEnd + 1);
+    const char = units[at]!;
+    if (char !== LF && char !== NUL && !(char === HASH && units[at - 1] === SPACE)) return false;
+    this.toLine(this.lineEnd(at) + 1);
     return true;
   }
 
   /** Goes to the first line from here on that holds more than spaces and comments. */
   private toLine(from: number): void {
-    const { text } = this;
-    for (let lineStart = from; lineStart < text.length; ) {
+    const { units, length } = this;
+    for (let lineStart = from; lineStart < length; ) {
       const at = this.skipSpaces(lineStart);
-      const char = text.charCodeAt(at);
-      if (at < text.length && char !== LF && char !== HASH) {
+      const char = units[at]!;
+      if (char !== LF && char !== HASH && char !== NUL) {
         this.at = at;
         this.column = at - lineStart;
         return;
       }
-      const lineEnd = char === LF ? at : text.indexOf('\n', at);
-      if (lineEnd < 0) break;
-      lineStart = lineEnd + 1;
+      lineStart = this.lineEnd(at) + 1;
     }
-    this.at = text.length;
+    this.at = length;
     this.column = -1;
   }
 
-  private skipSpaces(from: number): number {
-    const { text } = this;
+  /** The line feed at or behind an offset; the end of the text where there is none. */
+  private lineEnd(from: number): number {
+    const { units } = this;
     let at = from;
-    while (text.charCodeAt(at) === SPACE) at++;
+    while (units[at] !== LF && units[at] !== NUL) at++;
+    return at;
+  }
+
+  private skipSpaces(from: number): number {
+    const { units } = this;
+    let at = from;
+    while (units[at] === SPACE) at++;
     return at;
   }
 
   /** The next character within brackets, on this line or below; the end of the text where a line is not indented. */
   private skipFlow(from: number): number {
-    const { text } = this;
+    const { units } = this;
     let at = this.skipSpaces(from);
-    while (text.charCodeAt(at) === LF) {
+    while (units[at] === LF) {
       const lineStart = at + 1;
       at = this.skipSpaces(lineStart);
-      if (at - lineStart <= this.flowColumn && text.charCodeAt(at) !== LF) return text.length;
+      if (at - lineStart <= this.flowColumn && units[at] !== LF) return this.length;
     }
     return at;
   }
 
   /** A dash that makes an item of what follows it. */
   private isDash(at: number): boolean {
-    if (this.text.charCodeAt(at) !== MINUS) return false;
-    const next = this.text.charCodeAt(at + 1);
-    return next === SPACE || next === LF || at + 1 >= this.text.length;
+    if (this.units[at] !== MINUS) return false;
+    const next = this.units[at + 1];
+    return next === SPACE || next === LF || next === NUL;
   }
 
   private isDigit(at: number): boolean {
-    const char = this.text.charCodeAt(at);
+    const char = this.units[at]!;
     return char >= 48 && char <= 57;
   }
 }
+
+/** What `deeper` reads. */
+const [MAP, LIST, FLOW] = [0, 1, 2];
 
 const endsFlowScalar = (char: number): boolean =>
   char === COMMA || char === RIGHT_BRACE || char === RIGHT_BRACKET;

@@ -9,9 +9,8 @@ import {
   canonicalKey,
   canonicalValue,
   type Field,
-  fieldOfShape,
-  fieldShape,
   itemShape,
+  namedField,
   type Reading,
   type Shape,
 } from './shape.ts';
@@ -26,7 +25,7 @@ const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
  * What maps are read into: no name is there that the file does not have, `constructor` and `__proto__` neither. Unlike
  * those of `Object.create(null)`, the objects of a constructor share a layout, and are read several times faster.
  */
-const Fields = function Fields() {} as unknown as new () => Record<string, unknown>;
+export const Fields = function Fields() {} as unknown as new () => Record<string, unknown>;
 Fields.prototype = Object.create(null);
 
 /** Maps with more entries than this are searched by an index. */
@@ -336,9 +335,9 @@ export class Reader {
 }
 
 /** What a key means in a map of this shape, whatever the width of its letters; a name that nobody knows is what it is. */
-function fieldFor(shape: Shape, spelling: string): Field {
-  const known = fieldOfShape(shape, spelling) ?? fieldOfShape(shape, narrow(spelling).trim());
-  const field = known ?? { name: spelling, shape: fieldShape(shape, spelling) };
+export function fieldFor(shape: Shape, spelling: string): Field {
+  const known = canonicalKey(shape, spelling) ?? canonicalKey(shape, narrow(spelling).trim());
+  const field = namedField(shape, known ?? spelling, spelling);
   // A full-width colon may be a slip, which depends on the value behind it.
   if (shape.met.size < MOST_KNOWN && spelling.length <= LONGEST_KNOWN && !spelling.includes('：'))
     shape.met.set(spelling, field);

@@ -37,11 +37,13 @@ interface ShapeData {
   person?: 'candidate' | 'member';
 }
 
+let shapesMade = 0;
+
 /**
  * What a schema tells reading: the spellings of keys and values, and how scalars are read. All are made alike, absent fields
  * included: reading asks each of thousands of nodes, and V8 finds the fields of like objects several times faster.
  */
-export class Shape implements ShapeData {
+export class Shape implements ShapeData, Follower {
   readonly title: string | undefined;
   readonly keys: Record<string, string> | undefined;
   readonly props: Record<string, number> | undefined;
@@ -58,6 +60,10 @@ export class Shape implements ShapeData {
   readonly recurs: boolean;
   /** what texts that were met are read as, where that follows from the text alone (read.ts) */
   readonly known = { plain: new Map<string, unknown>(), quoted: new Map<string, unknown>() };
+  /** tells shapes apart */
+  readonly number = shapesMade++;
+  /** the field with which maps of this shape begin */
+  next: Field | undefined = undefined;
   /** what the spellings of keys that were met mean, so that each is looked for once */
   readonly met = new Map<string, Field>();
 
@@ -89,10 +95,19 @@ const RECURRING: ReadonlySet<Reading> = new Set([
   'amount',
 ]);
 
+/** Remembers the field that came next the last time. */
+export interface Follower {
+  next: Field | undefined;
+}
+
 /** A key that is understood: its canonical name, and the shape of its value. */
-export interface Field {
+export interface Field extends Follower {
   name: string;
   shape: Shape;
+  /** which one it is of those that the schema names; -1 for a name that the user invents */
+  number: number;
+  /** the key as it was written, in UTF-16 units */
+  written: Uint16Array;
 }
 
 const data = generated.shapes as ShapeData[];
@@ -123,8 +138,17 @@ export const spellingsOf = ({ keys = {}, props = {} }: Shape): string[] => [
 /** What a key means in a map of this shape; undefined where no name is spelled so. */
 export function fieldOfShape(shape: Shape, spelling: string): Field | undefined {
   const name = canonicalKey(shape, spelling);
-  return name === undefined ? undefined : { name, shape: fieldShape(shape, name) };
+  return name === undefined ? undefined : namedField(shape, name, spelling);
 }
+
+/** The field of a map of this shape that has this name, as it is spelled there. */
+export const namedField = (shape: Shape, name: string, spelling: string): Field => ({
+  name,
+  shape: fieldShape(shape, name),
+  number: Object.keys(shape.props ?? {}).indexOf(name),
+  written: Uint16Array.from(spelling, (_, at) => spelling.charCodeAt(at)),
+  next: undefined,
+});
 
 export const canonicalValue = (shape: Shape, spelling: string): string | undefined =>
   shape.values && Object.hasOwn(shape.values, spelling) ? shape.values[spelling] : undefined;

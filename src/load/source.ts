@@ -52,6 +52,15 @@ export class SourceFile {
   root(node: Node): Place {
     return new NodePlace(this, { value: node });
   }
+
+  /** The same of a tree that is made when somebody asks for a place in it. */
+  rootLater(make: () => Node): Place {
+    let root: NodePlace | undefined;
+    return new LaterPlace(() => {
+      root ??= new NodePlace(this, { value: make() });
+      return root;
+    });
+  }
 }
 
 function lineStarts(text: string): number[] {
@@ -112,7 +121,7 @@ class NodePlace implements Place {
     this.step = step;
   }
 
-  at(...path: (string | number)[]): Place {
+  at(...path: (string | number)[]): NodePlace {
     let place: NodePlace = this;
     for (const step of path) {
       const below = place.child(step);
@@ -171,7 +180,37 @@ class NodePlace implements Place {
   }
 }
 
+/** A place that is looked for when it is asked where it is. Of thousands in a plan hardly any is. */
+class LaterPlace implements Place {
+  private readonly above: () => NodePlace;
+  private readonly path: readonly (string | number)[];
+
+  constructor(above: () => NodePlace, path: readonly (string | number)[] = []) {
+    this.above = above;
+    this.path = path;
+  }
+
+  at(...path: (string | number)[]): Place {
+    return new LaterPlace(this.found, path);
+  }
+
+  locate(): Location {
+    return this.found().locate();
+  }
+
+  quote(): string {
+    return this.found().quote();
+  }
+
+  source(): string {
+    return this.found().source();
+  }
+
+  readonly found = (): NodePlace => this.above().at(...this.path);
+}
+
 /** The part of a file's tree that a place stands for; undefined where it is no place in a text. */
 export function nodeAt(place: Place): { file: SourceFile; node: Node } | undefined {
+  if (place instanceof LaterPlace) return place.found().held();
   return place instanceof NodePlace ? place.held() : undefined;
 }

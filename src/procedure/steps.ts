@@ -90,45 +90,84 @@ export interface DatedStep {
 
 /** Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. */
 export function datedSteps({ events }: Pick<Candidate, 'events'>, dates: EventDates): readonly DatedStep[] {
-  const found: DatedStep[] = [];
-  for (const name in events)
-    if (NUMBER_OF.has(name as StepName)) addDates(events[name as StepName], name as StepName, dates, found);
+  const found: Written[] = [];
+  let isOrdered = true;
+  for (const event in events) {
+    const order = NUMBER_OF.get(event as StepName);
+    if (order === undefined) continue;
+    const before = found.length;
+    addDates(events[event as StepName], event as StepName, order, dates, found);
+    isOrdered &&= before === 0 || order >= found[before - 1]!.order;
+  }
   // Most rosters have them in order; sorting keeps those of one step as they are.
-  for (let index = 1; index < found.length; index++)
-    if (numberOf(found[index]!.name) < numberOf(found[index - 1]!.name))
-      return found.sort((a, b) => numberOf(a.name) - numberOf(b.name));
-  return found;
+  return isOrdered ? found : found.sort((a, b) => a.order - b.order);
 }
 
 /** Whether one of these steps has a date, known or planned. */
 export const hasAny = ({ dated }: Pick<Person, 'dated'>, names: readonly StepName[]): boolean =>
   dated.length > 0 && dated.some(({ name }) => names.includes(name));
 
-const PATH_OF = Object.fromEntries(STEPS.map(name => [name, ['events', name]])) as unknown as Record<
-  StepName,
-  readonly string[]
->;
+/** A dated step as it stands on the roster; where it stands is asked of those alone that are reported. */
+class Written implements DatedStep {
+  readonly name: StepName;
+  readonly number: number;
+  readonly start: KnownDate;
+  readonly end: KnownDate;
+  /** place of the step in the procedure */
+  readonly order: number;
+  /** below the event: the item of a list, the field of the date */
+  private readonly below: readonly (string | number)[];
 
-function addDates(written: unknown, name: StepName, dates: EventDates, found: DatedStep[]): void {
+  constructor(
+    name: StepName,
+    order: number,
+    number: number,
+    start: KnownDate,
+    end: KnownDate,
+    below: readonly (string | number)[],
+  ) {
+    this.name = name;
+    this.order = order;
+    this.number = number;
+    this.start = start;
+    this.end = end;
+    this.below = below;
+  }
+
+  get path(): readonly (string | number)[] {
+    return ['events', this.name, ...this.below];
+  }
+}
+
+const ITSELF: readonly number[] = [];
+const ITEMS = Array.from({ length: 100 }, (_, index) => [index] as const);
+
+function addDates(
+  written: unknown,
+  name: StepName,
+  order: number,
+  dates: EventDates,
+  found: Written[],
+): void {
   const date = dates[name];
-  if (typeof written === 'string' && date)
-    found.push({ name, path: PATH_OF[name], number: 1, start: date, end: date });
-  else if (!Array.isArray(written)) addDate(written, name, ['events', name], 1, found);
+  if (typeof written === 'string' && date) found.push(new Written(name, order, 1, date, date, ITSELF));
+  else if (!Array.isArray(written)) addDate(written, name, order, 1, ITSELF, found);
   else
     for (let index = 0; index < written.length; index++)
-      addDate(written[index], name, ['events', name, index], index + 1, found);
+      addDate(written[index], name, order, index + 1, ITEMS[index] ?? [index], found);
 }
 
 function addDate(
   written: unknown,
   name: StepName,
-  path: readonly (string | number)[],
+  order: number,
   number: number,
-  found: DatedStep[],
+  below: readonly number[],
+  found: Written[],
 ): void {
   if (typeof written === 'string') {
     const date = knownDate(written);
-    found.push({ name, path, number, start: date, end: date });
+    found.push(new Written(name, order, number, date, date, below));
     return;
   }
   if (written === null || typeof written !== 'object') return;
@@ -137,7 +176,7 @@ function addDate(
   const last = on ?? to ?? end;
   if (first === undefined || last === undefined) return;
   const field = on !== undefined ? 'on' : from !== undefined ? 'from' : 'start';
-  found.push({ name, path: [...path, field], number, start: knownDate(first), end: knownDate(last) });
+  found.push(new Written(name, order, number, knownDate(first), knownDate(last), [...below, field]));
 }
 
 /** `2016-06-04`, or `2016-06` where only the month is known. */
