@@ -1,39 +1,30 @@
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
 import { FileError, type Files } from '../load/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
 import { forLast, remembering } from '../model/remember.ts';
 import { version } from '../version.ts';
+import type { PersonKey } from './people.ts';
 import type { BatchRow, RowContext } from './row.ts';
-import { checkRow } from './run.ts';
+import { checkRow, peopleOf } from './run.ts';
 
-/** Where rows are kept from one run to the next: texts by a key. Whatever goes wrong there is as if nothing was kept. */
+/**
+ * Where rows are kept from one run to the next: texts without line ends, by a digest. Whatever goes wrong there is as if
+ * nothing was kept.
+ */
 export interface RowStore {
   get(key: string): string | undefined;
   put(key: string, text: string): void;
+  /** Writes what was put. */
+  flush(): void;
+  close(): void;
 }
 
-/** What a row was made from: the files that were read, by their digests, and what stood elsewhere. */
-interface Entry {
-  schema: 'plan-cache/v2';
-  reads: [path: string, digest: string][];
-  kinds: [path: string, kind: string][];
-  row: BatchRow;
-}
-
-/**
- * The row of a plan, from the store when everything that it was made from is as it was: the contents of all files, the
- * version, the day, the language. Otherwise the plan is checked, and the row kept.
- */
-export async function cachedRow(
-  path: string,
-  index: number,
-  files: Files,
-  context: RowContext,
-  store: RowStore,
-): Promise<BatchRow> {
-  const key = digest(
+/** What all rows of a run depend on, as a digest: the version, the day, the language, the options. */
+export const storeName = (files: Files, context: RowContext): string =>
+  digest(
     [
+      'plan-cache/v3',
       version,
       isoOf(context.asOf),
       context.texts.language,
@@ -43,25 +34,76 @@ export async function cachedRow(
       context.secret,
       files.root,
       Object.values(files.limits ?? STANDARD_LIMITS).join(),
-      path,
     ].join('\0'),
   );
-  const kept = parsed(store.get(key));
-  if (kept && isUnchanged(kept, files)) return { ...kept.row, index };
-  const recorder = new Recorder(files);
-  const row = await checkRow(path, index, recorder, context);
-  const entry: Entry = {
-    schema: 'plan-cache/v2',
-    reads: [...recorder.reads],
-    kinds: [...recorder.kinds],
-    row,
-  };
-  // What could not be read may be there the next time.
-  if (!recorder.failed && row.result.verdict !== 'unreadable') store.put(key, sealed(JSON.stringify(entry)));
+
+/** Something that was made from a plan, with the files that were read, by their digests, and what stood elsewhere. */
+interface Entry<T> {
+  path: string;
+  reads: [path: string, digest: string][];
+  kinds: [path: string, kind: string][];
+  made: T;
+}
+
+/** What is kept of a plan, and of what kind it is. */
+interface Kept<T> {
+  what: string;
+  make(path: string, files: Files): Promise<T>;
+  isWhole(made: T | undefined): boolean;
+}
+
+/** The row of a plan, from the store (of this run's `storeName`) where nothing has changed. */
+export async function cachedRow(
+  path: string,
+  index: number,
+  files: Files,
+  context: RowContext,
+  store: RowStore,
+): Promise<BatchRow> {
+  const row = await cached<BatchRow>(path, files, store, {
+    what: 'row',
+    make: (path, files) => checkRow(path, index, files, context),
+    isWhole: row =>
+      row?.result?.counts !== undefined &&
+      row.result.verdict !== 'unreadable' &&
+      Array.isArray(row.people ?? row.marks),
+  });
+  row.index = index;
   return row;
 }
 
-function isUnchanged({ reads, kinds }: Entry, files: Files): boolean {
+/** The people of a plan whose marks are those of another one, likewise. */
+export const cachedPeople = (
+  path: string,
+  files: Files,
+  context: RowContext,
+  store: RowStore,
+): Promise<PersonKey[]> =>
+  cached(path, files, store, {
+    what: 'people',
+    make: (path, files) => peopleOf(path, files, context),
+    isWhole: Array.isArray,
+  });
+
+/** What is kept of a plan, if all files that it was made from are as they were; else it is made, and kept. */
+async function cached<T>(
+  path: string,
+  files: Files,
+  store: RowStore,
+  { what, make, isWhole }: Kept<T>,
+): Promise<T> {
+  const key = digest(`${what} ${path}`);
+  const kept = parsed<T>(store.get(key));
+  if (kept?.path === path && isWhole(kept.made) && isUnchanged(kept, files)) return kept.made;
+  const recorder = new Recorder(files);
+  const made = await make(path, recorder);
+  const entry: Entry<T> = { path, reads: [...recorder.reads], kinds: [...recorder.kinds], made };
+  // What could not be read may be there the next time.
+  if (!recorder.failed && isWhole(made)) store.put(key, sealed(JSON.stringify(entry)));
+  return made;
+}
+
+function isUnchanged({ reads, kinds }: Entry<unknown>, files: Files): boolean {
   try {
     return (
       kinds.every(([path, kind]) => kindOf(files)(path) === kind) &&
@@ -76,27 +118,27 @@ function isUnchanged({ reads, kinds }: Entry, files: Files): boolean {
 const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
 
 /** With the digest of the text before it: a damaged disk must not change a verdict. */
-export const sealed = (text: string): string => `${digest(text)}\n${text}`;
+export const sealed = (text: string): string => digest(text) + text;
 
-function parsed(kept: string | undefined): Entry | undefined {
+/** Characters of a digest. */
+const SEAL = 43;
+
+function parsed<T>(kept: string | undefined): Entry<T> | undefined {
   if (kept === undefined) return undefined;
-  const text = kept.slice(kept.indexOf('\n') + 1);
-  if (sealed(text) !== kept) return undefined;
+  const text = kept.slice(SEAL);
+  if (digest(text) !== kept.slice(0, SEAL)) return undefined;
   try {
-    const entry = JSON.parse(text) as Partial<Entry> | null;
-    const { row } = entry ?? {};
-    const isWhole =
-      entry?.schema === 'plan-cache/v2' &&
-      row?.result?.counts !== undefined &&
-      Array.isArray(row.people ?? row.marks);
-    return isWhole && Array.isArray(entry.reads) && Array.isArray(entry.kinds) ? (entry as Entry) : undefined;
+    const entry = JSON.parse(text) as Partial<Entry<T>> | null;
+    return Array.isArray(entry?.reads) && Array.isArray(entry.kinds) ? (entry as Entry<T>) : undefined;
   } catch {
     return undefined;
   }
 }
 
-const digest = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('base64url');
+/** Node 20.12 and later have a way without an object for each digest, which costs a third. */
+const digest: (content: string | Uint8Array) => string = crypto.hash
+  ? content => crypto.hash('sha256', content, 'base64url')
+  : content => crypto.createHash('sha256').update(content).digest('base64url');
 
 /** Files as they are, noting what was looked at. */
 class Recorder implements Files {

@@ -76,8 +76,8 @@ export function diskFiles(
     },
     read(path) {
       try {
-        // A pipe or device may never end, and opening one may wait for ever.
-        refuse(fs.statSync(full(path)), limits);
+        // A pipe or device may never end, and opening one may wait for ever where the system cannot be told not to.
+        if (nodeFs.constants.O_NONBLOCK === undefined) refuse(fs.statSync(full(path)), limits);
         return readOpen(full(path), fs, limits);
       } catch (error) {
         throw error instanceof FileError ? error : new FileError(reasonOf(error));

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
-import { cachedRow } from '../batch/cache.ts';
+import { cachedRow, storeName } from '../batch/cache.ts';
 import type { WorkerMethods, WorkerSetup } from '../batch/pool.ts';
 import type { BatchRow } from '../batch/row.ts';
 import { checkRow } from '../batch/run.ts';
@@ -14,7 +14,7 @@ export async function work(): Promise<void> {
   const { cwd, asOf, language, limits, cache, ...setup } = workerData as WorkerSetup;
   const context = { ...setup, asOf: parseDay(asOf)!, texts: await loadTexts(language) };
   const files = diskFiles(cwd, undefined, limits);
-  const store = cache === undefined ? undefined : diskStore(cache);
+  const store = cache === undefined ? undefined : diskStore(cache, storeName(files, context));
   const methods: WorkerMethods = {
     async check(task) {
       const rows: BatchRow[] = [];
@@ -24,6 +24,8 @@ export async function work(): Promise<void> {
             ? await cachedRow(path, index, files, context, store)
             : await checkRow(path, index, files, context),
         );
+      // A worker may be ended at any time.
+      store?.flush();
       return rows;
     },
   };

@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sealed } from '../../src/batch/cache.ts';
+import { diskStore } from '../../src/cli/store.ts';
 import { runPlan } from '../support/io.ts';
 
 let cwd = '';
@@ -19,31 +29,66 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 const batch = async (...args: string[]) =>
   (await runPlan(['batch', 'all', '-f', 'json', '--as-of', '2016-06-01', ...args], { cwd, env: env() })).out;
 
-const kept = () =>
-  readdirSync(join(cwd, 'cache'), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.json'))
-    .map(name => join(cwd, 'cache', name));
+/** The file of the rows that were kept. */
+const kept = (folder = 'cache') => {
+  const [name, ...others] = readdirSync(join(cwd, folder));
+  expect(others).toEqual([]);
+  return join(cwd, folder, name!);
+};
+const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').slice(0, -1);
+const write = (file: string, lines: readonly string[]) =>
+  writeFileSync(file, lines.map(line => `${line}\n`).join(''));
+/** The digest that a line begins with. */
+const KEY = 43;
 
 it('a cache changes nothing but the time: cold, warm, damaged, after a change, on another day', async () => {
   const bare = await batch('--no-cache');
   expect(() => kept()).toThrow();
   expect(await batch()).toBe(bare);
-  expect(kept()).toHaveLength(3);
-  for (const file of kept()) expect(statSync(file).mode & 0o077).toBe(0);
+  const file = kept();
+  // Three plans, and the people of all of them: they are the same.
+  expect(linesOf(file)).toHaveLength(6);
+  expect(statSync(file).mode & 0o077).toBe(0);
   expect(await batch()).toBe(bare);
+  expect(linesOf(file)).toHaveLength(6);
 
   // What is kept is really used …
-  const [first, second, third] = kept();
-  const other = readFileSync(first!, 'utf8').replaceAll('某镇党委', '另一镇党委');
-  writeFileSync(first!, sealed(other.slice(other.indexOf('\n') + 1)));
+  const lines = linesOf(file);
+  const otherOf = (line: string) => {
+    const text = line.slice(2 * KEY).replaceAll('某镇党委', '另一镇党委');
+    return { text, key: line.slice(0, KEY), seal: line.slice(KEY, 2 * KEY) };
+  };
+  write(
+    file,
+    lines.map(otherOf).map(({ key, text }) => key + sealed(text)),
+  );
   expect(await batch()).toContain('另一镇党委');
-  // … unless it is damaged, or of something else.
-  writeFileSync(first!, other);
+  // … unless it is damaged, cut off, or of something else.
+  write(
+    file,
+    lines.map(otherOf).map(({ key, seal, text }) => key + seal + text),
+  );
   expect(await batch()).toBe(bare);
-  writeFileSync(first!, readFileSync(first!, 'utf8').slice(0, 500));
-  writeFileSync(second!, '{"schema":"plan-cache/v1"}');
-  writeFileSync(third!, 'null');
-  expect(await batch()).toBe(bare);
+  const damage: ((text: string) => string)[] = [
+    text => text.slice(0, 500),
+    text => text.slice(500),
+    text => text.replaceAll('\n', ''),
+    text => text.replaceAll('\n', '\n\n'),
+    () => '\n\n\n',
+    () => 'null',
+    () => `${lines[0]!.slice(0, KEY)}${sealed('null')}\n`,
+    () => `${lines[0]!.slice(0, KEY)}${sealed('{"reads":[],"kinds":[],"made":{}}')}\n`,
+    () => `${lines[0]!.slice(0, KEY)}${lines[1]!.slice(KEY)}\n`,
+    () => 'x'.repeat(3_000_000),
+  ];
+  for (const spoil of damage) {
+    writeFileSync(file, spoil(lines.map(line => `${line}\n`).join('')));
+    expect(await batch()).toBe(bare);
+    // It is as good as new.
+    const mended = readFileSync(file);
+    expect(await batch()).toBe(bare);
+    expect(readFileSync(file)).toEqual(mended);
+  }
 
   const roster = join(cwd, 'all/b/candidates.yaml');
   writeFileSync(roster, readFileSync(roster, 'utf8').replace('gender: female', 'gender: male'));
@@ -52,6 +97,43 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
   expect(changed).toBe(await batch('--no-cache'));
   expect(await batch('--as-of', '2016-06-20')).not.toBe(changed);
   expect(await batch('--lang', 'en')).toContain('"message": "');
+  expect(readdirSync(join(cwd, 'cache'))).toHaveLength(3);
+});
+
+it('what later lines have replaced is taken out of the file, and what nobody asks for out of the folder', () => {
+  const folder = join(cwd, 'packs');
+  const other = diskStore(folder, 'other');
+  other.put('o'.repeat(KEY), 'x');
+  other.close();
+  const text = (number: number) => `${number} ${'中'.repeat(1000)}`;
+  const key = (number: number) => String(number).padStart(KEY, '0');
+  for (let time = 0; time < 5; time++) {
+    const store = diskStore(folder, 'rows');
+    for (let number = 0; number < 600; number++) {
+      expect(store.get(key(number))).toBe(time === 0 ? undefined : text(number + time - 1));
+      store.put(key(number), text(number + time));
+    }
+    expect(store.get('none')).toBeUndefined();
+    store.close();
+    expect(store.get(key(1))).toBeUndefined();
+  }
+  // Three times as many lines as keys were two times too many.
+  expect(linesOf(join(folder, 'rows.rows')).length).toBeLessThanOrEqual(1800);
+  expect(readdirSync(folder).sort()).toEqual(['other.rows', 'rows.rows']);
+  const longAgo = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+  utimesSync(join(folder, 'other.rows'), longAgo, longAgo);
+  diskStore(folder, 'another').get(key(1));
+  expect(readdirSync(folder)).toEqual(['rows.rows']);
+});
+
+it('a cache that cannot be written is none', async () => {
+  writeFileSync(join(cwd, 'no-folder'), '');
+  const { out, err } = await runPlan(['batch', 'all', '--as-of', '2016-06-01'], {
+    cwd,
+    env: { PLAN_CACHE_DIR: join(cwd, 'no-folder/cache') },
+  });
+  expect(err).toBe('');
+  expect(out).toContain('某镇党委');
 });
 
 it('workers give the same bytes as one thread', () => {

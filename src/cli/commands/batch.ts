@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cachedRow } from '../../batch/cache.ts';
+import { cachedPeople, cachedRow, storeName } from '../../batch/cache.ts';
 import { readCounty } from '../../batch/county.ts';
 import { batchCsv } from '../../batch/csv.ts';
 import { MarkIndex } from '../../batch/people.ts';
@@ -91,7 +91,10 @@ export async function runBatch(
     if (io.workers && rows.length >= 400 && rows.length % 100 === 0) boundNewSpace();
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
-  const store = cache === undefined ? undefined : (await import('../store.ts')).diskStore(cache);
+  const store =
+    cache === undefined
+      ? undefined
+      : (await import('../store.ts')).diskStore(cache, storeName(io.files, context));
   const checkOne = (index: number, path: string) =>
     store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
@@ -136,12 +139,19 @@ export async function runBatch(
       county: input.county?.path ?? null,
       ...stamp(session),
     };
+    store?.close();
     await session.emit(() => [header, ...rows].map(each => `${safeJson(each)}\n`).join(''));
     return exitCode(rows, [], left, input.empty.length > 0);
   }
   const shares = marks.finish();
   for (const row of rows)
-    if (shares.has(row.index)) row.people = await peopleOf(input.plans[row.index]!, io.files, context);
+    if (shares.has(row.index)) {
+      const path = input.plans[row.index]!;
+      row.people = await (store
+        ? cachedPeople(path, io.files, context, store)
+        : peopleOf(path, io.files, context));
+    }
+  store?.close();
   const run = finishRun(rows, input.county, { files: io.files, asOf, texts, left });
   await write(run, targets, checked, session, streams);
   return exitCode(
