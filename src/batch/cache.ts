@@ -5,12 +5,12 @@ import { isoOf } from '../model/day.ts';
 import { forLast, remembering } from '../model/remember.ts';
 import { version } from '../version.ts';
 import type { PersonKey } from './people.ts';
-import type { BatchRow, RowContext } from './row.ts';
+import { type BatchRow, type RowContext, shared } from './row.ts';
 import { checkRow, peopleOf } from './run.ts';
 
 /**
- * Where rows are kept from one run to the next: texts without line ends, by a digest. Whatever goes wrong there is as if
- * nothing was kept.
+ * Where rows are kept from one run to the next: texts of one line, by a digest. Whatever goes wrong there, damage to the disk
+ * too, is as if nothing was kept.
  */
 export interface RowStore {
   get(key: string): string | undefined;
@@ -37,19 +37,19 @@ export const storeName = (files: Files, context: RowContext): string =>
     ].join('\0'),
   );
 
-/** Something that was made from a plan, with the files that were read, by their digests, and what stood elsewhere. */
-interface Entry<T> {
+/** What something was made from: the files that were read, by their digests, and what stood elsewhere. */
+interface Origin {
   path: string;
   reads: [path: string, digest: string][];
   kinds: [path: string, kind: string][];
-  made: T;
 }
 
-/** What is kept of a plan, and of what kind it is. */
+/** What is kept of a plan, and how it is written; undefined where it is nothing to be kept, or was kept by nobody we know. */
 interface Kept<T> {
   what: string;
   make(path: string, files: Files): Promise<T>;
-  isWhole(made: T | undefined): boolean;
+  write(made: T): readonly string[] | undefined;
+  read(texts: readonly string[]): T | undefined;
 }
 
 /** The row of a plan, from the store (of this run's `storeName`) where nothing has changed. */
@@ -63,10 +63,8 @@ export async function cachedRow(
   const row = await cached<BatchRow>(path, files, store, {
     what: 'row',
     make: (path, files) => checkRow(path, index, files, context),
-    isWhole: row =>
-      row?.result?.counts !== undefined &&
-      row.result.verdict !== 'unreadable' &&
-      Array.isArray(row.people ?? row.marks),
+    write: writeRow,
+    read: readRow,
   });
   row.index = index;
   return row;
@@ -82,7 +80,8 @@ export const cachedPeople = (
   cached(path, files, store, {
     what: 'people',
     make: (path, files) => peopleOf(path, files, context),
-    isWhole: Array.isArray,
+    write: people => [JSON.stringify(people)],
+    read: ([text]) => parsed<PersonKey[]>(text),
   });
 
 /** What is kept of a plan, if all files that it was made from are as they were; else it is made, and kept. */
@@ -90,53 +89,83 @@ async function cached<T>(
   path: string,
   files: Files,
   store: RowStore,
-  { what, make, isWhole }: Kept<T>,
+  { what, make, write, read }: Kept<T>,
 ): Promise<T> {
   const key = digest(`${what} ${path}`);
-  const kept = parsed<T>(store.get(key));
-  if (kept?.path === path && isWhole(kept.made) && isUnchanged(kept, files)) return kept.made;
+  const kept = unchanged(store.get(key), path, files, read);
+  if (kept !== undefined) return kept;
   const recorder = new Recorder(files);
   const made = await make(path, recorder);
-  const entry: Entry<T> = { path, reads: [...recorder.reads], kinds: [...recorder.kinds], made };
+  const written = write(made);
   // What could not be read may be there the next time.
-  if (!recorder.failed && isWhole(made)) store.put(key, sealed(JSON.stringify(entry)));
+  if (!recorder.failed && written) {
+    const own: Origin = { path, reads: [...recorder.reads], kinds: [...recorder.kinds] };
+    store.put(key, [JSON.stringify(own), ...written].join('\t'));
+  }
   return made;
 }
 
-function isUnchanged({ reads, kinds }: Entry<unknown>, files: Files): boolean {
-  try {
-    return (
-      kinds.every(([path, kind]) => kindOf(files)(path) === kind) &&
-      reads.every(([path, was]) => digest(files.read(path)) === was)
-    );
-  } catch {
-    return false;
-  }
-}
-
-/** What stands at a path: all townships of a county ask for the same few. */
-const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
-
-/** With the digest of the text before it: a damaged disk must not change a verdict. */
-export const sealed = (text: string): string => digest(text) + text;
-
-/** Characters of a digest. */
-const SEAL = 43;
-
-function parsed<T>(kept: string | undefined): Entry<T> | undefined {
+function unchanged<T>(
+  kept: string | undefined,
+  path: string,
+  files: Files,
+  read: Kept<T>['read'],
+): T | undefined {
   if (kept === undefined) return undefined;
-  const text = kept.slice(SEAL);
-  if (digest(text) !== kept.slice(0, SEAL)) return undefined;
+  // Tabs stand nowhere in JSON.
+  const [head, ...texts] = kept.split('\t');
   try {
-    const entry = JSON.parse(text) as Partial<Entry<T>> | null;
-    return Array.isArray(entry?.reads) && Array.isArray(entry.kinds) ? (entry as Entry<T>) : undefined;
+    const origin = parsed<Origin>(head);
+    return origin?.path === path && isUnchanged(origin, files) ? read(texts) : undefined;
   } catch {
+    // a file that cannot be read any more, or a text of somebody else
     return undefined;
   }
 }
 
+/** The parts that many rows have alike stand for themselves, so that each is read once; marks as bytes. */
+function writeRow(row: BatchRow): readonly string[] | undefined {
+  const { result, sums, marks } = row;
+  if (result.verdict === 'unreadable') return undefined;
+  const { counts, structure } = result;
+  const own = {
+    ...row,
+    sums: null,
+    // Where they stand among the others is kept.
+    result: { ...result, counts: null, structure: null },
+    ...(marks && { marks: Buffer.from(Float64Array.from(marks).buffer).toString('base64') }),
+  };
+  return [own, counts, structure, sums].map(part => JSON.stringify(part));
+}
+
+function readRow([own, counts, structure, sums]: readonly string[]): BatchRow | undefined {
+  const row = parsed<BatchRow & { marks?: string | number[] }>(own);
+  if (!row || counts === undefined || structure === undefined || sums === undefined) return undefined;
+  const { marks, result } = row;
+  result.counts = shared(counts) as typeof result.counts;
+  result.structure = shared(structure) as NonNullable<typeof result.structure>;
+  row.sums = shared(sums) as NonNullable<typeof row.sums>;
+  if (typeof marks === 'string') {
+    const bytes = Buffer.from(marks, 'base64');
+    row.marks = [...new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))];
+  }
+  return row as BatchRow;
+}
+
+/** @throws {FileError} */
+const isUnchanged = ({ reads, kinds }: Origin, files: Files): boolean =>
+  kinds.every(([path, kind]) => kindOf(files)(path) === kind) &&
+  reads.every(([path, was]) => digest(files.read(path)) === was);
+
+/** What stands at a path: all townships of a county ask for the same few. */
+const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
+
+function parsed<T>(text: string | undefined): T | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as T);
+}
+
 /** Node 20.12 and later have a way without an object for each digest, which costs a third. */
-const digest: (content: string | Uint8Array) => string = crypto.hash
+export const digest: (content: string | Uint8Array) => string = crypto.hash
   ? content => crypto.hash('sha256', content, 'base64url')
   : content => crypto.createHash('sha256').update(content).digest('base64url');
 

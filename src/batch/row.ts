@@ -120,8 +120,25 @@ export function kept({ index, result, sums, people, township }: BatchRow): Batch
 const NO_FINDINGS: FindingResult[] = [];
 
 /** One value for all that are written alike. */
-const same = <T>(value: T): T => sameAs(JSON.stringify(value)) as T;
-const sameAs = remembering(10_000, (text: string): unknown => JSON.parse(text));
+const same = <T>(value: T): T => (isShared.has(value) ? value : (shared(JSON.stringify(value)) as T));
+
+/** The value that a text of JSON stands for: the same one for the same text. */
+export function shared(text: string): unknown {
+  const before = byText.get(text);
+  if (before !== undefined) return before;
+  if (byText.size >= MOST_SHARED) {
+    byText.clear();
+    isShared.clear();
+  }
+  const value: unknown = JSON.parse(text);
+  byText.set(apart(text), value);
+  isShared.add(value);
+  return value;
+}
+
+const MOST_SHARED = 10_000;
+const byText = new Map<string, unknown>();
+const isShared = new Set<unknown>();
 
 /** The same text as a copy of its own. */
 const apart = (text: string): string => (text.length < 13 ? text : Buffer.from(text).toString());

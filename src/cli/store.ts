@@ -9,14 +9,15 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { RowStore } from '../batch/cache.ts';
+import { digest, type RowStore } from '../batch/cache.ts';
 import { makeFolders } from './folders.ts';
 
 /** Bytes that are read, and written, at a time. */
 const WINDOW = 1 << 20;
 const LF = 10;
-/** Keys are digests: all of a length, at the beginning of their line. */
+/** A line begins with its key and the digest of its text: a damaged disk must not change a verdict. */
 const KEY = 43;
+const TEXT = 2 * KEY;
 
 /** A file that nobody has asked for as long as this is taken away, in milliseconds. */
 const FORGOTTEN = 30 * 24 * 60 * 60 * 1000;
@@ -35,7 +36,7 @@ export function diskStore(folder: string, name: string): RowStore {
 class Pack implements RowStore {
   private readonly folder: string;
   private readonly path: string;
-  /** where in the file the text behind each key begins; read when the first is asked for */
+  /** where in the file the line of each key begins; read when the first is asked for */
   private starts: Map<string, number> | undefined;
   private handle: number | undefined;
   /** a part of the file, and where it begins there */
@@ -53,14 +54,14 @@ class Pack implements RowStore {
     try {
       this.starts ??= this.open();
       const start = this.starts.get(key);
-      return start === undefined ? undefined : this.line(start);
+      return start === undefined ? undefined : this.text(start);
     } catch {
       return undefined;
     }
   }
 
   put(key: string, text: string): void {
-    this.waiting.push(key, text, '\n');
+    this.waiting.push(key, digest(text), text, '\n');
     this.waitingLength += text.length;
     if (this.waitingLength > WINDOW) this.flush();
   }
@@ -111,15 +112,20 @@ class Pack implements RowStore {
         return { lines, live };
       }
       const start = at - this.from;
-      if (end - start > KEY) live.set(this.window.toString('latin1', start, start + KEY), at + KEY);
+      if (end - start > TEXT) live.set(this.window.toString('latin1', start, start + KEY), at);
       at = this.from + end + 1;
       lines++;
     }
   }
 
-  private line(start: number): string | undefined {
-    const end = this.see(start) ? this.window.indexOf(LF, start - this.from) : -1;
-    return end < 0 ? undefined : this.window.toString('utf8', start - this.from, end);
+  /** The text of the line that begins at an offset, if it is as it was written. */
+  private text(line: number): string | undefined {
+    const end = this.see(line) ? this.window.indexOf(LF, line - this.from) : -1;
+    if (end < 0) return undefined;
+    const start = line - this.from;
+    const bytes = this.window.subarray(start + TEXT, end);
+    const isWhole = digest(bytes) === this.window.toString('latin1', start + KEY, start + TEXT);
+    return isWhole ? bytes.toString() : undefined;
   }
 
   /** Moves the window so that the line at an offset is within it; whether there is one. */
@@ -138,7 +144,7 @@ class Pack implements RowStore {
   private tidy(live: ReadonlyMap<string, number>): void {
     const draft = new Pack(this.folder, `${basename(this.path)}.${process.pid}`);
     for (const [key, start] of live) {
-      const text = this.line(start);
+      const text = this.text(start);
       if (text !== undefined) draft.put(key, text);
     }
     draft.flush();

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealed } from '../../src/batch/cache.ts';
+import { digest } from '../../src/batch/cache.ts';
 import { diskStore } from '../../src/cli/store.ts';
 import { runPlan } from '../support/io.ts';
 
@@ -38,8 +38,9 @@ const kept = (folder = 'cache') => {
 const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').slice(0, -1);
 const write = (file: string, lines: readonly string[]) =>
   writeFileSync(file, lines.map(line => `${line}\n`).join(''));
-/** The digest that a line begins with. */
+/** A line begins with two digests: its key, and that of its text. */
 const KEY = 43;
+const sealed = (text: string) => digest(text) + text;
 
 it('a cache changes nothing but the time: cold, warm, damaged, after a change, on another day', async () => {
   const bare = await batch('--no-cache');
@@ -77,7 +78,9 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
     () => '\n\n\n',
     () => 'null',
     () => `${lines[0]!.slice(0, KEY)}${sealed('null')}\n`,
-    () => `${lines[0]!.slice(0, KEY)}${sealed('{"reads":[],"kinds":[],"made":{}}')}\n`,
+    () => `${lines[0]!.slice(0, KEY)}${sealed('{}\tnull\tnull')}\n`,
+    () => `${lines[0]!.slice(0, KEY)}${sealed('{"path":"all/a","reads":[],"kinds":[]}')}\n`,
+    () => `${lines[0]!.slice(0, KEY)}${sealed('no JSON')}\n`,
     () => `${lines[0]!.slice(0, KEY)}${lines[1]!.slice(KEY)}\n`,
     () => 'x'.repeat(3_000_000),
   ];
