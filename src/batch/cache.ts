@@ -133,22 +133,19 @@ function writeRow(row: BatchRow): readonly string[] | undefined {
     sums: null,
     // Where they stand among the others is kept.
     result: { ...result, counts: null, structure: null },
-    ...(marks && { marks: Buffer.from(Float64Array.from(marks).buffer).toString('base64') }),
+    ...(marks && { marks: textOf(marks) }),
   };
   return [own, counts, structure, sums].map(part => JSON.stringify(part));
 }
 
 function readRow([own, counts, structure, sums]: readonly string[]): BatchRow | undefined {
-  const row = parsed<BatchRow & { marks?: string | number[] }>(own);
+  const row = parsed<BatchRow & { marks?: unknown }>(own);
   if (!row || counts === undefined || structure === undefined || sums === undefined) return undefined;
   const { marks, result } = row;
   result.counts = shared(counts) as typeof result.counts;
   result.structure = shared(structure) as NonNullable<typeof result.structure>;
   row.sums = shared(sums) as NonNullable<typeof row.sums>;
-  if (typeof marks === 'string') {
-    const bytes = Buffer.from(marks, 'base64');
-    row.marks = [...new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))];
-  }
+  if (typeof marks === 'string') row.marks = marksIn(marks);
   return row as BatchRow;
 }
 
@@ -159,6 +156,21 @@ const isUnchanged = ({ reads, kinds }: Origin, files: Files): boolean =>
 
 /** What stands at a path: all townships of a county ask for the same few. */
 const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
+
+/** Numbers of 53 bits are read from their bytes in a third of the time that their digits take. */
+const textOf = (marks: readonly number[]): string =>
+  Buffer.from(Float64Array.from(marks).buffer).toString('base64');
+
+function marksIn(text: string): number[] {
+  if (text.length > room.byteLength) room = new ArrayBuffer(8 * text.length);
+  const count = Buffer.from(room).write(text, 'base64') / 8;
+  const numbers = new Float64Array(room, 0, count);
+  const marks: number[] = [];
+  for (let at = 0; at < count; at++) marks.push(numbers[at]!);
+  return marks;
+}
+
+let room = new ArrayBuffer(1 << 13);
 
 function parsed<T>(text: string | undefined): T | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as T);

@@ -112,12 +112,24 @@ function readOpen(path: string, fs: FileCalls, limits: Limits): Uint8Array {
     refuse(stat, limits);
     // One byte more than there are tells whether the file has grown; then, and in file systems that know no sizes, it is read
     // to its end.
-    const bytes = Buffer.allocUnsafeSlow(stat.size + 1);
+    const bytes = roomFor(stat.size + 1);
     const count = fs.readSync(handle, bytes, 0, bytes.length, 0);
     return count === stat.size && count > 0 ? bytes.subarray(0, count) : fs.readFileSync(handle);
   } finally {
     fs.closeSync(handle);
   }
+}
+
+/** Bytes of which small files take their room: an allocation for each would be a load on the collection of garbage. */
+const SLAB = 1 << 20;
+let slab = Buffer.alloc(0);
+
+function roomFor(size: number): Buffer {
+  if (size > SLAB / 4) return Buffer.allocUnsafeSlow(size);
+  if (slab.length < size) slab = Buffer.allocUnsafeSlow(SLAB);
+  const room = slab.subarray(0, size);
+  slab = slab.subarray(size);
+  return room;
 }
 
 function refuse(stat: nodeFs.Stats, limits: Limits): void {

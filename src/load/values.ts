@@ -8,8 +8,8 @@ import { END, KIND, MORE, RECORD, START, scalarText, type Tape } from './tape.ts
 import { currentUnits } from './units.ts';
 
 /** Of every plan the same few hundred keys, and values that were there before. */
-const keys = new Recall<Field>(1 << 11);
-const known = new Recall<unknown>(1 << 14);
+const keys = new Recall<Field>(1 << 10);
+const known = new Recall<unknown>(1 << 12);
 const dates = new DateRecall(1 << 14);
 
 /** More fields than this have no bit of their own by which one is seen that is there twice. */
