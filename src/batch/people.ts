@@ -91,7 +91,8 @@ export class MarkIndex {
 
   /** `expected`: how many marks there will be, as far as that is known; growing takes three times the memory for a moment. */
   constructor(expected = 0) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, (4 / 3) * expected)));
+    // A power of two would be up to twice as many.
+    const slots = Math.max(SMALLEST, Math.ceil((4 / 3) * expected) + 1);
     this.marks = new Float64Array(slots);
     this.plans = new Uint32Array(slots);
   }
@@ -116,9 +117,9 @@ export class MarkIndex {
 
   /** Where a mark is, or belongs. */
   private slotOf(each: number): number {
-    const last = this.marks.length - 1;
-    let slot = each & last;
-    while (this.marks[slot] !== 0 && this.marks[slot] !== each) slot = (slot + 1) & last;
+    const { length } = this.marks;
+    let slot = (each >>> 0) % length;
+    while (this.marks[slot] !== 0 && this.marks[slot] !== each) slot = slot + 1 === length ? 0 : slot + 1;
     return slot;
   }
 

@@ -31,9 +31,9 @@ export type Task = (readonly [index: number, path: string])[];
 export type WorkerMethods = { check(task: Task): Promise<BatchRow[]> };
 
 /**
- * Checks plans in several workers and hands on the rows in the order of the plans. A worker that dies takes nobody with
- * it: its plans are given to others one by one, and the plan that kills that one too is given up (`lost`). Where no worker
- * runs at all, plans are checked in this thread (`fallback`).
+ * Checks plans in several threads, of which this one is the first, and hands on the rows in the order of the plans. A worker
+ * that dies takes nobody with it: its plans are given to others one by one, and the plan that kills that one too is given
+ * up (`lost`). Where no worker runs at all, this thread checks them all (`here`).
  */
 export async function checkInWorkers(
   plans: Task,
@@ -43,20 +43,20 @@ export async function checkInWorkers(
   {
     onRow,
     stopped,
-    fallback,
+    here,
     lost,
   }: {
     onRow(row: BatchRow): void;
     stopped(): boolean;
-    fallback(index: number, path: string): Promise<BatchRow>;
+    here(index: number, path: string): Promise<BatchRow>;
     lost(index: number, path: string): BatchRow;
   },
 ): Promise<void> {
   const pool = workerpool.pool(program, {
     workerType: 'thread',
-    maxWorkers: jobs,
+    maxWorkers: jobs - 1,
     // Of a plan nothing is left once its row is made: a small room for what is new is emptied as quickly as a large one.
-    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 24 } },
+    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 6 } },
   });
   /** A worker's rows; undefined where it died. */
   const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {
@@ -72,10 +72,20 @@ export async function checkInWorkers(
       const own = await inWorker([[index, path]]);
       if (own) rows.push(...own);
       // Another one answers to nothing to do: then it was the plan.
-      else rows.push((await inWorker([])) ? lost(index, path) : await fallback(index, path));
+      else rows.push((await inWorker([])) ? lost(index, path) : await here(index, path));
     }
     return rows;
   };
+  const inThisThread = async (task: Task): Promise<BatchRow[]> => {
+    const rows: BatchRow[] = [];
+    for (const [index, path] of task) {
+      rows.push(await here(index, path));
+      // Workers that are done wait for what to do next.
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    return rows;
+  };
+  const inWorkers = async (task: Task): Promise<BatchRow[]> => (await inWorker(task)) ?? oneByOne(task);
   const tasks = Array.from({ length: Math.ceil(plans.length / CHUNK) }, (_, number) =>
     plans.slice(number * CHUNK, (number + 1) * CHUNK),
   );
@@ -90,14 +100,15 @@ export async function checkInWorkers(
   };
   let next = 0;
   // Tasks are handed out one at a time: none is begun once the user stops the run.
-  const work = async (): Promise<void> => {
+  const work = async (check: (task: Task) => Promise<BatchRow[]>): Promise<void> => {
     while (next < tasks.length && !stopped()) {
       const number = next++;
-      tell(number, (await inWorker(tasks[number]!)) ?? (await oneByOne(tasks[number]!)));
+      tell(number, await check(tasks[number]!));
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
+    const others = Math.min(jobs, tasks.length) - 1;
+    await Promise.all([work(inThisThread), ...Array.from({ length: others }, () => work(inWorkers))]);
   } finally {
     await pool.terminate(true);
   }

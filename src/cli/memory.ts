@@ -11,8 +11,8 @@ export function forgetPlansQuickly(): void {
   setFlagsFromString('--heap-growing-percent=15');
 }
 
-/** The room for new objects, both halves: twice as much makes nothing faster. */
-const ENOUGH = 16 << 20;
+/** The room for new objects, both halves: four times as much makes nothing faster. */
+const ENOUGH = 4 << 20;
 
 /** Ends the growth of the room for new objects once there is enough of it; to be asked now and then. */
 export function boundNewSpace(): void {

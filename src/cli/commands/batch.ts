@@ -80,6 +80,7 @@ export async function runBatch(
     redact: session.redact,
     withPeople: shard !== undefined,
   } as const;
+  const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = (row: BatchRow) => {
     marks.add(row.index, row.marks ?? []);
@@ -97,7 +98,6 @@ export async function runBatch(
       : (await import('../store.ts')).diskStore(cache, storeName(io.files, context));
   const checkOne = (index: number, path: string) =>
     store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
-  const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
   if (jobs > 1)
     await checkInWorkers(
       mine.map(index => [index, input.plans[index]!] as const),
@@ -107,7 +107,7 @@ export async function runBatch(
       {
         onRow,
         stopped: () => session.stopped(),
-        fallback: checkOne,
+        here: checkOne,
         lost: (index, path) => crashedRow(path, index, context),
       },
     );
