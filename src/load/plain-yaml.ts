@@ -1,7 +1,6 @@
-import { CHOMPING_MODE } from 'js-yaml';
 import { isUsual } from './decode.ts';
 import type { Node } from './node.ts';
-import { foldingOf, KIND, nodesOf, Tape } from './tape.ts';
+import { CHOMPING, foldingOf, KIND, nodesOf, Tape } from './tape.ts';
 import { unitsOf } from './units.ts';
 
 /** Deeper than plans are; js-yaml says what is too deep. */
@@ -266,9 +265,8 @@ class Scanner {
   private block(start: number, column: number): boolean {
     const { units, length } = this;
     const mark = units[start + 1];
-    const chomping =
-      mark === MINUS ? CHOMPING_MODE.STRIP : mark === PLUS ? CHOMPING_MODE.KEEP : CHOMPING_MODE.CLIP;
-    const header = chomping === CHOMPING_MODE.CLIP ? start + 1 : start + 2;
+    const chomping = mark === MINUS ? CHOMPING.strip : mark === PLUS ? CHOMPING.keep : CHOMPING.clip;
+    const header = chomping === CHOMPING.clip ? start + 1 : start + 2;
     const afterSpaces = this.skipSpaces(header);
     const char = units[afterSpaces];
     const lineEnd = this.lineEnd(afterSpaces);

@@ -1,4 +1,3 @@
-import { type CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 
 /** What a record of the tape stands for: maps and lists before scalars. */
@@ -55,9 +54,11 @@ export class Tape {
   }
 }
 
-type Chomping = (typeof CHOMPING_MODE)[keyof typeof CHOMPING_MODE];
+/** What becomes of the line ends behind the last line of a block: one is kept, none, all. */
+export const CHOMPING = { clip: 0, strip: 1, keep: 2 } as const;
+type Chomping = (typeof CHOMPING)[keyof typeof CHOMPING];
 
-/** How the lines of a block become a text, as one number. */
+/** How the lines of a block become a text, as one number; an indent below 0 where there are only empty lines. */
 export const foldingOf = (chomping: Chomping, indent: number): number => ((indent + 1) << 2) | chomping;
 
 /** The text of the scalar whose record is at `at`. */
@@ -66,13 +67,42 @@ export function scalarText(text: string, { data }: Tape, at: number): string {
   if (kind === KIND.plain) return text.slice(start, end);
   if (kind === KIND.quoted) return text.slice(start + 1, end - 1);
   const folding = data[at + MORE]!;
-  return getScalarValue(text, {
-    type: EVENT_ID.SCALAR,
-    style: kind === KIND.literal ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK,
-    ...{ valueStart: start, valueEnd: end, fast: false },
-    ...{ chomping: (folding & 3) as Chomping, indent: (folding >> 2) - 1 },
-    ...{ anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 },
-  });
+  return blockText(text.slice(start, end), kind === KIND.folded, folding & 3, (folding >> 2) - 1);
+}
+
+/** The text of a block's lines, as chapter 8.1 of YAML 1.2 has it. */
+function blockText(block: string, folded: boolean, chomping: number, indent: number): string {
+  const lines = block.split('\n').map(line => (indent < 0 ? '' : line.slice(indent)));
+  // What stands behind the last line end is no line.
+  if (lines.at(-1) === '') lines.pop();
+  let count = lines.length;
+  while (count > 0 && lines[count - 1] === '') count--;
+  const isEmpty = count === 0;
+  const ends = chomping === CHOMPING.strip ? 0 : chomping === CHOMPING.keep ? lines.length - count : 0;
+  const last = isEmpty || chomping === CHOMPING.strip ? 0 : 1;
+  const content = lines.slice(0, count);
+  return (folded ? foldedText(content) : content.join('\n')) + '\n'.repeat(last + ends);
+}
+
+/** A single line end is a space, of several the first is nothing; around lines that are indented further all stay. */
+function foldedText(lines: readonly string[]): string {
+  let text = '';
+  let empty = 0;
+  let before: string | undefined;
+  for (const line of lines) {
+    if (line === '') {
+      empty++;
+      continue;
+    }
+    const stays = before?.startsWith(' ') || line.startsWith(' ');
+    if (before === undefined) text += '\n'.repeat(empty);
+    else if (stays) text += '\n'.repeat(empty + 1);
+    else text += empty === 0 ? ' ' : '\n'.repeat(empty);
+    text += line;
+    before = line;
+    empty = 0;
+  }
+  return text;
 }
 
 /** The tree that a tape stands for. */

@@ -7,10 +7,14 @@ import type { SourceFile } from './source.ts';
 import { END, KIND, MORE, RECORD, START, scalarText, type Tape } from './tape.ts';
 import { currentUnits } from './units.ts';
 
-/** Of every plan the same few hundred keys, and values that were there before. */
-const keys = new Recall<Field>(1 << 10);
-const known = new Recall<unknown>(1 << 12);
-const dates = new DateRecall(1 << 14);
+/** What was met before: of every plan the same few hundred keys, and values that were there in others. */
+class Memory {
+  readonly keys = new Recall<Field>(1 << 10);
+  readonly values = new Recall<unknown>(1 << 12);
+  readonly dates = new DateRecall(1 << 14);
+}
+/** Made for the first file that is read so: most runs check a single plan, and do not get here. */
+let memory: Memory | undefined;
 
 /** More fields than this have no bit of their own by which one is seen that is there twice. */
 const BITS = 31;
@@ -41,6 +45,7 @@ class ValueReader {
   private readonly units: Uint16Array;
   private readonly problems: Problems;
   private readonly reader: Reader;
+  private readonly memory: Memory;
   private at = 0;
 
   constructor(file: SourceFile, tape: Tape, limits: Problems['limits']) {
@@ -50,6 +55,8 @@ class ValueReader {
     this.units = currentUnits();
     this.problems = new Problems(undefined, limits);
     this.reader = new Reader(file, this.problems);
+    memory ??= new Memory();
+    this.memory = memory;
   }
 
   read(shape: Shape): unknown {
@@ -103,14 +110,14 @@ class ValueReader {
     this.at += RECORD;
     const start = data[at + START]!;
     const end = data[at + END]!;
-    const met = data[at] === KIND.plain ? keys.get(shape.number, units, start, end) : undefined;
+    const met = data[at] === KIND.plain ? this.memory.keys.get(shape.number, units, start, end) : undefined;
     if (met !== undefined) return met;
     const spelling = scalarText(this.file.text, this.tape, at);
     // A full-width colon may part a key from its value.
     if (spelling.includes('：') || spelling.length > this.problems.limits.text) throw REMARKABLE;
     const field = fieldFor(shape, spelling);
     if (field.number >= 2 * BITS) throw REMARKABLE;
-    if (data[at] === KIND.plain) keys.put(shape.number, units, start, end, field);
+    if (data[at] === KIND.plain) this.memory.keys.put(shape.number, units, start, end, field);
     return field;
   }
 
@@ -146,7 +153,8 @@ class ValueReader {
     const start = data[at + START]! + quotes;
     const end = data[at + END]! - quotes;
     const asker = 2 * shape.number + quotes;
-    const met = (shape.isDate && dates.get(units, start, end)) || known.get(asker, units, start, end);
+    const { dates, values } = this.memory;
+    const met = (shape.isDate && dates.get(units, start, end)) || values.get(asker, units, start, end);
     if (met !== undefined) return met;
     const node: ScalarNode = {
       kind: 'scalar',
@@ -160,7 +168,7 @@ class ValueReader {
     if (shape.isDate && value === node.text) dates.put(units, start, end, apart(node.text));
     // A colon is judged by what is around it; lists belong to whoever has them.
     else if (kind <= KIND.quoted && isAlone(value) && !node.text.includes('：'))
-      known.put(asker, units, start, end, typeof value === 'string' ? apart(value) : value);
+      values.put(asker, units, start, end, typeof value === 'string' ? apart(value) : value);
     return value;
   }
 }

@@ -1,7 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { type Limits, STANDARD_LIMITS } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
-import { parsePlainYaml } from './plain-yaml.ts';
 
 /**
  * How many nodes the tree may have at least when every alias is followed. Aliases are honest shorthand up to a point; a few
@@ -26,20 +25,10 @@ export class YamlSyntaxError extends Error {
 }
 
 /**
- * Parses the YAML 1.2 text into nodes with offsets; `usual` as decode.ts finds it.
+ * Parses a YAML 1.2 text into nodes with offsets, whatever it is made of.
  * @throws {YamlSyntaxError}
  */
-export function parseYaml(text: string, limits: Limits = STANDARD_LIMITS, usual?: boolean): YamlText {
-  // The quick reader goes no deeper than any usual limit; a stricter one is js-yaml's to keep.
-  const root = limits.depth < STANDARD_LIMITS.depth ? undefined : parsePlainYaml(text, usual);
-  return root ? { root } : parseYamlFully(text, limits);
-}
-
-/**
- * The same for any text, by js-yaml.
- * @throws {YamlSyntaxError}
- */
-export function parseYamlFully(text: string, limits: Limits = STANDARD_LIMITS): YamlText {
+export function parseYaml(text: string, limits: Limits = STANDARD_LIMITS): YamlText {
   const events = parse(text, limits);
   return new TreeBuilder(text, events, limits.expansion).build();
 }

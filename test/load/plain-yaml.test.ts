@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlainYaml } from '../../src/load/plain-yaml.ts';
-import { parseYamlFully } from '../../src/load/yaml.ts';
+import { parseYaml } from '../../src/load/yaml.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 /** Texts beyond the examples' style, each with what it is there for. */
@@ -49,13 +49,13 @@ const ODD = [
 function expectSame(text: string): boolean {
   const quick = parsePlainYaml(text);
   if (quick === undefined) return true;
-  expect({ text, root: quick }).toEqual({ text, ...parseYamlFully(text) });
+  expect({ text, root: quick }).toEqual({ text, ...parseYaml(text) });
   return false;
 }
 
 function isBroken(text: string): boolean {
   try {
-    parseYamlFully(text);
+    parseYaml(text);
     return false;
   } catch {
     return true;
@@ -94,6 +94,22 @@ describe('the quick reader of YAML never differs from js-yaml', () => {
         },
       ),
       runs(5000),
+    );
+  });
+
+  it('on blocks of any lines', () => {
+    const line = fc.array(fc.constantFrom(' ', ' ', '  ', 'a', '字', '#', ': ', '-'), { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom('|', '>', '|-', '>-', '|+', '>+', '> # why'),
+        fc.array(line, { maxLength: 7 }),
+        fc.constantFrom('', '\n', 'b: c\n', '\nb: c\n'),
+        (mark, lines, behind) => {
+          expectSame(`a: ${mark}\n${lines.map(each => `${each.join('')}\n`).join('')}${behind}`);
+          expectSame(`- a: ${mark}\n${lines.map(each => `    ${each.join('')}\n`).join('')}${behind}`);
+        },
+      ),
+      runs(20_000),
     );
   });
 

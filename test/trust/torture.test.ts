@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS, limitsFrom, STANDARD_LIMITS } from '../../src/load/limits.ts';
 import { parsePlainYaml } from '../../src/load/plain-yaml.ts';
-import { parseYamlFully, YamlSyntaxError } from '../../src/load/yaml.ts';
+import { parseYaml, YamlSyntaxError } from '../../src/load/yaml.ts';
 import { runPlan } from '../support/io.ts';
 import { type Attack, attacks, faultIn } from './attacks.js';
 import suite from './yaml-suite.json' with { type: 'json' };
@@ -106,7 +106,7 @@ describe('the YAML test suite', () => {
     for (const [id, text, wrong] of cases) {
       const plain = parsePlainYaml(text);
       try {
-        const full = parseYamlFully(text).root;
+        const full = parseYaml(text).root;
         if (plain) expect(plain, id).toEqual(full);
         if (wrong) accepted.push(id);
       } catch (error) {
