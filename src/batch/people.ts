@@ -92,7 +92,7 @@ export class MarkIndex {
   /** `expected`: how many marks there will be, as far as that is known; growing takes three times the memory for a moment. */
   constructor(expected = 0) {
     // A power of two would be up to twice as many.
-    const slots = Math.max(SMALLEST, Math.ceil((4 / 3) * expected) + 1);
+    const slots = Math.max(SMALLEST, Math.ceil(expected / FULL) + 1);
     this.marks = new Float64Array(slots);
     this.plans = new Uint32Array(slots);
   }
@@ -103,7 +103,7 @@ export class MarkIndex {
       if (this.marks[slot] === 0) {
         this.marks[slot] = each;
         this.plans[slot] = plan;
-        if (4 * ++this.size > 3 * this.marks.length) this.grow();
+        if (++this.size > FULL * this.marks.length) this.grow();
       } else if (this.plans[slot] !== plan) this.shared.add(plan).add(this.plans[slot]!);
     }
   }
@@ -137,3 +137,5 @@ export class MarkIndex {
 }
 
 const SMALLEST = 4096;
+/** The share of slots that are taken at most. */
+const FULL = 0.85;

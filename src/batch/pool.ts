@@ -31,32 +31,33 @@ export type Task = (readonly [index: number, path: string])[];
 export type WorkerMethods = { check(task: Task): Promise<BatchRow[]> };
 
 /**
- * Checks plans in several threads, of which this one is the first, and hands on the rows in the order of the plans. A worker
- * that dies takes nobody with it: its plans are given to others one by one, and the plan that kills that one too is given
- * up (`lost`). Where no worker runs at all, this thread checks them all (`here`).
+ * Checks plans in several workers and hands on the rows in the order of the plans. A worker that dies takes nobody with
+ * it: its plans are given to others one by one, and the plan that kills that one too is given up (`lost`). Where no worker
+ * runs at all, plans are checked in this thread (`fallback`), which else checks none: a plan that kills it would end the run.
  */
 export async function checkInWorkers(
-  plans: Task,
+  plans: readonly number[],
+  pathOf: (index: number) => string,
   jobs: number,
   program: string,
   setup: WorkerSetup,
   {
     onRow,
     stopped,
-    here,
+    fallback,
     lost,
   }: {
     onRow(row: BatchRow): void;
     stopped(): boolean;
-    here(index: number, path: string): Promise<BatchRow>;
+    fallback(index: number, path: string): Promise<BatchRow>;
     lost(index: number, path: string): BatchRow;
   },
 ): Promise<void> {
   const pool = workerpool.pool(program, {
     workerType: 'thread',
-    maxWorkers: jobs - 1,
+    maxWorkers: jobs,
     // Of a plan nothing is left once its row is made: a small room for what is new is emptied as quickly as a large one.
-    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 6 } },
+    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 3 } },
   });
   /** A worker's rows; undefined where it died. */
   const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {
@@ -72,23 +73,14 @@ export async function checkInWorkers(
       const own = await inWorker([[index, path]]);
       if (own) rows.push(...own);
       // Another one answers to nothing to do: then it was the plan.
-      else rows.push((await inWorker([])) ? lost(index, path) : await here(index, path));
+      else rows.push((await inWorker([])) ? lost(index, path) : await fallback(index, path));
     }
     return rows;
   };
-  const inThisThread = async (task: Task): Promise<BatchRow[]> => {
-    const rows: BatchRow[] = [];
-    for (const [index, path] of task) {
-      rows.push(await here(index, path));
-      // Workers that are done wait for what to do next.
-      await new Promise(resolve => setImmediate(resolve));
-    }
-    return rows;
-  };
-  const inWorkers = async (task: Task): Promise<BatchRow[]> => (await inWorker(task)) ?? oneByOne(task);
-  const tasks = Array.from({ length: Math.ceil(plans.length / CHUNK) }, (_, number) =>
-    plans.slice(number * CHUNK, (number + 1) * CHUNK),
-  );
+  // Made when it is handed out: of forty thousand plans all would be some megabytes.
+  const count = Math.ceil(plans.length / CHUNK);
+  const taskOf = (number: number): Task =>
+    plans.slice(number * CHUNK, (number + 1) * CHUNK).map(index => [index, pathOf(index)]);
   const done = new Map<number, BatchRow[]>();
   let told = 0;
   const tell = (number: number, rows: BatchRow[]) => {
@@ -100,15 +92,15 @@ export async function checkInWorkers(
   };
   let next = 0;
   // Tasks are handed out one at a time: none is begun once the user stops the run.
-  const work = async (check: (task: Task) => Promise<BatchRow[]>): Promise<void> => {
-    while (next < tasks.length && !stopped()) {
+  const work = async (): Promise<void> => {
+    while (next < count && !stopped()) {
       const number = next++;
-      tell(number, await check(tasks[number]!));
+      const task = taskOf(number);
+      tell(number, (await inWorker(task)) ?? (await oneByOne(task)));
     }
   };
   try {
-    const others = Math.min(jobs, tasks.length) - 1;
-    await Promise.all([work(inThisThread), ...Array.from({ length: others }, () => work(inWorkers))]);
+    await Promise.all(Array.from({ length: Math.min(jobs, count) }, work));
   } finally {
     await pool.terminate(true);
   }

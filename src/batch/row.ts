@@ -104,8 +104,11 @@ function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Tex
  * most have those of a few hundred, and the texts apart from the files that they were cut from, which they would keep
  * alive. Nothing that is shared is ever changed: whoever has something to add puts another in its place.
  */
-export function kept({ index, result, sums, people, township }: BatchRow): BatchRow {
-  const { structure, counts, organization } = result;
+export function kept({ index, result, sums, people, township }: BatchRow, path = result.path): BatchRow {
+  const { structure, counts, organization, verdict } = result;
+  // A worker sends copies of texts that are here already.
+  result.path = path;
+  result.verdict = VERDICTS[verdict];
   if (structure) result.structure = same(structure);
   if (organization !== undefined) result.organization = apart(organization);
   result.counts = same(counts);
@@ -117,6 +120,7 @@ export function kept({ index, result, sums, people, township }: BatchRow): Batch
   return row;
 }
 
+const VERDICTS = { pass: 'pass', fail: 'fail', unreadable: 'unreadable' } as const;
 const NO_FINDINGS: FindingResult[] = [];
 
 /** One value for all that are written alike. */

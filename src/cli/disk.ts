@@ -146,8 +146,9 @@ function reasonOf(error: unknown): UnreadableReason {
     case 'ENAMETOOLONG':
     case 'ERR_INVALID_ARG_VALUE':
       return 'missing';
-    // links that lead to one another
+    // links that lead to one another; a socket
     case 'ELOOP':
+    case 'ENXIO':
       return 'special';
     case 'EACCES':
     case 'EPERM':

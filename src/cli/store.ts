@@ -9,6 +9,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { digest, type RowStore } from '../batch/cache.ts';
 import { makeFolders } from './folders.ts';
 
@@ -19,8 +20,11 @@ const LF = 10;
 const KEY = 43;
 const TEXT = 2 * KEY;
 
-/** A file that nobody has asked for as long as this is taken away, in milliseconds. */
-const FORGOTTEN = 30 * 24 * 60 * 60 * 1000;
+/** A text of more characters is not kept: its line might not fit into the window. */
+const LONGEST = WINDOW / 4;
+
+/** A file to which nothing was added for as long as this is taken away, in milliseconds: each day has its own. */
+const FORGOTTEN = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Rows of like runs kept in one file of a folder, a line each, for their owner's eyes only: they name people. A file for each
@@ -61,6 +65,7 @@ class Pack implements RowStore {
   }
 
   put(key: string, text: string): void {
+    if (text.length > LONGEST) return;
     this.waiting.push(key, digest(text), text, '\n');
     this.waitingLength += text.length;
     if (this.waitingLength > WINDOW) this.flush();
@@ -142,7 +147,7 @@ class Pack implements RowStore {
 
   /** Writes the file anew without the lines that later ones have replaced. */
   private tidy(live: ReadonlyMap<string, number>): void {
-    const draft = new Pack(this.folder, `${basename(this.path)}.${process.pid}`);
+    const draft = new Pack(this.folder, `${basename(this.path)}.${process.pid}-${threadId}`);
     for (const [key, start] of live) {
       const text = this.text(start);
       if (text !== undefined) draft.put(key, text);
@@ -157,7 +162,7 @@ class Pack implements RowStore {
     }
   }
 
-  /** Takes away what was kept for days and options that nobody asks for any more; a new day is when to look. */
+  /** Takes away what was kept for days that are past; a new day is when to look. */
   private sweep(): void {
     try {
       for (const name of readdirSync(this.folder)) {

@@ -7,6 +7,7 @@ import type { Node } from './node.ts';
 import { parsePlainYaml, scanPlainYaml } from './plain-yaml.ts';
 import { Problems } from './problem.ts';
 import { Reader } from './read.ts';
+import { LONGEST } from './recall.ts';
 import { type Kind, rootShape } from './shape.ts';
 import { SourceFile } from './source.ts';
 import { valuesOf } from './values.ts';
@@ -57,14 +58,15 @@ let filesRead = 0;
 
 /** A file in which nothing is to be remarked; its tree is made when a place in it is asked for. */
 function quickly<T>(kind: Kind, file: SourceFile, problems: Problems): ReadDocument<T> | undefined {
-  // Names that are to be replaced are gathered by the reader of nodes.
-  if (problems.people || problems.limits.depth < STANDARD_LIMITS.depth) return undefined;
+  const { people, limits } = problems;
+  // Names that are to be replaced are gathered by the reader of nodes; what is recalled was read under the usual limits.
+  if (people || limits.depth < STANDARD_LIMITS.depth || limits.text < LONGEST) return undefined;
   const tape = scanPlainYaml(file.text, true);
   const value = tape && valuesOf(file, tape, rootShape(kind), problems);
   if (value === undefined || !accepts[kind](value)) return undefined;
   const root = () => {
     const node = parsePlainYaml(file.text, true)!;
-    new Reader(file, new Problems(undefined, problems.limits)).read(node, rootShape(kind));
+    new Reader(file, new Problems(undefined, limits)).read(node, rootShape(kind));
     return node;
   };
   return { value: value as T, place: file.rootLater(root) };

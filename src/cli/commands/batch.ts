@@ -86,7 +86,8 @@ export async function runBatch(
     marks.add(row.index, row.marks ?? []);
     if (streams) io.stdout.write(ndjsonLine(row));
     // A row that was written is kept for the sums alone.
-    rows.push(kept(streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row));
+    const light = streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row;
+    rows.push(kept(light, input.plans[row.index]));
     progress.step();
     // Workers have by then all the room that they will have; the bound holds for them too.
     if (io.workers && rows.length >= 400 && rows.length % 100 === 0) boundNewSpace();
@@ -100,14 +101,15 @@ export async function runBatch(
     store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
   if (jobs > 1)
     await checkInWorkers(
-      mine.map(index => [index, input.plans[index]!] as const),
+      mine,
+      index => input.plans[index]!,
       jobs,
       io.workers!.program,
       setupOf(context, io, cache),
       {
         onRow,
         stopped: () => session.stopped(),
-        here: checkOne,
+        fallback: checkOne,
         lost: (index, path) => crashedRow(path, index, context),
       },
     );
