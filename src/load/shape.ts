@@ -135,12 +135,6 @@ export const spellingsOf = ({ keys = {}, props = {} }: Shape): string[] => [
   ...Object.keys(keys),
 ];
 
-/** What a key means in a map of this shape; undefined where no name is spelled so. */
-export function fieldOfShape(shape: Shape, spelling: string): Field | undefined {
-  const name = canonicalKey(shape, spelling);
-  return name === undefined ? undefined : namedField(shape, name, spelling);
-}
-
 /** The field of a map of this shape that has this name, as it is spelled there. */
 export const namedField = (shape: Shape, name: string, spelling: string): Field => ({
   name,
