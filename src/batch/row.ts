@@ -3,11 +3,12 @@ import type { LoadedPlan } from '../load/load-plan.ts';
 import { type Day, isoOf, yearOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Severity } from '../model/plan.ts';
-import { remembering } from '../model/remember.ts';
-import { findingResult, planResult, structureResult } from '../report/result.ts';
+import { apart, remembering } from '../model/remember.ts';
+import { planResult, structureResult } from '../report/result.ts';
 import { reserveNeed } from '../reserve/allocate.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
+import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { keysOf, marksOf, type PersonKey } from './people.ts';
 
@@ -75,7 +76,8 @@ export function rowOf(
 }
 
 /**
- * Findings by their rule and severity alone, and the first error in words: a tenth of the work and of the memory. Written out
+ * Findings by their rule and severity alone, and the first error in words: a tenth of the work and of the memory, since where
+ * they stand need not be looked for. Written out
  * field by field: of an object put together from others V8 keeps a description of its own, as large as the object.
  */
 function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Texts): PlanResult {
@@ -84,7 +86,7 @@ function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Tex
   for (const finding of findings) {
     const isFirstError = finding.severity === 'error' && counts.error === 0;
     counts[finding.severity]++;
-    light.push(isFirstError ? findingResult(finding, texts) : counted(finding));
+    light.push(isFirstError ? { ...counted(finding), message: messageOf(finding, texts) } : counted(finding));
   }
   if (!facts) return { path, verdict, counts, findings: light };
   const { plan, structure } = facts;
@@ -143,9 +145,6 @@ export function shared(text: string): unknown {
 const MOST_SHARED = 10_000;
 const byText = new Map<string, unknown>();
 const isShared = new Set<unknown>();
-
-/** The same text as a copy of its own. */
-const apart = (text: string): string => (text.length < 13 ? text : Buffer.from(text).toString());
 
 /** What the sums and the exit code need of a result. */
 export const withoutDetails = ({

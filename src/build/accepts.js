@@ -30,6 +30,8 @@ const AT_HAND = {
   '^\\d{4}-\\d{2}(-\\d{2})?$': v => `(isDate(${v})||isMonth(${v}))`,
 };
 const HELPERS = [
+  '// Reading has found no key that the schema does not name.',
+  'let keysAreKnown = false;',
   'const isMap = v => typeof v === "object" && v !== null && !Array.isArray(v);',
   'const keysAreIn = (v, known) => { for (const key in v) if (!known.has(key)) return false; return true; };',
   '// Characters, not the halves of those beyond the basic plane.',
@@ -45,7 +47,8 @@ const field = key => (/^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stri
 const all = parts => parts.filter(part => part !== 'true').join('&&') || 'true';
 
 /**
- * The source of a module that exports a function of a value for each kind.
+ * The source of a module that exports a function of a value for each kind; a second argument says that no key is in it which
+ * the shape of its place does not have (shapes.js), so that keys are looked at only where schemas are to choose from.
  * @param {{$defs: object}} root the bundled schema
  * @param {Record<string, string>} kinds kind of file → name of its definition
  */
@@ -53,6 +56,7 @@ export function acceptsOf(root, kinds) {
   const lines = [...HELPERS];
   const constants = new Map();
   const functions = new Map();
+  let functionsMade = 0;
 
   /** A value made once, under a name of its own. */
   function constant(source) {
@@ -64,12 +68,13 @@ export function acceptsOf(root, kinds) {
   }
 
   /** A function of a value for a part of a schema. */
-  function named(schema) {
-    const known = functions.get(schema);
-    if (known) return known;
-    const name = `f${functions.size}`;
-    functions.set(schema, name);
-    const source = condition(schema, 'v');
+  function named(schema, isOption) {
+    const known = functions.get(schema) ?? {};
+    functions.set(schema, known);
+    if (known[isOption]) return known[isOption];
+    const name = `f${functionsMade++}`;
+    known[isOption] = name;
+    const source = condition(schema, 'v', isOption);
     lines.push(`function ${name}(v) { return ${source}; }`);
     return name;
   }
@@ -79,7 +84,7 @@ export function acceptsOf(root, kinds) {
       .slice(2)
       .split('/')
       .reduce((node, step) => node[step.replaceAll('~1', '/').replaceAll('~0', '~')], root);
-  const every = (list, v) => all(list.map(schema => condition(schema, v)));
+  const every = (list, v) => all(list.map(schema => condition(schema, v, true)));
   // Keywords on texts, numbers, lists and maps hold of everything else; where the type is demanded too, it was asked for.
   const onlyFor = (types, v, { type }, test) =>
     test === 'true' || types.includes(type) ? test : `(!(${IS[types[0]](v)})||${test})`;
@@ -89,7 +94,7 @@ export function acceptsOf(root, kinds) {
   const ifMap = (v, schema, test) => onlyFor(['object'], v, schema, test);
 
   const KEYWORDS = {
-    $ref: (ref, v) => `${named(resolve(ref))}(${v})`,
+    $ref: (ref, v, _schema, isOption) => `${named(resolve(ref), isOption)}(${v})`,
     type: (types, v) =>
       `(${[types]
         .flat()
@@ -115,34 +120,46 @@ export function acceptsOf(root, kinds) {
     exclusiveMinimum: (least, v, schema) => ifNumber(v, schema, `${v}>${least}`),
     minItems: (least, v, schema) => ifList(v, schema, `${v}.length>=${least}`),
     maxItems: (most, v, schema) => ifList(v, schema, `${v}.length<=${most}`),
-    items: (item, v, schema) => ifList(v, schema, `${v}.every(${named(item)})`),
+    items: (item, v, schema, isOption) => ifList(v, schema, `${v}.every(${named(item, isOption)})`),
     required: (keys, v, schema) => ifMap(v, schema, all(keys.map(key => `${v}${field(key)}!==undefined`))),
     minProperties: (least, v, schema) => ifMap(v, schema, `Object.keys(${v}).length>=${least}`),
-    properties: (properties, v, schema) =>
+    properties: (properties, v, schema, isOption) =>
       ifMap(
         v,
         schema,
         all(
           Object.entries(properties).map(([key, own]) => {
-            const test = condition(own, v + field(key));
+            const test = condition(own, v + field(key), isOption);
             return test === 'true' ? test : `(${v}${field(key)}===undefined||${test})`;
           }),
         ),
       ),
-    additionalProperties(rest, v, schema) {
+    additionalProperties(rest, v, schema, isOption) {
       const known = constant(`new Set(${JSON.stringify(Object.keys(schema.properties ?? {}))})`);
-      if (rest === false) return ifMap(v, schema, `keysAreIn(${v},${known})`);
-      return ifMap(v, schema, `Object.keys(${v}).every(k=>${known}.has(k)||${named(rest)}(${v}[k]))`);
+      if (rest === false)
+        return ifMap(
+          v,
+          schema,
+          `${isOption ? '' : '(keysAreKnown||'}keysAreIn(${v},${known})${isOption ? '' : ')'}`,
+        );
+      return ifMap(
+        v,
+        schema,
+        `Object.keys(${v}).every(k=>${known}.has(k)||${named(rest, isOption)}(${v}[k]))`,
+      );
     },
-    propertyNames: (names, v, schema) => ifMap(v, schema, `Object.keys(${v}).every(${named(names)})`),
+    propertyNames: (names, v, schema) => ifMap(v, schema, `Object.keys(${v}).every(${named(names, true)})`),
     allOf: every,
-    anyOf: (list, v) => `(${list.map(schema => condition(schema, v)).join('||')})`,
-    oneOf: (list, v) => `${list.map(schema => `(${condition(schema, v)}?1:0)`).join('+')}===1`,
-    not: (schema, v) => `!(${condition(schema, v)})`,
+    anyOf: (list, v) => `(${list.map(schema => condition(schema, v, true)).join('||')})`,
+    oneOf: (list, v) => `${list.map(schema => `(${condition(schema, v, true)}?1:0)`).join('+')}===1`,
+    not: (schema, v) => `!(${condition(schema, v, true)})`,
   };
 
-  /** An expression that is true where the value `v` meets the schema. */
-  function condition(schema, v) {
+  /**
+   * An expression that is true where the value `v` meets the schema.
+   * @param {boolean} isOption the schema is one of several, or below one: reading knows the keys of all of them together
+   */
+  function condition(schema, v, isOption) {
     if (typeof schema === 'boolean') return String(schema);
     const { type, ...others } = schema;
     return all([
@@ -150,13 +167,14 @@ export function acceptsOf(root, kinds) {
       ...Object.entries(others).flatMap(([keyword, value]) => {
         if (SILENT.has(keyword) || keyword.startsWith('x-')) return [];
         if (!KEYWORDS[keyword]) throw new Error(`accepts.js does not know the keyword ${keyword}`);
-        return [KEYWORDS[keyword](value, v, schema)];
+        return [KEYWORDS[keyword](value, v, schema, isOption)];
       }),
     ]);
   }
 
   const exported = Object.entries(kinds).map(
-    ([kind, name]) => `export const ${kind} = v => ${named(root.$defs[name])}(v);`,
+    ([kind, name]) =>
+      `export const ${kind} = (v, known = false) => { keysAreKnown = known; return ${named(root.$defs[name], false)}(v); };`,
   );
   return `${[...lines, ...exported].join('\n')}\n`;
 }

@@ -187,7 +187,7 @@ writeFileSync(at('src/generated/accepts.js'), acceptsOf(root, KINDS));
 writeFileSync(
   at('src/generated/accepts.d.ts'),
   Object.keys(KINDS)
-    .map(kind => `export const ${kind}: (value: unknown) => boolean;\n`)
+    .map(kind => `export const ${kind}: (value: unknown, keysAreKnown?: boolean) => boolean;\n`)
     .join(''),
 );
 writeFileSync(

@@ -23,8 +23,7 @@ import type {
   Step,
 } from '../model/plan.ts';
 import { type Comparator, parseAmount, parsePercent, percentOf } from '../model/share.ts';
-import { EventDates } from '../model/stage.ts';
-import { datedSteps } from '../procedure/steps.ts';
+import { readEvents } from '../procedure/steps.ts';
 import type { Norms } from '../regulations/norms.ts';
 
 /** A list of the file with the place where it stands. */
@@ -181,7 +180,7 @@ function buildRequirement(data: RequirementData, place: Place): Requirement {
 function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): Person {
   // Clerks write the category's name as readily as its code.
   const named = quota?.categories.find(({ id, name }) => id === data.category || name === data.category);
-  const dates = new EventDates(data.events);
+  const { dates, dated, isDetailed } = readEvents(data.events);
   return {
     id: data.id,
     name: data.name,
@@ -190,7 +189,8 @@ function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): P
     slot: data.slot,
     data,
     dates,
-    dated: datedSteps(data, dates),
+    dated,
+    isDetailed,
     place,
   };
 }

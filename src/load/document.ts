@@ -63,7 +63,7 @@ function quickly<T>(kind: Kind, file: SourceFile, problems: Problems): ReadDocum
   if (people || limits.depth < STANDARD_LIMITS.depth || limits.text < LONGEST) return undefined;
   const tape = scanPlainYaml(file.text, true);
   const value = tape && valuesOf(file, tape, rootShape(kind), problems);
-  if (value === undefined || !accepts[kind](value)) return undefined;
+  if (value === undefined || !accepts[kind](value, true)) return undefined;
   const root = () => {
     const node = parsePlainYaml(file.text, true)!;
     new Reader(file, new Problems(undefined, limits)).read(node, rootShape(kind));

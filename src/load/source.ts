@@ -56,9 +56,11 @@ export class SourceFile {
   /** The same of a tree that is made when somebody asks for a place in it. */
   rootLater(make: () => Node): Place {
     let root: NodePlace | undefined;
-    return new LaterPlace(() => {
-      root ??= new NodePlace(this, { value: make() });
-      return root;
+    return new LaterPlace({
+      found: () => {
+        root ??= new NodePlace(this, { value: make() });
+        return root;
+      },
     });
   }
 }
@@ -182,16 +184,16 @@ class NodePlace implements Place {
 
 /** A place that is looked for when it is asked where it is. Of thousands in a plan hardly any is. */
 class LaterPlace implements Place {
-  private readonly above: () => NodePlace;
+  private readonly above: { found(): NodePlace };
   private readonly path: readonly (string | number)[];
 
-  constructor(above: () => NodePlace, path: readonly (string | number)[] = []) {
+  constructor(above: { found(): NodePlace }, path: readonly (string | number)[] = []) {
     this.above = above;
     this.path = path;
   }
 
   at(...path: (string | number)[]): Place {
-    return new LaterPlace(this.found, path);
+    return new LaterPlace(this, path);
   }
 
   locate(): Location {
@@ -206,7 +208,9 @@ class LaterPlace implements Place {
     return this.found().source();
   }
 
-  readonly found = (): NodePlace => this.above().at(...this.path);
+  found(): NodePlace {
+    return this.above.found().at(...this.path);
+  }
 }
 
 /** The part of a file's tree that a place stands for; undefined where it is no place in a text. */

@@ -1,3 +1,4 @@
+import { apart } from '../model/remember.ts';
 import type { ScalarNode } from './node.ts';
 import { Problems } from './problem.ts';
 import { Fields, fieldFor, Reader } from './read.ts';
@@ -116,7 +117,9 @@ class ValueReader {
     // A full-width colon may part a key from its value.
     if (spelling.includes('：') || spelling.length > this.problems.limits.text) throw REMARKABLE;
     const field = fieldFor(shape, spelling);
-    if (field.number >= 2 * BITS) throw REMARKABLE;
+    // Where a schema names the keys no other may stand: what is read here needs not be asked for that again.
+    if (field.number >= 2 * BITS || (field.number < 0 && shape.props && shape.rest === undefined))
+      throw REMARKABLE;
     if (data[at] === KIND.plain) this.memory.keys.put(shape.number, units, start, end, field);
     return field;
   }
@@ -176,9 +179,3 @@ class ValueReader {
 const SPLITTING = [...'，、；'].map(char => char.charCodeAt(0));
 
 const isAlone = (value: unknown): boolean => value !== undefined && typeof value !== 'object';
-
-/** Of a text that is cut from a file V8 keeps the file, unless the text is shorter than this: then it is a copy. */
-const CUT = 13;
-
-const apart = (text: string): string =>
-  text.length >= CUT ? Buffer.from(text, 'utf16le').toString('utf16le') : text;

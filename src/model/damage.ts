@@ -62,12 +62,12 @@ const SUSPECT =
 /** The same of doubled words, in two looks: a pair of such words is rare, and the back reference costs most. */
 const PAIR = /[为的了和在与及对并将把是]{2}/u;
 const TWINS = /([为的了和在与及对并将把是])\1/u;
-export const mayHoldDamagedWords = (text: string): boolean =>
+const mayHoldDamagedWords = (text: string): boolean =>
   SUSPECT.test(text) || (PAIR.test(text) && TWINS.test(text));
 
-/** Every damaged spot of a text, from left to right; whoever has looked at a text that holds it need not have it done again. */
-export function damageIn(text: string, isSuspect = mayHoldDamagedWords(text)): Damage[] {
-  const found = isSuspect ? damagedWords(text) : [];
+/** Every damaged spot of a text, from left to right. */
+export function damageIn(text: string): Damage[] {
+  const found = mayHoldDamagedWords(text) ? damagedWords(text) : [];
   if (BRACKET.test(text))
     for (const start of unbalanced(text)) found.push({ kind: 'unbalanced', start, end: start + 1 });
   return found.sort((a, b) => a.start - b.start);

@@ -144,6 +144,8 @@ export interface Person {
   dates: EventDates;
   /** the dates of the procedure's steps, in its order */
   dated: readonly DatedStep[];
+  /** whether an event is told with more than its date: a note, for one */
+  isDetailed: boolean;
   place: Place;
 }
 

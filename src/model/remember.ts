@@ -14,6 +14,34 @@ export function remembering<K, V>(most: number, work: (key: K) => V): (key: K) =
   };
 }
 
+/** Texts longer than this are worked on each time: kept ones take no more than two megabytes, whatever plans hold. */
+const LONGEST_KEPT = 1000;
+const MOST_KEPT = 1000;
+
+/**
+ * The same for what is asked of every text of a plan, and never undefined: the townships of a county copy most of theirs from
+ * one another, and from last year's.
+ */
+export function ofTexts<V extends {}>(work: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return text => {
+    if (text.length > LONGEST_KEPT) return work(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = work(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(apart(text), value);
+    return value;
+  };
+}
+
+/** Of a text that is cut from a file V8 keeps the file, unless the text is shorter than this: then it is a copy. */
+const CUT = 13;
+
+/** The same text as a copy of its own: what is kept must not keep the file that it was cut from. */
+export const apart = (text: string): string =>
+  text.length < CUT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+
 /**
  * Works something out once for what was asked about last. Rules look at one plan after another, so the last one is enough;
  * a WeakMap would keep every plan of a batch in memory until the next full collection of garbage.

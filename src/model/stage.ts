@@ -24,7 +24,7 @@ export const BEGINS: Record<Stage, keyof Events> = {
 
 /**
  * The dates of somebody's events that are known, whichever way they are written; of those that are repeated each has its own
- * (procedure/steps.ts). Read once, since every rule of periods asks for some. All are named, so that those of all people
+ * (procedure/steps.ts, which fills them in). Read once, since every rule of periods asks for some. All are named, so that those of all people
  * are made alike: V8 finds the fields of like objects several times faster.
  */
 export class EventDates implements Record<keyof Events, KnownDate | undefined> {
@@ -57,17 +57,14 @@ export class EventDates implements Record<keyof Events, KnownDate | undefined> {
   conversionApproval: KnownDate | undefined = undefined;
   archived: KnownDate | undefined = undefined;
   leaving: KnownDate | undefined = undefined;
-
-  constructor(events: Candidate['events']) {
-    for (const event in events) this[event as keyof Events] = dateOf(events[event as keyof Events]);
-  }
 }
 
 /** The date of an event; undefined where it is not known. */
 export const eventDate = (person: Pick<Candidate, 'events'>, event: keyof Events): KnownDate | undefined =>
   dateOf(person.events?.[event]);
 
-function dateOf(written: unknown): KnownDate | undefined {
+/** The date of an event as it is written: alone, or with details. Of a list each item has its own. */
+export function dateOf(written: unknown): KnownDate | undefined {
   if (typeof written === 'string') return knownDate(written);
   if (written === null || typeof written !== 'object') return undefined;
   const { on, to, end } = written as { on?: string; to?: string; end?: string };

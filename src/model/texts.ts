@@ -33,13 +33,6 @@ export interface PlanText {
 /** Every text of the plan that is read or printed as such, in the order of the files: five rules walk over them. */
 export const textsOf: (plan: Plan) => readonly PlanText[] = forLast(collectTexts);
 
-/** All of them as one, each on lines of its own: a rule that finds nothing in it need not look at each. */
-export const proseOf: (plan: Plan) => string = forLast(plan =>
-  textsOf(plan)
-    .map(({ text }) => text)
-    .join('\n'),
-);
-
 function collectTexts(plan: Plan): PlanText[] {
   const texts = new Collector();
   const { organization, quota } = plan;
@@ -169,11 +162,14 @@ class Collector {
     subject: string | undefined,
     place: Place,
     value: unknown,
-    ...path: readonly (string | number)[]
+    field: string,
+    below?: string | number,
   ): void {
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const text = String(value);
-    if (this.isWanted(text)) this.found.push(new FieldText(text, part, name, subject, place, path));
+    if (!this.isWanted(text)) return;
+    const path = below === undefined ? [field] : [field, below];
+    this.found.push(new FieldText(text, part, name, subject, place, path));
   }
 }
 
@@ -209,8 +205,9 @@ const PROSE: Record<keyof Candidate, boolean> = {
 };
 const PROSE_FIELDS = Object.entries(PROSE).flatMap(([field, isProse]) => (isProse ? [field] : []));
 
-function addPerson(texts: Collector, { id, name, data, place }: Person): void {
+function addPerson(texts: Collector, { id, name, data, place, isDetailed }: Person): void {
   texts.add('person', name, id, place, data, PROSE_FIELDS);
+  if (!isDetailed) return;
   // Every event may carry a note, those of a list each its own.
   for (const event in data.events) {
     const written: unknown = data.events[event as keyof typeof data.events];

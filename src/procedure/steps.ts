@@ -2,7 +2,7 @@ import type { Candidate } from '../generated/types.ts';
 import { isoOf } from '../model/day.ts';
 import { type KnownDate, knownDate } from '../model/period.ts';
 import type { Person } from '../model/plan.ts';
-import type { EventDates } from '../model/stage.ts';
+import { dateOf, EventDates } from '../model/stage.ts';
 
 type Events = NonNullable<Candidate['events']>;
 export type EventName = keyof Events;
@@ -88,19 +88,46 @@ export interface DatedStep {
   end: KnownDate;
 }
 
-/** Somebody's dated steps, in the order of the procedure; those that are repeated in the order of the roster. */
-export function datedSteps({ events }: Pick<Candidate, 'events'>, dates: EventDates): readonly DatedStep[] {
+/** Somebody's events, each of which is read once. */
+export interface ReadEvents {
+  dates: EventDates;
+  /** the steps in the order of the procedure; those that are repeated in the order of the roster */
+  dated: readonly DatedStep[];
+  /** whether one of them is told with more than its date */
+  isDetailed: boolean;
+}
+
+export function readEvents(events: Candidate['events']): ReadEvents {
+  const dates = new EventDates();
   const found: Written[] = [];
   let isOrdered = true;
+  let isDetailed = false;
+  let last = -1;
   for (const event in events) {
-    const order = NUMBER_OF.get(event as StepName);
+    const name = event as StepName;
+    // Leaving is no step, and gets no number; it has a date all the same.
+    const order = NUMBER_OF.get(name);
+    const written: unknown = events[name];
+    if (typeof written === 'string') {
+      const date = knownDate(written);
+      dates[name] = date;
+      if (order !== undefined) found.push(new Written(name, order, 1, date, date, ITSELF));
+    } else if (Array.isArray(written)) {
+      if (order !== undefined)
+        for (let index = 0; index < written.length; index++)
+          if (addDate(written[index], name, order, index + 1, ITEMS[index] ?? [index], found))
+            isDetailed = true;
+    } else {
+      dates[name] = dateOf(written);
+      isDetailed = true;
+      if (order !== undefined) addDate(written, name, order, 1, ITSELF, found);
+    }
     if (order === undefined) continue;
-    const before = found.length;
-    addDates(events[event as StepName], event as StepName, order, dates, found);
-    isOrdered &&= before === 0 || order >= found[before - 1]!.order;
+    isOrdered &&= order >= last;
+    last = order;
   }
   // Most rosters have them in order; sorting keeps those of one step as they are.
-  return isOrdered ? found : found.sort((a, b) => a.order - b.order);
+  return { dates, dated: isOrdered ? found : found.sort((a, b) => a.order - b.order), isDetailed };
 }
 
 /** Whether one of these steps has a date, known or planned. */
@@ -142,21 +169,7 @@ class Written implements DatedStep {
 const ITSELF: readonly number[] = [];
 const ITEMS = Array.from({ length: 100 }, (_, index) => [index] as const);
 
-function addDates(
-  written: unknown,
-  name: StepName,
-  order: number,
-  dates: EventDates,
-  found: Written[],
-): void {
-  const date = dates[name];
-  if (typeof written === 'string' && date) found.push(new Written(name, order, 1, date, date, ITSELF));
-  else if (!Array.isArray(written)) addDate(written, name, order, 1, ITSELF, found);
-  else
-    for (let index = 0; index < written.length; index++)
-      addDate(written[index], name, order, index + 1, ITEMS[index] ?? [index], found);
-}
-
+/** Whether it is told with more than its date. */
 function addDate(
   written: unknown,
   name: StepName,
@@ -164,19 +177,20 @@ function addDate(
   number: number,
   below: readonly number[],
   found: Written[],
-): void {
+): boolean {
   if (typeof written === 'string') {
     const date = knownDate(written);
     found.push(new Written(name, order, number, date, date, below));
-    return;
+    return false;
   }
-  if (written === null || typeof written !== 'object') return;
+  if (written === null || typeof written !== 'object') return false;
   const { on, from, to, start, end } = written as Record<string, string | undefined>;
   const first = on ?? from ?? start;
   const last = on ?? to ?? end;
-  if (first === undefined || last === undefined) return;
+  if (first === undefined || last === undefined) return true;
   const field = on !== undefined ? 'on' : from !== undefined ? 'from' : 'start';
   found.push(new Written(name, order, number, knownDate(first), knownDate(last), [...below, field]));
+  return true;
 }
 
 /** `2016-06-04`, or `2016-06` where only the month is known. */

@@ -1,7 +1,7 @@
 import type { LoadedPlan } from '../load/load-plan.ts';
 import { type Day, dayOf, isoOf } from '../model/day.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Place } from '../model/place.ts';
+import type { Location, Place } from '../model/place.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { NATIONAL, type Norm, type Norms } from '../regulations/norms.ts';
 import { allocateReserves } from '../reserve/allocate.ts';
@@ -139,21 +139,28 @@ class Collector {
   }
 }
 
-/** Gravest first, then in the order of the rules, then by place: the same input always gives the same list. */
+/**
+ * Gravest first, then in the order of the rules, then by place: the same input always gives the same list. Where findings stand
+ * is asked only of those that are alike otherwise, since a plan's places may have to be looked for first (load/source.ts).
+ */
 function sorted(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings;
   const keyed = findings.map(finding => ({
     finding,
-    at: finding.place.locate(),
     rule: orderOf(finding.code),
+    at: undefined as Location | undefined,
   }));
-  keyed.sort(
-    (a, b) =>
-      RANK[a.finding.severity] - RANK[b.finding.severity] ||
-      a.rule - b.rule ||
-      (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : 0) ||
-      a.at.line - b.at.line ||
-      a.at.column - b.at.column,
-  );
+  const locate = (keyed: { finding: Finding; at: Location | undefined }): Location => {
+    keyed.at ??= keyed.finding.place.locate();
+    return keyed.at;
+  };
+  keyed.sort((a, b) => {
+    const order = RANK[a.finding.severity] - RANK[b.finding.severity] || a.rule - b.rule;
+    if (order !== 0) return order;
+    const [from, to] = [locate(a), locate(b)];
+    if (from.file !== to.file) return from.file < to.file ? -1 : 1;
+    return from.line - to.line || from.column - to.column;
+  });
   return keyed.map(({ finding }) => finding);
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accepts } from '../../src/load/accepts.ts';
 import { isUsual } from '../../src/load/decode.ts';
 import { parsePlainYaml, scanPlainYaml } from '../../src/load/plain-yaml.ts';
 import { Problems } from '../../src/load/problem.ts';
@@ -27,6 +28,7 @@ function expectSame(text: string, kind: Kind): boolean {
     problems: problems.count,
     refused: reader.refused.size,
   });
+  expect({ text, met: accepts[kind](quick, true) }).toStrictEqual({ text, met: accepts[kind](quick) });
   return true;
 }
 
@@ -53,6 +55,7 @@ describe('values read without nodes are those of the nodes', () => {
     ['a key that is there twice', 'year: 2016\nyear: 2016\n'],
     ['the same key in two languages', 'year: 2016\n年度: 2016\n'],
     ['a key twice of which nothing is known', 'title:\ntitle:\n'],
+    ['a key that the schema does not name', 'year: 2016\nauthor: 某人\n'],
     ['an invented key twice', 'rules: { severity: { a/b: off, a/b: off } }\n'],
     ['two names in one item', 'branches: [{ name: 甲 }]\ncandidates:\n  - contacts: [甲，乙]\n'],
     ['a full-width colon', 'organization: { name： 某镇党委 }\n'],

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isoOf, parseDay } from '../../src/model/day.ts';
-import {
-  type Dated,
-  EventDates,
-  type Events,
-  eventDate,
-  isAtLeast,
-  type Stage,
-  stageOn,
-} from '../../src/model/stage.ts';
+import { type Dated, type Events, eventDate, isAtLeast, type Stage, stageOn } from '../../src/model/stage.ts';
+import { readEvents } from '../../src/procedure/steps.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 const personOf = (events: Events, stage?: Stage): Dated => ({
-  dates: new EventDates(events),
+  dates: readEvents(events).dates,
   data: { stage },
 });
 

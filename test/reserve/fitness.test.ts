@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate, Where } from '../../src/generated/types.ts';
 import { isoOf, parseDay } from '../../src/model/day.ts';
 import type { Category, Person } from '../../src/model/plan.ts';
-import { EventDates } from '../../src/model/stage.ts';
+import { readEvents } from '../../src/procedure/steps.ts';
 import {
   cultivationMonths,
   fitsCategory,
@@ -26,7 +26,7 @@ const personOf = (data: Partial<Candidate>): Person =>
     name: '王芳',
     role: 'reserve',
     data: { id: 'c01', name: '王芳', ...data },
-    dates: new EventDates(data.events),
+    ...readEvents(data.events),
   }) as Person;
 
 describe('who can be a reserve on 8 June 2016, after a year of cultivation (Rules, Art. 13)', () => {

@@ -1,7 +1,10 @@
-import { type DamageKind, damageIn, mayHoldDamagedWords } from '../../model/damage.ts';
+import { type DamageKind, damageIn } from '../../model/damage.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import { excerpt, proseOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { ofTexts } from '../../model/remember.ts';
+import { excerpt, type TextOwner, textsOf } from '../../model/texts.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
+
+const damageOf = ofTexts(damageIn);
 
 /** Damaged words, with what stands around them. */
 export interface DamagedWords {
@@ -19,10 +22,9 @@ export const damagedText = {
   severity: 'warning',
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ damages: DamagedWords[]; owner: TextOwner }>) {
-    const isSuspect = mayHoldDamagedWords(proseOf(plan));
     for (const entry of textsOf(plan)) {
       const { text } = entry;
-      const found = damageIn(text, isSuspect);
+      const found = damageOf(text);
       if (found.length === 0) continue;
       const damages = new Map<string, DamagedWords>();
       for (const { kind, start, end } of found) {

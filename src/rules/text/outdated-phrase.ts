@@ -1,5 +1,6 @@
 import { dayOf, isoOf } from '../../model/day.ts';
-import { proseOf, sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { ofTexts } from '../../model/remember.ts';
+import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { oldPhrases } from '../../regulations/phrases.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -12,6 +13,8 @@ const phrases = oldPhrases.map(phrase => ({
   current: patternOf(phrase.instead),
 }));
 
+const phrasesIn = ofTexts(text => phrases.filter(({ pattern }) => pattern.test(text)));
+
 /** A phrase of an earlier period: the plan was copied from an older one (phrases.yaml has the periods). */
 export const outdatedPhrase = {
   id: 'text/outdated-phrase',
@@ -19,12 +22,10 @@ export const outdatedPhrase = {
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; until: string; instead: string }>) {
     const lastDay = dayOf(plan.year, 12, 31)!;
-    const prose = proseOf(plan);
-    const old = phrases.filter(({ until, pattern }) => until < lastDay && pattern.test(prose));
-    if (old.length === 0) return;
-    for (const { text, place, owner, subject } of textsOf(plan))
-      for (const { pattern, current, until, instead } of old) {
-        if (!pattern.test(text)) continue;
+    for (const entry of textsOf(plan))
+      for (const { pattern, current, until, instead } of phrasesIn(entry.text)) {
+        if (until >= lastDay) continue;
+        const { text, place, owner, subject } = entry;
         // A sentence with both phrases tells how the one became the other.
         const sentence = sentencesOf(text).find(words => pattern.test(words) && !current.test(words));
         const match = sentence && pattern.exec(sentence);

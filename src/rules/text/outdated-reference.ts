@@ -1,5 +1,6 @@
 import { dayOf, isoOf, parseDay } from '../../model/day.ts';
-import { proseOf, sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { ofTexts } from '../../model/remember.ts';
+import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { type OldReference, oldReferences } from '../../regulations/phrases.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -53,6 +54,8 @@ const references = oldReferences.map(reference => ({ ...reference, citations: ci
 const isCited = (text: string, citations: readonly Citation[]): boolean =>
   citations.some(({ words, pattern }) => words.every(word => text.includes(word)) && pattern.test(text));
 
+const citedIn = ofTexts(text => references.filter(({ citations }) => isCited(text, citations)));
+
 /** A document is cited that was superseded before the plan: the trial Rules of 1990 after 2014 (phrases.yaml). */
 export const outdatedReference = {
   id: 'text/outdated-reference',
@@ -70,22 +73,17 @@ export const outdatedReference = {
       instead: { zh: string; en: string };
     }>,
   ) {
-    const prose = proseOf(plan);
-    // Hardly any plan cites anything of the kind.
-    const old = references.filter(
-      ({ fromYear, citations }) => plan.year >= fromYear && isCited(prose, citations),
-    );
-    if (old.length === 0) return;
-    // Article 3 stands in every version of the Rules.
-    const { document: current } = plan.norms.regulation('control-total', dayOf(plan.year, 12, 31)!)!;
-    for (const { text, place, owner, subject } of textsOf(plan)) {
-      for (const { document, citations } of old) {
-        if (!isCited(text, citations)) continue;
+    for (const entry of textsOf(plan)) {
+      for (const { fromYear, document, citations } of citedIn(entry.text)) {
+        if (plan.year < fromYear) continue;
+        const { text, place, owner, subject } = entry;
         const sentences = sentencesOf(text).filter(sentence => !REPEALED.test(sentence));
         const [match] = sentences.flatMap(sentence =>
           citations.flatMap(({ pattern }) => pattern.exec(sentence) ?? []),
         );
         if (!match) continue;
+        // Article 3 stands in every version of the Rules.
+        const { document: current } = plan.norms.regulation('control-total', dayOf(plan.year, 12, 31)!)!;
         report(
           place,
           {
