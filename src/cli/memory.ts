@@ -11,6 +11,14 @@ export function forgetPlansQuickly(): void {
   setFlagsFromString('--heap-growing-percent=15');
 }
 
+/**
+ * Several threads collect new objects each by itself: V8's helpers would take the processors that the other threads work on, a
+ * tenth of the time with two on two.
+ */
+export function collectWithoutHelp(): void {
+  setFlagsFromString('--no-parallel-scavenge');
+}
+
 /** The room for new objects, both halves: four times as much makes nothing faster. */
 const ENOUGH = 4 << 20;
 

@@ -30,7 +30,7 @@ import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
-import { boundNewSpace, forgetPlansQuickly } from '../memory.ts';
+import { boundNewSpace, collectWithoutHelp, forgetPlansQuickly } from '../memory.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -81,6 +81,7 @@ export async function runBatch(
     withPeople: shard !== undefined,
   } as const;
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
+  if (jobs > 1) collectWithoutHelp();
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = (row: BatchRow) => {
     marks.add(row.index, row.marks ?? []);
