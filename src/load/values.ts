@@ -48,6 +48,9 @@ class ValueReader {
   private readonly reader: Reader;
   private readonly memory: Memory;
   private at = 0;
+  /** the items of the lists that are being read, those of a list within another behind its own: each list is made in its length */
+  private readonly found: unknown[] = [];
+  private count = 0;
 
   constructor(file: SourceFile, tape: Tape, limits: Problems['limits']) {
     this.file = file;
@@ -128,16 +131,19 @@ class ValueReader {
     const below = itemShape(shape);
     const behind = this.data[this.at + MORE]!;
     const most = Math.min(shape.most ?? Number.POSITIVE_INFINITY, this.problems.limits.items);
-    const values: unknown[] = [];
+    const { found } = this;
+    const first = this.count;
     this.at += RECORD;
     while (this.at < behind) {
       if (flow && below.read) this.refuseSplit();
       const value = this.read(below);
       // Of a list of values what is unknown is left out, of others it is kept.
       if (value === undefined) throw REMARKABLE;
-      values.push(value);
+      found[this.count++] = value;
     }
-    if (values.length > most) throw REMARKABLE;
+    if (this.count - first > most) throw REMARKABLE;
+    const values = found.slice(first, this.count);
+    this.count = first;
     return values;
   }
 

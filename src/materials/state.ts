@@ -77,15 +77,14 @@ function statusOf(needed: Truth, have: number, count: number): MaterialState['st
 function handedIn(written: unknown, count: number): { dates: readonly KnownDate[]; undated: number } {
   if (written === undefined) return NOTHING;
   if (written === true) return { dates: [], undated: count };
-  const dates: KnownDate[] = [];
-  if (!Array.isArray(written)) addDate(written, dates);
-  else for (const text of written) addDate(text, dates);
-  return { dates, undated: 0 };
+  // A county's rosters hold millions of these: lists are made as long as they will be.
+  if (isDate(written)) return { dates: [knownDate(written)], undated: 0 };
+  if (!Array.isArray(written)) return NOTHING;
+  const texts: readonly string[] = written.every(isDate) ? written : written.filter(isDate);
+  return { dates: texts.map(knownDate), undated: 0 };
 }
 
-function addDate(text: unknown, dates: KnownDate[]): void {
-  if (typeof text === 'string' && text !== 'na') dates.push(knownDate(text));
-}
+const isDate = (written: unknown): written is string => typeof written === 'string' && written !== 'na';
 
 const NOTHING: ReturnType<typeof handedIn> = { dates: [], undated: 0 };
 

@@ -1,5 +1,6 @@
 import { materialsOf } from '../../materials/state.ts';
-import { isoOf } from '../../model/day.ts';
+import { type Day, isoOf } from '../../model/day.ts';
+import type { KnownDate } from '../../model/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const late = {
   ) {
     for (const person of plan.people)
       for (const { material, needed, count, dates, undated, due } of materialsOf(plan, person)) {
-        if (!due || !needed || dates.every(({ first }) => first <= due.day)) continue;
+        if (!due || !needed || !isAnyAfter(dates, due.day)) continue;
         const after = dates.map(({ first }) => first).filter(day => day > due.day);
         if (after.length === 0 || dates.length + undated - after.length >= count) continue;
         report(
@@ -34,3 +35,8 @@ export const late = {
       }
   },
 } satisfies Rule;
+
+function isAnyAfter(dates: readonly KnownDate[], day: Day): boolean {
+  for (const { first } of dates) if (first > day) return true;
+  return false;
+}

@@ -1,4 +1,6 @@
 import { materialsOf } from '../../materials/state.ts';
+import type { KnownDate } from '../../model/period.ts';
+import type { EventDates } from '../../model/stage.ts';
 import { dateText, type EventName } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -21,17 +23,9 @@ export const outOfOrder = {
   ) {
     for (const person of plan.people)
       for (const { material, paper, dates } of materialsOf(plan, person)) {
-        const { notAfter, notBefore } = paper;
         for (const date of dates) {
-          const tooLate = notAfter.find(event => {
-            const at = person.dates[event];
-            return at !== undefined && date.first > at.last;
-          });
-          const tooEarly = notBefore.find(event => {
-            const at = person.dates[event];
-            return at !== undefined && date.last < at.first;
-          });
-          const event = tooLate ?? tooEarly;
+          const tooLate = stepBefore(date, paper.notAfter, person.dates);
+          const event = tooLate ?? stepAfter(date, paper.notBefore, person.dates);
           if (event === undefined) continue;
           report(
             person.place.at('materials', material.id),
@@ -50,3 +44,29 @@ export const outOfOrder = {
       }
   },
 } satisfies Rule;
+
+/** The first of the steps that was certainly over when the paper was dated. */
+function stepBefore(
+  { first }: KnownDate,
+  steps: readonly EventName[],
+  dates: EventDates,
+): EventName | undefined {
+  for (const step of steps) {
+    const at = dates[step];
+    if (at !== undefined && first > at.last) return step;
+  }
+  return undefined;
+}
+
+/** The first of the steps that was certainly still to come. */
+function stepAfter(
+  { last }: KnownDate,
+  steps: readonly EventName[],
+  dates: EventDates,
+): EventName | undefined {
+  for (const step of steps) {
+    const at = dates[step];
+    if (at !== undefined && last < at.first) return step;
+  }
+  return undefined;
+}

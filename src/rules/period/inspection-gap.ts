@@ -33,9 +33,9 @@ export const inspectionGap = {
   ) {
     if (!plan.people.some(({ dated }) => dated.some(isInspection))) return;
     for (const person of plan.people)
-      for (const { from, to, day } of gaps(person.dated, openEnd(person, plan))) {
+      eachGap(person.dated, openEnd(person, plan), (from, to, day) => {
         const norm = plan.norms.on('inspection', day);
-        if (isInTime(from.start, day, norm.value!)) continue;
+        if (isInTime(from.start, day, norm.value!)) return;
         const limit = lastDay(from.start, norm.value!);
         report(
           person.place.at(...(to && isInspection(to) ? to : from).path),
@@ -54,7 +54,7 @@ export const inspectionGap = {
             severity: severityOf(plan.norms, 'inspection', day, months => day > lastDay(from.start, months)),
           },
         );
-      }
+      });
   },
 } satisfies Rule;
 
@@ -64,41 +64,39 @@ const isInspection = ({ name }: DatedStep): boolean => name === 'inspections';
 const openEnd = (person: Person, plan: Plan): Day | undefined =>
   stageOn(person, plan.asOf) === 'activist' ? keptUpTo(plan) : undefined;
 
-interface Gap {
-  from: DatedStep;
-  /** what ended it; undefined: it lasts until today */
-  to: DatedStep | undefined;
-  /** the first day on which it can have ended */
-  day: Day;
-}
-
-function gaps(steps: readonly DatedStep[], today: Day | undefined): Gap[] {
+/**
+ * Goes from step to step: `from`, what ended the gap (undefined: it lasts until today), and the first day on which it can
+ * have ended.
+ */
+function eachGap(
+  steps: readonly DatedStep[],
+  today: Day | undefined,
+  visit: (from: DatedStep, to: DatedStep | undefined, day: Day) => void,
+): void {
   let activist: DatedStep | undefined;
   let end: DatedStep | undefined;
-  const inspections: DatedStep[] = [];
+  let last: DatedStep | undefined;
   let inOrder = true;
   // They stand in the order of the procedure: becoming an activist, inspections, being listed.
   for (const step of steps) {
     if (step.name === 'activist') activist ??= step;
     else if (isInspection(step)) {
-      if (activist && step.start.last < activist.start.first) continue;
-      inOrder &&= inspections.length === 0 || inspections.at(-1)!.start.first <= step.start.first;
-      inspections.push(step);
+      inOrder &&= last === undefined || last.start.first <= step.start.first;
+      last = step;
     } else if (LISTED.has(step.name)) {
       end = step;
       break;
     }
   }
-  if (!inOrder) inspections.sort((a, b) => a.start.first - b.start.first);
-  const found: Gap[] = [];
+  const ordered = inOrder ? steps : steps.filter(isInspection).sort((a, b) => a.start.first - b.start.first);
   let from = activist;
-  for (const to of inspections) {
+  for (const to of ordered) {
+    if (!isInspection(to)) continue;
+    if (activist && to.start.last < activist.start.first) continue;
     if (end && to.start.first > end.start.last) continue;
-    if (from) found.push({ from, to, day: to.start.first });
+    if (from) visit(from, to, to.start.first);
     from = to;
   }
-  if (end) {
-    if (from) found.push({ from, to: end, day: end.start.first });
-  } else if (from && today !== undefined) found.push({ from, to: undefined, day: today });
-  return found;
+  if (from && end) visit(from, end, end.start.first);
+  else if (from && today !== undefined) visit(from, undefined, today);
 }
