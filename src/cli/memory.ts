@@ -22,13 +22,28 @@ export function collectWithoutHelp(): void {
 /** The room for new objects, both halves: four times as much makes nothing faster. */
 const ENOUGH = 4 << 20;
 
-/** Ends the growth of the room for new objects once there is enough of it; to be asked now and then. */
+/**
+ * Keeps the room for new objects as it is: while plans are looked for every path stays, and for what stays V8 would make the
+ * room as large as it may be, 32 MB, and never smaller again.
+ */
+export function holdNewSpace(): void {
+  growNewSpace(1);
+}
+
+/** Lets it grow again, by V8's own measure. */
+export function letNewSpaceGrow(): void {
+  growNewSpace(2);
+}
+
+/** Ends the growth once there is enough room; to be asked now and then. */
 export function boundNewSpace(): void {
   if (isBound) return;
   const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
   if (space && space.space_size < ENOUGH) return;
-  setFlagsFromString('--semi-space-growth-factor=1');
+  growNewSpace(1);
   isBound = true;
 }
 
 let isBound = false;
+
+const growNewSpace = (factor: 1 | 2): void => setFlagsFromString(`--semi-space-growth-factor=${factor}`);

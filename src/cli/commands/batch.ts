@@ -30,7 +30,13 @@ import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
-import { boundNewSpace, collectWithoutHelp, forgetPlansQuickly } from '../memory.ts';
+import {
+  boundNewSpace,
+  collectWithoutHelp,
+  forgetPlansQuickly,
+  holdNewSpace,
+  letNewSpaceGrow,
+} from '../memory.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -59,7 +65,10 @@ export async function runBatch(
   if (paths[0] === 'merge') return mergeShards(session, paths.slice(1), options);
   const { texts, io, asOf } = session;
   const targets = targetsOf(options, session);
-  if (io.workers) forgetPlansQuickly();
+  if (io.workers) {
+    forgetPlansQuickly();
+    holdNewSpace();
+  }
   const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
   const input = await batchInput(given.length > 0 ? given : ['.'], io.files, asOf);
   for (const path of input.empty) io.stderr.write(`plan: ${texts.batch.nothing(path)}\n`);
@@ -82,6 +91,7 @@ export async function runBatch(
   } as const;
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
   if (jobs > 1) collectWithoutHelp();
+  if (io.workers) letNewSpaceGrow();
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = (row: BatchRow) => {
     marks.add(row.index, row.marks ?? []);
