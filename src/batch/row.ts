@@ -77,8 +77,8 @@ export function rowOf(
 
 /**
  * Findings by their rule and severity alone, and the first error in words: a tenth of the work and of the memory, since where
- * they stand need not be looked for. Written out
- * field by field: of an object put together from others V8 keeps a description of its own, as large as the object.
+ * they stand need not be looked for. Written out field by field: of an object put together from others V8 keeps a description
+ * of its own, as large as the object.
  */
 function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Texts): PlanResult {
   const counts = { error: 0, warning: 0, info: 0 };

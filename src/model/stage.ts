@@ -24,8 +24,8 @@ export const BEGINS: Record<Stage, keyof Events> = {
 
 /**
  * The dates of somebody's events that are known, whichever way they are written; of those that are repeated each has its own
- * (procedure/steps.ts, which fills them in). Read once, since every rule of periods asks for some. All are named, so that those of all people
- * are made alike: V8 finds the fields of like objects several times faster.
+ * (procedure/steps.ts, which fills them in). Read once, since every rule of periods asks for some. All are named, so that those
+ * of all people are made alike: V8 finds the fields of like objects several times faster.
  */
 export class EventDates implements Record<keyof Events, KnownDate | undefined> {
   application: KnownDate | undefined = undefined;

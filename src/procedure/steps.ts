@@ -112,11 +112,10 @@ export function readEvents(events: Candidate['events']): ReadEvents {
       const date = knownDate(written);
       dates[name] = date;
       if (order !== undefined) found.push(new Written(name, order, 1, date, date, ITSELF));
-    } else if (Array.isArray(written)) {
-      if (order !== undefined)
-        for (let index = 0; index < written.length; index++)
-          if (addDate(written[index], name, order, index + 1, ITEMS[index] ?? [index], found))
-            isDetailed = true;
+    } else if (Array.isArray(written) && order !== undefined) {
+      for (let index = 0; index < written.length; index++)
+        if (addDate(written[index], name, order, index + 1, ITEMS[index] ?? [index], found))
+          isDetailed = true;
     } else {
       dates[name] = dateOf(written);
       isDetailed = true;
