@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { acceptsOf } from '../../src/build/accepts.js';
 import { accepts } from '../../src/load/accepts.ts';
 import { decode } from '../../src/load/decode.ts';
 import { Problems } from '../../src/load/problem.ts';
@@ -48,6 +49,25 @@ describe('what meets a schema', () => {
       }
     expect(counts.met).toBeGreaterThan(100);
     expect(counts.not).toBeGreaterThan(100);
+  });
+
+  it('is asked of each of several schemas with its own keys, whatever reading knows', async () => {
+    const only = (key: string) => ({
+      type: 'object',
+      additionalProperties: false,
+      properties: { [key]: { type: 'string' } },
+    });
+    const root = { $defs: { one: only('a'), either: { anyOf: [only('a'), only('b')] } } };
+    const source = acceptsOf(root, { one: 'one', either: 'either' });
+    const { one, either } = await import(
+      /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(source)}`
+    );
+    expect(one({ a: '', b: '' })).toBe(false);
+    expect(one({ a: '', b: '' }, true)).toBe(true);
+    for (const known of [false, true]) {
+      expect(either({ b: '' }, known)).toBe(true);
+      expect(either({ a: '', b: '' }, known)).toBe(false);
+    }
   });
 
   it('is the same for both of values with something changed', () => {

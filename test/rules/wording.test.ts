@@ -399,3 +399,17 @@ describe('branches', () => {
     );
   });
 });
+
+describe('findings of one rule', () => {
+  it('are told from top to bottom of the file, wherever the rule begins', async () => {
+    const damagedWords = '20xx年的工作';
+    const { findings } = await check({
+      narrative: [{ heading: '指导思想', text: damagedWords }],
+      materials: [{ id: 'form', name: damagedWords }],
+      title: damagedWords,
+    });
+    const lines = ofGroup(findings, 'text').map(({ place }) => place.locate().line);
+    expect(lines).toHaveLength(3);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  });
+});
