@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+// @ts-expect-error a build script, plain JavaScript
 import { acceptsOf } from '../../src/build/accepts.js';
 import { accepts } from '../../src/load/accepts.ts';
 import { decode } from '../../src/load/decode.ts';
