@@ -2,37 +2,33 @@
  * `work`, but what it gave for a key is kept for the next time: a county's rosters have few thousand different dates, and
  * every rule asks for them again. At most `most` answers are kept, then all are forgotten: nothing grows for ever.
  */
-export function remembering<K, V>(most: number, work: (key: K) => V): (key: K) => V {
+export function remembering<K, V>(
+  most: number,
+  work: (key: K) => V,
+  keyToKeep = (key: K): K => key,
+): (key: K) => V {
   const known = new Map<K, V>();
   return key => {
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before as V;
     const value = work(key);
     if (known.size >= most) known.clear();
-    known.set(key, value);
+    known.set(keyToKeep(key), value);
     return value;
   };
 }
 
-/** Texts longer than this are worked on each time: kept ones take no more than two megabytes, whatever plans hold. */
+/** Texts longer than this are worked on each time: what is kept for one question takes two megabytes at most. */
 const LONGEST_KEPT = 1000;
 const MOST_KEPT = 1000;
 
 /**
- * The same for what is asked of every text of a plan, and never undefined: the townships of a county copy most of theirs from
- * one another, and from last year's.
+ * The same for what is asked of every text of a plan: the townships of a county copy most of theirs from one another, and from
+ * last year's.
  */
-export function ofTexts<V extends {}>(work: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
-  return text => {
-    if (text.length > LONGEST_KEPT) return work(text);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = work(text);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(apart(text), value);
-    return value;
-  };
+export function ofTexts<V>(work: (text: string) => V): (text: string) => V {
+  const known = remembering(MOST_KEPT, work, apart);
+  return text => (text.length > LONGEST_KEPT ? work(text) : known(text));
 }
 
 /** Of a text that is cut from a file V8 keeps the file, unless the text is shorter than this: then it is a copy. */

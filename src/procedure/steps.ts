@@ -97,6 +97,7 @@ export interface ReadEvents {
   isDetailed: boolean;
 }
 
+/** Reads the dates of the schema's forms; RangeError for a date that the schema does not let through. */
 export function readEvents(events: Candidate['events']): ReadEvents {
   const dates = new EventDates();
   const found: Written[] = [];

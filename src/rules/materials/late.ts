@@ -20,7 +20,7 @@ export const late = {
       for (const { material, needed, count, dates, undated, due } of materialsOf(plan, person)) {
         if (!due || !needed || !isAnyAfter(dates, due.day)) continue;
         const after = dates.map(({ first }) => first).filter(day => day > due.day);
-        if (after.length === 0 || dates.length + undated - after.length >= count) continue;
+        if (dates.length + undated - after.length >= count) continue;
         report(
           person.place.at('materials', material.id),
           {

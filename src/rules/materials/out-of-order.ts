@@ -24,8 +24,8 @@ export const outOfOrder = {
     for (const person of plan.people)
       for (const { material, paper, dates } of materialsOf(plan, person)) {
         for (const date of dates) {
-          const tooLate = stepBefore(date, paper.notAfter, person.dates);
-          const event = tooLate ?? stepAfter(date, paper.notBefore, person.dates);
+          const tooLate = wrongSide(date, paper.notAfter, person.dates, isAfter);
+          const event = tooLate ?? wrongSide(date, paper.notBefore, person.dates, isBefore);
           if (event === undefined) continue;
           report(
             person.place.at('materials', material.id),
@@ -45,28 +45,21 @@ export const outOfOrder = {
   },
 } satisfies Rule;
 
-/** The first of the steps that was certainly over when the paper was dated. */
-function stepBefore(
-  { first }: KnownDate,
-  steps: readonly EventName[],
-  dates: EventDates,
-): EventName | undefined {
-  for (const step of steps) {
-    const at = dates[step];
-    if (at !== undefined && first > at.last) return step;
-  }
-  return undefined;
-}
+/** How a date stands to that of a step. Neither function is made anew for each of a county's papers. */
+type Comparison = (date: KnownDate, step: KnownDate) => boolean;
+const isAfter: Comparison = (date, step) => date.first > step.last;
+const isBefore: Comparison = (date, step) => date.last < step.first;
 
-/** The first of the steps that was certainly still to come. */
-function stepAfter(
-  { last }: KnownDate,
+/** The first of the steps on whose wrong side the date certainly is. */
+function wrongSide(
+  date: KnownDate,
   steps: readonly EventName[],
   dates: EventDates,
+  isWrong: Comparison,
 ): EventName | undefined {
   for (const step of steps) {
     const at = dates[step];
-    if (at !== undefined && last < at.first) return step;
+    if (at !== undefined && isWrong(date, at)) return step;
   }
   return undefined;
 }
