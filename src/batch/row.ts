@@ -2,12 +2,13 @@ import type { FindingResult, PlanResult } from '../generated/types.ts';
 import type { LoadedPlan } from '../load/load-plan.ts';
 import { type Day, isoOf, yearOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
-import type { Severity } from '../model/plan.ts';
+import type { Plan, Severity } from '../model/plan.ts';
 import { apart, remembering } from '../model/remember.ts';
 import { planResult, structureResult } from '../report/result.ts';
 import { reserveNeed } from '../reserve/allocate.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
+import type { Schedule } from '../schedule/resolve.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { keysOf, marksOf, type PersonKey } from './people.ts';
@@ -187,31 +188,37 @@ const NOTHING: Omit<FindingResult, 'code' | 'severity'> = {
 };
 
 function sumsOf({ plan, reserves, schedule }: Facts): Sums {
-  const needs = plan.reserve ? reserves.slots.map(({ nominees }) => reserveNeed(plan, nominees.length)) : [];
-  const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
-  // Of a plan in the archive nothing is due any more.
-  const next =
-    yearOf(plan.asOf) <= plan.year
-      ? schedule.steps
-          .flatMap(({ step, to }) => {
-            const day = step.deadline ?? to;
-            return day === undefined || day < plan.asOf || step.done !== undefined
-              ? []
-              : [{ day, name: step.name }];
-          })
-          .sort((a, b) => a.day - b.day)[0]
-      : undefined;
+  const sums = { nominees: 0, reserveMin: 0, reserveMax: 0, reserves: 0, slotsShort: 0 };
+  for (const { role } of plan.people) if (role === 'nominee') sums.nominees++;
+  for (const { nominees, reserves: people } of reserves.slots) {
+    sums.reserves += people.length;
+    if (!plan.reserve) continue;
+    const { min, max } = reserveNeed(plan, nominees.length);
+    sums.reserveMin += min;
+    sums.reserveMax += max;
+    if (people.length < min) sums.slotsShort++;
+  }
   return {
     quota: plan.quota?.total ?? null,
-    nominees: plan.people.filter(({ role }) => role === 'nominee').length,
-    reserveMin: total(needs.map(({ min }) => min)),
-    reserveMax: plan.reserve?.max === undefined ? null : total(needs.map(({ max }) => max)),
-    reserves: reserves.slots.reduce((sum, { reserves: people }) => sum + people.length, 0),
-    slotsShort: plan.reserve
-      ? reserves.slots.filter(({ reserves: people }, at) => people.length < needs[at]!.min).length
-      : 0,
+    nominees: sums.nominees,
+    reserveMin: sums.reserveMin,
+    reserveMax: plan.reserve?.max === undefined ? null : sums.reserveMax,
+    reserves: sums.reserves,
+    slotsShort: sums.slotsShort,
     applicants: plan.funnel?.haveApplicants ?? 0,
     activists: plan.funnel?.haveActivists ?? 0,
-    next: next ? { date: isoOf(next.day), name: maskPersonal(next.name) } : null,
+    next: nextOf(plan, schedule),
   };
+}
+
+/** The step that falls due next; of a plan in the archive nothing is due any more. */
+function nextOf({ asOf, year }: Plan, { steps }: Schedule): Sums['next'] {
+  if (yearOf(asOf) > year) return null;
+  let next: { day: Day; name: string } | undefined;
+  for (const { step, to } of steps) {
+    const day = step.deadline ?? to;
+    if (day === undefined || day < asOf || step.done !== undefined) continue;
+    if (next === undefined || day < next.day) next = { day, name: step.name };
+  }
+  return next ? { date: isoOf(next.day), name: maskPersonal(next.name) } : null;
 }

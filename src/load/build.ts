@@ -13,6 +13,7 @@ import type {
   Category,
   Duration,
   LocalCondition,
+  Material,
   Person,
   Plan,
   Predecessor,
@@ -45,7 +46,10 @@ export interface PlanParts {
   county: Allocation | undefined;
 }
 
-/** Links the values of a plan's files into the model. */
+/**
+ * Links the values of a plan's files into the model. Its parts are written out field by field: so those of all plans are made
+ * alike, whatever fields the files have, and V8 need not compile the rules anew for each kind that it meets.
+ */
 export function buildPlan({
   path,
   file,
@@ -74,11 +78,7 @@ export function buildPlan({
       place: place.at('reserve'),
     },
     funnel: file.funnel && { ...file.funnel, place: place.at('funnel') },
-    materials: each(file.materials, place.at('materials'), (material, at) => ({
-      ...material,
-      count: material.count ?? 1,
-      place: at,
-    })),
+    materials: each(file.materials, place.at('materials'), buildMaterial),
     hasRoster: roster !== undefined,
     people: each(roster?.items, roster?.place ?? place, (data, at) => buildPerson(data, at, quota)),
     steps: each(timeline?.items, timeline?.place ?? place, buildStep),
@@ -124,20 +124,10 @@ function each<T, U>(
 const day = (text: string | undefined): Day | undefined => (text === undefined ? undefined : parseDay(text));
 
 function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
-  const named: Category[] = each(data.categories, place.at('categories'), (category, at) => ({
-    ...category,
-    implicit: false,
-    place: at,
-  }));
+  const categories = each(data.categories, place.at('categories'), buildCategory);
   // Without categories every slot is alike; they still need names of their own.
-  const whole: Category = {
-    id: 'slot',
-    name: '',
-    count: data.total,
-    implicit: true,
-    place: place.at('total'),
-  };
-  const categories = named.length > 0 ? named : [whole];
+  if (categories.length === 0)
+    categories.push(buildCategory({ id: 'slot', name: '', count: data.total }, place.at('total'), true));
   return {
     total: data.total,
     categories,
@@ -152,12 +142,23 @@ function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
   };
 }
 
+const buildCategory = (
+  { id, name, count, where }: Pick<Category, 'id' | 'name' | 'count' | 'where'>,
+  place: Place,
+  implicit = false,
+): Category => ({ id, name, count, where, implicit, place });
+
 function slotsOf(category: Category): Slot[] {
   const slots: Slot[] = [];
   for (let number = 1; number <= category.count; number++)
     slots.push({ id: `${category.id}-${number}`, category });
   return slots;
 }
+
+const buildMaterial = (
+  { id, name, count = 1, when }: NonNullable<PlanFile['materials']>[number],
+  place: Place,
+): Material => ({ id, name, count, when, place });
 
 const COMPARATORS: readonly Comparator[] = ['min', 'max', 'about', 'exactly'];
 
@@ -204,7 +205,7 @@ function buildStep(data: StepData, place: Place): Step {
     from: day(data.from),
     to: day(data.to),
     duration: data.duration === undefined ? undefined : parseDuration(data.duration),
-    after: (data.after ?? []).map(parsePredecessor),
+    after: predecessorsOf(data.after),
     deadline: day(data.deadline),
     phase: data.phase,
     done: day(data.done),
@@ -220,9 +221,14 @@ function parseDuration(text: string): Duration {
   return { count: Number(match[1]), unit: match[2] as Duration['unit'] };
 }
 
-function parsePredecessor(text: string): Predecessor {
-  const [id, lag] = text.split('+') as [string, string?];
-  return lag === undefined ? { id } : { id, lag: parseDuration(lag) };
+/** `[review, notice+5d]` */
+function predecessorsOf(texts: readonly string[] | undefined): Predecessor[] {
+  const predecessors: Predecessor[] = [];
+  for (const text of texts ?? []) {
+    const [id, lag] = text.split('+') as [string, string?];
+    predecessors.push({ id, lag: lag === undefined ? undefined : parseDuration(lag) });
+  }
+  return predecessors;
 }
 
 function buildSeverities(data: Record<string, string>, place: Place): Severities {

@@ -32,11 +32,11 @@ export interface DueDay {
 /** The papers of a person, in the order of the plan's list. */
 export function materialsOf(plan: Plan, person: Person): readonly MaterialState[] {
   const frame = frameOf(plan);
-  let states = frame.states.get(person);
-  if (!states) {
-    states = frame.asked.map(asked => stateOf(frame, plan, person, asked));
-    frame.states.set(person, states);
-  }
+  const before = frame.states.get(person);
+  if (before) return before;
+  const states: MaterialState[] = [];
+  for (const asked of frame.asked) states.push(stateOf(frame, plan, person, asked));
+  frame.states.set(person, states);
   return states;
 }
 

@@ -1,41 +1,42 @@
 import type { Person } from '../model/plan.ts';
 
-/** A name in a list of contacts or introducers, with its number there. */
-export interface ListedName {
+/** The names in a list of contacts or introducers. Those that could not be read are null: the others keep their numbers. */
+export type Names = readonly (string | null)[];
+
+/** What a list is that is not there. */
+export const NOBODY: Names = [];
+
+/** A name that cannot stand in a list: it stands there before (`repeated`), or it is the person's own (`self`). */
+export interface WrongName {
+  /** its number in the list, from 0 */
   index: number;
   name: string;
-}
-
-/** A name that cannot stand there: it stands there before (`repeated`), or it is the person's own (`self`). */
-export interface WrongName extends ListedName {
   why: 'repeated' | 'self';
 }
 
-/** The names of a list; those that could not be read are left out, the others keep their numbers. */
-export function listedNames(list: readonly (string | null)[] = NOBODY): ListedName[] {
-  const names: ListedName[] = [];
-  for (let index = 0; index < list.length; index++) {
-    const name = list[index];
-    if (name !== null && name !== undefined) names.push({ index, name });
-  }
-  return names;
+export function countNames(list: Names): number {
+  let count = 0;
+  for (const name of list) if (name !== null) count++;
+  return count;
 }
 
-const NOBODY: readonly string[] = [];
+/** The number in the list of the first name that is one too many; undefined where there are no more than `most`. */
+export function indexBeyond(list: Names, most: number): number | undefined {
+  let count = 0;
+  for (let index = 0; index < list.length; index++) if (list[index] !== null && ++count > most) return index;
+  return undefined;
+}
 
 /** The names that stand twice in a list, and the person's own. */
-export function wrongNames({ name: own }: Person, names: readonly ListedName[]): WrongName[] {
-  const wrong: WrongName[] = [];
-  for (const listed of names) {
-    const { name, index } = listed;
-    // The lists are short: names are looked for among those before.
-    const why =
-      name === own
-        ? 'self'
-        : names.some(before => before.index < index && before.name === name)
-          ? 'repeated'
-          : undefined;
-    if (why) wrong.push({ ...listed, why });
+export function wrongNames({ name: own }: Person, list: Names): readonly WrongName[] {
+  let wrong = NONE;
+  for (let index = 0; index < list.length; index++) {
+    const name = list[index]!;
+    if (name === null) continue;
+    const why = name === own ? 'self' : list.indexOf(name) < index ? 'repeated' : undefined;
+    if (why) wrong = [...wrong, { index, name, why }];
   }
   return wrong;
 }
+
+const NONE: readonly WrongName[] = [];

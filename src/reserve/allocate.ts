@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { addMonths } from '../model/months.ts';
 import type { Category, Person, Plan, Slot } from '../model/plan.ts';
-import { assign } from './assign.ts';
+import { assign, type SlotNeed } from './assign.ts';
 import { cultivationMonths, fitsCategory, slotDay, type Unfitness, unfitness } from './fitness.ts';
 
 /** A slot with the people who hold it and stand in reserve for it. */
@@ -53,7 +53,7 @@ export function allocateReserves(plan: Plan): Allocation {
   const day = slotDay(plan);
   const months = cultivationMonths(plan, day);
   const slots = placeNominees(plan);
-  const bySlot = new Map(slots.map(state => [state.slot.id, state]));
+  const bySlot = slotsById(slots);
   const ineligible: Ineligible[] = [];
   const pool: Person[] = [];
   for (const person of plan.people) {
@@ -73,8 +73,11 @@ export function allocateReserves(plan: Plan): Allocation {
   for (const state of slots) state.listed = state.reserves.length;
   const shortages = fill(plan, slots, pool);
   for (const state of slots) state.met = isMet(state, plan);
-  const listed = slots.flatMap(state => state.reserves.slice(0, state.listed));
-  return { day, months, slots, eligible: [...listed, ...pool], ineligible, shortages };
+  const eligible: Person[] = [];
+  for (const { reserves, listed } of slots)
+    for (let index = 0; index < listed; index++) eligible.push(reserves[index]!);
+  eligible.push(...pool);
+  return { day, months, slots, eligible, ineligible, shortages };
 }
 
 /** Whether slots compete for people; a slot alone, or with nobody to compete for, simply has too few. */
@@ -97,18 +100,16 @@ function isMet({ reserves, nominees }: SlotState, plan: Plan): boolean {
 }
 
 function placeNominees(plan: Plan): SlotState[] {
-  const slots: SlotState[] = (plan.quota?.slots ?? []).map(slot => ({
-    slot,
-    nominees: [],
-    reserves: [],
-    listed: 0,
-    met: true,
-  }));
-  const bySlot = new Map(slots.map(state => [state.slot.id, state]));
-  const nominees = plan.people.filter(person => person.role === 'nominee');
-  for (const person of nominees)
-    if (person.slot !== undefined) bySlot.get(person.slot)?.nominees.push(person);
-  const unplaced = nominees.filter(person => person.slot === undefined);
+  const slots: SlotState[] = [];
+  for (const slot of plan.quota?.slots ?? [])
+    slots.push({ slot, nominees: [], reserves: [], listed: 0, met: true });
+  const bySlot = slotsById(slots);
+  const unplaced: Person[] = [];
+  for (const person of plan.people) {
+    if (person.role !== 'nominee') continue;
+    if (person.slot === undefined) unplaced.push(person);
+    else bySlot.get(person.slot)?.nominees.push(person);
+  }
   if (unplaced.length === 0) return slots;
   const open = slots.filter(state => state.nominees.length === 0);
   const { assigned } = assign(
@@ -120,15 +121,22 @@ function placeNominees(plan: Plan): SlotState[] {
   return slots;
 }
 
+function slotsById(slots: readonly SlotState[]): Map<string, SlotState> {
+  const byId = new Map<string, SlotState>();
+  for (const state of slots) byId.set(state.slot.id, state);
+  return byId;
+}
+
 function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage[] {
   if (!plan.reserve) return [];
-  const needs = slots.map(state => {
-    const { min, max } = reserveNeed(plan, state.nominees.length);
-    const have = state.reserves.length;
+  const needs: SlotNeed[] = [];
+  for (const { slot, nominees, reserves } of slots) {
+    const { min, max } = reserveNeed(plan, nominees.length);
+    const have = reserves.length;
     // Without an upper limit a slot takes no more than it needs: who is left stays in the pool.
     const most = max === UNLIMITED ? min : max;
-    return { id: state.slot.id, min: Math.max(0, min - have), max: Math.max(0, most - have, min - have) };
-  });
+    needs.push({ id: slot.id, min: Math.max(0, min - have), max: Math.max(0, most - have, min - have) });
+  }
   const { assigned, shortages } = assign(needs, eligibility(pool, slots, plan));
   for (const [index, people] of assigned.entries())
     for (const person of people) slots[index]!.reserves.push(pool[person]!);
@@ -140,20 +148,32 @@ function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage
 }
 
 /** For each person the numbers of the slots that they can serve; alike for all slots of a category. */
-function eligibility(people: readonly Person[], slots: readonly SlotState[], plan: Plan): number[][] {
-  if (people.length === 0) return [];
+function eligibility(
+  people: readonly Person[],
+  slots: readonly SlotState[],
+  plan: Plan,
+): (readonly number[])[] {
+  const eligible: (readonly number[])[] = [];
+  if (people.length === 0) return eligible;
   const byCategory = new Map<Category, number[]>();
-  for (const [index, { slot }] of slots.entries()) {
-    const own = byCategory.get(slot.category);
+  for (let index = 0; index < slots.length; index++) {
+    const { category } = slots[index]!.slot;
+    const own = byCategory.get(category);
     if (own) own.push(index);
-    else byCategory.set(slot.category, [index]);
+    else byCategory.set(category, [index]);
   }
-  return people.map(person =>
-    [...byCategory].flatMap(([category, indices]) =>
-      fitsCategory(person, category, plan.ageAsOf) ? indices : [],
-    ),
-  );
+  for (const person of people) {
+    // Nearly everybody fits one category: its list serves them all.
+    let own: readonly number[] = NO_SLOTS;
+    for (const [category, indices] of byCategory)
+      if (fitsCategory(person, category, plan.ageAsOf))
+        own = own.length === 0 ? indices : [...own, ...indices];
+    eligible.push(own);
+  }
+  return eligible;
 }
+
+const NO_SLOTS: readonly number[] = [];
 
 function categoryMismatch(person: Person, category: Category, plan: Plan): Unfitness | undefined {
   const fits = fitsCategory(person, category, plan.ageAsOf);

@@ -60,7 +60,7 @@ export function assign(slots: readonly SlotNeed[], eligible: readonly (readonly 
       throw new RangeError(`not a need of slot ${id}: ${min} to ${max}`);
   // Most rosters name the slot of everybody, and nothing is left to be done.
   if (eligible.length === 0 && slots.every(({ min }) => min === 0))
-    return { assigned: slots.map(() => []), complete: true, shortages: [] };
+    return { assigned: emptyLists(slots.length), complete: true, shortages: [] };
   const network = mergeAlike(slots.length, eligible);
   const { counts, shortages } = countPeople(slots, network);
   const assigned = dealPeople(counts, network);
@@ -87,20 +87,35 @@ interface Network {
 
 function mergeAlike(slotCount: number, eligible: readonly (readonly number[])[]): Network {
   const slots = classify(slotCount, eligible);
-  const first = slots.members.map(([slot]) => slot!);
-  const eligibleFor: number[][] = first.map(() => []);
-  for (const [person, own] of eligible.entries()) {
-    for (const slot of own) {
+  const eligibleFor = emptyLists(slots.members.length);
+  for (let person = 0; person < eligible.length; person++)
+    for (const slot of eligible[person]!) {
       const slotClass = slots.of[slot]!;
-      if (first[slotClass] === slot) eligibleFor[slotClass]!.push(person);
+      // The first of a class stands for all.
+      if (slots.members[slotClass]![0] === slot) eligibleFor[slotClass]!.push(person);
     }
-  }
   const people = classify(eligible.length, eligibleFor);
-  const peopleFor = eligibleFor.map(own => [...new Set(own.map(person => people.of[person]!))]);
-  const slotsFor: number[][] = people.members.map(() => []);
-  for (const [slotClass, own] of peopleFor.entries())
-    for (const personClass of own) slotsFor[personClass]!.push(slotClass);
+  const peopleFor = emptyLists(slots.members.length);
+  const slotsFor = emptyLists(people.members.length);
+  for (let slotClass = 0; slotClass < eligibleFor.length; slotClass++)
+    for (const person of eligibleFor[slotClass]!) {
+      const personClass = people.of[person]!;
+      // Each class of people once, by its first member.
+      if (people.members[personClass]![0] !== person) continue;
+      peopleFor[slotClass]!.push(personClass);
+      slotsFor[personClass]!.push(slotClass);
+    }
   return { slots, people, peopleFor, slotsFor };
+}
+
+/**
+ * Lists of a county's plans are made in one way, item by item: what `map` gives is laid out by V8 in another way when it was
+ * compiled, and whoever uses it has to be compiled anew.
+ */
+function emptyLists(count: number): number[][] {
+  const lists: number[][] = [];
+  while (lists.length < count) lists.push([]);
+  return lists;
 }
 
 /**
@@ -122,28 +137,32 @@ function classify(count: number, sets: readonly (readonly number[])[]): Classes 
   }
   const numbers = new Map<number, number>();
   const members: number[][] = [];
-  const of = Array.from(labels, (label, thing) => {
-    const number = numbers.get(label) ?? members.push([]) - 1;
-    numbers.set(label, number);
+  const of: number[] = [];
+  for (let thing = 0; thing < count; thing++) {
+    let number = numbers.get(labels[thing]!);
+    if (number === undefined) {
+      number = members.push([]) - 1;
+      numbers.set(labels[thing]!, number);
+    }
     members[number]!.push(thing);
-    return number;
-  });
+    of.push(number);
+  }
   return { of, members };
 }
 
 /** How many people each slot gets: the minimums first, since a path through the network never takes them back. */
 function countPeople(slots: readonly SlotNeed[], network: Network) {
-  const flow = new Flow(
-    network.peopleFor,
-    network.people.members.map(({ length }) => length),
-  );
-  const counts = slots.map(() => 0);
+  const capacity: number[] = [];
+  for (const { length } of network.people.members) capacity.push(length);
+  const flow = new Flow(network.peopleFor, capacity);
+  const counts: number[] = [];
+  while (counts.length < slots.length) counts.push(0);
   const grow = (slot: number): boolean => {
     const grown = flow.push(network.slots.of[slot]!);
     if (grown) counts[slot]!++;
     return grown;
   };
-  for (const [slot, { min }] of slots.entries()) while (counts[slot]! < min && grow(slot));
+  for (let slot = 0; slot < slots.length; slot++) while (counts[slot]! < slots[slot]!.min && grow(slot));
   const shortages = findShortages(slots, network, flow);
 
   const room = (slot: number): number => slots[slot]!.max - counts[slot]!;
@@ -193,21 +212,26 @@ const membersOf = ({ members }: Classes, classes: Iterable<number>): number[] =>
  * many can be placed (`countPeople` has done so), all places are filled.
  */
 function dealPeople(counts: readonly number[], { slots, people, slotsFor }: Network): number[][] {
-  const flow = new Flow(
-    slotsFor,
-    slots.members.map(own => own.reduce((sum, slot) => sum + counts[slot]!, 0)),
-  );
-  const taken: number[][] = people.members.map(() => []);
-  for (const [person, personClass] of people.of.entries())
-    if (flow.push(personClass)) taken[personClass]!.push(person);
+  const capacity: number[] = [];
+  for (const own of slots.members) {
+    let places = 0;
+    for (const slot of own) places += counts[slot]!;
+    capacity.push(places);
+  }
+  const flow = new Flow(slotsFor, capacity);
+  const taken = emptyLists(people.members.length);
+  for (let person = 0; person < people.of.length; person++)
+    if (flow.push(people.of[person]!)) taken[people.of[person]!]!.push(person);
 
-  const assigned: number[][] = [];
-  for (const [slotClass, own] of slots.members.entries()) {
+  const assigned = emptyLists(counts.length);
+  for (let slotClass = 0; slotClass < slots.members.length; slotClass++) {
     const group: number[] = [];
     for (const [personClass, units] of flow.received(slotClass))
       for (const person of taken[personClass]!.splice(0, units)) group.push(person);
     group.sort((a, b) => a - b);
-    for (const slot of own) assigned[slot] = group.splice(0, counts[slot]!);
+    let next = 0;
+    for (const slot of slots.members[slotClass]!)
+      for (let more = counts[slot]!; more > 0; more--) assigned[slot]!.push(group[next++]!);
   }
   return assigned;
 }

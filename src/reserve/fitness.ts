@@ -2,7 +2,7 @@ import { meets } from '../model/condition.ts';
 import type { Day } from '../model/day.ts';
 import { dayOf } from '../model/day.ts';
 import { areMonthsFull } from '../model/months.ts';
-import type { Category, Person, Plan } from '../model/plan.ts';
+import type { Category, Person, Plan, Step } from '../model/plan.ts';
 import { isAtLeast, stageOn } from '../model/stage.ts';
 import { some, type Truth } from '../model/truth.ts';
 
@@ -27,13 +27,15 @@ export function fitsCategory(person: Person, category: Category, ageAsOf: Day): 
  * meeting or the committee decides, else the end of the year.
  */
 export function slotDay(plan: Plan): Day {
-  for (const kind of ['nomination', 'branch-meeting', 'decision', 'approval'] as const) {
-    const days = plan.steps.filter(step => step.kind === kind).map(({ on, from }) => on ?? from);
-    const day = days.find(day => day !== undefined);
-    if (day !== undefined) return day;
-  }
+  for (const wanted of RIPE_BY)
+    for (const { kind, on, from } of plan.steps) {
+      const day = on ?? from;
+      if (kind === wanted && day !== undefined) return day;
+    }
   return dayOf(plan.year, 12, 31)!;
 }
+
+const RIPE_BY: readonly Step['kind'][] = ['nomination', 'branch-meeting', 'decision', 'approval'];
 
 /** Months of cultivation that are needed: the norm of the day, or more where the plan asks for more. */
 export const cultivationMonths = (plan: Plan, day: Day): number =>

@@ -20,7 +20,8 @@ export class Flow {
   constructor(edges: readonly (readonly number[])[], capacity: readonly number[]) {
     this.#edges = edges;
     this.#free = [...capacity];
-    this.#received = capacity.map(() => new Map());
+    this.#received = [];
+    for (let sink = 0; sink < capacity.length; sink++) this.#received.push(new Map());
     this.#sourceFrom = new Int32Array(edges.length).fill(UNREACHED);
     this.#sinkFrom = new Int32Array(capacity.length).fill(UNREACHED);
   }

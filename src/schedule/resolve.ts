@@ -36,12 +36,14 @@ export interface Schedule {
  * `duration` and `after` alone, as early as the predecessors allow.
  */
 export const resolveSchedule: (plan: Plan) => Schedule = forLast(plan => {
-  const byId = new Map(plan.steps.map(step => [step.id, step]));
+  const byId = new Map<string, Step>();
+  for (const step of plan.steps) byId.set(step.id, step);
   const done = new Map<Step, ScheduledStep>();
   const { order, circle } = inOrder(plan.steps, byId);
   for (const step of order)
     done.set(step, dated(step, plan.calendar, earliestDay(step, plan.calendar, byId, done)));
-  const steps = plan.steps.map(step => done.get(step)!);
+  const steps: ScheduledStep[] = [];
+  for (const step of plan.steps) steps.push(done.get(step)!);
   return { steps, links: linksOf(plan, byId, done), circle };
 });
 
@@ -71,7 +73,8 @@ function dated(step: Step, calendar: Calendar, earliest: Day | undefined): Sched
       calendar,
       duration !== undefined,
     );
-  if (earliest === undefined || !duration) return { step, computed: false, calendarDays: 0, workingDays: 0 };
+  if (earliest === undefined || !duration)
+    return { step, from: undefined, to: undefined, computed: false, calendarDays: 0, workingDays: 0 };
   const begin = duration.unit === 'wd' ? calendar.nextWorkday(earliest) : earliest;
   return measured(step, begin, lastDay(begin, duration, calendar), calendar, true);
 }

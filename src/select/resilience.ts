@@ -84,6 +84,19 @@ interface Share {
   accepted: Map<number, HeadRange>;
 }
 
+function shareOf(requirement: Requirement, { quota, requirements }: Plan): Share {
+  const { of, where } = requirement;
+  const category = of === undefined ? undefined : quota?.categories.find(({ id }) => id === of);
+  const base = of === undefined || category ? undefined : requirements.find(({ id }) => id === of);
+  return {
+    requirement,
+    counts: conditionOf(where),
+    category,
+    base: base && conditionOf(base.where),
+    accepted: new Map(),
+  };
+}
+
 class Counter {
   readonly rows: readonly Row[];
   /** what all nominees add up to */
@@ -94,22 +107,15 @@ class Counter {
 
   constructor(plan: Plan, slots: readonly SlotState[]) {
     this.plan = plan;
-    this.shares = plan.requirements
-      .filter(requirement => !isAdvisory(requirement))
-      .map(requirement => {
-        const { of } = requirement;
-        const category = plan.quota?.categories.find(({ id }) => id === of);
-        const base = category ? undefined : plan.requirements.find(({ id }) => id === of);
-        return {
-          requirement,
-          counts: conditionOf(requirement.where),
-          category,
-          base: base && conditionOf(base.where),
-          accepted: new Map(),
-        };
-      });
+    const shares: Share[] = [];
+    const base: number[] = [];
+    for (const requirement of plan.requirements) {
+      if (isAdvisory(requirement)) continue;
+      shares.push(shareOf(requirement, plan));
+      base.push(0, 0);
+    }
+    this.shares = shares;
     const rows: Row[] = [];
-    const base = this.shares.flatMap(() => [0, 0]);
     for (const { slot, nominees, reserves } of slots) {
       if (nominees.length !== 1) continue;
       const own = this.partsOf(nominees[0]!, slot);

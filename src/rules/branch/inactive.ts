@@ -15,6 +15,7 @@ export const inactive = {
     { plan }: Facts,
     report: Report<{ branch: string; years: number; colour: Colour; lastDeveloped: number }>,
   ) {
+    if (plan.branches.length === 0) return;
     const norm = plan.norms.on('branch-active', dayOf(plan.year, 12, 31)!);
     const schemeDefault: { years: number; colour: Colour }[] = [
       { years: 1, colour: 'yellow' },

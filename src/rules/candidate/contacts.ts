@@ -1,5 +1,5 @@
 import { isAtLeast, stageOn } from '../../model/stage.ts';
-import { listedNames, type WrongName, wrongNames } from '../../procedure/names.ts';
+import { countNames, indexBeyond, NOBODY, type WrongName, wrongNames } from '../../procedure/names.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -25,22 +25,23 @@ export const contacts = {
   ) {
     if (!plan.people.some(({ data }) => data.contacts?.some(name => name !== null))) return;
     for (const person of plan.people) {
-      const names = listedNames(person.data.contacts);
+      const names = person.data.contacts ?? NOBODY;
+      const have = countNames(names);
       const since = person.dates.contactsAssigned ?? person.dates.activist;
       const norm = plan.norms.on('contacts', since?.first ?? plan.asOf);
-      const numbers = { have: names.length, min: norm.value!, max: norm.most! };
+      const numbers = { have, min: norm.value!, max: norm.most! };
       const details = { subject: person.id, norm };
-      const stage = names.length < numbers.min ? stageOn(person, plan.asOf) : undefined;
+      const stage = have < numbers.min ? stageOn(person, plan.asOf) : undefined;
       if (stage !== undefined && isAtLeast(stage, 'activist'))
         report(
           person.place.at('contacts'),
           { person: ref(person), why: 'none', name: '', ...numbers },
           details,
         );
-      const extra = names[numbers.max];
-      if (extra)
+      const extra = indexBeyond(names, numbers.max);
+      if (extra !== undefined)
         report(
-          person.place.at('contacts', extra.index),
+          person.place.at('contacts', extra),
           { person: ref(person), why: 'too-many', name: '', ...numbers },
           details,
         );

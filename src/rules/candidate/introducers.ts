@@ -1,4 +1,4 @@
-import { listedNames, type WrongName, wrongNames } from '../../procedure/names.ts';
+import { countNames, NOBODY, type WrongName, wrongNames } from '../../procedure/names.ts';
 import { type StepName, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -25,19 +25,20 @@ export const introducers = {
     }>,
   ) {
     for (const person of plan.people) {
-      const names = listedNames(person.data.introducers);
+      const names = person.data.introducers ?? NOBODY;
+      const have = countNames(names);
       const since = person.dated.find(({ name }) => WITH_INTRODUCERS.has(name));
-      if (names.length === 0 && !since) continue;
+      if (have === 0 && !since) continue;
       const norm = plan.norms.on('introducers', since?.start.first ?? plan.asOf);
-      const numbers = { have: names.length, need: norm.value! };
+      const numbers = { have, need: norm.value! };
       const details = { subject: person.id, norm };
       const isDue = person.role === 'nominee' && since !== undefined;
-      if (isDue && names.length !== numbers.need)
+      if (isDue && have !== numbers.need)
         report(
           person.place.at('introducers'),
           {
             person: ref(person),
-            why: names.length < numbers.need ? 'too-few' : 'too-many',
+            why: have < numbers.need ? 'too-few' : 'too-many',
             name: '',
             ...numbers,
           },

@@ -13,12 +13,11 @@ export const unknownReference = {
     const tell = (target: Target, name: string, known: string[], place: Place, subject: string) =>
       report(place, { target, name, nearest: nearest(name, known), known: known.slice(0, 12) }, { subject });
     const categories = plan.quota?.categories.filter(({ implicit }) => !implicit).map(({ id }) => id) ?? [];
-    const bases = [...categories, ...plan.requirements.map(({ id }) => id)];
     const materials = plan.materials.map(({ id }) => id);
     const steps = plan.steps.map(({ id }) => id);
     for (const { id, of, place } of plan.requirements) {
       if (of === undefined) continue;
-      const others = bases.filter(base => base !== id);
+      const others = [...categories, ...plan.requirements.map(({ id }) => id)].filter(base => base !== id);
       if (!others.includes(of)) tell('share-base', of, others, place.at('of'), id);
     }
     for (const { id, category, data, place } of plan.people) {

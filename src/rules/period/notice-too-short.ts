@@ -26,7 +26,9 @@ export const personalNoticeTooShort = {
     }>,
   ) {
     const skipped = settings.noticeExcludesFirstDay ? 1 : 0;
-    for (const person of people)
+    for (const person of people) {
+      // From when to when is known only of what is told in detail.
+      if (!person.isDetailed) continue;
       for (const notice of ['prospectiveNotice', 'acceptanceNotice'] as const) {
         const { from, to } = person.data.events?.[notice] ?? {};
         const first = from === undefined ? undefined : parseDay(from);
@@ -53,5 +55,6 @@ export const personalNoticeTooShort = {
           { subject: person.id, norm, severity: have < regulation ? 'error' : 'warning' },
         );
       }
+    }
   },
 } satisfies Rule;

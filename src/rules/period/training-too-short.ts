@@ -23,6 +23,7 @@ export const trainingTooShort = {
     }>,
   ) {
     for (const person of people) {
+      if (!person.isDetailed) continue;
       const { start, end, hours } = person.data.events?.training ?? {};
       const first = start === undefined ? undefined : parseDay(start);
       const last = end === undefined ? undefined : parseDay(end);

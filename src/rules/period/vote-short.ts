@@ -26,7 +26,9 @@ export const voteShort = {
   severity: 'error',
   norm: 'majority',
   check({ plan: { people, norms } }: Facts, report: Report<Fault & { person: PersonRef; meeting: Meeting }>) {
-    for (const person of people)
+    for (const person of people) {
+      // Counts are told in detail, or not at all.
+      if (!person.isDetailed) continue;
       for (const meeting of ['branchMeeting', 'conversionMeeting'] as const) {
         const written = person.data.events?.[meeting];
         if (typeof written !== 'object' || written === null) continue;
@@ -38,6 +40,7 @@ export const voteShort = {
             { subject: person.id, norm: norms.on(NORM[fault.why], day) },
           );
       }
+    }
   },
 } satisfies Rule;
 
