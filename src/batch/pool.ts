@@ -56,8 +56,8 @@ export async function checkInWorkers(
   const pool = workerpool.pool(program, {
     workerType: 'thread',
     maxWorkers: jobs,
-    // Room for what is new that holds some ten plans: with half of it a run takes a tenth longer, with twice as much no less.
-    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 6 } },
+    // Room for what is new of some fifteen plans: with half of it a run takes a twentieth longer, with twice as much no less.
+    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 12 } },
   });
   /** A worker's rows; undefined where it died. */
   const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {

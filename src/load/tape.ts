@@ -72,15 +72,19 @@ export function scalarText(text: string, { data }: Tape, at: number): string {
 
 /** The text of a block's lines, as chapter 8.1 of YAML 1.2 has it. */
 function blockText(block: string, folded: boolean, chomping: number, indent: number): string {
-  const lines = block.split('\n').map(line => (indent < 0 ? '' : line.slice(indent)));
+  const lines = block.split('\n');
+  const content: string[] = [];
+  /** lines up to the last one with something in it */
+  let count = 0;
+  for (const line of lines) {
+    content.push(indent < 0 ? '' : line.slice(indent));
+    if (content.at(-1) !== '') count = content.length;
+  }
   // What stands behind the last line end is no line.
-  if (lines.at(-1) === '') lines.pop();
-  let count = lines.length;
-  while (count > 0 && lines[count - 1] === '') count--;
-  const isEmpty = count === 0;
-  const ends = chomping === CHOMPING.strip ? 0 : chomping === CHOMPING.keep ? lines.length - count : 0;
-  const last = isEmpty || chomping === CHOMPING.strip ? 0 : 1;
-  const content = lines.slice(0, count);
+  const below = lines.length - count - (content.at(-1) === '' ? 1 : 0);
+  content.length = count;
+  const ends = chomping === CHOMPING.keep ? below : 0;
+  const last = count === 0 || chomping === CHOMPING.strip ? 0 : 1;
   return (folded ? foldedText(content) : content.join('\n')) + '\n'.repeat(last + ends);
 }
 

@@ -35,10 +35,15 @@ export function materialsOf(plan: Plan, person: Person): readonly MaterialState[
   const before = frame.states.get(person);
   if (before) return before;
   const states: MaterialState[] = [];
-  for (const asked of frame.asked) states.push(stateOf(frame, plan, person, asked));
+  const handed = (person.data.materials ?? NO_PAPERS) as Record<string, unknown>;
+  for (const asked of frame.asked)
+    states.push(stateOf(frame, plan, person, asked, handed[asked.material.id]));
   frame.states.set(person, states);
   return states;
 }
+
+/** Without a prototype: a paper's id may be `constructor`. */
+const NO_PAPERS: Record<string, unknown> = Object.create(null);
 
 /** Whether the roster keeps papers at all; where it does not, nothing is known and nothing is missing. */
 export const keepsMaterials = (plan: Plan): boolean => frameOf(plan).kept;
@@ -48,9 +53,9 @@ function stateOf(
   plan: Plan,
   person: Person,
   { material, paper, when, dueForAll, dueForNominees }: Asked,
+  written: unknown,
 ): MaterialState {
-  const { id, count } = material;
-  const written: unknown = person.data.materials?.[id];
+  const { count } = material;
   const { dates, undated } = handedIn(written, count);
   const condition = when ? when(person.data, plan.ageAsOf) : true;
   const needed = written === 'na' ? false : condition;
@@ -77,11 +82,11 @@ function statusOf(needed: Truth, have: number, count: number): MaterialState['st
 function handedIn(written: unknown, count: number): { dates: readonly KnownDate[]; undated: number } {
   if (written === undefined) return NOTHING;
   if (written === true) return { dates: [], undated: count };
-  // A county's rosters hold millions of these: lists are made as long as they will be.
   if (isDate(written)) return { dates: [knownDate(written)], undated: 0 };
   if (!Array.isArray(written)) return NOTHING;
-  const texts: readonly string[] = written.every(isDate) ? written : written.filter(isDate);
-  return { dates: texts.map(knownDate), undated: 0 };
+  const dates: KnownDate[] = [];
+  for (const item of written) if (isDate(item)) dates.push(knownDate(item));
+  return { dates, undated: 0 };
 }
 
 const isDate = (written: unknown): written is string => typeof written === 'string' && written !== 'na';
@@ -113,17 +118,17 @@ const frameOf = forLast((plan: Plan): Frame => {
   const dueForNominees = duesOf(steps);
   // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.
   const dueForAll = duesOf(steps.filter(({ step }) => step.kind === 'activist-training'));
-  return {
-    kept: plan.people.some(({ data }) => data.materials !== undefined),
-    asked: plan.materials.map(material => ({
+  const asked: Asked[] = [];
+  for (const material of plan.materials)
+    asked.push({
       material,
       paper: paperOf(material),
       when: material.when && conditionOf(material.when),
       dueForNominees: dueForNominees.get(material.id),
       dueForAll: dueForAll.get(material.id),
-    })),
-    states: new Map(),
-  };
+    });
+  const kept = plan.people.some(({ data }) => data.materials !== undefined);
+  return { kept, asked, states: new Map() };
 });
 
 /**

@@ -97,6 +97,11 @@ function shareOf(requirement: Requirement, { quota, requirements }: Plan): Share
   };
 }
 
+function areEqual(a: Parts, b: Parts): boolean {
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
 class Counter {
   readonly rows: readonly Row[];
   /** what all nominees add up to */
@@ -144,20 +149,24 @@ class Counter {
   /** Whether the requirements hold once somebody with these parts has taken the nominee's place. */
   canReplace({ own }: Row, parts: Parts): boolean {
     // Somebody who is like the nominee changes nothing.
-    if (own.every((part, index) => part === parts[index])) return this.baseHolds;
+    if (areEqual(own, parts)) return this.baseHolds;
     return this.holds(this.moved(this.base, own, parts));
   }
 
   moved(all: Parts, out: Parts, into: Parts): Parts {
-    return all.map((value, index) => value - out[index]! + into[index]!);
+    const parts: number[] = [];
+    for (let index = 0; index < all.length; index++) parts.push(all[index]! - out[index]! + into[index]!);
+    return parts;
   }
 
   holds(parts: Parts): boolean {
     const total = this.plan.quota?.total ?? 0;
-    return this.shares.every((share, index) => {
+    for (let index = 0; index < this.shares.length; index++) {
+      const share = this.shares[index]!;
       const whole = share.base ? parts[2 * index + 1]! : (share.category?.count ?? total);
-      return isWithin(parts[2 * index]!, this.acceptedOf(share, whole));
-    });
+      if (!isWithin(parts[2 * index]!, this.acceptedOf(share, whole))) return false;
+    }
+    return true;
   }
 
   private acceptedOf({ requirement: { comparator, amount }, accepted }: Share, whole: number): HeadRange {

@@ -26,8 +26,11 @@ export interface RequirementState {
  * category's slots, or the people who meet another requirement. What is counted are the nominees.
  */
 export function assessStructure(plan: Plan): RequirementState[] {
-  const nominees = plan.people.filter(person => person.role === 'nominee');
-  return plan.requirements.map(requirement => assess(plan, requirement, nominees));
+  const nominees: Person[] = [];
+  for (const person of plan.people) if (person.role === 'nominee') nominees.push(person);
+  const states: RequirementState[] = [];
+  for (const requirement of plan.requirements) states.push(assess(plan, requirement, nominees));
+  return states;
 }
 
 function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[]): RequirementState {

@@ -32,9 +32,9 @@ import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
 import {
   boundNewSpace,
-  collectWithoutHelp,
   forgetPlansQuickly,
   holdNewSpace,
+  keepProcessorsFree,
   letNewSpaceGrow,
 } from '../memory.ts';
 import type { Options } from '../session.ts';
@@ -67,6 +67,7 @@ export async function runBatch(
   const targets = targetsOf(options, session);
   if (io.workers) {
     forgetPlansQuickly();
+    keepProcessorsFree();
     holdNewSpace();
   }
   const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
@@ -90,7 +91,6 @@ export async function runBatch(
     withPeople: shard !== undefined,
   } as const;
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
-  if (jobs > 1) collectWithoutHelp();
   if (io.workers) letNewSpaceGrow();
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = (row: BatchRow) => {
@@ -101,7 +101,7 @@ export async function runBatch(
     rows.push(kept(light, input.plans[row.index]));
     progress.step();
     // Workers have by then all the room that they will have; the bound holds for them too.
-    if (io.workers && rows.length >= 400 && rows.length % 100 === 0) boundNewSpace();
+    if (jobs > 1 && rows.length >= 400 && rows.length % 100 === 0) boundNewSpace('keeping');
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
   const store =
@@ -418,7 +418,7 @@ function shardOf(value: Options[string], { texts }: Session): { number: number; 
 async function asksToStop(session: Session, done: number): Promise<boolean> {
   if (done % 20 === 0) {
     await new Promise(resolve => setImmediate(resolve));
-    if (session.io.workers) boundNewSpace();
+    if (session.io.workers) boundNewSpace('checking');
   }
   return session.stopped();
 }

@@ -12,12 +12,13 @@ export const unknownReference = {
   check({ plan }: Facts, report: Report<{ target: Target; name: string; nearest: string; known: string[] }>) {
     const tell = (target: Target, name: string, known: string[], place: Place, subject: string) =>
       report(place, { target, name, nearest: nearest(name, known), known: known.slice(0, 12) }, { subject });
-    const categories = plan.quota?.categories.filter(({ implicit }) => !implicit).map(({ id }) => id) ?? [];
-    const materials = plan.materials.map(({ id }) => id);
-    const steps = plan.steps.map(({ id }) => id);
+    const categories: string[] = [];
+    for (const { id, implicit } of plan.quota?.categories ?? []) if (!implicit) categories.push(id);
+    const materials = idsOf(plan.materials);
+    const steps = idsOf(plan.steps);
     for (const { id, of, place } of plan.requirements) {
       if (of === undefined) continue;
-      const others = [...categories, ...plan.requirements.map(({ id }) => id)].filter(base => base !== id);
+      const others = [...categories, ...idsOf(plan.requirements)].filter(base => base !== id);
       if (!others.includes(of)) tell('share-base', of, others, place.at('of'), id);
     }
     for (const { id, category, data, place } of plan.people) {
@@ -38,3 +39,9 @@ export const unknownReference = {
     }
   },
 } satisfies Rule;
+
+function idsOf(things: readonly { id: string }[]): string[] {
+  const ids: string[] = [];
+  for (const { id } of things) ids.push(id);
+  return ids;
+}

@@ -1,5 +1,6 @@
 import { keepsMaterials, materialsOf } from '../../materials/state.ts';
 import { isoOf } from '../../model/day.ts';
+import type { Person } from '../../model/plan.ts';
 import { keptUpTo } from '../../procedure/limits.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -22,8 +23,7 @@ export const missing = {
       overdue: boolean;
     }>,
   ) {
-    const nominees = plan.people.filter(({ role }) => role === 'nominee');
-    if (plan.materials.length === 0 || nominees.length === 0) return;
+    if (plan.materials.length === 0 || !plan.people.some(isNominee)) return;
     if (!keepsMaterials(plan)) {
       report(
         plan.materials[0]!.place,
@@ -34,7 +34,8 @@ export const missing = {
     }
     // Of a plan in the archive nothing is overdue any more; what it lacked is still worth a warning.
     const today = keptUpTo(plan);
-    for (const person of nominees)
+    for (const person of plan.people) {
+      if (!isNominee(person)) continue;
       for (const { material, status, due } of materialsOf(plan, person)) {
         if (status !== 'missing') continue;
         const overdue = due !== undefined && today !== undefined && due.day < today;
@@ -50,5 +51,8 @@ export const missing = {
           { subject: person.id, severity: overdue ? 'error' : 'warning' },
         );
       }
+    }
   },
 } satisfies Rule;
+
+const isNominee = ({ role }: Person): boolean => role === 'nominee';

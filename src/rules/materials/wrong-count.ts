@@ -43,12 +43,14 @@ export const wrongCount = {
 
 /** The first quarter that holds two of the dates, as `2015-3`, where as many quarters as are needed do not have one. */
 function crowdedQuarter(dates: readonly KnownDate[], count: number): string | undefined {
-  const quarters = dates.map(({ first }) => {
+  const quarters: number[] = [];
+  let found: number | undefined;
+  for (const { first } of dates) {
     const { year, month } = civil(first);
-    return 4 * year + Math.ceil(month / 3) - 1;
-  });
-  const isSecond = (quarter: number, index: number) => quarters.indexOf(quarter) !== index;
-  const found = quarters.find(isSecond);
+    const quarter = 4 * year + Math.ceil(month / 3) - 1;
+    if (quarters.includes(quarter)) found ??= quarter;
+    quarters.push(quarter);
+  }
   if (found === undefined || new Set(quarters).size >= Math.min(dates.length, count)) return undefined;
   return `${Math.floor(found / 4)}-${(found % 4) + 1}`;
 }

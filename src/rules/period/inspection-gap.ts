@@ -32,29 +32,29 @@ export const inspectionGap = {
     }>,
   ) {
     if (!plan.people.some(({ dated }) => dated.some(isInspection))) return;
-    for (const person of plan.people)
-      eachGap(person.dated, openEnd(person, plan), (from, to, day) => {
-        const norm = plan.norms.on('inspection', day);
-        if (isInTime(from.start, day, norm.value!)) return;
-        const limit = lastDay(from.start, norm.value!);
-        report(
-          person.place.at(...(to && isInspection(to) ? to : from).path),
-          {
-            person: ref(person),
-            after: isInspection(from) ? 'inspections' : 'activist',
-            from: dateText(from.start),
-            until: to ? (isInspection(to) ? 'inspections' : 'listed') : 'today',
-            to: to ? dateText(to.start) : isoOf(day),
-            months: norm.value!,
-            limit: isoOf(limit),
-          },
-          {
-            subject: person.id,
-            norm,
-            severity: severityOf(plan.norms, 'inspection', day, months => day > lastDay(from.start, months)),
-          },
-        );
-      });
+    const judge: Visit = (person, from, to, day) => {
+      const norm = plan.norms.on('inspection', day);
+      if (isInTime(from.start, day, norm.value!)) return;
+      const limit = lastDay(from.start, norm.value!);
+      report(
+        person.place.at(...(to && isInspection(to) ? to : from).path),
+        {
+          person: ref(person),
+          after: isInspection(from) ? 'inspections' : 'activist',
+          from: dateText(from.start),
+          until: to ? (isInspection(to) ? 'inspections' : 'listed') : 'today',
+          to: to ? dateText(to.start) : isoOf(day),
+          months: norm.value!,
+          limit: isoOf(limit),
+        },
+        {
+          subject: person.id,
+          norm,
+          severity: severityOf(plan.norms, 'inspection', day, months => day > lastDay(from.start, months)),
+        },
+      );
+    };
+    for (const person of plan.people) eachGap(person, openEnd(person, plan), judge);
   },
 } satisfies Rule;
 
@@ -64,15 +64,12 @@ const isInspection = ({ name }: DatedStep): boolean => name === 'inspections';
 const openEnd = (person: Person, plan: Plan): Day | undefined =>
   stageOn(person, plan.asOf) === 'activist' ? keptUpTo(plan) : undefined;
 
-/**
- * Goes from step to step: `from`, what ended the gap (undefined: it lasts until today), and the first day on which it can
- * have ended.
- */
-function eachGap(
-  steps: readonly DatedStep[],
-  today: Day | undefined,
-  visit: (from: DatedStep, to: DatedStep | undefined, day: Day) => void,
-): void {
+/** `from`, what ended the gap (undefined: it lasts until today), and the first day on which it can have ended. */
+type Visit = (person: Person, from: DatedStep, to: DatedStep | undefined, day: Day) => void;
+
+/** Goes from step to step of a person. */
+function eachGap(person: Person, today: Day | undefined, visit: Visit): void {
+  const { dated: steps } = person;
   let activist: DatedStep | undefined;
   let end: DatedStep | undefined;
   let last: DatedStep | undefined;
@@ -94,9 +91,9 @@ function eachGap(
     if (!isInspection(to)) continue;
     if (activist && to.start.last < activist.start.first) continue;
     if (end && to.start.first > end.start.last) continue;
-    if (from) visit(from, to, to.start.first);
+    if (from) visit(person, from, to, to.start.first);
     from = to;
   }
-  if (from && end) visit(from, end, end.start.first);
-  else if (from && today !== undefined) visit(from, undefined, today);
+  if (from && end) visit(person, from, end, end.start.first);
+  else if (from && today !== undefined) visit(person, from, undefined, today);
 }
