@@ -153,7 +153,7 @@ Examples:
     paths:
       'folders (every plan.yaml below them), county.yaml, or patterns; merge with files joins the results of --shard',
     filesFrom: 'read paths from a file, one a line; - is standard input',
-    jobs: 'threads to check with; default 1 below 4,000 plans, else as many as there are cores',
+    jobs: 'threads to check with; default 1 below 4,000 plans, else as many as there are cores, at most 4',
     noCache: 'do not use the results of earlier runs for plans whose files are unchanged',
     shard: 'check only part i of n, for plan batch merge',
     epilogue: `Exit codes:
