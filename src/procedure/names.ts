@@ -29,14 +29,16 @@ export function indexBeyond(list: Names, most: number): number | undefined {
 
 /** The names that stand twice in a list, and the person's own. */
 export function wrongNames({ name: own }: Person, list: Names): readonly WrongName[] {
-  let wrong = NONE;
+  let wrong: WrongName[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const name = list[index]!;
     if (name === null) continue;
     const why = name === own ? 'self' : list.indexOf(name) < index ? 'repeated' : undefined;
-    if (why) wrong = [...wrong, { index, name, why }];
+    if (!why) continue;
+    wrong ??= [];
+    wrong.push({ index, name, why });
   }
-  return wrong;
+  return wrong ?? NONE;
 }
 
 const NONE: readonly WrongName[] = [];

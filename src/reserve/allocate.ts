@@ -76,7 +76,7 @@ export function allocateReserves(plan: Plan): Allocation {
   const eligible: Person[] = [];
   for (const { reserves, listed } of slots)
     for (let index = 0; index < listed; index++) eligible.push(reserves[index]!);
-  eligible.push(...pool);
+  for (const person of pool) eligible.push(person);
   return { day, months, slots, eligible, ineligible, shortages };
 }
 
@@ -164,11 +164,16 @@ function eligibility(
   }
   for (const person of people) {
     // Nearly everybody fits one category: its list serves them all.
-    let own: readonly number[] = NO_SLOTS;
-    for (const [category, indices] of byCategory)
-      if (fitsCategory(person, category, plan.ageAsOf))
-        own = own.length === 0 ? indices : [...own, ...indices];
-    eligible.push(own);
+    let own: readonly number[] | undefined;
+    let several: number[] | undefined;
+    for (const [category, indices] of byCategory) {
+      if (!fitsCategory(person, category, plan.ageAsOf)) continue;
+      if (own) {
+        several ??= [...own];
+        for (const index of indices) several.push(index);
+      } else own = indices;
+    }
+    eligible.push(several ?? own ?? NO_SLOTS);
   }
   return eligible;
 }

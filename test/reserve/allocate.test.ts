@@ -107,6 +107,30 @@ describe('the reserves of each slot', () => {
     ]);
   });
 
+  it('come from people of other categories where a condition lets them in', async () => {
+    const allocation = await allocationOf(farmers(4), {
+      quota: {
+        total: 3,
+        categories: [
+          { ...FARMERS, count: 1 },
+          { ...OFFICES, count: 2, where: { category: 'farmer' } },
+        ],
+      },
+      reserve: { perSlot: { min: 1, max: 2 } },
+    });
+    expect(shown(allocation)).toEqual([
+      'farmer-1: | f1 f2 | 0 met',
+      'office-1: | f3 | 0 met',
+      'office-2: | f4 | 0 met',
+    ]);
+  });
+
+  it('are found in a pool of any size', async () => {
+    const plan = await planOf(farmers(1));
+    const { eligible } = allocateReserves({ ...plan, people: new Array(200_000).fill(plan.people[0]) });
+    expect(eligible).toHaveLength(200_000);
+  });
+
   it('do not come from those listed for a slot that does not exist', async () => {
     const allocation = await allocationOf([farmer('lost', { slot: 'farmer-9' }), farmer('f1')]);
     expect(ids(allocation.eligible)).toBe('f1');

@@ -11,11 +11,10 @@ export const tooFew = {
     report: Report<{ slot: string; category: string; have: number; min: number; listed: string[] }>,
   ) {
     if (!plan.reserve || !plan.hasRoster) return;
+    const contested = new Set(reserves.shortages.filter(isContest).flatMap(({ slots }) => slots));
     for (const state of reserves.slots) {
       const { min } = reserveNeed(plan, state.nominees.length);
-      if (state.reserves.length >= min) continue;
-      if (reserves.shortages.some(shortage => isContest(shortage) && shortage.slots.includes(state)))
-        continue;
+      if (state.reserves.length >= min || contested.has(state)) continue;
       const { slot } = state;
       const place = state.nominees[0]?.place ?? slot.category.place;
       report(
