@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts dist/plan.cjs, whose core is loaded with the code that V8 compiled for it at build time: that halves what
+// Starts dist/core.cjs, which is loaded with the code that V8 compiled for it at build time: that halves what
 // starting costs beyond Node itself. Another version of Node refuses that cache by itself and compiles the source as usual.
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
@@ -17,7 +17,7 @@ const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
 const core = new Module(filename);
 require.cache[filename] = core;
 script.runInThisContext()(core.exports, Module.createRequire(filename), core, filename, dist);
-const { leave, main, work } = require(join(dist, 'plan.cjs'));
+const { leave, main, work } = core.exports;
 // A worker of a batch is started with an argument that nobody can type.
 if (process.argv[2] === '\0batch') work();
 else

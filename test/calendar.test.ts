@@ -2,12 +2,10 @@ import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' 
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Calendar, chinaCalendar, createCalendar } from '../src/calendar/calendar.ts';
-import { BUNDLED } from '../src/calendar/data/index.ts';
-import { firstDayOf } from '../src/calendar/year-table.ts';
+import { firstDayOf, BUNDLED_YEARS as YEARS } from '../src/calendar/year-table.ts';
 import { type Day, isoOf, parseDay, weekdayOf, yearOf } from '../src/model/day.ts';
 
 const day = (iso: string): Day => parseDay(iso)!;
-const YEARS = Object.keys(BUNDLED).map(Number);
 const FIRST = firstDayOf(1);
 const LAST = day('9999-12-31');
 

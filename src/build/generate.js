@@ -3,7 +3,8 @@
 //   src/generated/types.ts           TypeScript types
 //   src/generated/accepts.js         whether a value meets a schema: all that most runs need
 //   src/generated/validators.js      ajv validators, which say what is wrong, compiled here so that start-up pays nothing
-//   src/generated/shapes.json        spellings and readings of keys and values
+//   src/generated/shapes.ts          spellings and readings of keys and values
+//   src/generated/holidays.ts        days off and make-up workdays, by year
 //   src/generated/vocabulary.json    enumerations in their order, with Chinese names
 //   src/generated/schemas.json       the bundled schema, for `plan schema`
 //   src/generated/examples.json      the fixtures that plan explain shows
@@ -167,6 +168,25 @@ function filesIn(folder) {
 /** The comments by which the tests know what to expect say nothing to a clerk. */
 const withoutExpectations = text => text.replace(/^# as-of:.*\n/m, '').replace(/[ \t]*# expect:.*$/gm, '');
 
+/** Texts in single quotes, within which those of JSON need no escape. */
+const quoted = text => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+/** Each shape is JSON of its own: a plan needs a fifth of them, and making all takes longer than reading it. */
+const shapesModule = ({ roots, shapes }) => `export const ROOTS = ${JSON.stringify(roots)};
+export const SHAPES: readonly string[] = [
+${shapes.map(shape => `  ${quoted(JSON.stringify(shape))},\n`).join('')}];
+`;
+
+/** Each year is JSON of its own, since a plan needs one or two of them. */
+function holidaysModule() {
+  const folder = at('src/calendar/data/');
+  const lines = readdirSync(folder).map(name => {
+    const { year, holidays, workdays } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    return `  ${year}: ${quoted(JSON.stringify({ holidays, workdays }))},\n`;
+  });
+  return `export const HOLIDAYS: Readonly<Record<number, string>> = {\n${lines.join('')}};\n`;
+}
+
 function regulations() {
   const folder = at('src/regulations/data/');
   const files = readdirSync(folder)
@@ -199,7 +219,8 @@ ${Object.keys(KINDS)
   .join('\n')}
 `,
 );
-writeFileSync(at('src/generated/shapes.json'), JSON.stringify(shapesOf(root, KINDS)));
+writeFileSync(at('src/generated/shapes.ts'), shapesModule(shapesOf(root, KINDS)));
+writeFileSync(at('src/generated/holidays.ts'), holidaysModule());
 writeFileSync(at('src/generated/vocabulary.json'), JSON.stringify(vocabularyOf(root)));
 writeFileSync(at('src/generated/schemas.json'), JSON.stringify(root));
 writeFileSync(at('src/generated/examples.json'), JSON.stringify(examples()));

@@ -1,4 +1,4 @@
-// Makes src/calendar/data/ (one file a year, and the index of them) out of package chinese-days.
+// Makes src/calendar/data/ (one file a year) out of package chinese-days.
 // Rerun by hand when the State Council has published the next year's notice, usually in November:
 //   npm install --save-dev chinese-days@latest && node src/build/holidays.js
 // then add the number and date of the notice to NOTICES below and commit the result.
@@ -131,14 +131,6 @@ ${lines(workdays)}
 `;
 }
 
-const indexOf = years => `// Made by src/build/holidays.js; do not edit.
-${years.map(year => `import y${year} from './${year}.json' with { type: 'json' };`).join('\n')}
-
-export const BUNDLED = {
-${years.map(year => `  ${year}: y${year},`).join('\n')}
-};
-`;
-
 const years = readdirSync(new URL('dist/years/', PACKAGE))
   .flatMap(name => /^(\d{4})\.json$/.exec(name)?.[1] ?? [])
   .map(Number)
@@ -146,4 +138,3 @@ const years = readdirSync(new URL('dist/years/', PACKAGE))
 
 mkdirSync(TARGET, { recursive: true });
 for (const year of years) writeFileSync(new URL(`${year}.json`, TARGET), fileOf(year));
-writeFileSync(new URL('index.ts', TARGET), indexOf(years));

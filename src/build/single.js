@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { parsedJson, withoutUnused } from './plugins.js';
+import { parsedJson, withoutDebugging, withoutUnused } from './plugins.js';
 
 const at = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const file = resolve(process.argv[2] ?? 'plan.cjs');
@@ -30,7 +30,7 @@ export default () => load({ wasmBinary: brotliDecompressSync(Buffer.from(packed,
 const bundle = await rolldown({
   input: at('src/cli/single.ts'),
   platform: 'node',
-  plugins: [parsedJson, withoutUnused, inlineWasm],
+  plugins: [parsedJson, withoutUnused, withoutDebugging, inlineWasm],
   checks: { preferBuiltinFeature: false },
 });
 await bundle.write({

@@ -1,6 +1,6 @@
+import { HOLIDAYS } from '../generated/holidays.ts';
 import { type Day, parseDay, weekdayOf } from '../model/day.ts';
 import { remembering } from '../model/remember.ts';
-import { BUNDLED } from './data/index.ts';
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
 
@@ -23,17 +23,19 @@ export interface YearTable {
   before: Uint16Array;
 }
 
+interface YearFile {
+  holidays: readonly FileDay[];
+  workdays: readonly FileDay[];
+}
+
 interface FileDay {
   date: string;
   zh: string;
   en: string;
 }
 
-const files: Readonly<Record<number, { holidays: readonly FileDay[]; workdays: readonly FileDay[] }>> =
-  BUNDLED;
-
 /** Years whose notice is bundled, ascending. */
-export const BUNDLED_YEARS: readonly number[] = Object.keys(files).map(Number);
+export const BUNDLED_YEARS: readonly number[] = Object.keys(HOLIDAYS).map(Number);
 
 const WORKDAY: DayStatus = { kind: 'workday', works: true };
 const WEEKEND: DayStatus = { kind: 'weekend', works: false };
@@ -65,10 +67,12 @@ function localStatus(day: Day, kind: LocalKind, notice: DayStatus | undefined): 
 
 function noticeStatuses(year: number): Map<Day, DayStatus> {
   const statuses = new Map<Day, DayStatus>();
-  const file = files[year];
-  for (const { date, zh, en } of file?.holidays ?? [])
+  const text = HOLIDAYS[year];
+  if (text === undefined) return statuses;
+  const { holidays, workdays } = JSON.parse(text) as YearFile;
+  for (const { date, zh, en } of holidays)
     statuses.set(parseDay(date)!, { kind: 'holiday', works: false, name: { zh, en } });
-  for (const { date, zh, en } of file?.workdays ?? [])
+  for (const { date, zh, en } of workdays)
     statuses.set(parseDay(date)!, { kind: 'makeup-workday', works: true, name: { zh, en } });
   return statuses;
 }

@@ -1,4 +1,23 @@
-import * as nodeFs from 'node:fs';
+// By name: all of it as one object would be copied field by field at each start.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../load/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
@@ -10,29 +29,30 @@ import { type WritableFiles, WriteError } from './io.ts';
 const ABANDONED = 10 * 60 * 1000;
 
 /** The calls to the system, so that tests can let each of them fail. */
-export type FileCalls = Pick<
-  typeof nodeFs,
-  | 'closeSync'
-  | 'fstatSync'
-  | 'fsyncSync'
-  | 'linkSync'
-  | 'lstatSync'
-  | 'mkdirSync'
-  | 'openSync'
-  | 'readdirSync'
-  | 'readFileSync'
-  | 'readSync'
-  | 'realpathSync'
-  | 'renameSync'
-  | 'statSync'
-  | 'unlinkSync'
-  | 'writeSync'
->;
+export type FileCalls = typeof SYSTEM;
+
+const SYSTEM = {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+};
 
 /** The file system of this machine, seen from a folder. */
 export function diskFiles(
   cwd: string,
-  fs: FileCalls = nodeFs,
+  fs: FileCalls = SYSTEM,
   limits: Limits = STANDARD_LIMITS,
 ): WritableFiles {
   const full = (path: string) => resolve(cwd, path);
@@ -40,7 +60,7 @@ export function diskFiles(
     root: cwd,
     limits,
     kind(path) {
-      let stat: nodeFs.Stats | undefined;
+      let stat: Stats | undefined;
       try {
         stat = fs.statSync(full(path), { throwIfNoEntry: false });
       } catch (error) {
@@ -77,7 +97,7 @@ export function diskFiles(
     read(path) {
       try {
         // A pipe or device may never end, and opening one may wait for ever where the system cannot be told not to.
-        if (nodeFs.constants.O_NONBLOCK === undefined) refuse(fs.statSync(full(path)), limits);
+        if (constants.O_NONBLOCK === undefined) refuse(fs.statSync(full(path)), limits);
         return readOpen(full(path), fs, limits);
       } catch (error) {
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
@@ -106,7 +126,7 @@ export function diskFiles(
 
 /** What stood at the path a moment ago may be another thing by now: only what was opened counts. */
 function readOpen(path: string, fs: FileCalls, limits: Limits): Uint8Array {
-  const handle = fs.openSync(path, nodeFs.constants.O_RDONLY | (nodeFs.constants.O_NONBLOCK ?? 0));
+  const handle = fs.openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fs.fstatSync(handle);
     refuse(stat, limits);
@@ -132,7 +152,7 @@ function roomFor(size: number): Buffer {
   return room;
 }
 
-function refuse(stat: nodeFs.Stats, limits: Limits): void {
+function refuse(stat: Stats, limits: Limits): void {
   if (stat.isDirectory()) throw new FileError('directory');
   if (!stat.isFile()) throw new FileError('special');
   if (stat.size > limits.file * 1e6) throw new FileError('too-large');

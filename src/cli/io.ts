@@ -20,8 +20,9 @@ export interface Io {
   /** the present moment; only its local date is used */
   now(): Date;
   files: WritableFiles;
-  /** the program as a file that workers can run, and how many can run at once; absent where there is none */
-  workers?: { program: string; cores: number };
+  /** the program as a file that workers can run, and how many can run at once, if not as many as the machine says; absent where
+   * there is none */
+  workers?: { program: string; cores?: number };
   /** whether Ctrl-C was pressed, where somebody ends in order instead of at once */
   stopped?(): boolean;
   /** waits for a change of files at these paths; false: stop watching. Absent where nothing can be watched */

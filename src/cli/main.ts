@@ -1,10 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { FileError } from '../load/files.ts';
 import { limitsFrom } from '../load/limits.ts';
+import { lazily } from '../model/remember.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { diskFiles } from './disk.ts';
-import type { Io, Question } from './io.ts';
+import type { Io, Output, Question } from './io.ts';
+import { compileLater } from './memory.ts';
 import { run } from './run.ts';
 import { EXIT } from './session.ts';
 import { languageOf } from './settings.ts';
@@ -26,16 +27,18 @@ export async function main(): Promise<void> {
     process.exitCode = EXIT.failed;
     return;
   }
+  // V8 keeps compiled code by its flags: the run that writes it goes without.
+  if (process.argv[2] !== 'batch' && !process.env.PLAN_WRITE_CODE_CACHE) compileLater();
   const limits = limitsFrom(process.env);
   const io: Io = {
     cwd,
     stdout: process.stdout,
-    stderr: process.stderr,
+    stderr: errorOutput,
     stdin: () => readAll(limits.file),
     env: process.env,
     now: () => new Date(),
     files: diskFiles(cwd, undefined, limits),
-    workers: { program: process.argv[1]!, cores: availableParallelism() },
+    workers: { program: process.argv[1]! },
     stopped: () => {
       endsInOrder = true;
       return stopped;
@@ -71,9 +74,25 @@ function watchOutput(): void {
     });
     void tell(({ faults }) => faults.cannotPrint(faults.writeReasons[code ?? ''] ?? code ?? message));
   });
-  // Nobody is left to be told.
-  process.stderr.on('error', () => {});
 }
+
+/** Opened when something is written to it, which most runs have no need of. */
+const errorStream = lazily(() => {
+  errorStreamIsOpen = true;
+  // Nobody is left to be told of what goes wrong here.
+  return process.stderr.on('error', () => {});
+});
+let errorStreamIsOpen = false;
+
+const errorOutput: Output = {
+  write: text => errorStream().write(text),
+  get isTTY() {
+    return errorStream().isTTY;
+  },
+  get columns() {
+    return errorStream().columns;
+  },
+};
 
 /** The output has failed, and that is being said. */
 let cannotPrint = false;
@@ -84,8 +103,8 @@ let cannotPrint = false;
  */
 export function leave(): void {
   setImmediate(() => {
-    const { stdout, stderr } = process;
-    if (!cannotPrint && stdout.writableLength + stderr.writableLength === 0) process.exit();
+    const left = process.stdout.writableLength + (errorStreamIsOpen ? errorStream().writableLength : 0);
+    if (!cannotPrint && left === 0) process.exit();
   });
 }
 
@@ -100,7 +119,7 @@ function currentFolder(): string | undefined {
 
 async function tell(sentence: (texts: Texts) => string): Promise<void> {
   const texts = await loadTexts(languageOf(process.argv.slice(2), process.env));
-  process.stderr.write(`plan: ${sentence(texts)}\n`);
+  errorOutput.write(`plan: ${sentence(texts)}\n`);
 }
 
 /** @throws {FileError} as soon as it is more than so many megabytes: it may never end */

@@ -51,8 +51,12 @@ function tame(stream: Output): Output {
   return {
     write: text => stream.write(visible(text)),
     status: text => stream.write(`\r\x1b[K${visible(text, { oneLine: true })}`),
-    isTTY: stream.isTTY,
-    columns: stream.columns,
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns;
+    },
   };
 }
 

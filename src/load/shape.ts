@@ -1,7 +1,7 @@
-import generated from '../generated/shapes.json' with { type: 'json' };
+import { ROOTS, SHAPES } from '../generated/shapes.ts';
 
 /** The kinds of file, each with a schema of its own. */
-export type Kind = keyof typeof generated.roots;
+export type Kind = keyof typeof ROOTS;
 
 /** How a scalar is read: a schema type, or the `x-read` of the schema. */
 export type Reading =
@@ -110,16 +110,15 @@ export interface Field extends Follower {
   written: Uint16Array;
 }
 
-const data = generated.shapes as ShapeData[];
 const shapes: Shape[] = [];
 const ANYTHING = new Shape({});
 
 function shapeAt(index: number): Shape {
-  shapes[index] ??= new Shape(data[index]!);
+  shapes[index] ??= new Shape(JSON.parse(SHAPES[index]!) as ShapeData);
   return shapes[index];
 }
 
-export const rootShape = (kind: Kind): Shape => shapeAt(generated.roots[kind]);
+export const rootShape = (kind: Kind): Shape => shapeAt(ROOTS[kind]);
 
 export const itemShape = (shape: Shape): Shape =>
   shape.items === undefined ? ANYTHING : shapeAt(shape.items);

@@ -1,3 +1,5 @@
+import { lazily } from './remember.ts';
+
 /** How a text is damaged: by copying, by filters of websites, by wrong encodings, by slips of the hand. */
 export type DamageKind = 'mojibake' | 'missing' | 'empty' | 'year' | 'mask' | 'doubled' | 'unbalanced';
 
@@ -29,7 +31,7 @@ const DOUBLED = [
 const HAN = '\\p{Script=Han}';
 
 /** What is found by one is left alone by those behind it. */
-const PATTERNS: readonly [DamageKind, RegExp][] = [
+const patterns = lazily((): readonly [DamageKind, RegExp][] => [
   // UTF-8 taken for GBK or Latin, memory never written to, bytes that no decoder could read
   ['mojibake', /锟斤拷|锟斤|斤拷|烫烫烫+|屯屯屯+|\ufffd+|ï»¿|â€|[ÃÂ][\u0080-\u00bf]/gu],
   // 党章 and 党员 are what filters take out.
@@ -44,17 +46,17 @@ const PATTERNS: readonly [DamageKind, RegExp][] = [
   ['mask', /(?<![\dA-Za-z*＊×Ｘｘ])(?:[*＊]{2,}|×{2,}|[XxＸｘ]{2,})(?![\dA-Za-z*＊×Ｘｘ])/gu],
   ['mask', /(?<![\d*＊])[*＊](?=[省市县区旗州镇乡村])/gu],
   ['doubled', new RegExp(DOUBLED, 'gu')],
-];
+]);
 
 /** Surnames that most people have, among them none that ends the name of a place or an office. */
 const SURNAME = /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕]$/;
-const HAN_FIRST = new RegExp(`^${HAN}`, 'u');
+const hanFirst = lazily(() => new RegExp(`^${HAN}`, 'u'));
 
 /** `联系人李××，` keeps somebody's name back on purpose; `李××县` does not. */
 const isMaskedName = (text: string, { kind, start, end }: Damage): boolean =>
   kind === 'mask' &&
   SURNAME.test(text.slice(Math.max(0, start - 1), start)) &&
-  !HAN_FIRST.test(text.slice(end, end + 2));
+  !hanFirst().test(text.slice(end, end + 2));
 
 /** Whether there is anything in a text that the patterns could take offence at: of most texts this one look is enough. */
 const SUSPECT =
@@ -76,7 +78,7 @@ export function damageIn(text: string): Damage[] {
 function damagedWords(text: string): Damage[] {
   const found: Damage[] = [];
   const taken = new Set<number>();
-  for (const [kind, pattern] of PATTERNS)
+  for (const [kind, pattern] of patterns())
     for (const { index: start, 0: words } of text.matchAll(pattern)) {
       const damage = { kind, start, end: start + words.length };
       const offsets = Array.from(words, (_, at) => start + at);

@@ -18,6 +18,15 @@ export function remembering<K, V>(
   };
 }
 
+/** Made when it is first asked for: what few runs need must not lengthen the start of all. `make` must not give undefined. */
+export function lazily<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Texts longer than this are worked on each time: what is kept for one question takes two megabytes at most. */
 const LONGEST_KEPT = 1000;
 const MOST_KEPT = 1000;

@@ -1,4 +1,4 @@
-import shapes from '../../src/generated/shapes.json' with { type: 'json' };
+import { SHAPES } from '../../src/generated/shapes.ts';
 import { gb18030, utf8, utf16 } from './encode.ts';
 import type { Random } from './random.ts';
 
@@ -11,7 +11,7 @@ type Mutation = (lines: Lines, random: Random, others: readonly string[]) => Lin
 const synonyms = new Map<string, string[]>();
 const keys = new Set<string>();
 const values = new Set<string>();
-for (const shape of shapes.shapes as {
+for (const shape of SHAPES.map(text => JSON.parse(text)) as {
   keys?: Record<string, string>;
   props?: Record<string, number>;
   values?: Record<string, string>;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cachedPeople, cachedRow, storeName } from '../../batch/cache.ts';
 import { readCounty } from '../../batch/county.ts';
@@ -393,7 +394,7 @@ const MANY = 4000;
 const MOST_JOBS = 4;
 
 function jobsOf(value: Options[string], plans: number, { io, texts }: Session): number {
-  const cores = io.workers?.cores ?? 1;
+  const cores = io.workers ? (io.workers.cores ?? availableParallelism()) : 1;
   if (typeof value !== 'string') return plans < MANY ? 1 : Math.min(cores, MOST_JOBS);
   if (!/^[1-9]\d?$/.test(value)) throw new UsageError(texts.cli.errors.invalidValue('--jobs', value, '1–99'));
   return io.workers ? Number(value) : 1;

@@ -29,9 +29,14 @@ interface Content {
   style: (line: string) => string;
 }
 
+/** A printed line. */
+type Line = readonly Content[] | 'rule';
+
 const GAP = '  ';
 /** Stands in for text while cli-table3 lays out: its width library knows fewer characters than ours. */
 const STAND_IN = '\ue000';
+/** The same for a rule. */
+const RULE = '\ue001';
 /** The time cli-table3 takes grows with the square of the lines; tables without borders can be joined. */
 const LINES_AT_ONCE = 100;
 
@@ -42,13 +47,15 @@ const LINES_AT_ONCE = 100;
 export function table(options: TableOptions): string {
   const groups = groupsOf(options);
   const limits = columnWidths(groups.flat(), options);
-  const printed = groups.map(rows => rows.flatMap(row => linesOf(row, limits, options)));
-  const all = printed.flat();
+  const lines = groups.flatMap((rows, index): Line[] => {
+    const printed = rows.flatMap(row => linesOf(row, limits, options));
+    return index === 0 ? printed : ['rule', ...printed];
+  });
   // Wrapping may leave columns unused at the ends of all lines.
   const widths = limits.map((_, x) =>
-    all.reduce((most, line) => Math.max(most, standIn(line[x]!, options).length), 1),
+    lines.reduce((most, line) => (line === 'rule' ? most : Math.max(most, columnsOf(line[x]!, options))), 1),
   );
-  return printed.map((lines, index) => draw(lines, widths, index > 0, options)).join('\n');
+  return draw(lines, widths, options);
 }
 
 /** The rows between rules, all filled up to the same number of cells. */
@@ -110,29 +117,25 @@ function linesOf(row: readonly Content[], limits: readonly number[], options: Wi
   );
 }
 
-function draw(
-  lines: readonly Content[][],
-  widths: number[],
-  ruled: boolean,
-  { columns = [], ascii, ambiguous }: TableOptions,
-): string {
-  const rule = !ruled ? '' : (ascii ?? ambiguous === 2) ? '-' : '─';
+function draw(lines: readonly Line[], widths: number[], options: TableOptions): string {
   const drawn: string[] = [];
   for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
     const part = lines.slice(start, start + LINES_AT_ONCE);
     const grid = new CliTable({
-      chars: {
-        ...NO_CHARS,
-        middle: GAP,
-        ...(start === 0 && { top: rule, 'top-mid': rule.repeat(GAP.length) }),
-      },
+      chars: { ...NO_CHARS, middle: GAP },
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
       colWidths: [...widths],
-      colAligns: widths.map((_, x) => columns[x]?.align ?? 'left'),
+      colAligns: widths.map((_, x) => options.columns?.[x]?.align ?? 'left'),
     });
     // One row of tall cells: to cli-table3 a cell costs as much as all of its lines.
-    grid.push(widths.map((_, x) => part.map(line => standIn(line[x]!, { ambiguous })).join('\n')));
-    drawn.push(fill(grid.toString(), part.flat()));
+    grid.push(
+      widths.map((width, x) =>
+        part
+          .map(line => (line === 'rule' ? RULE.repeat(width) : STAND_IN.repeat(columnsOf(line[x]!, options))))
+          .join('\n'),
+      ),
+    );
+    drawn.push(fill(grid.toString(), part, options));
   }
   return drawn.join('\n');
 }
@@ -143,16 +146,23 @@ const NO_CHARS = Object.fromEntries(
   ),
 );
 
-const standIn = ({ text }: Content, options: WidthOptions): string =>
-  STAND_IN.repeat(text === '' ? 0 : Math.max(1, displayWidth(text, options)));
+/** Text that takes no columns still needs a place. */
+const columnsOf = ({ text }: Content, options: WidthOptions): number =>
+  text === '' ? 0 : Math.max(1, displayWidth(text, options));
 
-/** Puts the texts where their stand-ins are, after the spaces at the ends of the lines have gone. */
-function fill(grid: string, contents: readonly Content[]): string {
-  const inOrder = contents.filter(({ text }) => text !== '').values();
-  return grid.replace(/ +$/gm, '').replace(new RegExp(`${STAND_IN}+`, 'g'), () => {
-    const { text, style } = inOrder.next().value!;
-    return style(text);
-  });
+/** Puts the texts and rules where their stand-ins are, after the spaces at the ends of the lines have gone. */
+function fill(grid: string, lines: readonly Line[], { ascii, ambiguous }: TableOptions): string {
+  const rule = (ascii ?? ambiguous === 2) ? '-' : '─';
+  const inOrder = lines
+    .flatMap(line => (line === 'rule' ? [] : line.filter(({ text }) => text !== '')))
+    .values();
+  return grid
+    .replace(/ +$/gm, '')
+    .replace(new RegExp(`^${RULE}.*$`, 'gm'), line => rule.repeat(line.length))
+    .replace(new RegExp(`${STAND_IN}+`, 'g'), () => {
+      const { text, style } = inOrder.next().value!;
+      return style(text);
+    });
 }
 
 const widest = (text: string, options: WidthOptions): number =>

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
+import { lazily } from '../../model/remember.ts';
 
 /** What the terminal decides about widths: made once per run and handed to every layout function. */
 export interface WidthOptions {
@@ -81,13 +82,15 @@ function unitWidth(code: number, ambiguous: 1 | 2): number {
   return alone ? eastAsianWidth(code, { ambiguousAsWide: ambiguous === 2 }) : 0;
 }
 
-const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Mark}]+/u;
+const invisible = lazily(() => /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Mark}]+/u);
 /** Sequences shown as one emoji although they begin with a narrow character. */
-const EMOJI =
-  /\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}|^\p{Regional_Indicator}{2}/u;
+const emoji = lazily(
+  () =>
+    /\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}|^\p{Regional_Indicator}{2}/u,
+);
 
 function graphemeWidth(grapheme: string, ambiguous: 1 | 2): number {
-  const base = grapheme.replace(INVISIBLE, '').codePointAt(0);
+  const base = grapheme.replace(invisible(), '').codePointAt(0);
   if (base === undefined) return 0;
-  return EMOJI.test(grapheme) ? 2 : eastAsianWidth(base, { ambiguousAsWide: ambiguous === 2 });
+  return emoji().test(grapheme) ? 2 : eastAsianWidth(base, { ambiguousAsWide: ambiguous === 2 });
 }

@@ -10,12 +10,6 @@ const JOINTS = new Set('/\\.,:;-_=&?');
 /** Looks behind so as not to try a long row of spaces from each of them. */
 const SPACES_AT_END = /(?<![ \u3000])[ \u3000]+$/;
 
-/** Graphemes that stay together, and the spaces before them, which go if the line breaks there. */
-interface Chunk {
-  space: string;
-  word: string[];
-}
-
 /**
  * Breaks text into lines of at most so many columns; a wide character in a line of one column is the only exception.
  * Chinese breaks between any two characters that the rules for punctuation leave apart, everything else at spaces;
@@ -39,57 +33,78 @@ export function wrapHanging(first: string, text: string, columns: number, option
 
 /** The columns that `wrap` needs to break no word of the text. */
 export function longestWord(text: string, options?: WidthOptions): number {
-  return text
-    .split(/[\n\t]/)
-    .flatMap(chunks)
-    .reduce((longest, { word }) => Math.max(longest, displayWidth(word.join(''), options)), 0);
+  let longest = 0;
+  for (const line of text.split(/[\n\t]/)) {
+    const all = graphemes(line);
+    let before = -1;
+    let width = 0;
+    for (let at = 0; at < all.length; at++) {
+      if (isSpace(all[at]!)) continue;
+      if (before < 0 || mayBreak(all, before, at)) width = 0;
+      else for (let space = before + 1; space < at; space++) width += displayWidth(all[space]!, options);
+      width += displayWidth(all[at]!, options);
+      longest = Math.max(longest, width);
+      before = at;
+    }
+  }
+  return longest;
 }
 
+/**
+ * Fills each line as far as it goes and then looks back for a place to break: most of what stands between two breaks is asked
+ * for its width alone.
+ */
 function wrapLine(text: string, columns: number, options?: WidthOptions): string[] {
   const line = text.replaceAll('\t', ' ').replace(SPACES_AT_END, '');
   if (displayWidth(line, options) <= columns) return [line];
 
+  const all = graphemes(line);
   const lines: string[] = [];
-  let current = '';
+  for (let start = 0; ; ) {
+    const end = fillFrom(start, all, columns, options);
+    if (end === all.length) return [...lines, all.slice(start).join('')];
+    const next = lastBreak(all, start, end) ?? (isSpace(all[start]!) ? start : bestCut(all, start, end));
+    // Spaces before the first word go where it does not fit behind them.
+    if (next > start) lines.push(all.slice(start, next).join('').replace(SPACES_AT_END, ''));
+    start = next;
+    while (isSpace(all[start]!)) start++;
+  }
+}
+
+/** The end of a line that begins at `start`, excluded; at least one grapheme is on it. */
+function fillFrom(start: number, all: readonly string[], columns: number, options?: WidthOptions): number {
+  let end = start;
   let room = columns;
-  for (const { space, word } of chunks(line)) {
-    const added = space + word.join('');
-    const width = displayWidth(added, options);
-    if (width <= room) {
-      current += added;
-      room -= width;
-      continue;
-    }
-    if (current !== '') lines.push(current);
-    const parts = breakWord(word, columns, options);
-    current = parts.pop()!;
-    lines.push(...parts);
-    room = columns - displayWidth(current, options);
+  while (end < all.length) {
+    const width = displayWidth(all[end]!, options);
+    if (width > room) break;
+    room -= width;
+    end++;
   }
-  return [...lines, current];
+  return Math.max(end, start + 1);
 }
 
-function chunks(text: string): Chunk[] {
-  const found: Chunk[] = [];
-  let space = '';
-  let before = '';
-  for (const grapheme of graphemes(text)) {
-    if (isSpace(grapheme)) {
-      space += grapheme;
-      continue;
-    }
-    const last = found.at(-1);
-    if (!last || mayBreak(before, grapheme, space !== '')) found.push({ space, word: [grapheme] });
-    else for (const each of [...space, grapheme]) last.word.push(each);
-    before = grapheme;
-    space = '';
+/** Where the last word ends that begins behind `start` and before or at `end`: the place behind it, if there is one. */
+function lastBreak(all: readonly string[], start: number, end: number): number | undefined {
+  let at = end;
+  while (isSpace(all[at]!)) at++;
+  while (at > start) {
+    let before = at - 1;
+    while (before > start && isSpace(all[before]!)) before--;
+    if (isSpace(all[before]!)) return undefined;
+    if (mayBreak(all, before, at)) return before + 1;
+    at = before;
   }
-  return found;
+  return undefined;
 }
 
-function mayBreak(before: string, after: string, spaced: boolean): boolean {
-  if (!mayPart(before, after)) return false;
-  return spaced || isWide(before) || isWide(after) || (NARROW_MARKS.has(before) && NARROW_MARKS.has(after));
+/** Whether a line may end behind `before` and the next one begin at `at`, with nothing but spaces between them. */
+function mayBreak(all: readonly string[], before: number, at: number): boolean {
+  const last = all[before]!;
+  const first = all[at]!;
+  if (!mayPart(last, first)) return false;
+  if (at > before + 1 || isWide(last) || isWide(first)) return true;
+  return NARROW_MARKS.has(last) && NARROW_MARKS.has(first);
 }
 
 const mayPart = (before: string, after: string): boolean =>
@@ -97,31 +112,8 @@ const mayPart = (before: string, after: string): boolean =>
 const isSpace = (grapheme: string): boolean => grapheme === ' ' || grapheme === '\u3000';
 const isWide = (grapheme: string): boolean => displayWidth(grapheme) === 2;
 
-/** Breaks a word that may be longer than the line into parts that are not. */
-function breakWord(word: string[], columns: number, options?: WidthOptions): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  let end = 0;
-  let room = columns;
-  while (end < word.length) {
-    const width = displayWidth(word[end]!, options);
-    if (width <= room || end === start) {
-      room -= width;
-      end++;
-      continue;
-    }
-    const cut = bestCut(word, start, end);
-    parts.push(word.slice(start, cut).join('').replace(SPACES_AT_END, ''));
-    start = cut;
-    while (isSpace(word[start]!)) start++;
-    end = start;
-    room = columns;
-  }
-  return [...parts, word.slice(start).join('')];
-}
-
 /** A place to cut behind `start` and up to `end`: at a joint in the latter half, else where punctuation allows. */
-function bestCut(word: string[], start: number, end: number): number {
+function bestCut(word: readonly string[], start: number, end: number): number {
   let best: number | undefined;
   for (let cut = end; cut > start; cut--) {
     let before = cut - 1;

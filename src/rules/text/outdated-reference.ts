@@ -1,5 +1,5 @@
 import { dayOf, isoOf, parseDay } from '../../model/day.ts';
-import { ofTexts } from '../../model/remember.ts';
+import { lazily, ofTexts } from '../../model/remember.ts';
 import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { type OldReference, oldReferences } from '../../regulations/phrases.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
@@ -17,14 +17,14 @@ const fromBeginning = (title: string): string =>
 /** A way in which a document is cited, and words without which it is not: looking for them is a tenth of the work. */
 interface Citation {
   words: readonly string[];
-  pattern: RegExp;
+  pattern: () => RegExp;
 }
 
 /** The ways in which a document is cited: by its title, its number, its year of issue. */
 function citationsOf({ titles, numbers, issued }: OldReference): Citation[] {
   const citation = (words: readonly string[], source: string) => ({
     words,
-    pattern: new RegExp(source, 'u'),
+    pattern: lazily(() => new RegExp(source, 'u')),
   });
   return [
     // 《…细则（试行）》 and 《…细则》（试行）, in brackets of either width
@@ -52,7 +52,7 @@ function citationsOf({ titles, numbers, issued }: OldReference): Citation[] {
 const references = oldReferences.map(reference => ({ ...reference, citations: citationsOf(reference) }));
 
 const isCited = (text: string, citations: readonly Citation[]): boolean =>
-  citations.some(({ words, pattern }) => words.every(word => text.includes(word)) && pattern.test(text));
+  citations.some(({ words, pattern }) => words.every(word => text.includes(word)) && pattern().test(text));
 
 const citedIn = ofTexts(text => references.filter(({ citations }) => isCited(text, citations)));
 
@@ -79,7 +79,7 @@ export const outdatedReference = {
         const { text, place, owner, subject } = entry;
         const sentences = sentencesOf(text).filter(sentence => !REPEALED.test(sentence));
         const [match] = sentences.flatMap(sentence =>
-          citations.flatMap(({ pattern }) => pattern.exec(sentence) ?? []),
+          citations.flatMap(({ pattern }) => pattern().exec(sentence) ?? []),
         );
         if (!match) continue;
         // Article 3 stands in every version of the Rules.
