@@ -91,6 +91,7 @@ async function cached<T>(
   store: RowStore,
   { what, make, write, read }: Kept<T>,
 ): Promise<T> {
+  files.forget?.();
   const key = digest(`${what} ${path}`);
   const kept = unchanged(store.get(key), path, files, read);
   if (kept !== undefined) return kept;

@@ -47,6 +47,7 @@ export async function checkRow(
   files: Files,
   context: RowContext,
 ): Promise<BatchRow> {
+  files.forget?.();
   try {
     return rowOf(await loadPlan(path, { files, asOf: context.asOf, redact: context.redact }), index, context);
   } catch {

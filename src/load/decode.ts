@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer';
+import { usualText } from './usual.ts';
 
 /** The encodings a clerk's editor writes; the value is what a report shows. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -60,6 +61,9 @@ const CONTROLS = new RegExp(CONTROL, 'g');
  * where every name in it would come out as other characters.
  */
 export function decode(bytes: Uint8Array): Decoded | Undecoded {
+  const text = usualText(bytes);
+  if (text !== undefined)
+    return { text, encoding: 'utf-8', usual: true, controls: [], crlf: false, loneCr: false };
   const office = officeLook(bytes);
   if (office) return { failure: 'binary', looksLike: office };
   const marked = markedEncoding(bytes);
@@ -68,7 +72,7 @@ export function decode(bytes: Uint8Array): Decoded | Undecoded {
     return text === undefined ? undecodable(bytes, marked) : decoded(text, marked);
   }
   const plain = attempt(bytes, 'utf-8');
-  // The usual file ends here. A NUL, valid in UTF-8, is looked for by the same pass that finds the controls.
+  // Most files end here or above. A NUL, valid in UTF-8, is looked for by the same pass that finds the controls.
   if (plain !== undefined) {
     const result = decoded(plain, 'utf-8');
     if (result.controls.length === 0 || !plain.includes('\0')) return result;

@@ -16,6 +16,8 @@ export interface Files {
   same(a: string, b: string): boolean;
   /** @throws {FileError} */
   read(path: string): Uint8Array;
+  /** the bytes that were read so far are needed no more: others may take their room */
+  forget?(): void;
 }
 
 export class FileError extends Error {
