@@ -1,14 +1,16 @@
-import type { FindingResult, PlanResult } from '../generated/types.ts';
+import type { FindingResult, PlanResult, StructureResult } from '../generated/types.ts';
 import type { LoadedPlan } from '../load/load-plan.ts';
 import { type Day, isoOf, yearOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { apart, remembering } from '../model/remember.ts';
+import { amountText } from '../model/share.ts';
 import { planResult, structureResult } from '../report/result.ts';
 import { reserveNeed } from '../reserve/allocate.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
 import type { Schedule } from '../schedule/resolve.ts';
+import type { RequirementState } from '../structure/assess.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { keysOf, marksOf, type PersonKey } from './people.ts';
@@ -97,7 +99,7 @@ function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Tex
     organization: maskPersonal(plan.organization.name),
     verdict,
     counts,
-    structure: structure.map(structureResult),
+    structure: structure.map(stateAlike),
     findings: light,
   };
 }
@@ -112,7 +114,7 @@ export function kept({ index, result, sums, people, township }: BatchRow, path =
   // A worker sends copies of texts that are here already.
   result.path = path;
   result.verdict = VERDICTS[verdict];
-  if (structure) result.structure = same(structure);
+  if (structure && !structure.every(state => isShared.has(state))) result.structure = same(structure);
   if (organization !== undefined) result.organization = apart(organization);
   result.counts = same(counts);
   if (result.findings.length === 0) result.findings = NO_FINDINGS;
@@ -130,21 +132,31 @@ const NO_FINDINGS: FindingResult[] = [];
 const same = <T>(value: T): T => (isShared.has(value) ? value : (shared(JSON.stringify(value)) as T));
 
 /** The value that a text of JSON stands for: the same one for the same text. */
-export function shared(text: string): unknown {
-  const before = byText.get(text);
-  if (before !== undefined) return before;
-  if (byText.size >= MOST_SHARED) {
-    byText.clear();
+export const shared = (text: string): unknown => byKey.get(text) ?? share(text, JSON.parse(text));
+
+/** `structureResult`, the same one for states that are told alike: the key holds all that it is made from. */
+function stateAlike(state: RequirementState): StructureResult {
+  const { requirement, whole, accepted, counted, unknown, short, met } = state;
+  const { id, name, comparator, level, planned } = requirement;
+  const amount = amountText(requirement.amount);
+  const numbers = `${whole} ${accepted.min} ${accepted.max} ${planned} ${counted.length} ${unknown.length} ${short}`;
+  const key = `${numbers} ${met} ${comparator} ${level} ${amount.length} ${id.length} ${amount}${id}${name}`;
+  return (byKey.get(key) as StructureResult | undefined) ?? share(key, structureResult(state));
+}
+
+function share<T>(key: string, value: T): T {
+  if (byKey.size >= MOST_SHARED) {
+    byKey.clear();
     isShared.clear();
   }
-  const value: unknown = JSON.parse(text);
-  byText.set(apart(text), value);
+  byKey.set(apart(key), value);
   isShared.add(value);
   return value;
 }
 
 const MOST_SHARED = 10_000;
-const byText = new Map<string, unknown>();
+/** by JSON, or by a key that no JSON is */
+const byKey = new Map<string, unknown>();
 const isShared = new Set<unknown>();
 
 /** What the sums and the exit code need of a result. */

@@ -13,7 +13,7 @@ export interface Decoded {
    * noncharacters U+FFFE and U+FFFF, and a byte order mark in mid-text (files joined by `copy a+b c`), which is
    * invisible and makes a name or a key differ from its look-alike. Of very many, the first.
    */
-  controls: number[];
+  controls: readonly number[];
   /** see `isUsual` */
   usual: boolean;
   crlf: boolean;
@@ -49,6 +49,7 @@ export const isUsual = (text: string): boolean => !UNUSUAL.test(text);
 const UNUSUAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
+const NO_CONTROLS: readonly number[] = [];
 /** A file that is nothing but control characters need not be told so millions of times. */
 const MOST_CONTROLS = 1000;
 const CONTROLS = new RegExp(CONTROL, 'g');
@@ -63,7 +64,7 @@ const CONTROLS = new RegExp(CONTROL, 'g');
 export function decode(bytes: Uint8Array): Decoded | Undecoded {
   const text = usualText(bytes);
   if (text !== undefined)
-    return { text, encoding: 'utf-8', usual: true, controls: [], crlf: false, loneCr: false };
+    return { text, encoding: 'utf-8', usual: true, controls: NO_CONTROLS, crlf: false, loneCr: false };
   const office = officeLook(bytes);
   if (office) return { failure: 'binary', looksLike: office };
   const marked = markedEncoding(bytes);

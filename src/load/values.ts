@@ -151,8 +151,11 @@ class ValueReader {
   private refuseSplit(): void {
     const { at, data, units } = this;
     if (data[at] !== KIND.plain) return;
-    for (let index = data[at + START]!; index < data[at + END]!; index++)
-      if (SPLITTING.includes(units[index]!)) throw REMARKABLE;
+    const end = data[at + END]!;
+    for (let index = data[at + START]!; index < end; index++) {
+      const unit = units[index]!;
+      if (unit === COMMA || unit === PAUSE || unit === SEMICOLON) throw REMARKABLE;
+    }
   }
 
   private scalar(shape: Shape, kind: number): unknown {
@@ -182,6 +185,6 @@ class ValueReader {
   }
 }
 
-const SPLITTING = [...'，、；'].map(char => char.charCodeAt(0));
+const [COMMA, PAUSE, SEMICOLON] = [...'，、；'].map(char => char.charCodeAt(0));
 
 const isAlone = (value: unknown): boolean => value !== undefined && typeof value !== 'object';

@@ -30,7 +30,7 @@ const numbersIn = ofTexts(exposedNumbers);
 export const exposedIn: (plan: Plan) => readonly { text: PlanText; numbers: ExposedNumber[] }[] = forLast(
   plan =>
     [...textsOf(plan), ...labelsOf(plan, mayHoldNumbers)].flatMap(text => {
-      const numbers = numbersIn(text.text);
+      const numbers = numbersIn(text.known);
       return numbers.length > 0 ? [{ text, numbers }] : [];
     }),
 );

@@ -5,7 +5,7 @@
 export function remembering<K, V>(
   most: number,
   work: (key: K) => V,
-  keyToKeep = (key: K): K => key,
+  keyToKeep = (key: K, _value: V): K => key,
 ): (key: K) => V {
   const known = new Map<K, V>();
   return key => {
@@ -13,7 +13,7 @@ export function remembering<K, V>(
     if (before !== undefined || known.has(key)) return before as V;
     const value = work(key);
     if (known.size >= most) known.clear();
-    known.set(keyToKeep(key), value);
+    known.set(keyToKeep(key, value), value);
     return value;
   };
 }
@@ -27,25 +27,49 @@ export function lazily<Value extends object>(make: () => Value): () => Value {
   };
 }
 
-/** Texts longer than this are worked on each time: what is kept for one question takes two megabytes at most. */
-const LONGEST_KEPT = 1000;
-const MOST_KEPT = 1000;
-
-/**
- * The same for what is asked of every text of a plan: the townships of a county copy most of theirs from one another, and from
- * last year's.
- */
-export function ofTexts<V>(work: (text: string) => V): (text: string) => V {
-  const known = remembering(MOST_KEPT, work, apart);
-  return text => (text.length > LONGEST_KEPT ? work(text) : known(text));
-}
-
 /** Of a text that is cut from a file V8 keeps the file, unless the text is shorter than this: then it is a copy. */
 const CUT = 13;
 
 /** The same text as a copy of its own: what is kept must not keep the file that it was cut from. */
 export const apart = (text: string): string =>
   text.length < CUT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+
+/** A text, and what was answered about it so far: each question has a place of its own. */
+export interface KnownText {
+  readonly text: string;
+  readonly answers: unknown[];
+}
+
+/** Texts longer than this are not kept: what is kept takes some megabytes at most. */
+const LONGEST_KEPT = 1000;
+const MOST_KEPT = 1000;
+
+const kept = remembering(
+  MOST_KEPT,
+  (text: string): KnownText => ({ text: apart(text), answers: [] }),
+  (_, { text }) => text,
+);
+
+/**
+ * The text with the answers that were given before: the townships of a county copy most of theirs from one another, and from
+ * last year's. Looked up once for all that is asked of it.
+ */
+export const knownText = (text: string): KnownText =>
+  text.length > LONGEST_KEPT ? { text, answers: [] } : kept(text);
+
+let questions = 0;
+
+/** `work` as a question that is answered once for each text that is known. */
+export function ofTexts<V extends NonNullable<unknown>>(work: (text: string) => V): (known: KnownText) => V {
+  const question = questions++;
+  return ({ text, answers }) => {
+    const before = answers[question] as V | undefined;
+    if (before !== undefined) return before;
+    const answer = work(text);
+    answers[question] = answer;
+    return answer;
+  };
+}
 
 /**
  * Works something out once for what was asked about last. Rules look at one plan after another, so the last one is enough;

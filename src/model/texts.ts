@@ -2,7 +2,7 @@ import type { Candidate } from '../generated/types.ts';
 import { maskPersonal } from './personal.ts';
 import type { Place } from './place.ts';
 import type { Person, Plan } from './plan.ts';
-import { forLast } from './remember.ts';
+import { forLast, type KnownText, knownText } from './remember.ts';
 
 /** What a text belongs to, for messages: the step 公示, the section 指导思想. Numbers of persons in it are masked. */
 export interface TextOwner {
@@ -24,6 +24,8 @@ export interface TextOwner {
 /** A text that somebody wrote into the plan. */
 export interface PlanText {
   text: string;
+  /** the same with what was found out about it before */
+  known: KnownText;
   place: Place;
   owner: TextOwner;
   /** id of the person, step … that it belongs to */
@@ -103,7 +105,7 @@ const LISTS = ['contacts', 'introducers', 'tags'] as const;
 
 /** The text of a field; its place and owner are made only for what is reported, and nearly no text is. */
 class FieldText implements PlanText {
-  readonly text: string;
+  readonly known: KnownText;
   readonly subject: string | undefined;
   private readonly part: TextOwner['part'];
   private readonly name: string;
@@ -111,19 +113,23 @@ class FieldText implements PlanText {
   private readonly path: readonly (string | number)[];
 
   constructor(
-    text: string,
+    known: KnownText,
     part: TextOwner['part'],
     name: string,
     subject: string | undefined,
     above: Place,
     path: readonly (string | number)[],
   ) {
-    this.text = text;
+    this.known = known;
     this.part = part;
     this.name = name;
     this.subject = subject;
     this.above = above;
     this.path = path;
+  }
+
+  get text(): string {
+    return this.known.text;
   }
 
   get owner(): TextOwner {
@@ -169,7 +175,7 @@ class Collector {
     const text = String(value);
     if (!this.isWanted(text)) return;
     const path = below === undefined ? [field] : [field, below];
-    this.found.push(new FieldText(text, part, name, subject, place, path));
+    this.found.push(new FieldText(knownText(text), part, name, subject, place, path));
   }
 }
 

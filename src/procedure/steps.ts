@@ -130,6 +130,12 @@ export function readEvents(events: Candidate['events']): ReadEvents {
   return { dates, dated: isOrdered ? found : found.sort((a, b) => a.order - b.order), isDetailed };
 }
 
+/** Whether a step has a date that is this one or comes behind it in the procedure: of those in order the last one tells. */
+export function comesTo({ dated }: Pick<Person, 'dated'>, name: StepName): boolean {
+  const last = dated.at(-1);
+  return last !== undefined && numberOf(last.name) >= numberOf(name);
+}
+
 /** Whether one of these steps has a date, known or planned. */
 export const hasAny = ({ dated }: Pick<Person, 'dated'>, names: readonly StepName[]): boolean =>
   dated.length > 0 && dated.some(({ name }) => names.includes(name));

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../model/day.ts';
 import type { ScheduledStep } from './resolve.ts';
 
@@ -13,4 +14,14 @@ export function attendedDays({ step, from, to }: ScheduledStep): Day[] {
   const counted = step.kind === 'notice' || step.duration?.unit === 'wd';
   if (counted || to - from >= LONGEST_ATTENDED) return from === to ? [from] : [from, to];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** Those of them that are of a kind: of a step with nothing but working days none is looked at. */
+export function attendedDaysOff(
+  scheduled: ScheduledStep,
+  kind: 'weekend' | 'holiday',
+  calendar: Calendar,
+): Day[] {
+  if (scheduled.workingDays === scheduled.calendarDays) return [];
+  return attendedDays(scheduled).filter(day => calendar.status(day).kind === kind);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { apart, ofTexts, remembering } from '../../src/model/remember.ts';
+import { apart, knownText, ofTexts, remembering } from '../../src/model/remember.ts';
 
 /** The keys that had to be worked out. */
 function asked(most: number, keys: readonly string[]): string[] {
@@ -32,8 +32,19 @@ it('looks at a text once that many plans have, and at a long one each time', () 
     return text.length;
   });
   const long = '工'.repeat(1001);
-  for (const text of ['公示', '公示', long, long, '公示']) expect(lengthOf(text)).toBe(text.length);
+  for (const text of ['公示', '公示', long, long, '公示'])
+    expect(lengthOf(knownText(text))).toBe(text.length);
   expect(worked).toEqual(['公示', long, long]);
+});
+
+it('keeps the answers to several questions apart', () => {
+  const lengthOf = ofTexts(text => text.length);
+  const firstOf = ofTexts(text => text.slice(0, 1));
+  const known = knownText('公示');
+  for (let round = 0; round < 2; round++) {
+    expect(lengthOf(known)).toBe(2);
+    expect(firstOf(known)).toBe('公');
+  }
 });
 
 it('forgets texts before there are too many, and is right afterwards', () => {
@@ -43,7 +54,8 @@ it('forgets texts before there are too many, and is right afterwards', () => {
     return text;
   });
   for (let round = 0; round < 2; round++)
-    for (let number = 0; number < 1500; number++) expect(same(`第${number}镇`)).toBe(`第${number}镇`);
+    for (let number = 0; number < 1500; number++)
+      expect(same(knownText(`第${number}镇`))).toBe(`第${number}镇`);
   expect(worked).toBeGreaterThan(1500);
 });
 

@@ -1,5 +1,5 @@
 import { countNames, NOBODY, type WrongName, wrongNames } from '../../procedure/names.ts';
-import { type StepName, stepsFrom } from '../../procedure/steps.ts';
+import { comesTo, type StepName, stepsFrom } from '../../procedure/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -27,7 +27,9 @@ export const introducers = {
     for (const person of plan.people) {
       const names = person.data.introducers ?? NOBODY;
       const have = countNames(names);
-      const since = person.dated.find(({ name }) => WITH_INTRODUCERS.has(name));
+      const since = comesTo(person, 'introducersAssigned')
+        ? person.dated.find(({ name }) => WITH_INTRODUCERS.has(name))
+        : undefined;
       if (have === 0 && !since) continue;
       const norm = plan.norms.on('introducers', since?.start.first ?? plan.asOf);
       const numbers = { have, need: norm.value! };

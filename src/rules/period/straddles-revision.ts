@@ -1,5 +1,5 @@
 import { isoOf, parseDay } from '../../model/day.ts';
-import { type DatedStep, dateText, type StepName, stepsFrom } from '../../procedure/steps.ts';
+import { comesTo, type DatedStep, dateText, type StepName, stepsFrom } from '../../procedure/steps.ts';
 import { historyOf } from '../../regulations/norms.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -30,7 +30,7 @@ export const straddlesRevision = {
     report: Report<{ person: PersonRef; revision: string; before: StepRef; after: StepRef }>,
   ) {
     for (const person of plan.people) {
-      if (!person.dated.some(({ name }) => CHANGED.has(name))) continue;
+      if (!comesTo(person, 'prospectiveNotice')) continue;
       const steps = person.dated.filter(({ name }) => CHANGED.has(name));
       for (const revision of REVISIONS) {
         const before = steps.findLast(({ end }) => end.last < revision);

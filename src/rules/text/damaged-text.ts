@@ -23,8 +23,8 @@ export const damagedText = {
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ damages: DamagedWords[]; owner: TextOwner }>) {
     for (const entry of textsOf(plan)) {
-      const { text } = entry;
-      const found = damageOf(text);
+      const { known, text } = entry;
+      const found = damageOf(known);
       if (found.length === 0) continue;
       const damages = new Map<string, DamagedWords>();
       for (const { kind, start, end } of found) {

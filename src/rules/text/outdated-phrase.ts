@@ -23,7 +23,7 @@ export const outdatedPhrase = {
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; until: string; instead: string }>) {
     const lastDay = dayOf(plan.year, 12, 31)!;
     for (const entry of textsOf(plan))
-      for (const { pattern, current, until, instead } of phrasesIn(entry.text)) {
+      for (const { pattern, current, until, instead } of phrasesIn(entry.known)) {
         if (until >= lastDay) continue;
         const { text, place, owner, subject } = entry;
         // A sentence with both phrases tells how the one became the other.

@@ -74,7 +74,7 @@ export const outdatedReference = {
     }>,
   ) {
     for (const entry of textsOf(plan)) {
-      for (const { fromYear, document, citations } of citedIn(entry.text)) {
+      for (const { fromYear, document, citations } of citedIn(entry.known)) {
         if (plan.year < fromYear) continue;
         const { text, place, owner, subject } = entry;
         const sentences = sentencesOf(text).filter(sentence => !REPEALED.test(sentence));

@@ -1,5 +1,5 @@
 import { isoOf } from '../../model/day.ts';
-import { attendedDays } from '../../schedule/days.ts';
+import { attendedDays, attendedDaysOff } from '../../schedule/days.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A step falls on days off by the State Council's notice (case C1: an inspection over the Dragon Boat Festival). */
@@ -22,8 +22,7 @@ export const publicHoliday = {
     }>,
   ) {
     for (const scheduled of schedule.steps) {
-      const attended = attendedDays(scheduled);
-      const days = attended.filter(day => plan.calendar.status(day).kind === 'holiday');
+      const days = attendedDaysOff(scheduled, 'holiday', plan.calendar);
       if (days.length === 0) continue;
       const { step, workingDays, calendarDays } = scheduled;
       const next = plan.calendar.nextWorkday(days.at(-1)!);
@@ -35,7 +34,9 @@ export const publicHoliday = {
           festival: plan.calendar.status(days[0]!).name ?? { zh: '地方假日', en: 'local holiday' },
           workingDays,
           calendarDays,
-          makeup: attended.filter(day => plan.calendar.status(day).kind === 'makeup-workday').map(isoOf),
+          makeup: attendedDays(scheduled)
+            .filter(day => plan.calendar.status(day).kind === 'makeup-workday')
+            .map(isoOf),
           next: isoOf(next),
           until: isoOf(plan.calendar.nthWorkingDay(next, calendarDays)),
         },

@@ -1,5 +1,5 @@
 import { isoOf } from '../../model/day.ts';
-import { attendedDays } from '../../schedule/days.ts';
+import { attendedDaysOff } from '../../schedule/days.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A step falls on a weekend. Usual in townships, so a thing to know and no more. */
@@ -9,7 +9,7 @@ export const restDay = {
   norm: 'rest-days',
   check({ plan, schedule }: Facts, report: Report<{ step: string; days: string[]; next: string }>) {
     for (const scheduled of schedule.steps) {
-      const days = attendedDays(scheduled).filter(day => plan.calendar.status(day).kind === 'weekend');
+      const days = attendedDaysOff(scheduled, 'weekend', plan.calendar);
       if (days.length === 0) continue;
       const { step } = scheduled;
       const last = days.at(-1)!;
