@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import type { CountyFile } from '../generated/types.ts';
 import type { Allocation } from '../model/plan.ts';
-import { forLast } from '../model/remember.ts';
+import { forLast, remembering } from '../model/remember.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { type Files, readBytes } from './files.ts';
 import { Problems } from './problem.ts';
@@ -15,25 +15,23 @@ const LEVELS_UP = 3;
  */
 export async function findAllocation(planFile: string, files: Files): Promise<Allocation | undefined> {
   const home = normalize(dirname(planFile));
-  let folder = home;
-  const known = countyFiles(files);
-  for (let level = 0; level < LEVELS_UP; level++) {
-    folder = join(folder, '..');
-    const path = join(folder, 'county.yaml');
-    let isThere = known.get(path);
-    if (isThere === undefined) {
-      isThere = files.kind(path) === 'file';
-      known.set(path, isThere);
-    }
-    if (isThere) return allocationIn(path, folder, home, files);
-  }
-  return undefined;
+  const folder = countiesOf(files)(join(home, '..'));
+  return folder === '' ? undefined : allocationIn(join(folder, 'county.yaml'), folder, home, files);
 }
 
-/** Where a run has looked for the county's file: the townships of a batch have the same folders above them. */
-const countyFiles = forLast((_files: Files) => new Map<string, boolean>());
+/** By folder the nearest with the county's file, itself or above; empty for none. The townships of a batch have the same. */
+const countiesOf = forLast((files: Files) =>
+  remembering(1000, (above: string) => {
+    let folder = above;
+    for (let level = 0; level < LEVELS_UP; level++) {
+      if (files.kind(join(folder, 'county.yaml')) === 'file') return folder;
+      folder = join(folder, '..');
+    }
+    return '';
+  }),
+);
 
-/** The county's file as it was read last: all townships of a batch ask for the same one. */
+/** The county's file as it was read last: all townships of a batch ask for the same one. The bytes are a copy (`Files.forget`). */
 let last: { path: string; bytes: Uint8Array; document: ReadDocument<CountyFile> | undefined } | undefined;
 
 async function parsed(
@@ -43,7 +41,11 @@ async function parsed(
 ): Promise<ReadDocument<CountyFile> | undefined> {
   if (last?.path !== path || Buffer.compare(last.bytes, bytes) !== 0) {
     const problems = new Problems(undefined, limits);
-    last = { path, bytes, document: await readDocument<CountyFile>('county', path, bytes, problems) };
+    last = {
+      path,
+      bytes: Buffer.from(bytes),
+      document: await readDocument<CountyFile>('county', path, bytes, problems),
+    };
   }
   return last.document;
 }
