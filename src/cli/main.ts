@@ -98,15 +98,21 @@ const errorOutput: Output = {
 let cannotPrint = false;
 
 /**
- * Ends the process once all is written. V8 may be making code for a next time that does not come, and Node would wait for it:
- * a twentieth of the time of one check.
+ * Ends the process once all is written. V8 may be making code for a next time that does not come, or be about to collect
+ * garbage, and Node would wait for it: a twentieth of the time of one check.
  */
 export function leave(): void {
+  if (isWritten()) process.exit();
   setImmediate(() => {
-    const left = process.stdout.writableLength + (errorStreamIsOpen ? errorStream().writableLength : 0);
-    if (!cannotPrint && left === 0) process.exit();
+    if (!cannotPrint && isWritten()) process.exit();
   });
 }
+
+/** Whether nothing is left to be written, and nothing has failed of which `watchOutput` is yet to hear. */
+const isWritten = (): boolean =>
+  outputs().every(({ writableLength, errored }) => writableLength === 0 && errored === null);
+
+const outputs = () => (errorStreamIsOpen ? [process.stdout, errorStream()] : [process.stdout]);
 
 /** Undefined where the folder was deleted after the shell had gone there. */
 function currentFolder(): string | undefined {
