@@ -68,15 +68,9 @@ export declare const version: string;
 const bundled = packagesIn(output.flatMap(chunk => Object.entries(chunk.modules ?? {})));
 writeFileSync(at('dist/LICENSES.txt'), licences(bundled));
 // Running once compiles the functions that a usual run needs; the cache then holds those too. The day lies amid the plan's, so
-// that there is something behind it and before it.
-const USUAL = [
-  'check',
-  at('examples/township-2016'),
-  at('examples/township-2016-broken'),
-  '--as-of',
-  '2016-06-01',
-];
-spawnSync(process.execPath, [at('bin/plan.js'), ...USUAL, '-f', 'text', '-f', 'json'], {
+// that there is something behind it and before it. What files with wrong values need is left out: each start would load it.
+const USUAL = ['check', at('examples/township-2016'), '--as-of', '2016-06-01', '-f', 'text', '-f', 'json'];
+spawnSync(process.execPath, [at('bin/plan.js'), ...USUAL], {
   env: { ...process.env, PLAN_WRITE_CODE_CACHE: '1' },
   stdio: ['ignore', 'ignore', 'inherit'],
 });

@@ -177,14 +177,22 @@ export const SHAPES: readonly string[] = [
 ${shapes.map(shape => `  ${quoted(JSON.stringify(shape))},\n`).join('')}];
 `;
 
-/** Each year is JSON of its own, since a plan needs one or two of them. */
+/** Each year is JSON of its own, since a plan needs one or two of them; what the festivals are called in English stands once. */
 function holidaysModule() {
   const folder = at('src/calendar/data/');
+  const festivals = {};
+  const brief = days =>
+    days.map(({ date, zh, en }) => {
+      festivals[zh] ??= en;
+      if (festivals[zh] !== en) throw new Error(`${date}: ${zh} is ${en} and ${festivals[zh]}`);
+      return [date, zh];
+    });
   const lines = readdirSync(folder).map(name => {
     const { year, holidays, workdays } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-    return `  ${year}: ${quoted(JSON.stringify({ holidays, workdays }))},\n`;
+    return `  ${year}: ${quoted(JSON.stringify({ holidays: brief(holidays), workdays: brief(workdays) }))},\n`;
   });
-  return `export const HOLIDAYS: Readonly<Record<number, string>> = {\n${lines.join('')}};\n`;
+  return `export const HOLIDAYS: Readonly<Record<number, string>> = {\n${lines.join('')}};
+export const FESTIVALS: Readonly<Record<string, string>> = ${JSON.stringify(festivals)};\n`;
 }
 
 function regulations() {

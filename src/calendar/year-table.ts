@@ -1,4 +1,4 @@
-import { HOLIDAYS } from '../generated/holidays.ts';
+import { FESTIVALS, HOLIDAYS } from '../generated/holidays.ts';
 import { type Day, parseDay, weekdayOf } from '../model/day.ts';
 import { remembering } from '../model/remember.ts';
 
@@ -23,15 +23,10 @@ export interface YearTable {
   before: Uint16Array;
 }
 
-interface YearFile {
-  holidays: readonly FileDay[];
-  workdays: readonly FileDay[];
-}
-
-interface FileDay {
-  date: string;
-  zh: string;
-  en: string;
+/** Days of a notice, each with the festival for which it is off or worked. */
+interface Notice {
+  holidays: readonly [date: string, festival: string][];
+  workdays: readonly [date: string, festival: string][];
 }
 
 /** Years whose notice is bundled, ascending. */
@@ -69,11 +64,12 @@ function noticeStatuses(year: number): Map<Day, DayStatus> {
   const statuses = new Map<Day, DayStatus>();
   const text = HOLIDAYS[year];
   if (text === undefined) return statuses;
-  const { holidays, workdays } = JSON.parse(text) as YearFile;
-  for (const { date, zh, en } of holidays)
-    statuses.set(parseDay(date)!, { kind: 'holiday', works: false, name: { zh, en } });
-  for (const { date, zh, en } of workdays)
-    statuses.set(parseDay(date)!, { kind: 'makeup-workday', works: true, name: { zh, en } });
+  const { holidays, workdays } = JSON.parse(text) as Notice;
+  const named = (zh: string) => ({ zh, en: FESTIVALS[zh]! });
+  for (const [date, festival] of holidays)
+    statuses.set(parseDay(date)!, { kind: 'holiday', works: false, name: named(festival) });
+  for (const [date, festival] of workdays)
+    statuses.set(parseDay(date)!, { kind: 'makeup-workday', works: true, name: named(festival) });
   return statuses;
 }
 
