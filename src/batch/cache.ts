@@ -2,11 +2,11 @@ import crypto from 'node:crypto';
 import { FileError, type Files } from '../load/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
-import { forLast, remembering } from '../model/remember.ts';
+import { apart, forLast, remembering } from '../model/remember.ts';
 import { version } from '../version.ts';
-import type { PersonKey } from './people.ts';
+import type { MarkedPerson, PersonKey } from './people.ts';
 import { type BatchRow, type RowContext, shared } from './row.ts';
-import { checkRow, peopleOf } from './run.ts';
+import { checkRow, type PlanSource, peopleOf, wantedOf } from './run.ts';
 
 /**
  * Where rows are kept from one run to the next: texts of one line, by a digest. Whatever goes wrong there, damage to the disk
@@ -24,7 +24,7 @@ export interface RowStore {
 export const storeName = (files: Files, context: RowContext): string =>
   digest(
     [
-      'plan-cache/v3',
+      'plan-cache/v4',
       version,
       isoOf(context.asOf),
       context.texts.language,
@@ -37,126 +37,152 @@ export const storeName = (files: Files, context: RowContext): string =>
     ].join('\0'),
   );
 
-/** What something was made from: the files that were read, by their digests, and what stood elsewhere. */
+/** What something was made from: the files that were read, and what stood elsewhere. Townships of a county have it alike. */
 interface Origin {
-  path: string;
-  reads: [path: string, digest: string][];
-  kinds: [path: string, kind: string][];
+  reads: Place[];
+  kinds: [at: Place, kind: string][];
 }
 
-/** What is kept of a plan, and how it is written; undefined where it is nothing to be kept, or was kept by nobody we know. */
+/** Below the plan (what follows its path), or anywhere. */
+type Place = { below: string } | { at: string };
+
+/** What is kept of a plan, and how it is written; no texts where it is nothing to be kept. */
 interface Kept<T> {
   what: string;
-  make(path: string, files: Files): Promise<T>;
-  write(made: T): readonly string[] | undefined;
+  make(path: string, files: Files): Promise<{ value: T; texts?: readonly string[] | undefined }>;
+  /** May throw, and gives undefined, where it was kept by nobody we know. */
   read(texts: readonly string[]): T | undefined;
 }
 
-/** The row of a plan, from the store (of this run's `storeName`) where nothing has changed. */
-export async function cachedRow(
-  path: string,
-  index: number,
-  files: Files,
-  context: RowContext,
-  store: RowStore,
-): Promise<BatchRow> {
-  const row = await cached<BatchRow>(path, files, store, {
-    what: 'row',
-    make: (path, files) => checkRow(path, index, files, context),
-    write: writeRow,
-    read: readRow,
-  });
-  row.index = index;
-  return row;
-}
-
-/** The people of a plan whose marks are those of another one, likewise. */
-export const cachedPeople = (
-  path: string,
-  files: Files,
-  context: RowContext,
-  store: RowStore,
-): Promise<PersonKey[]> =>
-  cached(path, files, store, {
-    what: 'people',
-    make: (path, files) => peopleOf(path, files, context),
-    write: people => [JSON.stringify(people)],
-    read: ([text]) => parsed<PersonKey[]>(text),
-  });
-
-/** What is kept of a plan, if all files that it was made from are as they were; else it is made, and kept. */
-async function cached<T>(
-  path: string,
-  files: Files,
-  store: RowStore,
-  { what, make, write, read }: Kept<T>,
-): Promise<T> {
-  files.forget?.();
-  const key = digest(`${what} ${path}`);
-  const kept = unchanged(store.get(key), path, files, read);
-  if (kept !== undefined) return kept;
-  const recorder = new Recorder(files);
-  const made = await make(path, recorder);
-  const written = write(made);
-  // What could not be read may be there the next time.
-  if (!recorder.failed && written) {
-    const own: Origin = { path, reads: [...recorder.reads], kinds: [...recorder.kinds] };
-    store.put(key, [JSON.stringify(own), ...written].join('\t'));
-  }
-  return made;
-}
-
-function unchanged<T>(
-  kept: string | undefined,
-  path: string,
-  files: Files,
-  read: Kept<T>['read'],
-): T | undefined {
-  if (kept === undefined) return undefined;
-  // Tabs stand nowhere in JSON.
-  const [head, ...texts] = kept.split('\t');
-  try {
-    const origin = parsed<Origin>(head);
-    return origin?.path === path && isUnchanged(origin, files) ? read(texts) : undefined;
-  } catch {
-    // a file that cannot be read any more, or a text of somebody else
-    return undefined;
-  }
-}
-
-/** The parts that many rows have alike stand for themselves, so that each is read once; marks as bytes. */
-function writeRow(row: BatchRow): readonly string[] | undefined {
-  const { result, sums, marks } = row;
-  if (result.verdict === 'unreadable') return undefined;
-  const { counts, structure } = result;
-  const own = {
-    ...row,
-    sums: null,
-    // Where they stand among the others is kept.
-    result: { ...result, counts: null, structure: null },
-    ...(marks && { marks: textOf(marks) }),
+/** Rows and people of plans, from the store (of this run's `storeName`) where nothing has changed since they were kept. */
+export function fromCache(files: Files, context: RowContext, store: RowStore): PlanSource {
+  /** what the rows of plans were made from, where it is as it was: their people need not be compared with files again */
+  const unchanged = new Map<string, string>();
+  const isAsItWas = (what: string, path: string, text: string): boolean => {
+    const origin = originPart(text);
+    if (unchanged.get(path) === origin) return true;
+    const isAsItWas = isUnchanged(origin, path, files);
+    if (isAsItWas && what === ROW) unchanged.set(path, apart(origin));
+    return isAsItWas;
   };
-  return [own, counts, structure, sums].map(part => JSON.stringify(part));
+
+  /** What is kept of a plan, if all files that it was made from are as they were; else it is made, and kept. */
+  const cached = async <T>(path: string, { what, make, read }: Kept<T>): Promise<T> => {
+    files.forget?.();
+    const key = keyOf(what, path);
+    const kept = store.get(key);
+    try {
+      const value = kept !== undefined && isAsItWas(what, path, kept) ? read(textsOf(kept)) : undefined;
+      if (value !== undefined) return value;
+    } catch {
+      // a file that cannot be read any more, or a text of somebody else
+    }
+    const recorder = new Recorder(files);
+    const { value, texts } = await make(path, recorder);
+    // What could not be read may be there the next time.
+    if (texts && !recorder.failed) store.put(key, [...recorder.origin(path), ...texts].join('\t'));
+    return value;
+  };
+
+  return {
+    async row(path, index) {
+      const row = await cached<BatchRow>(path, {
+        what: ROW,
+        async make(path, files) {
+          const value = await checkRow(path, index, files, context);
+          return { value, texts: writeRow(value) };
+        },
+        read: readRow,
+      });
+      row.index = index;
+      return row;
+    },
+    people: (path, wanted) =>
+      cached(path, {
+        what: 'people',
+        async make(path, files) {
+          const people = await peopleOf(path, files, context);
+          return { value: wantedOf(people, wanted), texts: writePeople(people) };
+        },
+        read: texts => wantedOf(readPeople(texts), wanted),
+      }),
+    flush: () => store.flush(),
+    close: () => store.close(),
+  };
 }
 
-function readRow([own, counts, structure, sums]: readonly string[]): BatchRow | undefined {
-  const row = parsed<BatchRow & { marks?: unknown }>(own);
-  if (!row || counts === undefined || structure === undefined || sums === undefined) return undefined;
-  const { marks, result } = row;
-  result.counts = shared(counts) as typeof result.counts;
-  result.structure = shared(structure) as NonNullable<typeof result.structure>;
-  row.sums = shared(sums) as NonNullable<typeof row.sums>;
-  if (typeof marks === 'string') row.marks = marksIn(marks);
-  return row as BatchRow;
-}
+const ROW = 'row';
+const keyOf = (what: string, path: string): string => digest(`${what} ${path}`);
+
+// What is kept is a line of parts between tabs, which stand nowhere in JSON: the digests of the files that were read, where
+// they are, and what was made from them.
+
+const originPart = (text: string): string => text.slice(0, text.indexOf('\t', text.indexOf('\t') + 1));
+const textsOf = (text: string): string[] => text.split('\t').slice(2);
 
 /** @throws {FileError} */
-const isUnchanged = ({ reads, kinds }: Origin, files: Files): boolean =>
-  kinds.every(([path, kind]) => kindOf(files)(path) === kind) &&
-  reads.every(([path, was]) => digest(files.read(path)) === was);
+function isUnchanged(origin: string, path: string, files: Files): boolean {
+  const [digests = '', places = ''] = origin.split('\t');
+  const { reads, kinds } = originIn(places);
+  return (
+    digests.length === reads.length * DIGEST &&
+    kinds.every(([place, kind]) => kindOf(files)(pathOf(place, path)) === kind) &&
+    reads.every((place, at) => digests.startsWith(digest(files.read(pathOf(place, path))), at * DIGEST))
+  );
+}
+
+const originIn = remembering(1000, (text: string): Origin => JSON.parse(text));
 
 /** What stands at a path: all townships of a county ask for the same few. */
 const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
+
+const placeOf = (path: string, plan: string): Place =>
+  path.startsWith(plan) ? { below: path.slice(plan.length) } : { at: path };
+const pathOf = (place: Place, plan: string): string => ('below' in place ? plan + place.below : place.at);
+
+/** The parts that many rows have alike stand for themselves, so that each is read once. */
+function writeRow(row: BatchRow): readonly string[] | undefined {
+  const { result, sums, marks } = row;
+  const { verdict, counts, structure } = result;
+  if (verdict === 'unreadable' || !structure || !sums) return undefined;
+  // Where they stand among the others is kept.
+  const own = {
+    ...row,
+    sums: null,
+    result: { ...result, counts: null, structure: null },
+    ...(marks && { marks: null }),
+  };
+  return [jsonOf(own), marks ? textOf(marks) : '', jsonOf(counts), jsonOf(sums), ...structure.map(jsonOf)];
+}
+
+function readRow([own, marks, counts, sums, ...structure]: readonly string[]): BatchRow | undefined {
+  if (own === undefined || marks === undefined || counts === undefined || sums === undefined)
+    return undefined;
+  const row = JSON.parse(own) as BatchRow;
+  row.result.counts = shared(counts) as typeof row.result.counts;
+  row.result.structure = structure.map(shared) as NonNullable<typeof row.result.structure>;
+  row.sums = shared(sums) as NonNullable<typeof row.sums>;
+  if ('marks' in row) row.marks = marksIn(marks);
+  return row;
+}
+
+/** Marks first, which tell who is to be read. */
+const writePeople = (people: readonly MarkedPerson[]): string[] =>
+  people.flatMap(({ marks, key }) => [textOf(marks), jsonOf(key())]);
+
+function readPeople(texts: readonly string[]): MarkedPerson[] {
+  const people: MarkedPerson[] = [];
+  for (let at = 0; at + 1 < texts.length; at += 2)
+    people.push({ marks: marksIn(texts[at]!), key: () => JSON.parse(texts[at + 1]!) as PersonKey });
+  return people;
+}
+
+/** In ASCII alone, where each character is a byte: that is read in a third of the time. */
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Numbers of 53 bits are read from their bytes in a third of the time that their digits take. */
 const textOf = (marks: readonly number[]): string =>
@@ -173,9 +199,8 @@ function marksIn(text: string): number[] {
 
 let room = new ArrayBuffer(1 << 13);
 
-function parsed<T>(text: string | undefined): T | undefined {
-  return text === undefined ? undefined : (JSON.parse(text) as T);
-}
+/** Characters of a digest. */
+const DIGEST = 43;
 
 /** Node 20.12 and later have a way without an object for each digest, which costs a third. */
 export const digest: (content: string | Uint8Array) => string = crypto.hash
@@ -184,8 +209,8 @@ export const digest: (content: string | Uint8Array) => string = crypto.hash
 
 /** Files as they are, noting what was looked at. */
 class Recorder implements Files {
-  readonly reads = new Map<string, string>();
-  readonly kinds = new Map<string, string>();
+  private readonly reads = new Map<string, string>();
+  private readonly kinds = new Map<string, string>();
   readonly root: string;
   readonly limits: Limits;
   failed = false;
@@ -222,5 +247,15 @@ class Recorder implements Files {
       else this.failed = true;
       throw error;
     }
+  }
+
+  /** Digests of what was read, and where all that was looked at is, for a plan's line. */
+  origin(plan: string): [digests: string, origin: string] {
+    const reads = [...this.reads.keys()].map(path => placeOf(path, plan));
+    const kinds = Array.from(this.kinds, ([path, kind]): Origin['kinds'][number] => [
+      placeOf(path, plan),
+      kind,
+    ]);
+    return [[...this.reads.values()].join(''), jsonOf({ reads, kinds } satisfies Origin)];
   }
 }

@@ -7,7 +7,7 @@ import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Texts } from '../text/texts.ts';
 import { type County, countyFindings, duplicateFindings, type Rollup, readCounty, rollUp } from './county.ts';
 import { findPlans } from './find.ts';
-import { keysOf, type PersonKey } from './people.ts';
+import { type MarkedPerson, markedPerson, type PersonKey } from './people.ts';
 import { type BatchRow, type RowContext, rowOf } from './row.ts';
 
 /** Everything that a batch found, for the formats. */
@@ -55,15 +55,36 @@ export async function checkRow(
   }
 }
 
-/** The people of a plan whose marks are those of another one. */
+/** The people of a plan, by whom it can be compared with others. */
 export async function peopleOf(
   path: string,
   files: Files,
   { asOf, redact, secret }: RowContext,
-): Promise<PersonKey[]> {
+): Promise<MarkedPerson[]> {
   const { plan } = await loadPlan(path, { files, asOf, redact });
-  return plan ? keysOf(plan, secret) : [];
+  return plan ? plan.people.map(person => markedPerson(person, secret)) : [];
 }
+
+/** Where a batch has rows and people of plans from. */
+export interface PlanSource {
+  row(path: string, index: number): Promise<BatchRow>;
+  /** Those of whom a mark is wanted, to be compared with others. */
+  people(path: string, wanted: ReadonlySet<number>): Promise<PersonKey[]>;
+  /** Keeps what was made so far. */
+  flush(): void;
+  close(): void;
+}
+
+/** The plans themselves. */
+export const fromPlans = (files: Files, context: RowContext): PlanSource => ({
+  row: (path, index) => checkRow(path, index, files, context),
+  people: async (path, wanted) => wantedOf(await peopleOf(path, files, context), wanted),
+  flush() {},
+  close() {},
+});
+
+export const wantedOf = (people: readonly MarkedPerson[], wanted: ReadonlySet<number>): PersonKey[] =>
+  people.filter(({ marks }) => marks.some(mark => wanted.has(mark))).map(({ key }) => key());
 
 /** A plan that made the program itself fail. */
 export function crashedPlan(path: string): LoadedPlan {

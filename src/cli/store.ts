@@ -16,7 +16,7 @@ import { makeFolders } from './folders.ts';
 /** Bytes that are read, and written, at a time. */
 const WINDOW = 1 << 20;
 const LF = 10;
-/** A line begins with its key and the digest of its text: a damaged disk must not change a verdict. */
+/** A line begins with the digest of what follows, its key and its text: a damaged disk must not change a verdict. */
 const KEY = 43;
 const TEXT = 2 * KEY;
 
@@ -40,8 +40,10 @@ export function diskStore(folder: string, name: string): RowStore {
 class Pack implements RowStore {
   private readonly folder: string;
   private readonly path: string;
-  /** where in the file the line of each key begins; read when the first is asked for */
-  private starts: Map<string, number> | undefined;
+  /** the last line of each key, by its number; read when the first is asked for */
+  private numbers: Map<string, number> | undefined;
+  /** where in the file each line begins, and the last one ends */
+  private starts = [0];
   private handle: number | undefined;
   /** a part of the file, and where it begins there */
   private window = Buffer.alloc(0);
@@ -56,9 +58,9 @@ class Pack implements RowStore {
 
   get(key: string): string | undefined {
     try {
-      this.starts ??= this.open();
-      const start = this.starts.get(key);
-      return start === undefined ? undefined : this.text(start);
+      this.numbers ??= this.open();
+      const number = this.numbers.get(key);
+      return number === undefined ? undefined : this.text(number, key);
     } catch {
       return undefined;
     }
@@ -66,7 +68,7 @@ class Pack implements RowStore {
 
   put(key: string, text: string): void {
     if (text.length > LONGEST) return;
-    this.waiting.push(key, digest(text), text, '\n');
+    this.waiting.push(digest(key + text), key, text, '\n');
     this.waitingLength += text.length;
     if (this.waitingLength > WINDOW) this.flush();
   }
@@ -88,73 +90,78 @@ class Pack implements RowStore {
     this.flush();
     if (this.handle !== undefined) closeSync(this.handle);
     this.handle = undefined;
-    this.starts = new Map();
+    this.numbers = new Map();
   }
 
   private open(): Map<string, number> {
-    const { lines, live } = this.index();
-    if (lines <= 2 * live.size + 100) return live;
+    const live = this.index();
+    if (this.starts.length <= 2 * live.size + 100) return live;
     this.tidy(live);
-    return this.index().live;
+    return this.index();
   }
 
-  /** Looks through the file once: where the last line of each key begins. */
-  private index(): { lines: number; live: Map<string, number> } {
+  /** Looks through the file once: the number of each key's last line, and where lines begin. */
+  private index(): Map<string, number> {
     const live = new Map<string, number>();
-    let lines = 0;
+    this.starts = [0];
     try {
       this.handle = openSync(this.path, 'r');
     } catch {
       this.sweep();
-      return { lines, live };
+      return live;
     }
     for (let at = 0; ; ) {
-      const end = this.see(at) ? this.window.indexOf(LF, at - this.from) : -1;
+      let end = this.window.indexOf(LF, at - this.from);
+      if (end < 0) {
+        this.read(at);
+        end = this.window.indexOf(LF);
+      }
       if (end < 0) {
         // A line that was never ended: somebody stopped in the middle. One that is larger than any row is none of ours.
         if (this.window.length === WINDOW) unlinkSync(this.path);
-        else if (this.from + this.window.length > at) this.waiting.push('\n');
-        return { lines, live };
+        else if (this.window.length > 0) this.waiting.push('\n');
+        return live;
       }
       const start = at - this.from;
-      if (end - start > TEXT) live.set(this.window.toString('latin1', start, start + KEY), at);
+      if (end - start > TEXT)
+        live.set(this.window.toString('latin1', start + KEY, start + TEXT), this.starts.length - 1);
       at = this.from + end + 1;
-      lines++;
+      this.starts.push(at);
     }
   }
 
-  /** The text of the line that begins at an offset, if it is as it was written. */
-  private text(line: number): string | undefined {
-    const end = this.see(line) ? this.window.indexOf(LF, line - this.from) : -1;
-    if (end < 0) return undefined;
-    const start = line - this.from;
-    const bytes = this.window.subarray(start + TEXT, end);
-    const isWhole = digest(bytes) === this.window.toString('latin1', start + KEY, start + TEXT);
-    return isWhole ? bytes.toString() : undefined;
+  /** The text of a line, if it is that of the key, as it was written. */
+  private text(number: number, key: string): string | undefined {
+    const from = this.starts[number]!;
+    const to = this.starts[number + 1]! - 1;
+    if (from < this.from || to > this.from + this.window.length) this.read(from);
+    const start = from - this.from;
+    const content = this.window.subarray(start + KEY, to - this.from);
+    if (digest(content) !== this.window.toString('latin1', start, start + KEY)) return undefined;
+    const text = content.toString();
+    return text.startsWith(key) ? text.slice(KEY) : undefined;
   }
 
-  /** Moves the window so that the line at an offset is within it; whether there is one. */
-  private see(offset: number): boolean {
-    const at = offset - this.from;
-    if (at >= 0 && at < this.window.length && this.window.indexOf(LF, at) >= 0) return true;
+  /** Moves the window so that it begins at an offset. */
+  private read(offset: number): void {
     const room = this.window.buffer.byteLength >= WINDOW ? this.window.buffer : new ArrayBuffer(WINDOW);
     const bytes = Buffer.from(room, 0, WINDOW);
     const count = readSync(this.handle!, bytes, 0, WINDOW, offset);
     this.window = bytes.subarray(0, count);
     this.from = offset;
-    return count > 0;
   }
 
   /** Writes the file anew without the lines that later ones have replaced. */
   private tidy(live: ReadonlyMap<string, number>): void {
     const draft = new Pack(this.folder, `${basename(this.path)}.${process.pid}-${threadId}`);
-    for (const [key, start] of live) {
-      const text = this.text(start);
+    for (const [key, number] of live) {
+      const text = this.text(number, key);
       if (text !== undefined) draft.put(key, text);
     }
     draft.flush();
     closeSync(this.handle!);
     this.window = Buffer.alloc(0);
+    this.from = 0;
     try {
       renameSync(draft.path, this.path);
     } catch {

@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
-import { cachedRow, storeName } from '../batch/cache.ts';
+import { fromCache, storeName } from '../batch/cache.ts';
 import type { WorkerMethods, WorkerSetup } from '../batch/pool.ts';
 import type { BatchRow } from '../batch/row.ts';
-import { checkRow } from '../batch/run.ts';
+import { fromPlans } from '../batch/run.ts';
 import { parseDay } from '../model/day.ts';
 import { loadTexts } from '../text/load.ts';
 import { diskFiles } from './disk.ts';
@@ -14,18 +14,16 @@ export async function work(): Promise<void> {
   const { cwd, asOf, language, limits, cache, ...setup } = workerData as WorkerSetup;
   const context = { ...setup, asOf: parseDay(asOf)!, texts: await loadTexts(language) };
   const files = diskFiles(cwd, undefined, limits);
-  const store = cache === undefined ? undefined : diskStore(cache, storeName(files, context));
+  const plans =
+    cache === undefined
+      ? fromPlans(files, context)
+      : fromCache(files, context, diskStore(cache, storeName(files, context)));
   const methods: WorkerMethods = {
     async check(task) {
       const rows: BatchRow[] = [];
-      for (const [index, path] of task)
-        rows.push(
-          store
-            ? await cachedRow(path, index, files, context, store)
-            : await checkRow(path, index, files, context),
-        );
+      for (const [index, path] of task) rows.push(await plans.row(path, index));
       // A worker may be ended at any time.
-      store?.flush();
+      plans.flush();
       return rows;
     },
   };

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { cachedPeople, cachedRow, storeName } from '../../batch/cache.ts';
+import { fromCache, storeName } from '../../batch/cache.ts';
 import { readCounty } from '../../batch/county.ts';
 import { batchCsv } from '../../batch/csv.ts';
 import { MarkIndex } from '../../batch/people.ts';
@@ -11,12 +11,11 @@ import {
   asChecked,
   type BatchRun,
   batchInput,
-  checkRow,
   countyChecked,
   crashedPlan,
   crashedRow,
   finishRun,
-  peopleOf,
+  fromPlans,
 } from '../../batch/run.ts';
 import { batchText } from '../../batch/text.ts';
 import { type LoadedPlan, loadPlan } from '../../load/load-plan.ts';
@@ -105,12 +104,14 @@ export async function runBatch(
     if (jobs > 1 && rows.length >= 400 && rows.length % 100 === 0) boundNewSpace('keeping');
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
-  const store =
+  const plans =
     cache === undefined
-      ? undefined
-      : (await import('../store.ts')).diskStore(cache, storeName(io.files, context));
-  const checkOne = (index: number, path: string) =>
-    store ? cachedRow(path, index, io.files, context, store) : checkRow(path, index, io.files, context);
+      ? fromPlans(io.files, context)
+      : fromCache(
+          io.files,
+          context,
+          (await import('../store.ts')).diskStore(cache, storeName(io.files, context)),
+        );
   if (jobs > 1)
     await checkInWorkers(
       mine,
@@ -121,7 +122,7 @@ export async function runBatch(
       {
         onRow,
         stopped: () => session.stopped(),
-        fallback: checkOne,
+        fallback: (index, path) => plans.row(path, index),
         lost: (index, path) => crashedRow(path, index, context),
       },
     );
@@ -140,7 +141,7 @@ export async function runBatch(
             .then(checkedRow)
             .catch(() => checkedRow(crashedPlan(path))),
         );
-      } else onRow(await checkOne(index, path));
+      } else onRow(await plans.row(path, index));
     }
   progress.end();
   const left = mine.length - rows.length;
@@ -153,19 +154,14 @@ export async function runBatch(
       county: input.county?.path ?? null,
       ...stamp(session),
     };
-    store?.close();
+    plans.close();
     await session.emit(() => [header, ...rows].map(each => `${safeJson(each)}\n`).join(''));
     return exitCode(rows, [], left, input.empty.length > 0);
   }
-  const shares = marks.finish();
+  const shared = marks.shared();
   for (const row of rows)
-    if (shares.has(row.index)) {
-      const path = input.plans[row.index]!;
-      row.people = await (store
-        ? cachedPeople(path, io.files, context, store)
-        : peopleOf(path, io.files, context));
-    }
-  store?.close();
+    if (shared.plans.has(row.index)) row.people = await plans.people(input.plans[row.index]!, shared.marks);
+  plans.close();
   const run = finishRun(rows, input.county, { files: io.files, asOf, texts, left });
   await write(run, targets, checked, session, streams);
   return exitCode(
