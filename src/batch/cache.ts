@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import { FileError, type Files } from '../load/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
-import { apart, forLast, remembering } from '../model/remember.ts';
+import { forLast, remembering } from '../model/remember.ts';
 import { version } from '../version.ts';
 import type { MarkedPerson, PersonKey } from './people.ts';
 import { type BatchRow, type RowContext, shared } from './row.ts';
@@ -56,31 +56,40 @@ interface Kept<T> {
 
 /** Rows and people of plans, from the store (of this run's `storeName`) where nothing has changed since they were kept. */
 export function fromCache(files: Files, context: RowContext, store: RowStore): PlanSource {
-  /** what the rows of plans were made from, where it is as it was: their people need not be compared with files again */
+  const parts = new Parts(store);
+  /** what the rows of plans were made from, where it is as it was: for their people it need not be looked at again */
   const unchanged = new Map<string, string>();
-  const isAsItWas = (what: string, path: string, text: string): boolean => {
-    const origin = originPart(text);
-    if (unchanged.get(path) === origin) return true;
-    const isAsItWas = isUnchanged(origin, path, files);
-    if (isAsItWas && what === ROW) unchanged.set(path, apart(origin));
+  const isAsItWas = (what: string, path: string, digests: string, places: string): boolean => {
+    const before = unchanged.get(path);
+    if (before !== undefined && before === digest(digests + places)) return true;
+    const isAsItWas = isUnchanged(digests, parts.value(places) as Origin, path, files);
+    if (isAsItWas && what === ROW) unchanged.set(path, digest(digests + places));
     return isAsItWas;
+  };
+  const keptIn = <T>(line: string | undefined, path: string, { what, read }: Kept<T>): T | undefined => {
+    if (line === undefined) return undefined;
+    const [digests = '', places = '', ...texts] = line.split('\t');
+    try {
+      return isAsItWas(what, path, digests, places) ? read(texts) : undefined;
+    } catch {
+      // a file that cannot be read any more, or a text of somebody else
+      return undefined;
+    }
   };
 
   /** What is kept of a plan, if all files that it was made from are as they were; else it is made, and kept. */
-  const cached = async <T>(path: string, { what, make, read }: Kept<T>): Promise<T> => {
+  const cached = async <T>(path: string, plan: Kept<T>): Promise<T> => {
     files.forget?.();
-    const key = keyOf(what, path);
-    const kept = store.get(key);
-    try {
-      const value = kept !== undefined && isAsItWas(what, path, kept) ? read(textsOf(kept)) : undefined;
-      if (value !== undefined) return value;
-    } catch {
-      // a file that cannot be read any more, or a text of somebody else
-    }
+    const key = digest(`${plan.what} ${path}`);
+    const kept = keptIn(store.get(key), path, plan);
+    if (kept !== undefined) return kept;
     const recorder = new Recorder(files);
-    const { value, texts } = await make(path, recorder);
+    const { value, texts } = await plan.make(path, recorder);
     // What could not be read may be there the next time.
-    if (texts && !recorder.failed) store.put(key, [...recorder.origin(path), ...texts].join('\t'));
+    if (texts && !recorder.failed) {
+      const places = parts.textOf(recorder.origin(path));
+      store.put(key, [recorder.digests(), places, ...texts].join('\t'));
+    }
     return value;
   };
 
@@ -90,11 +99,12 @@ export function fromCache(files: Files, context: RowContext, store: RowStore): P
         what: ROW,
         async make(path, files) {
           const value = await checkRow(path, index, files, context);
-          return { value, texts: writeRow(value) };
+          return { value, texts: writeRow(value, parts) };
         },
-        read: readRow,
+        read: texts => readRow(texts, parts),
       });
       row.index = index;
+      row.result.path = path;
       return row;
     },
     people: (path, wanted) =>
@@ -112,26 +122,49 @@ export function fromCache(files: Files, context: RowContext, store: RowStore): P
 }
 
 const ROW = 'row';
-const keyOf = (what: string, path: string): string => digest(`${what} ${path}`);
 
-// What is kept is a line of parts between tabs, which stand nowhere in JSON: the digests of the files that were read, where
-// they are, and what was made from them.
+/**
+ * The parts of a line, between tabs, which stand nowhere in JSON: the digests of the files that were read, where they are, and
+ * what was made from them. A part that several lines have alike gets a line of its own at the second time, and stands in all
+ * others by the digest of its text: so it is read once.
+ */
+class Parts {
+  private readonly store: RowStore;
+  /** by its text, the name of a part that has a line; empty where it was met once */
+  private readonly names = new Map<string, string>();
 
-const originPart = (text: string): string => text.slice(0, text.indexOf('\t', text.indexOf('\t') + 1));
-const textsOf = (text: string): string[] => text.split('\t').slice(2);
+  constructor(store: RowStore) {
+    this.store = store;
+  }
 
-/** @throws {FileError} */
-function isUnchanged(origin: string, path: string, files: Files): boolean {
-  const [digests = '', places = ''] = origin.split('\t');
-  const { reads, kinds } = originIn(places);
-  return (
-    digests.length === reads.length * DIGEST &&
-    kinds.every(([place, kind]) => kindOf(files)(pathOf(place, path)) === kind) &&
-    reads.every((place, at) => digests.startsWith(digest(files.read(pathOf(place, path))), at * DIGEST))
-  );
+  textOf(value: unknown): string {
+    const text = jsonOf(value);
+    const known = this.names.get(text);
+    if (known) return known;
+    const name = digest(text);
+    const hasLine = this.store.get(name) === text;
+    if (!hasLine && known === '') this.store.put(name, text);
+    if (this.names.size >= MOST_PARTS) this.names.clear();
+    const shown = hasLine || known === '' ? name : '';
+    this.names.set(text, shown);
+    return shown || text;
+  }
+
+  /** One value for all parts that are alike; never to be changed. @throws {SyntaxError} where there is none */
+  value(text: string): unknown {
+    return text.length === DIGEST ? this.named(text) : shared(text);
+  }
+
+  private readonly named = remembering(MOST_PARTS, (name: string) => shared(this.store.get(name) ?? ''));
 }
 
-const originIn = remembering(1000, (text: string): Origin => JSON.parse(text));
+const MOST_PARTS = 2000;
+
+/** @throws {FileError} */
+const isUnchanged = (digests: string, { reads, kinds }: Origin, path: string, files: Files): boolean =>
+  digests.length === reads.length * DIGEST &&
+  kinds.every(([place, kind]) => kindOf(files)(pathOf(place, path)) === kind) &&
+  reads.every((place, at) => digests.startsWith(digest(files.read(pathOf(place, path))), at * DIGEST));
 
 /** What stands at a path: all townships of a county ask for the same few. */
 const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
@@ -140,8 +173,7 @@ const placeOf = (path: string, plan: string): Place =>
   path.startsWith(plan) ? { below: path.slice(plan.length) } : { at: path };
 const pathOf = (place: Place, plan: string): string => ('below' in place ? plan + place.below : place.at);
 
-/** The parts that many rows have alike stand for themselves, so that each is read once. */
-function writeRow(row: BatchRow): readonly string[] | undefined {
+function writeRow(row: BatchRow, parts: Parts): readonly string[] | undefined {
   const { result, sums, marks } = row;
   const { verdict, counts, structure } = result;
   if (verdict === 'unreadable' || !structure || !sums) return undefined;
@@ -149,32 +181,41 @@ function writeRow(row: BatchRow): readonly string[] | undefined {
   const own = {
     ...row,
     sums: null,
-    result: { ...result, counts: null, structure: null },
+    result: { ...result, path: null, counts: null, structure: null },
     ...(marks && { marks: null }),
   };
-  return [jsonOf(own), marks ? textOf(marks) : '', jsonOf(counts), jsonOf(sums), ...structure.map(jsonOf)];
+  return [
+    jsonOf(own),
+    marks ? textOf(marks) : '',
+    parts.textOf(counts),
+    parts.textOf(sums),
+    parts.textOf(structure),
+  ];
 }
 
-function readRow([own, marks, counts, sums, ...structure]: readonly string[]): BatchRow | undefined {
-  if (own === undefined || marks === undefined || counts === undefined || sums === undefined)
-    return undefined;
+function readRow(texts: readonly string[], parts: Parts): BatchRow | undefined {
+  if (texts.length !== 5) return undefined;
+  const [own, marks, counts, sums, structure] = texts as [string, string, string, string, string];
   const row = JSON.parse(own) as BatchRow;
-  row.result.counts = shared(counts) as typeof row.result.counts;
-  row.result.structure = structure.map(shared) as NonNullable<typeof row.result.structure>;
-  row.sums = shared(sums) as NonNullable<typeof row.sums>;
+  row.result.counts = parts.value(counts) as typeof row.result.counts;
+  row.result.structure = parts.value(structure) as NonNullable<typeof row.result.structure>;
+  row.sums = parts.value(sums) as NonNullable<typeof row.sums>;
   if ('marks' in row) row.marks = marksIn(marks);
   return row;
 }
 
-/** Marks first, which tell who is to be read. */
-const writePeople = (people: readonly MarkedPerson[]): string[] =>
-  people.flatMap(({ marks, key }) => [textOf(marks), jsonOf(key())]);
+/** First the marks of all, two of each person (0 for none): they tell who is to be read. */
+const writePeople = (people: readonly MarkedPerson[]): string[] => [
+  textOf(people.flatMap(({ marks: [one = 0, other = 0] }) => [one, other])),
+  ...people.map(({ key }) => jsonOf(key())),
+];
 
-function readPeople(texts: readonly string[]): MarkedPerson[] {
-  const people: MarkedPerson[] = [];
-  for (let at = 0; at + 1 < texts.length; at += 2)
-    people.push({ marks: marksIn(texts[at]!), key: () => JSON.parse(texts[at + 1]!) as PersonKey });
-  return people;
+function readPeople([all = '', ...texts]: readonly string[]): MarkedPerson[] {
+  const marks = marksIn(all);
+  return texts.map((text, at) => ({
+    marks: marks.slice(2 * at, 2 * at + 2),
+    key: () => JSON.parse(text) as PersonKey,
+  }));
 }
 
 /** In ASCII alone, where each character is a byte: that is read in a third of the time. */
@@ -249,13 +290,15 @@ class Recorder implements Files {
     }
   }
 
-  /** Digests of what was read, and where all that was looked at is, for a plan's line. */
-  origin(plan: string): [digests: string, origin: string] {
-    const reads = [...this.reads.keys()].map(path => placeOf(path, plan));
-    const kinds = Array.from(this.kinds, ([path, kind]): Origin['kinds'][number] => [
-      placeOf(path, plan),
-      kind,
-    ]);
-    return [[...this.reads.values()].join(''), jsonOf({ reads, kinds } satisfies Origin)];
+  /** The digests of what was read, one after the other. */
+  digests(): string {
+    return [...this.reads.values()].join('');
+  }
+
+  origin(plan: string): Origin {
+    return {
+      reads: [...this.reads.keys()].map(path => placeOf(path, plan)),
+      kinds: Array.from(this.kinds, ([path, kind]) => [placeOf(path, plan), kind]),
+    };
   }
 }

@@ -120,6 +120,7 @@ class Pack implements RowStore {
         // A line that was never ended: somebody stopped in the middle. One that is larger than any row is none of ours.
         if (this.window.length === WINDOW) unlinkSync(this.path);
         else if (this.window.length > 0) this.waiting.push('\n');
+        this.read(0);
         return live;
       }
       const start = at - this.from;
@@ -134,12 +135,21 @@ class Pack implements RowStore {
   private text(number: number, key: string): string | undefined {
     const from = this.starts[number]!;
     const to = this.starts[number + 1]! - 1;
-    if (from < this.from || to > this.from + this.window.length) this.read(from);
-    const start = from - this.from;
-    const content = this.window.subarray(start + KEY, to - this.from);
-    if (digest(content) !== this.window.toString('latin1', start, start + KEY)) return undefined;
+    const line = this.line(from, to);
+    const content = line.subarray(KEY);
+    if (digest(content) !== line.toString('latin1', 0, KEY)) return undefined;
     const text = content.toString();
     return text.startsWith(key) ? text.slice(KEY) : undefined;
+  }
+
+  private line(from: number, to: number): Buffer {
+    // Lines are mostly asked for in their order: for one that is further back the window, which only moves on, is not moved.
+    if (from < this.from) {
+      const bytes = Buffer.alloc(to - from);
+      return bytes.subarray(0, readSync(this.handle!, bytes, 0, bytes.length, from));
+    }
+    if (to > this.from + this.window.length) this.read(from);
+    return this.window.subarray(from - this.from, to - this.from);
   }
 
   /** Moves the window so that it begins at an offset. */

@@ -26,8 +26,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-const batch = async (...args: string[]) =>
-  (await runPlan(['batch', 'all', '-f', 'json', '--as-of', '2016-06-01', ...args], { cwd, env: env() })).out;
+const batchOf = async (path: string, ...args: string[]) =>
+  (await runPlan(['batch', path, '-f', 'json', '--as-of', '2016-06-01', ...args], { cwd, env: env() })).out;
+const batch = (...args: string[]) => batchOf('all', ...args);
 
 /** The file of the rows that were kept. */
 const kept = (folder = 'cache') => {
@@ -38,38 +39,50 @@ const kept = (folder = 'cache') => {
 const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').slice(0, -1);
 const write = (file: string, lines: readonly string[]) =>
   writeFileSync(file, lines.map(line => `${line}\n`).join(''));
-/** A line begins with two digests: its key, and that of its text. */
+/** A line begins with two digests: that of all that follows, and its key. */
 const KEY = 43;
-const sealed = (text: string) => digest(text) + text;
+const sealed = (content: string) => digest(content) + content;
+const keyIn = (line: string) => line.slice(KEY, 2 * KEY);
+const textIn = (line: string) => line.slice(2 * KEY);
 
 it('a cache changes nothing but the time: cold, warm, damaged, after a change, on another day', async () => {
   const bare = await batch('--no-cache');
   expect(() => kept()).toThrow();
   expect(await batch()).toBe(bare);
   const file = kept();
-  // Three plans, and the people of all of them: they are the same.
-  expect(linesOf(file)).toHaveLength(6);
+  // Three plans, and the people of all of them, who are the same; and what all of them have in common.
+  const lines = linesOf(file);
+  const isPart = (line: string) => textIn(line).split('\t').length === 1;
+  expect(lines.filter(line => !isPart(line))).toHaveLength(6);
+  expect(lines.filter(isPart).map(line => keyIn(line))).toEqual(
+    lines.filter(isPart).map(line => digest(textIn(line))),
+  );
+  expect(new Set(lines.map(keyIn)).size).toBe(lines.length);
   expect(statSync(file).mode & 0o077).toBe(0);
   expect(await batch()).toBe(bare);
-  expect(linesOf(file)).toHaveLength(6);
+  expect(linesOf(file)).toEqual(lines);
 
   // What is kept is really used …
-  const lines = linesOf(file);
-  const otherOf = (line: string) => {
-    const text = line.slice(2 * KEY).replaceAll('某镇党委', '另一镇党委');
-    return { text, key: line.slice(0, KEY), seal: line.slice(KEY, 2 * KEY) };
-  };
+  const inAscii = (text: string) =>
+    text.replace(/[^ -~]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const other = (line: string) => textIn(line).replaceAll(inAscii('某镇党委'), inAscii('另一镇党委'));
   write(
     file,
-    lines.map(otherOf).map(({ key, text }) => key + sealed(text)),
+    lines.map(line => sealed(keyIn(line) + other(line))),
   );
   expect(await batch()).toContain('另一镇党委');
   // … unless it is damaged, cut off, or of something else.
   write(
     file,
-    lines.map(otherOf).map(({ key, seal, text }) => key + seal + text),
+    lines.map(line => line.slice(0, 2 * KEY) + other(line)),
   );
   expect(await batch()).toBe(bare);
+  const [first, second] = lines as [string, string];
+  const [digests, places, own, marks] = textIn(first).split('\t') as [string, string, string, string];
+  const nowhere = 'x'.repeat(KEY);
+  const part = lines.find(isPart)!;
+  const instead = (line: string, text: string) =>
+    lines.map(each => `${each === line ? sealed(keyIn(line) + text) : each}\n`).join('');
   const damage: ((text: string) => string)[] = [
     text => text.slice(0, 500),
     text => text.slice(500),
@@ -77,11 +90,19 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
     text => text.replaceAll('\n', '\n\n'),
     () => '\n\n\n',
     () => 'null',
-    () => `${lines[0]!.slice(0, KEY)}${sealed('null')}\n`,
-    () => `${lines[0]!.slice(0, KEY)}${sealed('{}\tnull\tnull')}\n`,
-    () => `${lines[0]!.slice(0, KEY)}${sealed('{"path":"all/a","reads":[],"kinds":[]}')}\n`,
-    () => `${lines[0]!.slice(0, KEY)}${sealed('no JSON')}\n`,
-    () => `${lines[0]!.slice(0, KEY)}${lines[1]!.slice(KEY)}\n`,
+    () => instead(first, 'null'),
+    () => instead(first, 'no JSON'),
+    () => instead(first, '\t{"reads":[],"kinds":[]}'),
+    () => instead(first, '\t{"reads":[],"kinds":[]}\tnull\t\tnull\tnull\tnull'),
+    () => instead(first, [digests, places, own, marks, '{}', '{}'].join('\t')),
+    () => instead(first, [digests, places, own, marks, nowhere, nowhere, nowhere].join('\t')),
+    () => instead(first, [digests, nowhere, own, marks, '{}', '{}', '[]'].join('\t')),
+    () => instead(part, 'no JSON'),
+    () => instead(part, ''),
+    text => text.replace(textIn(part), `${textIn(part)} `),
+    // the text of another plan
+    text => text.replace(first, first.slice(0, 2 * KEY) + textIn(second)),
+    text => text.replace(first, second),
     () => 'x'.repeat(3_000_000),
   ];
   for (const spoil of damage) {
@@ -101,6 +122,38 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
   expect(await batch('--as-of', '2016-06-20')).not.toBe(changed);
   expect(await batch('--lang', 'en')).toContain('"message": "');
   expect(readdirSync(join(cwd, 'cache'))).toHaveLength(3);
+});
+
+it('people are those of their roster as it is, also where they were last compared when it was another', async () => {
+  const roster = join(cwd, 'all/c/candidates.yaml');
+  const text = readFileSync(roster, 'utf8');
+  await batch();
+  for (const changed of [text.replace('阿依古丽', '阿依夏木'), text]) {
+    expect(await batch()).toContain('batch/duplicate-person');
+    writeFileSync(roster, changed);
+    // The plan alone: nobody is compared.
+    expect(await batchOf('all/c')).not.toContain('batch/duplicate-person');
+    expect(await batch()).toBe(await batch('--no-cache'));
+  }
+});
+
+it('a file that was not there and is there now is read', async () => {
+  cpSync('examples/township-2016', join(cwd, 'later/townships/d'), { recursive: true });
+  const alone = await batchOf('later/townships');
+  expect(await batchOf('later/townships')).toBe(alone);
+  writeFileSync(
+    join(cwd, 'later/county.yaml'),
+    `schema: county/v1
+year: 2016
+organization: { name: 某县委组织部 }
+quota: { total: 5 }
+townships:
+  - { name: 某镇, quota: 5, path: townships/d }
+`,
+  );
+  const ofCounty = await batchOf('later/townships', '--no-cache');
+  expect(ofCounty).not.toBe(alone);
+  expect(await batchOf('later/townships')).toBe(ofCounty);
 });
 
 it('what later lines have replaced is taken out of the file, and what nobody asks for out of the folder', () => {

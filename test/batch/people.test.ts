@@ -44,14 +44,16 @@ describe('marks of people', () => {
 
 describe('MarkIndex', () => {
   it('finds the plans that share a mark, as sets would, however many there are', () => {
-    const plans = fc.array(fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 60 }), {
-      maxLength: 200,
-    });
+    const numbers = fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 60, size: 'max' });
+    const plans = fc.array(numbers, { maxLength: 200, size: 'max' });
+    // Close together, and over all of 53 bits.
+    const apart = fc.constantFrom(1, Math.floor((2 ** 53 - 1) / 5000));
     fc.assert(
-      fc.property(plans, fc.constantFrom(0, 10_000), (all, expected) => {
+      fc.property(plans, apart, fc.constantFrom(0, 10_000), (all, apart, expected) => {
         const index = new MarkIndex(expected);
         const owners = new Map<number, Set<number>>();
-        all.forEach((marks, plan) => {
+        all.forEach((numbers, plan) => {
+          const marks = numbers.map(number => number * apart);
           index.add(plan, marks);
           for (const mark of marks) owners.set(mark, (owners.get(mark) ?? new Set()).add(plan));
         });
