@@ -94,19 +94,15 @@ export function fromCache(files: Files, context: RowContext, store: RowStore): P
   };
 
   return {
-    async row(path, index) {
-      const row = await cached<BatchRow>(path, {
+    row: (path, index) =>
+      cached<BatchRow>(path, {
         what: ROW,
         async make(path, files) {
           const value = await checkRow(path, index, files, context);
           return { value, texts: writeRow(value, parts) };
         },
-        read: texts => readRow(texts, parts),
-      });
-      row.index = index;
-      row.result.path = path;
-      return row;
-    },
+        read: texts => readRow(path, index, texts, parts),
+      }),
     people: (path, wanted) =>
       cached(path, {
         what: 'people',
@@ -139,6 +135,7 @@ class Parts {
 
   textOf(value: unknown): string {
     const text = jsonOf(value);
+    if (text.length > LONGEST_PART) return text;
     const known = this.names.get(text);
     if (known) return known;
     const name = digest(text);
@@ -152,6 +149,7 @@ class Parts {
 
   /** One value for all parts that are alike; never to be changed. @throws {SyntaxError} where there is none */
   value(text: string): unknown {
+    if (text.length > LONGEST_PART) return JSON.parse(text);
     return text.length === DIGEST ? this.named(text) : shared(text);
   }
 
@@ -159,6 +157,8 @@ class Parts {
 }
 
 const MOST_PARTS = 2000;
+/** Longer ones, with findings in full, are hardly ever alike. */
+const LONGEST_PART = 2000;
 
 /** @throws {FileError} */
 const isUnchanged = (digests: string, { reads, kinds }: Origin, path: string, files: Files): boolean =>
@@ -173,34 +173,40 @@ const placeOf = (path: string, plan: string): Place =>
   path.startsWith(plan) ? { below: path.slice(plan.length) } : { at: path };
 const pathOf = (place: Place, plan: string): string => ('below' in place ? plan + place.below : place.at);
 
+/** What is of this plan alone is taken out, so that parts are alike; where it stood in the row, and in parts of it, is kept. */
 function writeRow(row: BatchRow, parts: Parts): readonly string[] | undefined {
-  const { result, sums, marks } = row;
-  const { verdict, counts, structure } = result;
-  if (verdict === 'unreadable' || !structure || !sums) return undefined;
-  // Where they stand among the others is kept.
-  const own = {
+  const { result, sums, marks, people } = row;
+  const { verdict, organization, counts, structure } = result;
+  if (verdict === 'unreadable' || organization === undefined || !structure || !sums) return undefined;
+  const frame = {
     ...row,
+    index: 0,
+    result: { ...result, path: '', organization: '', counts: null, structure: null },
     sums: null,
-    result: { ...result, path: null, counts: null, structure: null },
     ...(marks && { marks: null }),
+    ...(people && { people: null }),
   };
   return [
-    jsonOf(own),
+    jsonOf(organization),
     marks ? textOf(marks) : '',
-    parts.textOf(counts),
-    parts.textOf(sums),
-    parts.textOf(structure),
+    people ? jsonOf(people) : '',
+    ...[frame, counts, structure, sums].map(part => parts.textOf(part)),
   ];
 }
 
-function readRow(texts: readonly string[], parts: Parts): BatchRow | undefined {
-  if (texts.length !== 5) return undefined;
-  const [own, marks, counts, sums, structure] = texts as [string, string, string, string, string];
-  const row = JSON.parse(own) as BatchRow;
-  row.result.counts = parts.value(counts) as typeof row.result.counts;
-  row.result.structure = parts.value(structure) as NonNullable<typeof row.result.structure>;
-  row.sums = parts.value(sums) as NonNullable<typeof row.sums>;
-  if ('marks' in row) row.marks = marksIn(marks);
+function readRow(path: string, index: number, texts: readonly string[], parts: Parts): BatchRow | undefined {
+  if (texts.length !== 7) return undefined;
+  const [organization, marks, people] = texts as [string, string, string];
+  const [frame, counts, structure, sums] = texts.slice(3).map(text => parts.value(text)) as [
+    BatchRow,
+    BatchRow['result']['counts'],
+    NonNullable<BatchRow['result']['structure']>,
+    NonNullable<BatchRow['sums']>,
+  ];
+  const result = { ...frame.result, path, organization: JSON.parse(organization), counts, structure };
+  const row = { ...frame, index, result, sums };
+  if ('marks' in frame) row.marks = marksIn(marks);
+  if ('people' in frame) row.people = JSON.parse(people);
   return row;
 }
 
@@ -229,12 +235,17 @@ const jsonOf = (value: unknown): string =>
 const textOf = (marks: readonly number[]): string =>
   Buffer.from(Float64Array.from(marks).buffer).toString('base64');
 
+/** @throws {RangeError} */
 function marksIn(text: string): number[] {
   if (text.length > room.byteLength) room = new ArrayBuffer(8 * text.length);
   const count = Buffer.from(room).write(text, 'base64') / 8;
   const numbers = new Float64Array(room, 0, count);
   const marks: number[] = [];
-  for (let at = 0; at < count; at++) marks.push(numbers[at]!);
+  for (let at = 0; at < count; at++) {
+    const mark = numbers[at]!;
+    if (!Number.isSafeInteger(mark) || mark < 0) throw new RangeError('no mark');
+    marks.push(mark);
+  }
   return marks;
 }
 

@@ -78,7 +78,8 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
   );
   expect(await batch()).toBe(bare);
   const [first, second] = lines as [string, string];
-  const [digests, places, own, marks] = textIn(first).split('\t') as [string, string, string, string];
+  const fields = textIn(first).split('\t');
+  expect(fields).toHaveLength(9);
   const nowhere = 'x'.repeat(KEY);
   const part = lines.find(isPart)!;
   const instead = (line: string, text: string) =>
@@ -94,9 +95,10 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
     () => instead(first, 'no JSON'),
     () => instead(first, '\t{"reads":[],"kinds":[]}'),
     () => instead(first, '\t{"reads":[],"kinds":[]}\tnull\t\tnull\tnull\tnull'),
-    () => instead(first, [digests, places, own, marks, '{}', '{}'].join('\t')),
-    () => instead(first, [digests, places, own, marks, nowhere, nowhere, nowhere].join('\t')),
-    () => instead(first, [digests, nowhere, own, marks, '{}', '{}', '[]'].join('\t')),
+    () => instead(first, fields.slice(0, -1).join('\t')),
+    ...fields
+      .map((_, at) => () => instead(first, fields.with(at, nowhere).join('\t')))
+      .filter((_, at) => at > 2),
     () => instead(part, 'no JSON'),
     () => instead(part, ''),
     text => text.replace(textIn(part), `${textIn(part)} `),
