@@ -413,3 +413,51 @@ describe('findings of one rule', () => {
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));
   });
 });
+
+describe('words that fit the numbers', () => {
+  const told = async (code: string, plan: Fields) => {
+    const { findings } = await check(plan);
+    return findings
+      .filter(finding => finding.code === code)
+      .flatMap(finding => [messageOf(finding, zh), remedyOf(finding, zh), messageOf(finding, en)]);
+  };
+
+  it('nobody is below the age of 0: then a date is wrong', async () => {
+    const person = { id: 'c01', name: '张三', birth: '2020-06-01' };
+    expect(
+      await told('candidate/underage', {
+        candidates: [{ ...person, events: { application: '2013-06-13' } }],
+      }),
+    ).toEqual([
+      '张三（c01）的出生日期（2020年6月1日）晚于申请入党的日期（2013年6月13日）',
+      '请核对这两个日期，更正写错的',
+      'the birth date of 张三 (c01) (1 June 2020) is later than the application (13 June 2013)',
+    ]);
+    expect(await told('candidate/underage', { candidates: [person] })).toEqual([
+      '张三（c01）的出生日期（2020年6月1日）晚于年龄截止日（2016年12月31日）',
+      '请核对这两个日期，更正写错的',
+      'the birth date of 张三 (c01) (1 June 2020) is later than the day for ages (31 December 2016)',
+    ]);
+    // Born on the day itself is an age of 0.
+    expect(
+      (await told('candidate/underage', { candidates: [{ ...person, birth: '2016-12-31' }] }))[0],
+    ).toContain('0周岁，不满18周岁');
+  });
+
+  it('a single part of the quota is no sum', async () => {
+    const quota = (...counts: number[]) => ({
+      quota: {
+        total: 9,
+        categories: counts.map((count, at) => ({ id: `c${at}`, name: `类别${at}`, count })),
+      },
+    });
+    expect(await told('quota/sum-mismatch', quota(2))).toMatchObject([
+      '各类别名额之和 2，与总数 9 不符，少7名',
+      '请核对上级下达的总数和各项分配数',
+      'the categories add up to 2, not to the total of 9: 7 too few',
+    ]);
+    expect((await told('quota/sum-mismatch', quota(4, 6)))[0]).toBe(
+      '各类别名额之和 4+6=10，与总数 9 不符，多1名',
+    );
+  });
+});

@@ -48,8 +48,13 @@ export const candidate: GroupTexts<'candidate'> = {
     demand:
       'Applicants are 18 full years old; where there is no date of the application the age on the day for ages counts.',
     message: ({ person: who, birth, age, need, on, applied }) =>
-      `${person(who)}, born ${known(birth)}, is ${age} ${applied ? `at the application (${known(on)})` : `on the day for ages (${known(on)})`}, not ${need}`,
-    remedy: ({ need }) => `correct the date if it is wrong; otherwise a new application is needed at ${need}`,
+      age < 0
+        ? `the birth date of ${person(who)} (${known(birth)}) is later than ${applied ? 'the application' : 'the day for ages'} (${known(on)})`
+        : `${person(who)}, born ${known(birth)}, is ${age} ${applied ? `at the application (${known(on)})` : `on the day for ages (${known(on)})`}, not ${need}`,
+    remedy: ({ age, need }) =>
+      age < 0
+        ? 'compare the two dates and correct the wrong one'
+        : `correct the date if it is wrong; otherwise a new application is needed at ${need}`,
   },
   'candidate/stage-disagrees': {
     title: 'Stage and dates disagree',

@@ -6,7 +6,7 @@ export const quota: GroupTexts<'quota'> = {
     title: 'Sums do not add up',
     demand: 'The slots of the categories, and those of the batches, add up to the total.',
     message: ({ parts, numbers, sum, total }) =>
-      `the ${parts} add up to ${numbers.join('+')}=${sum}, not to the total of ${total}: ${Math.abs(sum - total)} too ${sum > total ? 'many' : 'few'}`,
+      `the ${parts} add up to ${numbers.length > 1 ? `${numbers.join('+')}=` : ''}${sum}, not to the total of ${total}: ${Math.abs(sum - total)} too ${sum > total ? 'many' : 'few'}`,
     remedy: () => 'compare the total that was issued with its distribution',
   },
   'quota/over-total': {

@@ -41,8 +41,13 @@ export const candidate: GroupTexts<'candidate'> = {
     title: '不满十八周岁',
     demand: '年满十八周岁才可以申请入党；没有申请日期的，按年龄截止日计算。',
     message: ({ person: who, birth, age, need, on, applied }) =>
-      `${person(who)}${known(birth)}出生，${applied ? `${known(on)}申请入党时` : `到年龄截止日（${known(on)}）`}${age}周岁，不满${need}周岁`,
-    remedy: ({ need }) => `日期写错的请更正；确实不满的，年满${need}周岁后重新递交入党申请书`,
+      age < 0
+        ? `${person(who)}的出生日期（${known(birth)}）晚于${applied ? '申请入党的日期' : '年龄截止日'}（${known(on)}）`
+        : `${person(who)}${known(birth)}出生，${applied ? `${known(on)}申请入党时` : `到年龄截止日（${known(on)}）`}${age}周岁，不满${need}周岁`,
+    remedy: ({ age, need }) =>
+      age < 0
+        ? '请核对这两个日期，更正写错的'
+        : `日期写错的请更正；确实不满的，年满${need}周岁后重新递交入党申请书`,
   },
   'candidate/stage-disagrees': {
     title: '发展阶段与经历不符',

@@ -6,7 +6,7 @@ export const quota: GroupTexts<'quota'> = {
     title: '名额合计不符',
     demand: '各类别名额之和、各批次名额之和，都要等于总数。',
     message: ({ parts, numbers, sum, total }) =>
-      `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.join('+')}=${sum}，与总数 ${total} 不符，${sum > total ? '多' : '少'}${Math.abs(sum - total)}名`,
+      `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.length > 1 ? `${numbers.join('+')}=` : ''}${sum}，与总数 ${total} 不符，${sum > total ? '多' : '少'}${Math.abs(sum - total)}名`,
     remedy: () => '请核对上级下达的总数和各项分配数',
   },
   'quota/over-total': {
