@@ -39,6 +39,7 @@ import {
 } from '../memory.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
+import { putHelpersBehind } from '../threads.ts';
 import { UsageError } from '../usage-error.ts';
 
 type BatchFormat = (typeof BATCH_FORMATS)[number];
@@ -91,7 +92,10 @@ export async function runBatch(
     withPeople: shard !== undefined,
   } as const;
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
-  if (io.workers) letNewSpaceGrow();
+  if (io.workers) {
+    letNewSpaceGrow();
+    if (jobs === 1) putHelpersBehind();
+  }
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = (row: BatchRow) => {
     marks.add(row.index, row.marks ?? []);
