@@ -203,6 +203,7 @@ function readRow(path: string, index: number, texts: readonly string[], parts: P
     NonNullable<BatchRow['result']['structure']>,
     NonNullable<BatchRow['sums']>,
   ];
+  // All of these names are in the frame: whatever is made of one frame has one layout.
   const result = { ...frame.result, path, organization: JSON.parse(organization), counts, structure };
   const row = { ...frame, index, result, sums };
   if ('marks' in frame) row.marks = marksIn(marks);
