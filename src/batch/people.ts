@@ -64,6 +64,10 @@ export function marksOf(people: readonly Person[]): number[] {
   return marks;
 }
 
+/** The same of somebody of whom only the key is known. */
+export const marksOfKey = ({ number, alike }: PersonKey): number[] =>
+  [number, alike].filter(text => text !== '').map(mark);
+
 /** Somebody by the marks; what a comparison needs is made, or read, only of those who are compared. */
 export interface MarkedPerson {
   marks: readonly number[];
@@ -87,6 +91,12 @@ function mark(text: string): number {
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   return 0x1_0000_0000 * (high & 0x1f_ffff) + (low >>> 0) || 1;
+}
+
+/** Marks that several plans have, and these plans, by their index. */
+export interface SharedMarks {
+  marks: ReadonlySet<number>;
+  plans: ReadonlySet<number>;
 }
 
 /**
@@ -117,7 +127,7 @@ export class MarkIndex {
   }
 
   /** The marks that several plans have, and these plans, by their index. What was collected is given back. */
-  shared(): { marks: ReadonlySet<number>; plans: ReadonlySet<number> } {
+  shared(): SharedMarks {
     const marks = new Set<number>();
     const plans = new Set<number>();
     const firsts = new FirstPlans();

@@ -104,6 +104,18 @@ function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Tex
   };
 }
 
+/** The same of a result that was made whole. */
+export function lightened({ findings, ...result }: PlanResult): PlanResult {
+  const { path, year, organization, verdict, counts, structure } = result;
+  let errors = 0;
+  const light = findings.map(finding => {
+    const alike = countedAs(`${finding.severity} ${finding.code}`);
+    return finding.severity === 'error' && errors++ === 0 ? { ...alike, message: finding.message } : alike;
+  });
+  if (structure === undefined) return { path, verdict, counts, findings: light };
+  return { path, year, organization, verdict, counts, structure, findings: light } as PlanResult;
+}
+
 /**
  * The row as it is kept: numbers and the states of requirements shared with other rows, since of forty thousand townships
  * most have those of a few hundred, and the texts apart from the files that they were cut from, which they would keep

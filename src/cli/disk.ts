@@ -94,11 +94,11 @@ export function diskFiles(
         return false;
       }
     },
-    read(path) {
+    read(path, megabytes = limits.file) {
       try {
         // A pipe or device may never end, and opening one may wait for ever where the system cannot be told not to.
-        if (constants.O_NONBLOCK === undefined) refuse(fs.statSync(full(path)), limits);
-        return readOpen(full(path), fs, limits);
+        if (constants.O_NONBLOCK === undefined) refuse(fs.statSync(full(path)), megabytes);
+        return readOpen(full(path), fs, megabytes);
       } catch (error) {
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
       }
@@ -128,11 +128,11 @@ export function diskFiles(
 }
 
 /** What stood at the path a moment ago may be another thing by now: only what was opened counts. */
-function readOpen(path: string, fs: FileCalls, limits: Limits): Uint8Array {
+function readOpen(path: string, fs: FileCalls, megabytes: number): Uint8Array {
   const handle = fs.openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fs.fstatSync(handle);
-    refuse(stat, limits);
+    refuse(stat, megabytes);
     // One byte more than there are tells whether the file has grown; then, and in file systems that know no sizes, it is read
     // to its end.
     const bytes = roomFor(stat.size + 1);
@@ -163,10 +163,10 @@ function roomFor(size: number): Buffer {
   return room;
 }
 
-function refuse(stat: Stats, limits: Limits): void {
+function refuse(stat: Stats, megabytes: number): void {
   if (stat.isDirectory()) throw new FileError('directory');
   if (!stat.isFile()) throw new FileError('special');
-  if (stat.size > limits.file * 1e6) throw new FileError('too-large');
+  if (stat.size > megabytes * 1e6) throw new FileError('too-large');
 }
 
 function reasonOf(error: unknown): UnreadableReason {

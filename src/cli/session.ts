@@ -72,9 +72,9 @@ export class Session {
       this.choice('--ambiguous-width', options.ambiguousWidth ?? '1', ['1', '2']) === '2' ? 2 : 1;
   }
 
-  /** The bytes of a file that is no plan. @throws {UsageError} where there are none to be had */
-  read(path: string): Uint8Array {
-    return this.readOr(path, () => this.io.files.read(path));
+  /** The bytes of a file that is no plan; `megabytes`: how large it may be. @throws {UsageError} where there are none to be had */
+  read(path: string, megabytes?: number): Uint8Array {
+    return this.readOr(path, () => this.io.files.read(path, megabytes), megabytes);
   }
 
   /** The same of a file or, for `-`, of standard input. @throws {UsageError} */
@@ -87,7 +87,7 @@ export class Session {
     });
   }
 
-  private readOr(path: string, read: () => Uint8Array): Uint8Array {
+  private readOr(path: string, read: () => Uint8Array, megabytes?: number): Uint8Array {
     try {
       return read();
     } catch (error) {
@@ -96,7 +96,7 @@ export class Session {
       if (error.reason !== 'too-large') throw new UsageError(cli.errors.cannotRead(path));
       const { limits = STANDARD_LIMITS } = this.io.files;
       throw new UsageError(
-        rules['input/unreadable'].message({ path, reason: error.reason, limit: limits.file }),
+        rules['input/unreadable'].message({ path, reason: error.reason, limit: megabytes ?? limits.file }),
       );
     }
   }

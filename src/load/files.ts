@@ -14,8 +14,8 @@ export interface Files {
   list(path: string): { name: string; kind: 'file' | 'directory' | 'other' }[];
   /** whether two paths name the same folder */
   same(a: string, b: string): boolean;
-  /** @throws {FileError} */
-  read(path: string): Uint8Array;
+  /** `megabytes`: how large it may be, as `limits` say where absent. @throws {FileError} */
+  read(path: string, megabytes?: number): Uint8Array;
   /** the bytes that were read so far are needed no more: others may take their room */
   forget?(): void;
 }

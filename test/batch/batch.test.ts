@@ -114,6 +114,37 @@ describe('plan batch', () => {
     expect((await batch(['merge', shards[0]!, shards[1]!])).err).toContain('2/3');
     expect((await batch(['merge', ...shards, '--lang', 'en'])).code).toBe(2);
     expect((await batch(['merge', 'county/county.yaml'])).err).toContain('--shard');
+    const [header, ...rows] = readFileSync(file('shard-1.ndjson'), 'utf8').trimEnd().split('\n') as [
+      string,
+      ...string[],
+    ];
+    const spoilt = [
+      [header, 'no JSON'],
+      [header, 'null'],
+      [header, '{}'],
+      [header, '{"result":{}}'],
+      ['{"schema":"plan-shard/v1"}', ...rows],
+      [header.replace('"of":3', '"of":1e12'), ...rows],
+      ['null', ...rows],
+    ];
+    for (const lines of spoilt) {
+      writeFileSync(file('spoilt.ndjson'), lines.join('\n'));
+      const { err, code } = await batch(['merge', 'spoilt.ndjson', shards[0]!, shards[2]!]);
+      expect(err).toContain('spoilt.ndjson');
+      expect(code).toBe(2);
+    }
+  });
+
+  it('finds people on two rosters across shards', async () => {
+    const county = (...args: string[]) => runPlan(['batch', ...args, '--as-of', '2026-05-06'], {});
+    const shards = [1, 2, 3].map(number => join(cwd, `county-${number}.ndjson`));
+    for (const [at, file] of shards.entries())
+      await county('examples/county-2026', '--shard', `${at + 1}/3`, '-o', file);
+    for (const format of ['text', 'json', 'csv']) {
+      const whole = await county('examples/county-2026', '-f', format);
+      expect(await county('merge', ...shards, '-f', format)).toEqual(whole);
+      if (format === 'json') expect(whole.out.match(/"batch\/duplicate-person"/g)).toHaveLength(6);
+    }
   });
 
   it('streams a line for each plan, and the sums at the end', async () => {

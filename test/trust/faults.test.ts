@@ -335,6 +335,9 @@ describe('a file that changes while it is read', () => {
     const path = join(folder, 'plan.yaml');
     const files = during('openSync', 'plan.yaml', () => truncateSync(path, 30_000_000));
     expect(() => files.read('plan.yaml')).toThrow(new FileError('too-large'));
+    // Parts of a run may be larger than plans.
+    expect(diskFiles(folder).read('plan.yaml', 31)).toHaveLength(30_000_000);
+    expect(() => diskFiles(folder).read('plan.yaml', 29)).toThrow(new FileError('too-large'));
     // Opening a pipe into which nobody writes would wait for ever.
     spawnSync('mkfifo', [cleared(path)]);
     expect(() => diskFiles(folder).read('plan.yaml')).toThrow(new FileError('special'));

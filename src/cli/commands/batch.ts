@@ -17,7 +17,9 @@ import {
   finishRun,
   fromPlans,
 } from '../../batch/run.ts';
+import { addPeople, headerIn, linesOf, ShardError, type ShardHeader, ShardRows } from '../../batch/shards.ts';
 import { batchText } from '../../batch/text.ts';
+import { LIMITS } from '../../load/limits.ts';
 import { type LoadedPlan, loadPlan } from '../../load/load-plan.ts';
 import { isoOf } from '../../model/day.ts';
 import { maskDeep } from '../../model/personal.ts';
@@ -182,16 +184,30 @@ async function mergeShards(session: Session, files: readonly string[], options: 
   // The parts have the names or the pseudonyms with which they were made.
   if (session.redact) throw new UsageError(texts.batch.redactShards);
   const targets = targetsOf(options, session);
-  const rows: BatchRow[] = [];
-  const seen = new Map<number, number>();
+  if (targets.some(({ format }) => WITH_PLACES.has(format)))
+    throw new UsageError(
+      texts.cli.errors.invalidValue(
+        '--format',
+        [...WITH_PLACES].join(', '),
+        BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)).join(', '),
+      ),
+    );
+  const isLight = targets.every(({ format }) => LIGHT.has(format));
+  const seen = new Set<number>();
+  const parts: { file: string; rows: BatchRow[] }[] = [];
   let header: ShardHeader | undefined;
+  let shards: ShardRows | undefined;
+  const told = <T>(file: string, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      throw error instanceof ShardError ? new UsageError(texts.batch.notShard(file)) : error;
+    }
+  };
   for (const file of files) {
-    const lines = new TextDecoder()
-      .decode(session.read(file))
-      .split('\n')
-      .filter(line => line !== '');
-    const own = parsed<ShardHeader>(lines[0]);
-    if (own?.schema !== 'plan-shard/v1') throw new UsageError(texts.batch.notShard(file));
+    const lines = linesOf(session.read(file, MOST_OF_SHARD));
+    const own = headerIn(lines.next().value);
+    if (!own) throw new UsageError(texts.batch.notShard(file));
     const same =
       own.version === version &&
       own.asOf === isoOf(asOf) &&
@@ -202,15 +218,12 @@ async function mergeShards(session: Session, files: readonly string[], options: 
           header.county === own.county &&
           header.shard.of === own.shard.of));
     if (!same || seen.has(own.shard.number)) throw new UsageError(texts.batch.shardsDiffer(file));
-    seen.set(own.shard.number, lines.length - 1);
+    seen.add(own.shard.number);
     header = own;
-    for (const line of lines.slice(1)) {
-      const row = parsed<BatchRow>(line);
-      if (!row) throw new UsageError(texts.batch.notShard(file));
-      rows.push(row);
-    }
+    shards ??= new ShardRows(isLight);
+    parts.push({ file, rows: told(file, () => shards!.add(lines)) });
   }
-  if (!header) throw new UsageError(texts.cli.errors.missingArgument('FILE'));
+  if (!header || !shards) throw new UsageError(texts.cli.errors.missingArgument('FILE'));
   const missing = Array.from({ length: header.shard.of }, (_, at) => at + 1).filter(
     number => !seen.has(number),
   );
@@ -218,31 +231,23 @@ async function mergeShards(session: Session, files: readonly string[], options: 
     throw new UsageError(
       texts.batch.shardMissing(missing.map(number => `${number}/${header.shard.of}`).join(', ')),
     );
-  rows.sort((a, b) => a.index - b.index);
+  const shared = shards.shared();
+  for (const { file, rows } of parts)
+    if (rows.some(({ index }) => shared.plans.has(index)))
+      told(file, () => {
+        const lines = linesOf(session.read(file, MOST_OF_SHARD));
+        lines.next();
+        addPeople(rows, lines, shared);
+      });
+  const rows = shards.rows.sort((a, b) => a.index - b.index);
   const county = header.county === null ? undefined : await readCounty(header.county, io.files, asOf);
   const run = finishRun(rows, county, { files: io.files, asOf, texts, left: header.plans - rows.length });
-  if (targets.some(({ format }) => WITH_PLACES.has(format)))
-    throw new UsageError(
-      texts.cli.errors.invalidValue(
-        '--format',
-        [...WITH_PLACES].join(', '),
-        BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)).join(', '),
-      ),
-    );
   await write(run, targets, new Map(), session, false);
   return exitCode(run.rows, run.county?.findings ?? [], run.left, run.county?.county.unreadable ?? false);
 }
 
-interface ShardHeader {
-  schema: string;
-  shard: { number: number; of: number };
-  plans: number;
-  county: string | null;
-  version: string;
-  asOf: string;
-  language: string;
-  redacted: boolean;
-}
+/** Megabytes of a part: those of ten thousand plans have a hundred. */
+const MOST_OF_SHARD = LIMITS.file.most;
 
 const stamp = ({ asOf, texts, redact }: Session) => ({
   version,
@@ -250,14 +255,6 @@ const stamp = ({ asOf, texts, redact }: Session) => ({
   language: texts.language,
   redacted: redact,
 });
-
-function parsed<T>(line: string | undefined): T | undefined {
-  try {
-    return JSON.parse(line ?? '') as T;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The exit code of `plan check`, for all plans together; a run that was stopped ends as one. */
 function exitCode(
