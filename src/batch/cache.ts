@@ -1,9 +1,9 @@
-import crypto from 'node:crypto';
-import { FileError, type Files } from '../load/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
+import type { Files } from '../load/files.ts';
+import { STANDARD_LIMITS } from '../load/limits.ts';
 import { isoOf } from '../model/day.ts';
-import { forLast, remembering } from '../model/remember.ts';
+import { remembering } from '../model/remember.ts';
 import { version } from '../version.ts';
+import { digest, isUnchanged, type Origin, Recorder } from './origin.ts';
 import type { MarkedPerson, PersonKey } from './people.ts';
 import { type BatchRow, type RowContext, shared } from './row.ts';
 import { checkRow, type PlanSource, peopleOf, wantedOf } from './run.ts';
@@ -36,15 +36,6 @@ export const storeName = (files: Files, context: RowContext): string =>
       Object.values(files.limits ?? STANDARD_LIMITS).join(),
     ].join('\0'),
   );
-
-/** What something was made from: the files that were read, and what stood elsewhere. Townships of a county have it alike. */
-interface Origin {
-  reads: Place[];
-  kinds: [at: Place, kind: string][];
-}
-
-/** Below the plan (what follows its path), or anywhere. */
-type Place = { below: string } | { at: string };
 
 /** What is kept of a plan, and how it is written; no texts where it is nothing to be kept. */
 interface Kept<T> {
@@ -150,7 +141,7 @@ class Parts {
   /** One value for all parts that are alike; never to be changed. @throws {SyntaxError} where there is none */
   value(text: string): unknown {
     if (text.length > LONGEST_PART) return JSON.parse(text);
-    return text.length === DIGEST ? this.named(text) : shared(text);
+    return text[0] === '{' || text[0] === '[' ? shared(text) : this.named(text);
   }
 
   private readonly named = remembering(MOST_PARTS, (name: string) => shared(this.store.get(name) ?? ''));
@@ -159,19 +150,6 @@ class Parts {
 const MOST_PARTS = 2000;
 /** Longer ones, with findings in full, are hardly ever alike. */
 const LONGEST_PART = 2000;
-
-/** @throws {FileError} */
-const isUnchanged = (digests: string, { reads, kinds }: Origin, path: string, files: Files): boolean =>
-  digests.length === reads.length * DIGEST &&
-  kinds.every(([place, kind]) => kindOf(files)(pathOf(place, path)) === kind) &&
-  reads.every((place, at) => digests.startsWith(digest(files.read(pathOf(place, path))), at * DIGEST));
-
-/** What stands at a path: all townships of a county ask for the same few. */
-const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
-
-const placeOf = (path: string, plan: string): Place =>
-  path.startsWith(plan) ? { below: path.slice(plan.length) } : { at: path };
-const pathOf = (place: Place, plan: string): string => ('below' in place ? plan + place.below : place.at);
 
 /** What is of this plan alone is taken out, so that parts are alike; where it stood in the row, and in parts of it, is kept. */
 function writeRow(row: BatchRow, parts: Parts): readonly string[] | undefined {
@@ -251,66 +229,3 @@ function marksIn(text: string): number[] {
 }
 
 let room = new ArrayBuffer(1 << 13);
-
-/** Characters of a digest. */
-const DIGEST = 43;
-
-/** Node 20.12 and later have a way without an object for each digest, which costs a third. */
-export const digest: (content: string | Uint8Array) => string = crypto.hash
-  ? content => crypto.hash('sha256', content, 'base64url')
-  : content => crypto.createHash('sha256').update(content).digest('base64url');
-
-/** Files as they are, noting what was looked at. */
-class Recorder implements Files {
-  private readonly reads = new Map<string, string>();
-  private readonly kinds = new Map<string, string>();
-  readonly root: string;
-  readonly limits: Limits;
-  failed = false;
-  private readonly files: Files;
-
-  constructor(files: Files) {
-    this.files = files;
-    this.root = files.root;
-    this.limits = files.limits ?? STANDARD_LIMITS;
-  }
-
-  kind(path: string) {
-    const kind = this.files.kind(path);
-    this.kinds.set(path, kind ?? '');
-    return kind;
-  }
-
-  list(path: string) {
-    return this.files.list(path);
-  }
-
-  same(a: string, b: string) {
-    return this.files.same(a, b);
-  }
-
-  read(path: string) {
-    try {
-      const bytes = this.files.read(path);
-      this.reads.set(path, digest(bytes));
-      return bytes;
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      if (error.reason === 'missing') this.kind(path);
-      else this.failed = true;
-      throw error;
-    }
-  }
-
-  /** The digests of what was read, one after the other. */
-  digests(): string {
-    return [...this.reads.values()].join('');
-  }
-
-  origin(plan: string): Origin {
-    return {
-      reads: [...this.reads.keys()].map(path => placeOf(path, plan)),
-      kinds: Array.from(this.kinds, ([path, kind]) => [placeOf(path, plan), kind]),
-    };
-  }
-}

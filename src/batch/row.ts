@@ -85,12 +85,8 @@ export function rowOf(
  */
 function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Texts): PlanResult {
   const counts = { error: 0, warning: 0, info: 0 };
-  const light: FindingResult[] = [];
-  for (const finding of findings) {
-    const isFirstError = finding.severity === 'error' && counts.error === 0;
-    counts[finding.severity]++;
-    light.push(isFirstError ? { ...counted(finding), message: messageOf(finding, texts) } : counted(finding));
-  }
+  for (const { severity } of findings) counts[severity]++;
+  const light = lightFindings(findings, first => messageOf(first, texts));
   if (!facts) return { path, verdict, counts, findings: light };
   const { plan, structure } = facts;
   return {
@@ -105,15 +101,25 @@ function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Tex
 }
 
 /** The same of a result that was made whole. */
-export function lightened({ findings, ...result }: PlanResult): PlanResult {
+export function lightened(result: PlanResult): PlanResult {
   const { path, year, organization, verdict, counts, structure } = result;
-  let errors = 0;
-  const light = findings.map(finding => {
-    const alike = countedAs(`${finding.severity} ${finding.code}`);
-    return finding.severity === 'error' && errors++ === 0 ? { ...alike, message: finding.message } : alike;
-  });
-  if (structure === undefined) return { path, verdict, counts, findings: light };
-  return { path, year, organization, verdict, counts, structure, findings: light } as PlanResult;
+  const findings = lightFindings(result.findings, first => first.message);
+  if (!structure) return { path, verdict, counts, findings };
+  return { path, year, organization, verdict, counts, structure, findings } as PlanResult;
+}
+
+function lightFindings<F extends Pick<Finding, 'code' | 'severity'> | FindingResult>(
+  findings: readonly F[],
+  messageOf: (first: F) => string,
+): FindingResult[] {
+  const first = findings.find(({ severity }) => severity === 'error');
+  const light: FindingResult[] = [];
+  for (const finding of findings) {
+    const { code, severity } = finding;
+    const alike = countedAs(`${severity} ${code}`);
+    light.push(finding === first ? { ...alike, message: messageOf(first) } : alike);
+  }
+  return light;
 }
 
 /**
@@ -190,8 +196,6 @@ export const withoutDetails = ({
 });
 
 /** A finding of which only the rule and the severity are asked for; all that are alike are one. */
-const counted = ({ code, severity }: Finding): FindingResult => countedAs(`${severity} ${code}`);
-
 const countedAs = remembering(1000, (key: string): FindingResult => {
   const [severity, code] = key.split(' ') as [Severity, string];
   return { ...NOTHING, code, severity };

@@ -19,9 +19,9 @@ export interface ShardHeader {
 export function headerIn(line: string | undefined): ShardHeader | undefined {
   try {
     const header = JSON.parse(line ?? '') as ShardHeader | null;
-    const isHeader =
-      header?.schema === 'plan-shard/v1' && header.shard?.of >= 1 && header.shard.of <= MOST_SHARDS;
-    return isHeader ? header : undefined;
+    const { number, of } = header?.shard ?? { number: 0, of: 0 };
+    const isShard = Number.isInteger(number) && number >= 1 && number <= of && of <= MOST_SHARDS;
+    return header?.schema === 'plan-shard/v1' && isShard ? header : undefined;
   } catch {
     return undefined;
   }
@@ -37,7 +37,6 @@ export class ShardError extends Error {}
  * gigabyte. So they are read line by line, and people once more, of those plans alone that have somebody in common.
  */
 export class ShardRows {
-  readonly rows: BatchRow[] = [];
   private readonly isLight: boolean;
   private readonly marks = new MarkIndex();
 
@@ -55,8 +54,6 @@ export class ShardRows {
       const result = this.isLight ? lightened(row.result) : row.result;
       own.push(kept({ ...row, result }));
     }
-    // Not all at once: those of a large part would be too many arguments.
-    for (const row of own) this.rows.push(row);
     return own;
   }
 
@@ -82,12 +79,26 @@ const marked = (key: PersonKey) => ({ marks: marksOfKey(key), key: () => key });
 
 function rowIn(line: string): BatchRow {
   try {
-    const row = JSON.parse(line) as BatchRow | null;
-    if (row?.result && Number.isInteger(row.index) && Array.isArray(row.result.findings)) return row;
+    const row: unknown = JSON.parse(line);
+    if (isRow(row)) return row;
   } catch {
     // told below
   }
   throw new ShardError();
+}
+
+/** As far as merging looks into a row. */
+function isRow(value: unknown): value is BatchRow {
+  const { index, result, people = [] } = (value ?? {}) as Partial<BatchRow>;
+  return (
+    Number.isInteger(index) &&
+    typeof result?.path === 'string' &&
+    typeof result.verdict === 'string' &&
+    typeof result.counts?.error === 'number' &&
+    Array.isArray(result.findings) &&
+    Array.isArray(people) &&
+    people.every(key => typeof key?.alike === 'string' && typeof key.number === 'string')
+  );
 }
 
 const LF = 10;

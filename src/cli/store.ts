@@ -10,14 +10,15 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { digest, type RowStore } from '../batch/cache.ts';
+import type { RowStore } from '../batch/cache.ts';
+import { DIGEST, digest } from '../batch/origin.ts';
 import { makeFolders } from './folders.ts';
 
 /** Bytes that are read, and written, at a time. */
 const WINDOW = 1 << 20;
 const LF = 10;
 /** A line begins with the digest of what follows, its key and its text: a damaged disk must not change a verdict. */
-const KEY = 43;
+const KEY = DIGEST;
 const TEXT = 2 * KEY;
 
 /** A text of more characters is not kept: its line might not fit into the window. */

@@ -116,13 +116,19 @@ describe('plan batch', () => {
     expect((await batch(['merge', 'county/county.yaml'])).err).toContain('--shard');
     const [header, ...rows] = readFileSync(file('shard-1.ndjson'), 'utf8').trimEnd().split('\n') as [
       string,
+      string,
       ...string[],
     ];
+    expect(rows[0]).toContain('"people":[');
     const spoilt = [
       [header, 'no JSON'],
       [header, 'null'],
       [header, '{}'],
       [header, '{"result":{}}'],
+      [header, '{"index":0,"result":{"path":"a","verdict":"pass","findings":[]}}'],
+      [header, rows[0].replace('"people":[', '"people":[null,')],
+      [header.replace('"number":1', '"number":"1"'), ...rows],
+      [header.replace('"number":1', '"number":7'), ...rows],
       ['{"schema":"plan-shard/v1"}', ...rows],
       [header.replace('"of":3', '"of":1e12'), ...rows],
       ['null', ...rows],
@@ -131,6 +137,7 @@ describe('plan batch', () => {
       writeFileSync(file('spoilt.ndjson'), lines.join('\n'));
       const { err, code } = await batch(['merge', 'spoilt.ndjson', shards[0]!, shards[2]!]);
       expect(err).toContain('spoilt.ndjson');
+      expect(err).not.toContain('内部错误');
       expect(code).toBe(2);
     }
   });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { digest } from '../../src/batch/cache.ts';
+import { digest } from '../../src/batch/origin.ts';
 import { diskStore } from '../../src/cli/store.ts';
 import { runPlan } from '../support/io.ts';
 
@@ -182,6 +182,21 @@ it('what later lines have replaced is taken out of the file, and what nobody ask
   utimesSync(join(folder, 'other.rows'), longAgo, longAgo);
   diskStore(folder, 'another').get(key(1));
   expect(readdirSync(folder)).toEqual(['rows.rows']);
+});
+
+it('a line is kept for its key alone', () => {
+  const folder = join(cwd, 'keys');
+  const [one, other] = ['1', '2'].map(number => number.repeat(KEY)) as [string, string];
+  const store = diskStore(folder, 'rows');
+  store.put(one, 'of one');
+  store.put(other, 'of the other');
+  store.close();
+  const file = join(folder, 'rows.rows');
+  const [first, second] = linesOf(file) as [string, string];
+  write(file, [first.slice(0, KEY) + other + textIn(first), second.replace(other, one)]);
+  for (const key of [one, other]) expect(diskStore(folder, 'rows').get(key)).toBeUndefined();
+  write(file, [second, first]);
+  expect(diskStore(folder, 'rows').get(one)).toBe('of one');
 });
 
 it('a cache that cannot be written is none', async () => {

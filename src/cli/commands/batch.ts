@@ -192,11 +192,10 @@ async function mergeShards(session: Session, files: readonly string[], options: 
         BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)).join(', '),
       ),
     );
-  const isLight = targets.every(({ format }) => LIGHT.has(format));
+  const shards = new ShardRows(targets.every(({ format }) => LIGHT.has(format)));
   const seen = new Set<number>();
   const parts: { file: string; rows: BatchRow[] }[] = [];
   let header: ShardHeader | undefined;
-  let shards: ShardRows | undefined;
   const told = <T>(file: string, read: () => T): T => {
     try {
       return read();
@@ -220,10 +219,9 @@ async function mergeShards(session: Session, files: readonly string[], options: 
     if (!same || seen.has(own.shard.number)) throw new UsageError(texts.batch.shardsDiffer(file));
     seen.add(own.shard.number);
     header = own;
-    shards ??= new ShardRows(isLight);
-    parts.push({ file, rows: told(file, () => shards!.add(lines)) });
+    parts.push({ file, rows: told(file, () => shards.add(lines)) });
   }
-  if (!header || !shards) throw new UsageError(texts.cli.errors.missingArgument('FILE'));
+  if (!header) throw new UsageError(texts.cli.errors.missingArgument('FILE'));
   const missing = Array.from({ length: header.shard.of }, (_, at) => at + 1).filter(
     number => !seen.has(number),
   );
@@ -239,7 +237,7 @@ async function mergeShards(session: Session, files: readonly string[], options: 
         lines.next();
         addPeople(rows, lines, shared);
       });
-  const rows = shards.rows.sort((a, b) => a.index - b.index);
+  const rows = parts.flatMap(({ rows }) => rows).sort((a, b) => a.index - b.index);
   const county = header.county === null ? undefined : await readCounty(header.county, io.files, asOf);
   const run = finishRun(rows, county, { files: io.files, asOf, texts, left: header.plans - rows.length });
   await write(run, targets, new Map(), session, false);
