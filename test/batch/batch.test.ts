@@ -119,14 +119,14 @@ describe('plan batch', () => {
       string,
       ...string[],
     ];
-    expect(rows[0]).toContain('"people":[');
+    expect(rows[0]).toContain('"people":[{');
     const spoilt = [
       [header, 'no JSON'],
       [header, 'null'],
       [header, '{}'],
       [header, '{"result":{}}'],
       [header, '{"index":0,"result":{"path":"a","verdict":"pass","findings":[]}}'],
-      [header, rows[0].replace('"people":[', '"people":[null,')],
+      [header, rows[0].replace('"people":[{', '"people":[null,{')],
       [header.replace('"number":1', '"number":"1"'), ...rows],
       [header.replace('"number":1', '"number":7'), ...rows],
       ['{"schema":"plan-shard/v1"}', ...rows],
