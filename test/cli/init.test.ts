@@ -107,7 +107,8 @@ describe('plan init', () => {
     const roster = resolve('test/rosters/1-积极分子名册.xlsx');
     const { code, out } = await inFolder('init', '--year', '2016', '--from', roster);
     expect(code).toBe(0);
-    expect(out).toContain('读取 3 人');
+    // The line is wrapped at the width of the terminal, and where depends on how long the path of the checkout is.
+    expect(out.replace(/\s+/g, '')).toContain('读取3人');
     expect(file('candidates.yaml')).toContain('姓名: 阿依古丽');
     expect(file('candidates.yaml')).toMatch(/^# yaml-language-server/);
   });
