@@ -1,10 +1,10 @@
 import { diskFiles } from './cli/disk.ts';
 import type { Check } from './library-types.ts';
-import { loadPlan } from './load/load-plan.ts';
-import { dayOf, parseDay } from './model/day.ts';
-import { resultOf } from './report/result.ts';
+import { resultOf } from './output/findings/result.ts';
+import { loadPlan } from './read/load-plan.ts';
 import { checkPlan } from './rules/check.ts';
 import { loadTexts } from './text/load.ts';
+import { dayOf, parseDay } from './values/day.ts';
 import { version } from './version.ts';
 
 export type { FindingResult, PlanResult, Result } from './generated/types.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentOf, historyOf, NATIONAL, normIds, normText } from '../src/regulations/norms.ts';
+import { documentOf, historyOf, NATIONAL, normIds, normText } from '../src/norms/norms.ts';
 import { rules } from '../src/rules/index.ts';
 import { texts as en } from '../src/text/en/index.ts';
 import { texts as zh } from '../src/text/zh/index.ts';

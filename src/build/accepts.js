@@ -1,6 +1,6 @@
 // Compiles the schemas into functions that say whether a value meets them, and no more. Nearly every file does, so this is
 // all that a run needs: ajv's validators, which say what is wrong and where, are ten times their size, and are loaded for
-// the others (src/load/refuse.ts). The two must agree: test/load/accepts.test.ts compares them.
+// the others (src/read/refuse.ts). The two must agree: test/read/accepts.test.ts compares them.
 
 /** Keywords that say nothing about whether a value is valid. */
 const SILENT = new Set([

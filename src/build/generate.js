@@ -1,4 +1,4 @@
-// Makes everything that is derived from schemas/ and src/regulations/: nothing of it is written by hand.
+// Makes everything that is derived from schemas/ and src/norms/: nothing of it is written by hand.
 //   schemas/where.schema.json        the conditions, from the fields of a person (kept in the repository for editors)
 //   src/generated/types.ts           TypeScript types
 //   src/generated/accepts.js         whether a value meets a schema: all that most runs need
@@ -179,7 +179,7 @@ ${shapes.map(shape => `  ${quoted(JSON.stringify(shape))},\n`).join('')}];
 
 /** Each year is JSON of its own, since a plan needs one or two of them; what the festivals are called in English stands once. */
 function holidaysModule() {
-  const folder = at('src/calendar/data/');
+  const folder = at('src/norms/calendar/data/');
   const festivals = {};
   const brief = days =>
     days.map(({ date, zh, en }) => {
@@ -196,7 +196,7 @@ export const FESTIVALS: Readonly<Record<string, string>> = ${JSON.stringify(fest
 }
 
 function regulations() {
-  const folder = at('src/regulations/data/');
+  const folder = at('src/norms/data/');
   const files = readdirSync(folder)
     .filter(name => name.endsWith('.yaml'))
     .sort();

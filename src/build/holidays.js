@@ -1,4 +1,4 @@
-// Makes src/calendar/data/ (one file a year) out of package chinese-days.
+// Makes src/norms/calendar/data/ (one file a year) out of package chinese-days.
 // Rerun by hand when the State Council has published the next year's notice, usually in November:
 //   npm install --save-dev chinese-days@latest && node src/build/holidays.js
 // then add the number and date of the notice to NOTICES below and commit the result.
@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const PACKAGE = pathToFileURL(createRequire(import.meta.url).resolve('chinese-days/package.json'));
-const TARGET = new URL('../calendar/data/', import.meta.url);
+const TARGET = new URL('../norms/calendar/data/', import.meta.url);
 
 /** Festivals by the package's short name; the notices write the full one. */
 const FESTIVALS = {

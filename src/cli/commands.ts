@@ -1,4 +1,4 @@
-import { formats } from '../report/index.ts';
+import { formats } from '../output/findings/index.ts';
 import type { Texts } from '../text/texts.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { runCheck } from './commands/check.ts';

@@ -19,9 +19,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { FileError } from '../load/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
-import type { UnreadableReason } from '../load/problem.ts';
+import { FileError } from '../read/files.ts';
+import { type Limits, STANDARD_LIMITS } from '../read/limits.ts';
+import type { UnreadableReason } from '../read/problem.ts';
 import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
 

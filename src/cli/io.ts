@@ -1,4 +1,4 @@
-import type { Files } from '../load/files.ts';
+import type { Files } from '../read/files.ts';
 
 /** A stream that is written to, as far as the commands need it. */
 export interface Output {

@@ -1,6 +1,6 @@
-import { FileError } from '../load/files.ts';
-import { limitsFrom } from '../load/limits.ts';
 import { lazily } from '../model/remember.ts';
+import { FileError } from '../read/files.ts';
+import { limitsFrom } from '../read/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { diskFiles } from './disk.ts';

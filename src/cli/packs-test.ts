@@ -1,10 +1,10 @@
 import type { PackFile } from '../generated/types.ts';
-import { buildPlan } from '../load/build.ts';
-import { readDocument } from '../load/document.ts';
-import { readBytes } from '../load/files.ts';
-import { rulesOf } from '../load/packs.ts';
-import { Problems } from '../load/problem.ts';
-import { Norms } from '../regulations/norms.ts';
+import { Norms } from '../norms/norms.ts';
+import { buildPlan } from '../read/build.ts';
+import { readDocument } from '../read/document.ts';
+import { readBytes } from '../read/files.ts';
+import { rulesOf } from '../read/packs.ts';
+import { Problems } from '../read/problem.ts';
 import { checkPlan } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';
 import { EXIT, type Session } from './session.ts';

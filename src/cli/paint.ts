@@ -1,4 +1,4 @@
-import type { Paint } from '../report/run.ts';
+import type { Paint } from '../output/findings/run.ts';
 
 const plain = (text: string): string => text;
 

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { wrongLimit } from '../load/limits.ts';
-import { visible } from '../report/layout/clean.ts';
-import { displayWidth } from '../report/layout/width.ts';
-import { wrap } from '../report/layout/wrap.ts';
+import { visible } from '../output/layout/clean.ts';
+import { displayWidth } from '../output/layout/width.ts';
+import { wrap } from '../output/layout/wrap.ts';
+import { wrongLimit } from '../read/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { version } from '../version.ts';

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { RowStore } from '../batch/cache.ts';
-import { DIGEST, digest } from '../batch/origin.ts';
+import type { RowStore } from '../county/cache.ts';
+import { DIGEST, digest } from '../county/origin.ts';
 import { makeFolders } from './folders.ts';
 
 /** Bytes that are read, and written, at a time. */

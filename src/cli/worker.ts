@@ -1,11 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
-import { fromCache, storeName } from '../batch/cache.ts';
-import type { WorkerMethods, WorkerSetup } from '../batch/pool.ts';
-import type { BatchRow } from '../batch/row.ts';
-import { fromPlans } from '../batch/run.ts';
-import { parseDay } from '../model/day.ts';
+import { fromCache, storeName } from '../county/cache.ts';
+import type { WorkerMethods, WorkerSetup } from '../county/pool.ts';
+import type { BatchRow } from '../county/row.ts';
+import { fromPlans } from '../county/run.ts';
 import { loadTexts } from '../text/load.ts';
+import { parseDay } from '../values/day.ts';
 import { diskFiles } from './disk.ts';
 import { diskStore } from './store.ts';
 

@@ -1,7 +1,7 @@
-import type { Files } from '../load/files.ts';
-import { STANDARD_LIMITS } from '../load/limits.ts';
-import { isoOf } from '../model/day.ts';
 import { remembering } from '../model/remember.ts';
+import type { Files } from '../read/files.ts';
+import { STANDARD_LIMITS } from '../read/limits.ts';
+import { isoOf } from '../values/day.ts';
 import { version } from '../version.ts';
 import { digest, isUnchanged, type Origin, Recorder } from './origin.ts';
 import type { MarkedPerson, PersonKey } from './people.ts';

@@ -1,16 +1,16 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { CountyFile } from '../generated/types.ts';
-import { readDocument } from '../load/document.ts';
-import { type Files, readBytes } from '../load/files.ts';
-import { Problems } from '../load/problem.ts';
-import { SourceFile } from '../load/source.ts';
-import { type Day, dayOf } from '../model/day.ts';
 import type { Place } from '../model/place.ts';
-import type { Comparator } from '../model/share.ts';
-import { acceptedHeads, amountText, headsAtMost, isWithin, parseAmount, percentOf } from '../model/share.ts';
-import { NATIONAL } from '../regulations/norms.ts';
+import { NATIONAL } from '../norms/norms.ts';
+import { readDocument } from '../read/document.ts';
+import { type Files, readBytes } from '../read/files.ts';
+import { Problems } from '../read/problem.ts';
+import { SourceFile } from '../read/source.ts';
 import { checkPlan, type Finding } from '../rules/check.ts';
 import { type BatchCode, batchRules, type FindingArgs } from '../rules/index.ts';
+import { type Day, dayOf } from '../values/day.ts';
+import type { Comparator } from '../values/share.ts';
+import { acceptedHeads, amountText, headsAtMost, isWithin, parseAmount, percentOf } from '../values/share.ts';
 import type { PersonKey } from './people.ts';
 import type { BatchRow } from './row.ts';
 

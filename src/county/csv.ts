@@ -1,5 +1,5 @@
 import { maskPersonal } from '../model/personal.ts';
-import { visible } from '../report/layout/clean.ts';
+import { visible } from '../output/layout/clean.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
 import { lineOf } from './summary.ts';

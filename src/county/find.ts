@@ -1,7 +1,7 @@
 import { join, normalize } from 'node:path';
-import type { Files } from '../load/files.ts';
-import { STANDARD_LIMITS } from '../load/limits.ts';
-import { PLAN_FILES } from '../load/load-plan.ts';
+import type { Files } from '../read/files.ts';
+import { STANDARD_LIMITS } from '../read/limits.ts';
+import { PLAN_FILES } from '../read/load-plan.ts';
 
 /** Folders in which nobody keeps plans. */
 const SKIPPED = new Set(['node_modules']);

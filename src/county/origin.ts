@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
-import { FileError, type Files } from '../load/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
 import { forLast, remembering } from '../model/remember.ts';
+import { FileError, type Files } from '../read/files.ts';
+import { type Limits, STANDARD_LIMITS } from '../read/limits.ts';
 
 /** What something was made from: the files that were read, and what stood elsewhere. Townships of a county have it alike. */
 export interface Origin {

@@ -1,12 +1,12 @@
-import { isoOf } from '../model/day.ts';
 import { maskDeep } from '../model/personal.ts';
-import { countySections, failing, rulesSection } from '../papers/batch.ts';
-import { escaped } from '../print/escape.ts';
-import { partHtml } from '../print/html.ts';
-import { type Part, partsOf } from '../print/model.ts';
-import { styleSheet } from '../print/style-sheet.ts';
-import { visible } from '../report/layout/clean.ts';
+import { visible } from '../output/layout/clean.ts';
+import { escaped } from '../output/print/escape.ts';
+import { partHtml } from '../output/print/html.ts';
+import { type Part, partsOf } from '../output/print/model.ts';
+import { styleSheet } from '../output/print/style-sheet.ts';
 import type { Texts } from '../text/texts.ts';
+import { isoOf } from '../values/day.ts';
+import { countySections, failing, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
 import { lineOf, verdictsOf } from './summary.ts';
 

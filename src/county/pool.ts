@@ -1,7 +1,7 @@
 import workerpool from 'workerpool';
-import type { Files } from '../load/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../load/limits.ts';
-import { isoOf } from '../model/day.ts';
+import type { Files } from '../read/files.ts';
+import { type Limits, STANDARD_LIMITS } from '../read/limits.ts';
+import { isoOf } from '../values/day.ts';
 import type { BatchRow, RowContext } from './row.ts';
 
 /** Plans that a worker takes at a time: few enough that all end together, enough that messages cost little. */

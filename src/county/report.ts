@@ -1,14 +1,14 @@
-import type { BatchRun } from '../batch/run.ts';
-import { failingOf, lineOf, nameOf, ruleCounts, verdictsOf } from '../batch/summary.ts';
 import { maskPersonal } from '../model/personal.ts';
-import type { Part, PrintDocument } from '../print/model.ts';
-import { partsOf } from '../print/model.ts';
-import { placeOf } from '../report/findings.ts';
-import { findingResult } from '../report/result.ts';
-import type { Cell, Section } from '../report/rows.ts';
+import { placeOf } from '../output/findings/findings.ts';
+import { findingResult } from '../output/findings/result.ts';
+import type { Cell, Section } from '../output/findings/rows.ts';
+import type { Part, PrintDocument } from '../output/print/model.ts';
+import { partsOf } from '../output/print/model.ts';
 import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
+import type { BatchRun } from './run.ts';
+import { failingOf, lineOf, nameOf, ruleCounts, verdictsOf } from './summary.ts';
 
 /** Plans named at the end of a text; files have all of them. */
 const NAMED = 40;

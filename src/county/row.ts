@@ -1,18 +1,18 @@
+import { reserveNeed } from '../facts/reserve/allocate.ts';
+import type { Schedule } from '../facts/schedule/resolve.ts';
+import type { RequirementState } from '../facts/structure/assess.ts';
 import type { FindingResult, PlanResult, StructureResult } from '../generated/types.ts';
-import type { LoadedPlan } from '../load/load-plan.ts';
-import { type Day, isoOf, yearOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { apart, remembering } from '../model/remember.ts';
-import { amountText } from '../model/share.ts';
-import { planResult, structureResult } from '../report/result.ts';
-import { reserveNeed } from '../reserve/allocate.ts';
+import { planResult, structureResult } from '../output/findings/result.ts';
+import type { LoadedPlan } from '../read/load-plan.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Facts } from '../rules/rule.ts';
-import type { Schedule } from '../schedule/resolve.ts';
-import type { RequirementState } from '../structure/assess.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
+import { type Day, isoOf, yearOf } from '../values/day.ts';
+import { amountText } from '../values/share.ts';
 import { keysOf, marksOf, type PersonKey } from './people.ts';
 
 /** What a batch keeps of one plan: plain data, so that workers, caches and shards can hand it on. */

@@ -1,10 +1,10 @@
-import { type Files, reportUnreadable } from '../load/files.ts';
-import { type LoadedPlan, loadPlan } from '../load/load-plan.ts';
-import { Problems } from '../load/problem.ts';
-import type { Day } from '../model/day.ts';
-import { findingResult } from '../report/result.ts';
+import { findingResult } from '../output/findings/result.ts';
+import { type Files, reportUnreadable } from '../read/files.ts';
+import { type LoadedPlan, loadPlan } from '../read/load-plan.ts';
+import { Problems } from '../read/problem.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Texts } from '../text/texts.ts';
+import type { Day } from '../values/day.ts';
 import { type County, countyFindings, duplicateFindings, type Rollup, readCounty, rollUp } from './county.ts';
 import { findPlans } from './find.ts';
 import { type MarkedPerson, markedPerson, type PersonKey } from './people.ts';

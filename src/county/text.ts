@@ -1,11 +1,11 @@
 import { maskPersonal } from '../model/personal.ts';
-import { countySections, rulesSection } from '../papers/batch.ts';
-import { visible } from '../report/layout/clean.ts';
-import { table } from '../report/layout/table.ts';
-import { displayWidth, padEnd, padStart } from '../report/layout/width.ts';
-import { wrapHanging } from '../report/layout/wrap.ts';
-import type { ReportOptions } from '../report/run.ts';
-import { paragraph, sectionText } from '../report/section-text.ts';
+import type { ReportOptions } from '../output/findings/run.ts';
+import { paragraph, sectionText } from '../output/findings/section-text.ts';
+import { visible } from '../output/layout/clean.ts';
+import { table } from '../output/layout/table.ts';
+import { displayWidth, padEnd, padStart } from '../output/layout/width.ts';
+import { wrapHanging } from '../output/layout/wrap.ts';
+import { countySections, rulesSection } from './report.ts';
 import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
 import { failingOf, type Line, lineOf, nameOf, verdictsOf } from './summary.ts';

@@ -1,11 +1,11 @@
 import type { Candidate, Where } from '../generated/types.ts';
 import vocabulary from '../generated/vocabulary.json' with { type: 'json' };
-import type { Day } from './day.ts';
-import { addMonths } from './months.ts';
-import { type KnownDate, knownDate } from './period.ts';
+import type { Day } from '../values/day.ts';
+import { addMonths } from '../values/months.ts';
+import { type KnownDate, knownDate } from '../values/period.ts';
+import { not, type Truth } from '../values/truth.ts';
 import { remembering } from './remember.ts';
 import { type Events, eventDate } from './stage.ts';
-import { not, type Truth } from './truth.ts';
 
 /** A person as conditions see one: the fields of the roster. */
 export type Attributes = Omit<Candidate, 'id' | 'name'> & { id?: string; name?: string };

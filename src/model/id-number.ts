@@ -1,4 +1,4 @@
-import { type Day, dayOf } from './day.ts';
+import { type Day, dayOf } from '../values/day.ts';
 
 /** What a citizen identity number says of its bearer. The address code is not read: nothing follows from it. */
 export interface IdNumber {

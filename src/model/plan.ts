@@ -1,10 +1,10 @@
-import type { Calendar } from '../calendar/calendar.ts';
+import type { DatedStep } from '../facts/procedure/steps.ts';
 import type { Candidate, Settings, Step as StepData, Where } from '../generated/types.ts';
-import type { DatedStep } from '../procedure/steps.ts';
-import type { Norm, Norms } from '../regulations/norms.ts';
-import type { Day } from './day.ts';
+import type { Calendar } from '../norms/calendar/calendar.ts';
+import type { Norm, Norms } from '../norms/norms.ts';
+import type { Day } from '../values/day.ts';
+import type { Amount, Comparator, Percent } from '../values/share.ts';
 import type { Place } from './place.ts';
-import type { Amount, Comparator, Percent } from './share.ts';
 import type { EventDates } from './stage.ts';
 
 /** An annual plan, read and linked, every part with the place where it stands. Nothing in it is computed yet. */

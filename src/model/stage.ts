@@ -1,7 +1,7 @@
 import type { Candidate } from '../generated/types.ts';
 import vocabulary from '../generated/vocabulary.json' with { type: 'json' };
-import type { Day } from './day.ts';
-import { type KnownDate, knownDate } from './period.ts';
+import type { Day } from '../values/day.ts';
+import { type KnownDate, knownDate } from '../values/period.ts';
 
 /** Stages of development: 申请人, 积极分子, 发展对象, 预备党员, 正式党员. */
 export type Stage = keyof typeof vocabulary.stage;

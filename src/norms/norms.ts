@@ -1,5 +1,5 @@
 import generated from '../generated/regulations.json' with { type: 'json' };
-import { type Day, parseDay } from '../model/day.ts';
+import { type Day, parseDay } from '../values/day.ts';
 
 export type NormId = keyof typeof generated.norms;
 

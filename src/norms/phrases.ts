@@ -1,6 +1,6 @@
 import generated from '../generated/regulations.json' with { type: 'json' };
-import type { Day } from '../model/day.ts';
-import { parseDay } from '../model/day.ts';
+import type { Day } from '../values/day.ts';
+import { parseDay } from '../values/day.ts';
 import { documentOf, type SourceDocument } from './norms.ts';
 
 /** A phrase of an earlier period. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../load/problem.ts';
+import type { Problem } from '../read/problem.ts';
 
 /** A file with what was certain in it put right. */
 export interface Fixed {

@@ -1,4 +1,4 @@
-import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../load/shape.ts';
+import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/shape.ts';
 
 export interface Category {
   id: string;

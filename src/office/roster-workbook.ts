@@ -1,7 +1,7 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Candidate } from '../generated/types.ts';
-import { columnName } from '../roster/workbook.ts';
+import { columnName } from '../read/roster/workbook.ts';
 import { columnsFor, type RosterColumn, SHEETS } from './roster-columns.ts';
 
 type Sheets = Parameters<typeof writeXlsxFile>[0];

@@ -1,4 +1,4 @@
-import { type Calendar, chinaCalendar, createCalendar } from '../calendar/calendar.ts';
+import { readEvents } from '../facts/procedure/steps.ts';
 import type {
   Candidate,
   PlanFile,
@@ -6,7 +6,6 @@ import type {
   Settings,
   Step as StepData,
 } from '../generated/types.ts';
-import { type Day, dayOf, parseDay } from '../model/day.ts';
 import type { Place } from '../model/place.ts';
 import type {
   Allocation,
@@ -23,9 +22,10 @@ import type {
   Slot,
   Step,
 } from '../model/plan.ts';
-import { type Comparator, parseAmount, parsePercent, percentOf } from '../model/share.ts';
-import { readEvents } from '../procedure/steps.ts';
-import type { Norms } from '../regulations/norms.ts';
+import { type Calendar, chinaCalendar, createCalendar } from '../norms/calendar/calendar.ts';
+import type { Norms } from '../norms/norms.ts';
+import { type Day, dayOf, parseDay } from '../values/day.ts';
+import { type Comparator, parseAmount, parsePercent, percentOf } from '../values/share.ts';
 
 /** A list of the file with the place where it stands. */
 export interface Listed<T> {

@@ -1,7 +1,5 @@
 import { dirname, join } from 'node:path';
 import type { PackFile } from '../generated/types.ts';
-import { dayOf, parseDay } from '../model/day.ts';
-import { nearest } from '../model/nearest.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import type { LocalCondition } from '../model/plan.ts';
@@ -16,7 +14,9 @@ import {
   type SourceDocument,
   tighterWay,
   unitOf,
-} from '../regulations/norms.ts';
+} from '../norms/norms.ts';
+import { dayOf, parseDay } from '../values/day.ts';
+import { nearest } from '../values/nearest.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { type Files, readBytes } from './files.ts';
 import type { Problems } from './problem.ts';

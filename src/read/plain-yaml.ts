@@ -30,7 +30,7 @@ const tape = new Tape();
  * `>` blocks, comments. Undefined for any text that holds something else, or that is wrong: js-yaml then reads it, and
  * says what is wrong. The text must be usual (decode.ts), as whoever decoded it knows. What is given is good until the next call.
  *
- * It must never understand a text in another way than js-yaml: test/load/plain-yaml.test.ts compares the two.
+ * It must never understand a text in another way than js-yaml: test/read/plain-yaml.test.ts compares the two.
  */
 export function scanPlainYaml(text: string, usual = isUsual(text)): Tape | undefined {
   return usual && new Scanner(text).document() ? tape : undefined;

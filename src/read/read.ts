@@ -1,6 +1,6 @@
-import { isoOf, parseDay, weekdayOf } from '../model/day.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
+import { isoOf, parseDay, weekdayOf } from '../values/day.ts';
 import { isExactDate, readDate, WEEKDAY_ZH } from './date-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';

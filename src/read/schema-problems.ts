@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import { nearest } from '../model/nearest.ts';
 import type { Place } from '../model/place.ts';
+import { nearest } from '../values/nearest.ts';
 import { type Entry, fieldOf, type MapNode, type Node } from './node.ts';
 import type { Problems, SchemaArgs } from './problem.ts';
 import { shorten } from './read.ts';

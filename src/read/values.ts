@@ -25,7 +25,7 @@ const BITS = 31;
  * nothing to remark. Undefined where it has, or might have: then nodes are made and read as usual. Nearly every file of a
  * county ends here, without a node made.
  *
- * It decides nothing by itself: what is met for the first time is read by `Reader`. test/load/values.test.ts compares the two.
+ * It decides nothing by itself: what is met for the first time is read by `Reader`. test/read/values.test.ts compares the two.
  */
 export function valuesOf(file: SourceFile, tape: Tape, shape: Shape, { limits }: Problems): unknown {
   try {

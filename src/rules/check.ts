@@ -1,12 +1,12 @@
-import type { LoadedPlan } from '../load/load-plan.ts';
-import { type Day, dayOf, isoOf } from '../model/day.ts';
-import { nearest } from '../model/nearest.ts';
+import { allocateReserves } from '../facts/reserve/allocate.ts';
+import { resolveSchedule } from '../facts/schedule/resolve.ts';
+import { assessStructure } from '../facts/structure/assess.ts';
 import type { Location, Place } from '../model/place.ts';
 import type { Plan, Severity } from '../model/plan.ts';
-import { NATIONAL, type Norm, type Norms } from '../regulations/norms.ts';
-import { allocateReserves } from '../reserve/allocate.ts';
-import { resolveSchedule } from '../schedule/resolve.ts';
-import { assessStructure } from '../structure/assess.ts';
+import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
+import type { LoadedPlan } from '../read/load-plan.ts';
+import { type Day, dayOf, isoOf } from '../values/day.ts';
+import { nearest } from '../values/nearest.ts';
 import { type Code, type FindingArgs, planRules, rules } from './index.ts';
 import type { Details, Facts, Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemArgs, ProblemCode } from '../load/problem.ts';
+import type { ProblemArgs, ProblemCode } from '../read/problem.ts';
 import { duplicatePerson } from './batch/duplicate-person.ts';
 import { countyGrowth } from './batch/growth.ts';
 import { missingTownship } from './batch/missing-township.ts';

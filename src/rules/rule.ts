@@ -1,10 +1,10 @@
-import type { ProblemCode } from '../load/problem.ts';
+import type { Allocation } from '../facts/reserve/allocate.ts';
+import type { Schedule } from '../facts/schedule/resolve.ts';
+import type { RequirementState } from '../facts/structure/assess.ts';
 import type { Place } from '../model/place.ts';
 import type { Person, Plan, Severity } from '../model/plan.ts';
-import type { Norm, NormId } from '../regulations/norms.ts';
-import type { Allocation } from '../reserve/allocate.ts';
-import type { Schedule } from '../schedule/resolve.ts';
-import type { RequirementState } from '../structure/assess.ts';
+import type { Norm, NormId } from '../norms/norms.ts';
+import type { ProblemCode } from '../read/problem.ts';
 
 /** What rules look at: the plan, and what was computed from it once for all of them. */
 export interface Facts {

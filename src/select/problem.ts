@@ -1,8 +1,8 @@
+import { reserveNeed } from '../facts/reserve/allocate.ts';
+import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../facts/reserve/fitness.ts';
 import { meets } from '../model/condition.ts';
 import type { Category, Person, Plan, Requirement } from '../model/plan.ts';
-import { type Amount, acceptedHeads, type HeadRange } from '../model/share.ts';
-import { reserveNeed } from '../reserve/allocate.ts';
-import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../reserve/fitness.ts';
+import { type Amount, acceptedHeads, type HeadRange } from '../values/share.ts';
 
 /**
  * People who are alike in everything that the choice depends on. A choice names how many of a kind it takes, so a

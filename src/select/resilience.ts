@@ -1,7 +1,7 @@
+import type { SlotState } from '../facts/reserve/allocate.ts';
 import { type Condition, conditionOf } from '../model/condition.ts';
 import type { Category, Person, Plan, Requirement, Slot } from '../model/plan.ts';
-import { acceptedHeads, type HeadRange, isWithin } from '../model/share.ts';
-import type { SlotState } from '../reserve/allocate.ts';
+import { acceptedHeads, type HeadRange, isWithin } from '../values/share.ts';
 import { isAdvisory } from './problem.ts';
 
 /** A slot, and who of its reserves could take the nominee's place without breaking a required requirement. */

@@ -1,9 +1,9 @@
+import { type Allocation, allocateReserves, reserveNeed } from '../facts/reserve/allocate.ts';
+import { assign } from '../facts/reserve/assign.ts';
+import { assessStructure } from '../facts/structure/assess.ts';
 import type { Where } from '../generated/types.ts';
 import type { Person, Plan, Requirement, Slot } from '../model/plan.ts';
-import { acceptedHeads } from '../model/share.ts';
-import { type Allocation, allocateReserves, reserveNeed } from '../reserve/allocate.ts';
-import { assign } from '../reserve/assign.ts';
-import { assessStructure } from '../structure/assess.ts';
+import { acceptedHeads } from '../values/share.ts';
 import { type Addition, added, COSTS, chosen, lacking, type ModelOptions, missed, modelOf } from './model.ts';
 import { type Bound, isAdvisory, type Problem, problemOf } from './problem.ts';
 import { type Answer, type Solver, solveInOrder, yalps } from './solver.ts';

@@ -1,6 +1,6 @@
-import { type Entry, fieldOf, type MapNode } from '../load/node.ts';
-import { nodeAt } from '../load/source.ts';
 import type { Person, Plan } from '../model/plan.ts';
+import { type Entry, fieldOf, type MapNode } from '../read/node.ts';
+import { nodeAt } from '../read/source.ts';
 
 /** A file of the plan with the choice written into it. */
 export interface EditedFile {

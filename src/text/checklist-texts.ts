@@ -1,8 +1,8 @@
-import type { Paper, Urgency } from '../checklist/model.ts';
+import type { Actor, Case, StepPaper } from '../facts/procedure/needs.ts';
+import type { StepName } from '../facts/procedure/steps.ts';
 import type { Person } from '../model/plan.ts';
 import type { Stage } from '../model/stage.ts';
-import type { Actor, Case, StepPaper } from '../procedure/needs.ts';
-import type { StepName } from '../procedure/steps.ts';
+import type { Paper, Urgency } from '../output/checklist/model.ts';
 
 /** The words of the checklist. */
 export interface ChecklistTexts {

@@ -1,6 +1,6 @@
-import type { Period } from '../explain/periods.ts';
 import type { Severity } from '../model/plan.ts';
-import type { Comparator } from '../model/share.ts';
+import type { Period } from '../output/explain/periods.ts';
+import type { Comparator } from '../values/share.ts';
 
 /** What `plan explain` says around the rules' own texts. */
 export interface ExplainTexts {

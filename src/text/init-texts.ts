@@ -1,4 +1,4 @@
-import type { TemplateTexts } from '../init/template.ts';
+import type { TemplateTexts } from '../office/plan-template.ts';
 
 /** What `plan init` asks, writes as comments, and says. */
 export interface InitTexts {

@@ -1,5 +1,5 @@
-import type { Comparator } from '../model/share.ts';
-import type { Direction } from '../schedule/place.ts';
+import type { Direction } from '../facts/schedule/place.ts';
+import type { Comparator } from '../values/share.ts';
 
 /** A demand on the structure, for a sentence. */
 export interface StructureDemand {

@@ -1,6 +1,6 @@
+import type { StepName } from '../facts/procedure/steps.ts';
 import type { Severity } from '../model/plan.ts';
-import type { Comparator } from '../model/share.ts';
-import type { StepName } from '../procedure/steps.ts';
+import type { Comparator } from '../values/share.ts';
 
 /** Headings, columns and phrases of the reports. */
 export interface ReportTexts {

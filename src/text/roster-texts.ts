@@ -1,4 +1,4 @@
-import type { Note, NoteKind } from '../roster/note.ts';
+import type { Note, NoteKind } from '../read/roster/note.ts';
 
 /** What importing and exporting rosters say. */
 export interface RosterTexts {

@@ -1,6 +1,6 @@
 import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
+import { remembering } from '../model/remember.ts';
 import { civil, type Day, dayOf } from './day.ts';
-import { remembering } from './remember.ts';
 
 /**
  * The same date `months` later, the last of the month where there is no such date: 31 January and one month is

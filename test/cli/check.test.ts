@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/generated/types.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
+import { displayWidth } from '../../src/output/layout/width.ts';
 import { runPlan } from '../support/io.ts';
 
 const REAL = 'examples/township-2016';

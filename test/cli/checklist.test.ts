@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Checklist } from '../../src/checklist/model.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
+import type { Checklist } from '../../src/output/checklist/model.ts';
+import { displayWidth } from '../../src/output/layout/width.ts';
 import { runPlan } from '../support/io.ts';
 
 const PLAN = 'test/golden/checklist/plan';

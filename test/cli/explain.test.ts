@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explainable } from '../../src/explain/page.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
+import { explainable } from '../../src/output/explain/page.ts';
+import { displayWidth } from '../../src/output/layout/width.ts';
 import { runPlan } from '../support/io.ts';
 
 describe('plan explain', () => {

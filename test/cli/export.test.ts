@@ -5,12 +5,12 @@ import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rosterWorkbook } from '../../src/excel/roster-workbook.ts';
 import type { Candidate } from '../../src/generated/types.ts';
-import { Problems } from '../../src/load/problem.ts';
-import { parseDay } from '../../src/model/day.ts';
 import { checkDigit } from '../../src/model/id-number.ts';
-import { readRosterDocument } from '../../src/roster/document.ts';
+import { rosterWorkbook } from '../../src/office/roster-workbook.ts';
+import { Problems } from '../../src/read/problem.ts';
+import { readRosterDocument } from '../../src/read/roster/document.ts';
+import { parseDay } from '../../src/values/day.ts';
 import { runPlan } from '../support/io.ts';
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkRow } from '../../src/batch/run.ts';
-import { parseDay } from '../../src/model/day.ts';
+import { checkRow } from '../../src/county/run.ts';
 import { loadTexts } from '../../src/text/load.ts';
+import { parseDay } from '../../src/values/day.ts';
 import { memoryFiles } from '../support/memory.ts';
 
 // States of requirements that are told alike are one object in the rows of a batch: each of these differs in one thing alone.

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPlans } from '../../src/batch/find.ts';
+import { findPlans } from '../../src/county/find.ts';
 import type { Result } from '../../src/generated/types.ts';
 import { runPlan, type TestOptions } from '../support/io.ts';
 import { memoryFiles } from '../support/memory.ts';

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { digest } from '../../src/batch/origin.ts';
 import { diskStore } from '../../src/cli/store.ts';
+import { digest } from '../../src/county/origin.ts';
 import { runPlan } from '../support/io.ts';
 
 let cwd = '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MarkIndex, marksOf } from '../../src/batch/people.ts';
+import { MarkIndex, marksOf } from '../../src/county/people.ts';
 import type { Person } from '../../src/model/plan.ts';
 
 const person = (fields: Partial<Person['data']> & { name: string; rosterName?: string }): Person =>

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkRow } from '../../src/batch/run.ts';
 import { diskFiles } from '../../src/cli/disk.ts';
-import { parseDay } from '../../src/model/day.ts';
+import { checkRow } from '../../src/county/run.ts';
 import { loadTexts } from '../../src/text/load.ts';
+import { parseDay } from '../../src/values/day.ts';
 
 // The bytes of each plan of a batch take the room of those before: nothing may look into them later.
 

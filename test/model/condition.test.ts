@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Where } from '../../src/generated/types.ts';
 import { type Attributes, meets } from '../../src/model/condition.ts';
-import { parseDay } from '../../src/model/day.ts';
 import { isPartOf } from '../../src/model/implication.ts';
+import { parseDay } from '../../src/values/day.ts';
 
 const on = parseDay('2016-12-31')!;
 const person: Attributes = {

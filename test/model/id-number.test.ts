@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoOf } from '../../src/model/day.ts';
 import { checkDigit, readIdNumber } from '../../src/model/id-number.ts';
+import { isoOf } from '../../src/values/day.ts';
 
 /** The first 17 digits of a number: an address, a day that exists, a sequence. */
 const body = fc

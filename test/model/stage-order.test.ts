@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseDay } from '../../src/model/day.ts';
 import { BEGINS, EventDates, type Stage, stageByEvents } from '../../src/model/stage.ts';
+import { parseDay } from '../../src/values/day.ts';
 
 const day = parseDay('2016-06-01')!;
 const stages = Object.keys(BEGINS) as Stage[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isoOf, parseDay } from '../../src/model/day.ts';
+import { readEvents } from '../../src/facts/procedure/steps.ts';
 import { type Dated, type Events, eventDate, isAtLeast, type Stage, stageOn } from '../../src/model/stage.ts';
-import { readEvents } from '../../src/procedure/steps.ts';
+import { isoOf, parseDay } from '../../src/values/day.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 const personOf = (events: Events, stage?: Stage): Dated => ({

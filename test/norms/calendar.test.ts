@@ -1,9 +1,9 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Calendar, chinaCalendar, createCalendar } from '../src/calendar/calendar.ts';
-import { firstDayOf, BUNDLED_YEARS as YEARS } from '../src/calendar/year-table.ts';
-import { type Day, isoOf, parseDay, weekdayOf, yearOf } from '../src/model/day.ts';
+import { type Calendar, chinaCalendar, createCalendar } from '../../src/norms/calendar/calendar.ts';
+import { firstDayOf, BUNDLED_YEARS as YEARS } from '../../src/norms/calendar/year-table.ts';
+import { type Day, isoOf, parseDay, weekdayOf, yearOf } from '../../src/values/day.ts';
 
 const day = (iso: string): Day => parseDay(iso)!;
 const FIRST = firstDayOf(1);
@@ -260,7 +260,7 @@ describe('time zone', () => {
   it.each([undefined, 'America/Los_Angeles', 'Asia/Shanghai'])('%s changes nothing', async zone => {
     vi.stubEnv('TZ', zone);
     vi.resetModules();
-    const { chinaCalendar: fresh } = await import('../src/calendar/calendar.ts');
+    const { chinaCalendar: fresh } = await import('../../src/norms/calendar/calendar.ts');
     expect(fresh.status(day('2016-06-12')).kind).toBe('makeup-workday');
     expect(isoOf(fresh.nthWorkingDay(day('2016-06-16'), 5))).toBe('2016-06-22');
   });

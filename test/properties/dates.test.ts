@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoOf, parseDay } from '../../src/model/day.ts';
 import type { CheckedPlan } from '../../src/rules/check.ts';
+import { isoOf, parseDay } from '../../src/values/day.ts';
 import { checkData, kinds } from '../support/outline.ts';
 import { type PlanData, plans } from '../support/plans.ts';
 import { patience, runs } from '../support/runs.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reserveNeed } from '../../src/facts/reserve/allocate.ts';
 import type { Candidate, Requirement } from '../../src/generated/types.ts';
-import { historyOf, normIds, tighterWay } from '../../src/regulations/norms.ts';
-import { reserveNeed } from '../../src/reserve/allocate.ts';
+import { historyOf, normIds, tighterWay } from '../../src/norms/norms.ts';
 import type { CheckedPlan, Finding } from '../../src/rules/check.ts';
 import { checkData, checkFiles, kindOf, kinds, tellings } from '../support/outline.ts';
 import { daysOf, offsets, type PlanData, plans } from '../support/plans.ts';

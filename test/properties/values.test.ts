@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/generated/types.ts';
-import { type LoadedPlan, loadPlan } from '../../src/load/load-plan.ts';
-import { civil, isoOf, weekdayOf } from '../../src/model/day.ts';
 import { checkDigit } from '../../src/model/id-number.ts';
 import type { Duration } from '../../src/model/plan.ts';
-import { amountText } from '../../src/model/share.ts';
+import { type LoadedPlan, loadPlan } from '../../src/read/load-plan.ts';
+import { civil, isoOf, weekdayOf } from '../../src/values/day.ts';
+import { amountText } from '../../src/values/share.ts';
 import { memoryFiles } from '../support/memory.ts';
 import { patience, runs } from '../support/runs.ts';
 

@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error a build script, plain JavaScript
 import { acceptsOf } from '../../src/build/accepts.js';
-import { accepts } from '../../src/load/accepts.ts';
-import { decode } from '../../src/load/decode.ts';
-import { Problems } from '../../src/load/problem.ts';
-import { Reader } from '../../src/load/read.ts';
-import { type Kind, rootShape } from '../../src/load/shape.ts';
-import { SourceFile } from '../../src/load/source.ts';
-import { validators } from '../../src/load/validators.ts';
-import { parseYaml } from '../../src/load/yaml.ts';
+import { accepts } from '../../src/read/accepts.ts';
+import { decode } from '../../src/read/decode.ts';
+import { Problems } from '../../src/read/problem.ts';
+import { Reader } from '../../src/read/read.ts';
+import { type Kind, rootShape } from '../../src/read/shape.ts';
+import { SourceFile } from '../../src/read/source.ts';
+import { validators } from '../../src/read/validators.ts';
+import { parseYaml } from '../../src/read/yaml.ts';
 import { Random } from '../support/random.ts';
 
 // Whether a file meets its schema is asked of the short functions, what is wrong with it of ajv's validators. If they differed,

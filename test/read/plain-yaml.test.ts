@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlainYaml } from '../../src/load/plain-yaml.ts';
-import { parseYaml } from '../../src/load/yaml.ts';
+import { parsePlainYaml } from '../../src/read/plain-yaml.ts';
+import { parseYaml } from '../../src/read/yaml.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 /** Texts beyond the examples' style, each with what it is there for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadPlanBytes } from '../../src/load/load-plan.ts';
-import { parseDay } from '../../src/model/day.ts';
+import { loadPlanBytes } from '../../src/read/load-plan.ts';
 import { checkPlan } from '../../src/rules/check.ts';
+import { parseDay } from '../../src/values/day.ts';
 
 const asOf = parseDay('2016-06-01')!;
 const files = {

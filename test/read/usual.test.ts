@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUsual } from '../../src/load/decode.ts';
-import { currentUnits, unitsOf } from '../../src/load/units.ts';
-import { usualText } from '../../src/load/usual.ts';
+import { isUsual } from '../../src/read/decode.ts';
+import { currentUnits, unitsOf } from '../../src/read/units.ts';
+import { usualText } from '../../src/read/usual.ts';
 
 /** What the decoder of the platform and the look at each character say. */
 function expected(bytes: Uint8Array): string | undefined {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accepts } from '../../src/load/accepts.ts';
-import { isUsual } from '../../src/load/decode.ts';
-import { parsePlainYaml, scanPlainYaml } from '../../src/load/plain-yaml.ts';
-import { Problems } from '../../src/load/problem.ts';
-import { Reader } from '../../src/load/read.ts';
-import { type Kind, rootShape } from '../../src/load/shape.ts';
-import { SourceFile } from '../../src/load/source.ts';
-import { valuesOf } from '../../src/load/values.ts';
+import { accepts } from '../../src/read/accepts.ts';
+import { isUsual } from '../../src/read/decode.ts';
+import { parsePlainYaml, scanPlainYaml } from '../../src/read/plain-yaml.ts';
+import { Problems } from '../../src/read/problem.ts';
+import { Reader } from '../../src/read/read.ts';
+import { type Kind, rootShape } from '../../src/read/shape.ts';
+import { SourceFile } from '../../src/read/source.ts';
+import { valuesOf } from '../../src/read/values.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 const KINDS: readonly Kind[] = ['plan', 'candidates', 'timeline', 'county', 'pack'];

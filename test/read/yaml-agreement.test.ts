@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Node } from '../../src/load/node.ts';
-import { parseYaml } from '../../src/load/yaml.ts';
+import type { Node } from '../../src/read/node.ts';
+import { parseYaml } from '../../src/read/yaml.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 /** What a parser makes of a text: plain data with all scalars as their text, or why it refuses. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoOf } from '../../src/model/day.ts';
+import { orderOf, STEPS, type StepName } from '../../src/facts/procedure/steps.ts';
 import { checkDigit } from '../../src/model/id-number.ts';
-import { orderOf, STEPS, type StepName } from '../../src/procedure/steps.ts';
 import type { Finding } from '../../src/rules/check.ts';
 import { texts as en } from '../../src/text/en/index.ts';
 import { messageOf, remedyOf } from '../../src/text/sentences.ts';
 import { texts as zh } from '../../src/text/zh/index.ts';
+import { isoOf } from '../../src/values/day.ts';
 import { checkInMemory } from '../support/memory.ts';
 import { PERSON, planWith, UNDER_2014 } from './people.ts';
 

@@ -1,7 +1,7 @@
+import { allocateReserves, reserveNeed } from '../../src/facts/reserve/allocate.ts';
+import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../../src/facts/reserve/fitness.ts';
+import { assessStructure } from '../../src/facts/structure/assess.ts';
 import type { Person, Plan } from '../../src/model/plan.ts';
-import { allocateReserves, reserveNeed } from '../../src/reserve/allocate.ts';
-import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../../src/reserve/fitness.ts';
-import { assessStructure } from '../../src/structure/assess.ts';
 
 /** The best of all choices, by trying them all: undefined where the slots cannot be filled. */
 export interface Best {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadPlan } from '../../src/load/load-plan.ts';
-import { parseDay } from '../../src/model/day.ts';
+import { loadPlan } from '../../src/read/load-plan.ts';
 import { diffLines, writeChoice } from '../../src/select/write.ts';
+import { parseDay } from '../../src/values/day.ts';
 import { runPlan } from '../support/io.ts';
 import { memoryFiles } from '../support/memory.ts';
 

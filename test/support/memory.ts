@@ -1,8 +1,8 @@
 import { normalize } from 'node:path';
-import { FileError, type Files } from '../../src/load/files.ts';
-import { loadPlan } from '../../src/load/load-plan.ts';
-import { parseDay } from '../../src/model/day.ts';
+import { FileError, type Files } from '../../src/read/files.ts';
+import { loadPlan } from '../../src/read/load-plan.ts';
 import { type CheckedPlan, checkPlan } from '../../src/rules/check.ts';
+import { parseDay } from '../../src/values/day.ts';
 
 /** A file system that holds these texts or bytes, by path. */
 export function memoryFiles(contents: Record<string, string | Uint8Array>): Files {

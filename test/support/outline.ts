@@ -1,7 +1,7 @@
-import { type Limits, STANDARD_LIMITS } from '../../src/load/limits.ts';
-import { loadPlan } from '../../src/load/load-plan.ts';
-import { parseDay } from '../../src/model/day.ts';
+import { type Limits, STANDARD_LIMITS } from '../../src/read/limits.ts';
+import { loadPlan } from '../../src/read/load-plan.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../../src/rules/check.ts';
+import { parseDay } from '../../src/values/day.ts';
 import { memoryFiles } from './memory.ts';
 import type { PlanData } from './plans.ts';
 

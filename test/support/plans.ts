@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import type { Candidate, PlanFile, Requirement, Step } from '../../src/generated/types.ts';
-import { isoOf, parseDay } from '../../src/model/day.ts';
 import { checkDigit } from '../../src/model/id-number.ts';
+import { isoOf, parseDay } from '../../src/values/day.ts';
 
 /** A whole plan as the data that one file holds: roster and timeline inline. */
 export type PlanData = Omit<PlanFile, 'candidates' | 'timeline'> & {

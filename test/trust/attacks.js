@@ -874,7 +874,7 @@ export const attacks = [
   {
     group: 'paths',
     name: 'candidates: ../../etc/passwd',
-    make: names('../../../../../../../../../etc/passwd'),
+    make: names('../../../../etc/passwd'),
     argv: READERS,
   },
   { group: 'paths', name: 'candidates: /etc/passwd', make: names('/etc/passwd'), argv: READERS },

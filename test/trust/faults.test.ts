@@ -21,8 +21,8 @@ import { diskFiles, type FileCalls } from '../../src/cli/disk.ts';
 import { BATCH_FORMATS } from '../../src/cli/formats.ts';
 import { WriteError } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { FileError } from '../../src/load/files.ts';
-import { formats } from '../../src/report/index.ts';
+import { formats } from '../../src/output/findings/index.ts';
+import { FileError } from '../../src/read/files.ts';
 import { runPlan, testIo } from '../support/io.ts';
 
 const BIN = resolve('bin/plan.js');

@@ -13,7 +13,7 @@ import {
   SCHEDULE_FORMATS,
   SELECT_FORMATS,
 } from '../../src/cli/formats.ts';
-import { formats } from '../../src/report/index.ts';
+import { formats } from '../../src/output/findings/index.ts';
 import { runPlan } from '../support/io.ts';
 
 /** Fictitious; the first digits name no county. They end alike, so that no mask shows more than four of them. */

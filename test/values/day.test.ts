@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { civil, dayOf, isoOf, parseDay } from '../../src/model/day.ts';
+import { civil, dayOf, isoOf, parseDay } from '../../src/values/day.ts';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meets } from '../../src/model/condition.ts';
-import { civil, dayOf, isoOf, parseDay, weekdayOf } from '../../src/model/day.ts';
-import { addMonths, areMonthsFull, isWithinMonths } from '../../src/model/months.ts';
-import { fullYears, hasFullYears, knownDate } from '../../src/model/period.ts';
+import { civil, dayOf, isoOf, parseDay, weekdayOf } from '../../src/values/day.ts';
+import { addMonths, areMonthsFull, isWithinMonths } from '../../src/values/months.ts';
+import { fullYears, hasFullYears, knownDate } from '../../src/values/period.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 

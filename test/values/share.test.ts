@@ -11,7 +11,7 @@ import {
   parsePercent,
   percentOf,
   percentText,
-} from '../../src/model/share.ts';
+} from '../../src/values/share.ts';
 
 /** An oracle that shares nothing with the code: BigInt fractions of `tenths` of a percent. */
 function oracle(tenths: number, whole: number) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Where } from '../../src/generated/types.ts';
 import { meets } from '../../src/model/condition.ts';
-import { not, some, type Truth } from '../../src/model/truth.ts';
+import { not, some, type Truth } from '../../src/values/truth.ts';
 
 /** Kleene's tables; undefined is “not known”. */
 const TABLE: { a: Truth; b: Truth; and: Truth; or: Truth }[] = [

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fromCache, storeName } from '../../batch/cache.ts';
-import { readCounty } from '../../batch/county.ts';
-import { batchCsv } from '../../batch/csv.ts';
-import { MarkIndex } from '../../batch/people.ts';
-import { checkInWorkers, setupOf } from '../../batch/pool.ts';
-import type { BatchRow } from '../../batch/row.ts';
-import { kept, rowOf, withoutDetails } from '../../batch/row.ts';
+import { fromCache, storeName } from '../../county/cache.ts';
+import { readCounty } from '../../county/county.ts';
+import { batchCsv } from '../../county/csv.ts';
+import { MarkIndex } from '../../county/people.ts';
+import { checkInWorkers, setupOf } from '../../county/pool.ts';
+import { batchPrint } from '../../county/report.ts';
+import type { BatchRow } from '../../county/row.ts';
+import { kept, rowOf, withoutDetails } from '../../county/row.ts';
 import {
   asChecked,
   type BatchRun,
@@ -16,19 +17,25 @@ import {
   crashedRow,
   finishRun,
   fromPlans,
-} from '../../batch/run.ts';
-import { addPeople, headerIn, linesOf, ShardError, type ShardHeader, ShardRows } from '../../batch/shards.ts';
-import { batchText } from '../../batch/text.ts';
-import { LIMITS } from '../../load/limits.ts';
-import { type LoadedPlan, loadPlan } from '../../load/load-plan.ts';
-import { isoOf } from '../../model/day.ts';
+} from '../../county/run.ts';
+import {
+  addPeople,
+  headerIn,
+  linesOf,
+  ShardError,
+  type ShardHeader,
+  ShardRows,
+} from '../../county/shards.ts';
+import { batchText } from '../../county/text.ts';
 import { maskDeep } from '../../model/personal.ts';
-import { batchPrint } from '../../papers/batch.ts';
-import { reporters } from '../../report/index.ts';
-import { findingResult } from '../../report/result.ts';
-import type { ReportOptions } from '../../report/run.ts';
-import { safeJson } from '../../report/safe-json.ts';
+import { reporters } from '../../output/findings/index.ts';
+import { findingResult } from '../../output/findings/result.ts';
+import type { ReportOptions } from '../../output/findings/run.ts';
+import { safeJson } from '../../output/findings/safe-json.ts';
+import { LIMITS } from '../../read/limits.ts';
+import { type LoadedPlan, loadPlan } from '../../read/load-plan.ts';
 import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
+import { isoOf } from '../../values/day.ts';
 import { version } from '../../version.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
@@ -303,13 +310,13 @@ async function rendered(
     case 'ndjson':
       return run.rows.map(ndjsonLine).join('') + summaryLine(run, session);
     case 'html':
-      return (await import('../../batch/html.ts')).batchHtml(run, texts);
+      return (await import('../../county/page.ts')).batchHtml(run, texts);
     case 'markdown': {
-      const { printMarkdown } = await import('../../print/markdown.ts');
+      const { printMarkdown } = await import('../../output/print/markdown.ts');
       return printMarkdown(batchPrint(run, texts, false));
     }
     case 'xlsx': {
-      const { printXlsx } = await import('../../print/xlsx.ts');
+      const { printXlsx } = await import('../../output/print/xlsx.ts');
       return printXlsx(batchPrint(run, texts, true));
     }
     default: {

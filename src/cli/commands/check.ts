@@ -1,5 +1,5 @@
-import { type Format, formats, reporters } from '../../report/index.ts';
-import type { CheckRun } from '../../report/run.ts';
+import { type Format, formats, reporters } from '../../output/findings/index.ts';
+import type { CheckRun } from '../../output/findings/run.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import type { Options } from '../session.ts';

@@ -1,7 +1,7 @@
-import { checklistOf, hasOverdue, onlyLacking } from '../../checklist/model.ts';
-import { VIEWS } from '../../checklist/sections.ts';
-import { checklistPrint, checklistSheet } from '../../papers/checklist.ts';
-import { safeJson } from '../../report/safe-json.ts';
+import { checklistOf, hasOverdue, onlyLacking } from '../../output/checklist/model.ts';
+import { VIEWS } from '../../output/checklist/sections.ts';
+import { safeJson } from '../../output/findings/safe-json.ts';
+import { checklistPrint, checklistSheet } from '../../output/papers/checklist.ts';
 import { version } from '../../version.ts';
 import { CHECKLIST_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';

@@ -1,4 +1,4 @@
-import { completionScript, SHELLS } from '../../editor/completion.ts';
+import { completionScript, SHELLS } from '../../office/completion.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { EXIT, type Session } from '../session.ts';
 

@@ -1,10 +1,10 @@
-import { explainable, normPage, ruleGroups, rulePage } from '../../explain/page.ts';
-import { listText, pageText, referenceMarkdown } from '../../explain/render.ts';
-import { nearest } from '../../model/nearest.ts';
-import { type NormId, normIds } from '../../regulations/norms.ts';
+import { type NormId, normIds } from '../../norms/norms.ts';
+import { explainable, normPage, ruleGroups, rulePage } from '../../output/explain/page.ts';
+import { listText, pageText, referenceMarkdown } from '../../output/explain/render.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { type Code, rules } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
+import { nearest } from '../../values/nearest.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

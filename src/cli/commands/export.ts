@@ -1,6 +1,6 @@
-import { columnsFor, leftOut, SHEETS } from '../../excel/roster-columns.ts';
-import { rosterWorkbook } from '../../excel/roster-workbook.ts';
 import { maskDeep } from '../../model/personal.ts';
+import { columnsFor, leftOut, SHEETS } from '../../office/roster-columns.ts';
+import { rosterWorkbook } from '../../office/roster-workbook.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 

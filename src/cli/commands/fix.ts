@@ -1,7 +1,7 @@
-import { changedLines, fixesFor } from '../../fix/fixes.ts';
-import { decode } from '../../load/decode.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import { visible } from '../../report/layout/clean.ts';
+import { changedLines, fixesFor } from '../../office/fixes.ts';
+import { visible } from '../../output/layout/clean.ts';
+import { decode } from '../../read/decode.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { editorSchema } from '../../editor/schema.ts';
+import { editorSchema } from '../../office/editor-schema.ts';
 import {
   type Answers,
   type Category,
@@ -9,8 +9,8 @@ import {
   SHARES,
   type ShareName,
   timelineYaml,
-} from '../../init/template.ts';
-import { paragraph } from '../../report/section-text.ts';
+} from '../../office/plan-template.ts';
+import { paragraph } from '../../output/findings/section-text.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,4 +1,4 @@
-import { editorSchema, SCHEMA_KINDS } from '../../editor/schema.ts';
+import { editorSchema, SCHEMA_KINDS } from '../../office/editor-schema.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 

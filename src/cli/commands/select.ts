@@ -1,10 +1,10 @@
-import { decode } from '../../load/decode.ts';
-import { loadPlan } from '../../load/load-plan.ts';
+import { allocateReserves } from '../../facts/reserve/allocate.ts';
 import { maskDeep } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';
-import { selectionPrint } from '../../papers/select.ts';
-import { safeJson } from '../../report/safe-json.ts';
-import { allocateReserves } from '../../reserve/allocate.ts';
+import { safeJson } from '../../output/findings/safe-json.ts';
+import { selectionPrint } from '../../output/papers/select.ts';
+import { decode } from '../../read/decode.ts';
+import { loadPlan } from '../../read/load-plan.ts';
 import { type Resilience, resilienceOf } from '../../select/resilience.ts';
 import { type Selection, select } from '../../select/select.ts';
 import { diffLines, type EditedFile, writeChoice } from '../../select/write.ts';

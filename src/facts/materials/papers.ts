@@ -1,5 +1,5 @@
-import generated from '../generated/regulations.json' with { type: 'json' };
-import type { Material } from '../model/plan.ts';
+import generated from '../../generated/regulations.json' with { type: 'json' };
+import type { Material } from '../../model/plan.ts';
 import type { EventName } from '../procedure/steps.ts';
 
 /** The steps that a paper must not be dated after, or before. */

@@ -1,9 +1,9 @@
-import { type Condition, conditionOf } from '../model/condition.ts';
-import type { Day } from '../model/day.ts';
-import { type KnownDate, knownDate } from '../model/period.ts';
-import type { Material, Person, Plan, Step } from '../model/plan.ts';
-import { forLast } from '../model/remember.ts';
-import type { Truth } from '../model/truth.ts';
+import { type Condition, conditionOf } from '../../model/condition.ts';
+import type { Material, Person, Plan, Step } from '../../model/plan.ts';
+import { forLast } from '../../model/remember.ts';
+import type { Day } from '../../values/day.ts';
+import { type KnownDate, knownDate } from '../../values/period.ts';
+import type { Truth } from '../../values/truth.ts';
 import { resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
 import { type Paper, paperOf } from './papers.ts';
 

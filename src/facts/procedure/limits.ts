@@ -1,9 +1,9 @@
-import type { Day } from '../model/day.ts';
-import { isoOf, yearOf } from '../model/day.ts';
-import { addMonths, areMonthsFull, isWithinMonths } from '../model/months.ts';
-import type { KnownDate } from '../model/period.ts';
-import type { Person, Plan, Severity } from '../model/plan.ts';
-import type { Norm, NormId, Norms } from '../regulations/norms.ts';
+import type { Person, Plan, Severity } from '../../model/plan.ts';
+import type { Norm, NormId, Norms } from '../../norms/norms.ts';
+import type { Day } from '../../values/day.ts';
+import { isoOf, yearOf } from '../../values/day.ts';
+import { addMonths, areMonthsFull, isWithinMonths } from '../../values/months.ts';
+import type { KnownDate } from '../../values/period.ts';
 import { dateText, type StepName } from './steps.ts';
 
 // Of a date whose day is not known, limits take the day that speaks for the person: a breach is certain or none.

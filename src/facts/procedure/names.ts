@@ -1,4 +1,4 @@
-import type { Person } from '../model/plan.ts';
+import type { Person } from '../../model/plan.ts';
 
 /** The names in a list of contacts or introducers. Those that could not be read are null: the others keep their numbers. */
 export type Names = readonly (string | null)[];

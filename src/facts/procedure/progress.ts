@@ -1,9 +1,9 @@
-import { type Day, dayOf } from '../model/day.ts';
-import { addMonths } from '../model/months.ts';
-import type { KnownDate } from '../model/period.ts';
-import type { Person, Plan } from '../model/plan.ts';
-import { BEGINS, type Stage, stageOn } from '../model/stage.ts';
-import type { Norm, NormId } from '../regulations/norms.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import { BEGINS, type Stage, stageOn } from '../../model/stage.ts';
+import type { Norm, NormId } from '../../norms/norms.ts';
+import { type Day, dayOf } from '../../values/day.ts';
+import { addMonths } from '../../values/months.ts';
+import type { KnownDate } from '../../values/period.ts';
 import { keptUpTo } from './limits.ts';
 import { isYoungLeagueMember } from './needs.ts';
 import { type DatedStep, STEPS, type StepName } from './steps.ts';

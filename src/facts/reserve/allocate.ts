@@ -1,6 +1,6 @@
-import type { Day } from '../model/day.ts';
-import { addMonths } from '../model/months.ts';
-import type { Category, Person, Plan, Slot } from '../model/plan.ts';
+import type { Category, Person, Plan, Slot } from '../../model/plan.ts';
+import type { Day } from '../../values/day.ts';
+import { addMonths } from '../../values/months.ts';
 import { assign, type SlotNeed } from './assign.ts';
 import { cultivationMonths, fitsCategory, slotDay, type Unfitness, unfitness } from './fitness.ts';
 

@@ -1,10 +1,10 @@
-import { meets } from '../model/condition.ts';
-import type { Day } from '../model/day.ts';
-import { dayOf } from '../model/day.ts';
-import { areMonthsFull } from '../model/months.ts';
-import type { Category, Person, Plan, Step } from '../model/plan.ts';
-import { isAtLeast, stageOn } from '../model/stage.ts';
-import { some, type Truth } from '../model/truth.ts';
+import { meets } from '../../model/condition.ts';
+import type { Category, Person, Plan, Step } from '../../model/plan.ts';
+import { isAtLeast, stageOn } from '../../model/stage.ts';
+import type { Day } from '../../values/day.ts';
+import { dayOf } from '../../values/day.ts';
+import { areMonthsFull } from '../../values/months.ts';
+import { some, type Truth } from '../../values/truth.ts';
 
 /** Why somebody cannot be a reserve of a slot. `unknown-…`: the roster does not say, so nobody can tell. */
 export type Unfitness =

@@ -1,5 +1,5 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import type { Day } from '../model/day.ts';
+import type { Calendar } from '../../norms/calendar/calendar.ts';
+import type { Day } from '../../values/day.ts';
 import type { ScheduledStep } from './resolve.ts';
 
 /** A step longer than this is a period in which work goes on, not days on which people are called in. */

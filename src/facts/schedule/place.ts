@@ -1,6 +1,6 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import type { Day } from '../model/day.ts';
-import type { Duration, Plan, Predecessor, Step } from '../model/plan.ts';
+import type { Duration, Plan, Predecessor, Step } from '../../model/plan.ts';
+import type { Calendar } from '../../norms/calendar/calendar.ts';
+import type { Day } from '../../values/day.ts';
 import { dayAfter, firstDay, inOrder, lastDay, type ScheduledStep } from './resolve.ts';
 
 /** From which end the days are worked out: from a first day on, or back from a last one (倒排工期). */

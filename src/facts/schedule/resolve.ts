@@ -1,7 +1,7 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import type { Day } from '../model/day.ts';
-import type { Duration, Plan, Step } from '../model/plan.ts';
-import { forLast } from '../model/remember.ts';
+import type { Duration, Plan, Step } from '../../model/plan.ts';
+import { forLast } from '../../model/remember.ts';
+import type { Calendar } from '../../norms/calendar/calendar.ts';
+import type { Day } from '../../values/day.ts';
 
 /** A step with the days that it takes, written in the plan or computed. */
 export interface ScheduledStep {

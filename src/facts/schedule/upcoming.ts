@@ -1,6 +1,6 @@
+import type { Person, Plan, Step } from '../../model/plan.ts';
+import { type Day, yearOf } from '../../values/day.ts';
 import { keepsMaterials, materialsOf } from '../materials/state.ts';
-import { type Day, yearOf } from '../model/day.ts';
-import type { Person, Plan, Step } from '../model/plan.ts';
 import { progressOf } from '../procedure/progress.ts';
 import type { StepName } from '../procedure/steps.ts';
 import type { ScheduledStep } from './resolve.ts';

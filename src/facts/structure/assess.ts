@@ -1,6 +1,6 @@
-import { conditionOf } from '../model/condition.ts';
-import type { Person, Plan, Requirement } from '../model/plan.ts';
-import { acceptedHeads, type HeadRange, isWithin } from '../model/share.ts';
+import { conditionOf } from '../../model/condition.ts';
+import type { Person, Plan, Requirement } from '../../model/plan.ts';
+import { acceptedHeads, type HeadRange, isWithin } from '../../values/share.ts';
 
 /** How a plan stands to one of its structure requirements. */
 export interface RequirementState {

@@ -1,5 +1,5 @@
-import { type Day, yearOf } from '../model/day.ts';
-import { remembering } from '../model/remember.ts';
+import { remembering } from '../../model/remember.ts';
+import { type Day, yearOf } from '../../values/day.ts';
 import {
   BUNDLED_YEARS,
   type DayStatus,

@@ -1,6 +1,6 @@
-import { FESTIVALS, HOLIDAYS } from '../generated/holidays.ts';
-import { type Day, parseDay, weekdayOf } from '../model/day.ts';
-import { remembering } from '../model/remember.ts';
+import { FESTIVALS, HOLIDAYS } from '../../generated/holidays.ts';
+import { remembering } from '../../model/remember.ts';
+import { type Day, parseDay, weekdayOf } from '../../values/day.ts';
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
 

@@ -1,15 +1,15 @@
-import type { Result } from '../generated/types.ts';
-import { keepsMaterials, type MaterialState, materialsOf } from '../materials/state.ts';
-import { type Day, isoOf } from '../model/day.ts';
-import { maskPersonal } from '../model/personal.ts';
-import type { Person, Plan } from '../model/plan.ts';
-import type { Stage } from '../model/stage.ts';
-import { keptUpTo } from '../procedure/limits.ts';
-import { type Actor, type NeededPaper, needsOf } from '../procedure/needs.ts';
-import { progressOf } from '../procedure/progress.ts';
-import { dateText, type StepName } from '../procedure/steps.ts';
-import type { Facts } from '../rules/rule.ts';
-import type { ScheduledStep } from '../schedule/resolve.ts';
+import { keepsMaterials, type MaterialState, materialsOf } from '../../facts/materials/state.ts';
+import { keptUpTo } from '../../facts/procedure/limits.ts';
+import { type Actor, type NeededPaper, needsOf } from '../../facts/procedure/needs.ts';
+import { progressOf } from '../../facts/procedure/progress.ts';
+import { dateText, type StepName } from '../../facts/procedure/steps.ts';
+import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import type { Result } from '../../generated/types.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import type { Stage } from '../../model/stage.ts';
+import type { Facts } from '../../rules/rule.ts';
+import { type Day, isoOf } from '../../values/day.ts';
 
 /** How near something that is still to do is: past its day, within 30 days, or neither. */
 export type Urgency = 'overdue' | 'soon' | 'later';

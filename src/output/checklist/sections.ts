@@ -1,5 +1,5 @@
-import type { Cell, Section } from '../report/rows.ts';
-import type { Texts } from '../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Cell, Section } from '../findings/rows.ts';
 import {
   type Checklist,
   isLacking,

@@ -1,4 +1,4 @@
-import generated from '../generated/examples.json' with { type: 'json' };
+import generated from '../../generated/examples.json' with { type: 'json' };
 
 /** A file of an example, as a clerk would write it. */
 export interface ExampleFile {

@@ -1,10 +1,10 @@
-import { maskPersonal } from '../model/personal.ts';
-import type { NormId } from '../regulations/norms.ts';
-import { documentOf, historyOf, normIds, normText, unitOf } from '../regulations/norms.ts';
-import type { CheckedPlan } from '../rules/check.ts';
-import { type Code, rules } from '../rules/index.ts';
-import { messageOf } from '../text/sentences.ts';
-import type { Texts } from '../text/texts.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { NormId } from '../../norms/norms.ts';
+import { documentOf, historyOf, normIds, normText, unitOf } from '../../norms/norms.ts';
+import type { CheckedPlan } from '../../rules/check.ts';
+import { type Code, rules } from '../../rules/index.ts';
+import { messageOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
 import { type ExampleFile, examplesOf } from './examples.ts';
 import { periodsOf } from './periods.ts';
 import { workings } from './workings.ts';

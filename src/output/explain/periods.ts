@@ -1,11 +1,11 @@
-import { isoOf } from '../model/day.ts';
-import type { KnownDate } from '../model/period.ts';
-import type { Person, Plan } from '../model/plan.ts';
-import { fullOn, lastDay } from '../procedure/limits.ts';
-import { dateText, type StepName } from '../procedure/steps.ts';
-import type { NormId } from '../regulations/norms.ts';
-import { cultivationMonths, slotDay } from '../reserve/fitness.ts';
-import type { Code } from '../rules/index.ts';
+import { fullOn, lastDay } from '../../facts/procedure/limits.ts';
+import { dateText, type StepName } from '../../facts/procedure/steps.ts';
+import { cultivationMonths, slotDay } from '../../facts/reserve/fitness.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import type { NormId } from '../../norms/norms.ts';
+import type { Code } from '../../rules/index.ts';
+import { isoOf } from '../../values/day.ts';
+import type { KnownDate } from '../../values/period.ts';
 
 /** One person's dates put into a rule of months: `from` and so many months give a limit, and the step was on `on`. */
 export interface Period {

@@ -1,8 +1,8 @@
-import { normIds, normText } from '../regulations/norms.ts';
-import { visible } from '../report/layout/clean.ts';
-import { wrapHanging } from '../report/layout/wrap.ts';
-import type { ReportOptions } from '../report/run.ts';
-import type { Texts } from '../text/texts.ts';
+import { normIds, normText } from '../../norms/norms.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { ReportOptions } from '../findings/run.ts';
+import { visible } from '../layout/clean.ts';
+import { wrapHanging } from '../layout/wrap.ts';
 import { type Page, ruleGroups } from './page.ts';
 
 /** One page for the terminal. */

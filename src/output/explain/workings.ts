@@ -1,9 +1,9 @@
-import { isoOf } from '../model/day.ts';
-import { amountText, exactText, percentText } from '../model/share.ts';
-import { reserveNeed, UNLIMITED } from '../reserve/allocate.ts';
-import type { Code } from '../rules/index.ts';
-import type { Facts } from '../rules/rule.ts';
-import type { ExplainTexts } from '../text/explain-texts.ts';
+import { reserveNeed, UNLIMITED } from '../../facts/reserve/allocate.ts';
+import type { Code } from '../../rules/index.ts';
+import type { Facts } from '../../rules/rule.ts';
+import type { ExplainTexts } from '../../text/explain-texts.ts';
+import { isoOf } from '../../values/day.ts';
+import { amountText, exactText, percentText } from '../../values/share.ts';
 
 type Workings = (facts: Facts, texts: ExplainTexts['workings']) => string[];
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-/** A file as annotations name it: forward slashes, without `./` in front. */
+/** A file as annotations name it: forward slashes, without `../../report/` in front. */
 export const slashed = (file: string): string => posix.normalize(file.replaceAll('\\', '/'));
 
 /** A URI reference for a file: relative as the file is, or `file:` where it is absolute. */

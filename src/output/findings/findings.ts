@@ -1,8 +1,8 @@
-import { maskFileName, maskPersonal } from '../model/personal.ts';
-import type { Severity } from '../model/plan.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
-import { messageOf } from '../text/sentences.ts';
-import type { Texts } from '../text/texts.ts';
+import { maskFileName, maskPersonal } from '../../model/personal.ts';
+import type { Severity } from '../../model/plan.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import { messageOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
 
 /** Gravest first, as findings are sorted. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

@@ -1,11 +1,11 @@
-import { maskFileName } from '../model/personal.ts';
-import type { Severity } from '../model/plan.ts';
-import type { Finding } from '../rules/check.ts';
-import { messageOf, remedyOf } from '../text/sentences.ts';
-import type { Texts } from '../text/texts.ts';
+import { maskFileName } from '../../model/personal.ts';
+import type { Severity } from '../../model/plan.ts';
+import type { Finding } from '../../rules/check.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
+import { visible } from '../layout/clean.ts';
 import { slashed } from './file-path.ts';
 import { alike, citationOf } from './findings.ts';
-import { visible } from './layout/clean.ts';
 import type { Reporter } from './run.ts';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };

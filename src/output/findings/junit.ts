@@ -1,12 +1,12 @@
-import { isoOf } from '../model/day.ts';
-import { maskFileName } from '../model/personal.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
-import { rules } from '../rules/index.ts';
-import { messageOf, remedyOf } from '../text/sentences.ts';
-import type { Texts } from '../text/texts.ts';
+import { maskFileName } from '../../model/personal.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import { rules } from '../../rules/index.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
+import { isoOf } from '../../values/day.ts';
+import { visible } from '../layout/clean.ts';
 import { slashed } from './file-path.ts';
 import { citationOf, placeOf, waivedText } from './findings.ts';
-import { visible } from './layout/clean.ts';
 import type { Reporter } from './run.ts';
 
 interface Counts {

@@ -1,9 +1,9 @@
-import type { Severity } from '../model/plan.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
-import { messageOf, remedyOf } from '../text/sentences.ts';
-import type { Texts } from '../text/texts.ts';
+import type { Severity } from '../../model/plan.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
+import { visible } from '../layout/clean.ts';
 import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
-import { visible } from './layout/clean.ts';
 import { type Cell, type Column, type Section, sectionsOf, titleOf } from './rows.ts';
 import type { Reporter } from './run.ts';
 

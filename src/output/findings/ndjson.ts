@@ -1,4 +1,4 @@
-import { isoOf } from '../model/day.ts';
+import { isoOf } from '../../values/day.ts';
 import { planResult } from './result.ts';
 import type { Reporter } from './run.ts';
 import { safeJson } from './safe-json.ts';

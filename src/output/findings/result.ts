@@ -1,15 +1,15 @@
-import type { FindingResult, PlanResult, Result } from '../generated/types.ts';
-import { type Day, isoOf } from '../model/day.ts';
-import { maskDeep, maskFileName, maskPersonal } from '../model/personal.ts';
-import { amountText, exactText, percentText } from '../model/share.ts';
-import type { SlotState } from '../reserve/allocate.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
-import type { Facts } from '../rules/rule.ts';
-import type { ScheduledStep } from '../schedule/resolve.ts';
-import { type Upcoming, upcoming } from '../schedule/upcoming.ts';
-import type { RequirementState } from '../structure/assess.ts';
-import { messageOf, remedyOf } from '../text/sentences.ts';
-import type { Texts } from '../text/texts.ts';
+import type { SlotState } from '../../facts/reserve/allocate.ts';
+import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
+import type { RequirementState } from '../../facts/structure/assess.ts';
+import type { FindingResult, PlanResult, Result } from '../../generated/types.ts';
+import { maskDeep, maskFileName, maskPersonal } from '../../model/personal.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import type { Facts } from '../../rules/rule.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
+import { type Day, isoOf } from '../../values/day.ts';
+import { amountText, exactText, percentText } from '../../values/share.ts';
 import type { CheckRun } from './run.ts';
 
 /** The run as plain data, `plan-result/v1` (schemas/result.schema.json). */

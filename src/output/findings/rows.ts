@@ -1,12 +1,12 @@
-import { isoOf, weekdayOf, yearOf } from '../model/day.ts';
-import { maskPersonal } from '../model/personal.ts';
-import { amountText, exactText, percentText } from '../model/share.ts';
-import type { SlotState } from '../reserve/allocate.ts';
-import type { Facts } from '../rules/rule.ts';
-import type { ScheduledStep } from '../schedule/resolve.ts';
-import { type Upcoming, upcoming } from '../schedule/upcoming.ts';
-import type { RequirementState } from '../structure/assess.ts';
-import type { Texts } from '../text/texts.ts';
+import type { SlotState } from '../../facts/reserve/allocate.ts';
+import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
+import type { RequirementState } from '../../facts/structure/assess.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Facts } from '../../rules/rule.ts';
+import type { Texts } from '../../text/texts.ts';
+import { isoOf, weekdayOf, yearOf } from '../../values/day.ts';
+import { amountText, exactText, percentText } from '../../values/share.ts';
 import { assignedBy, reserveRange } from './result.ts';
 
 /** What a text means beyond its words: a colour in a terminal, bold in a document. */

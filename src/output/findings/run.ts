@@ -1,6 +1,6 @@
-import type { Day } from '../model/day.ts';
-import type { CheckedPlan } from '../rules/check.ts';
-import type { Texts } from '../text/texts.ts';
+import type { CheckedPlan } from '../../rules/check.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Day } from '../../values/day.ts';
 
 /** Everything that one run of `check` or `batch` found: what reporters render. */
 export interface CheckRun {

@@ -1,11 +1,11 @@
-import { isoOf } from '../model/day.ts';
-import { maskPersonal } from '../model/personal.ts';
-import type { Severity } from '../model/plan.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
-import { rules } from '../rules/index.ts';
-import type { Texts } from '../text/texts.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Severity } from '../../model/plan.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import { rules } from '../../rules/index.ts';
+import type { Texts } from '../../text/texts.ts';
+import { isoOf } from '../../values/day.ts';
+import { visible } from '../layout/clean.ts';
 import { uriOf } from './file-path.ts';
-import { visible } from './layout/clean.ts';
 import { findingResult } from './result.ts';
 import type { Reporter } from './run.ts';
 import { safeJson } from './safe-json.ts';

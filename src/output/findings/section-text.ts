@@ -1,6 +1,6 @@
-import { visible } from './layout/clean.ts';
-import { table } from './layout/table.ts';
-import { wrap } from './layout/wrap.ts';
+import { visible } from '../layout/clean.ts';
+import { table } from '../layout/table.ts';
+import { wrap } from '../layout/wrap.ts';
 import type { Cell, Section } from './rows.ts';
 import type { ReportOptions } from './run.ts';
 

@@ -1,11 +1,11 @@
-import { maskPersonal } from '../model/personal.ts';
-import type { Severity } from '../model/plan.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
-import { messageOf, remedyOf } from '../text/sentences.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Severity } from '../../model/plan.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
+import { visible } from '../layout/clean.ts';
+import { codeFrame, linesOf } from '../layout/frame.ts';
+import { wrapHanging } from '../layout/wrap.ts';
 import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
-import { visible } from './layout/clean.ts';
-import { codeFrame, linesOf } from './layout/frame.ts';
-import { wrapHanging } from './layout/wrap.ts';
 import { sectionsOf, titleOf } from './rows.ts';
 import type { CheckRun, ReportOptions } from './run.ts';
 import { paragraph, sectionText } from './section-text.ts';

@@ -1,9 +1,9 @@
+import type { Texts } from '../../text/texts.ts';
+import { parseDay } from '../../values/day.ts';
 import { type Checklist, onlyLacking } from '../checklist/model.ts';
 import { sectionsOf, stateCell, summaryOf, type View } from '../checklist/sections.ts';
-import { parseDay } from '../model/day.ts';
+import type { Cell } from '../findings/rows.ts';
 import { type PrintDocument, partsOf } from '../print/model.ts';
-import type { Cell } from '../report/rows.ts';
-import type { Texts } from '../text/texts.ts';
 
 /** The papers of all people in one table, which a spreadsheet can sort and filter. */
 export function checklistSheet(checklist: Checklist, onlyMissing: boolean, texts: Texts): PrintDocument {

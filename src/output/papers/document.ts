@@ -1,11 +1,11 @@
-import { type Day, isoOf } from '../model/day.ts';
-import { maskPersonal } from '../model/personal.ts';
-import type { Section as Prose, Step } from '../model/plan.ts';
-import { amountText } from '../model/share.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Section as Prose, Step } from '../../model/plan.ts';
+import type { Facts } from '../../rules/rule.ts';
+import type { Texts } from '../../text/texts.ts';
+import { type Day, isoOf } from '../../values/day.ts';
+import { amountText } from '../../values/share.ts';
+import { titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
-import { titleOf } from '../report/rows.ts';
-import type { Facts } from '../rules/rule.ts';
-import type { Texts } from '../text/texts.ts';
 import { byDate, phasesOf, scheduleOf } from './schedule.ts';
 
 type Data = Prose['data'][number];

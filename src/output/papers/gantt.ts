@@ -1,9 +1,9 @@
-import { isoOf } from '../model/day.ts';
-import { maskPersonal } from '../model/personal.ts';
-import type { Plan, Step } from '../model/plan.ts';
+import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Plan, Step } from '../../model/plan.ts';
+import type { Texts } from '../../text/texts.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Gantt } from '../print/model.ts';
-import type { ScheduledStep } from '../schedule/resolve.ts';
-import type { Texts } from '../text/texts.ts';
 
 /** A chart longer than this would show nothing of the rest days, and need not know them. */
 const SHADED_DAYS = 120;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Day, isoOf } from '../model/day.ts';
-import { maskPersonal } from '../model/personal.ts';
-import type { Plan, Step } from '../model/plan.ts';
-import { visible } from '../report/layout/clean.ts';
-import { titleOf } from '../report/rows.ts';
-import type { ScheduledStep } from '../schedule/resolve.ts';
-import type { Texts } from '../text/texts.ts';
+import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Plan, Step } from '../../model/plan.ts';
+import type { Texts } from '../../text/texts.ts';
+import { type Day, isoOf } from '../../values/day.ts';
+import { titleOf } from '../findings/rows.ts';
+import { visible } from '../layout/clean.ts';
 
 /** Lines of a calendar file end so (RFC 5545, 3.1). */
 const END = '\r\n';

@@ -1,11 +1,11 @@
-import { type Day, isoOf } from '../model/day.ts';
-import { ID_NUMBER, maskPersonal } from '../model/personal.ts';
-import type { Person, Plan } from '../model/plan.ts';
+import { dateText, type EventName } from '../../facts/procedure/steps.ts';
+import type { Schedule } from '../../facts/schedule/resolve.ts';
+import { ID_NUMBER, maskPersonal } from '../../model/personal.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import type { Texts } from '../../text/texts.ts';
+import { type Day, isoOf } from '../../values/day.ts';
+import type { Cell, Column } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
-import { dateText, type EventName } from '../procedure/steps.ts';
-import type { Cell, Column } from '../report/rows.ts';
-import type { Schedule } from '../schedule/resolve.ts';
-import type { Texts } from '../text/texts.ts';
 
 /** What a public notice says besides the nominees. */
 export interface NoticeTerms {

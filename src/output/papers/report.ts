@@ -1,15 +1,15 @@
+import { maskPersonal } from '../../model/personal.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import type { Facts } from '../../rules/rule.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
+import { version } from '../../version.ts';
 import { checklistOf, isLacking } from '../checklist/model.ts';
 import { summaryOf } from '../checklist/sections.ts';
-import { maskPersonal } from '../model/personal.ts';
+import { alike, citationOf, closingOf, countsOf, placeOf, waivedText } from '../findings/findings.ts';
+import { type Cell, sectionsOf, titleOf } from '../findings/rows.ts';
 import type { ListItem, Part, PrintDocument } from '../print/model.ts';
 import { partsOf } from '../print/model.ts';
-import { alike, citationOf, closingOf, countsOf, placeOf, waivedText } from '../report/findings.ts';
-import { type Cell, sectionsOf, titleOf } from '../report/rows.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
-import type { Facts } from '../rules/rule.ts';
-import { messageOf, remedyOf } from '../text/sentences.ts';
-import type { Texts } from '../text/texts.ts';
-import { version } from '../version.ts';
 
 /** The whole report on a plan, as it is handed in: verdict, tables, findings by group, checklist, who signs. */
 export function reportOf(checked: CheckedPlan & { facts: Facts }, texts: Texts): PrintDocument {

@@ -1,11 +1,11 @@
-import { isoOf, weekdayOf } from '../model/day.ts';
-import { maskPersonal } from '../model/personal.ts';
-import type { Plan } from '../model/plan.ts';
+import { asScheduled, type Misfit, type Placement } from '../../facts/schedule/place.ts';
+import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Texts } from '../../text/texts.ts';
+import { isoOf, weekdayOf } from '../../values/day.ts';
+import { type Cell, type Column, remarksOf, titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
-import { type Cell, type Column, remarksOf, titleOf } from '../report/rows.ts';
-import { asScheduled, type Misfit, type Placement } from '../schedule/place.ts';
-import type { ScheduledStep } from '../schedule/resolve.ts';
-import type { Texts } from '../text/texts.ts';
 import { ganttOf } from './gantt.ts';
 
 /** The steps by date with their working days, owners and papers, and a chart; `placement` where days were worked out. */

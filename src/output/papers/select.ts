@@ -1,9 +1,9 @@
-import { maskPersonal } from '../model/personal.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Resilience } from '../../select/resilience.ts';
+import type { Selection, Shortfall } from '../../select/select.ts';
+import type { Texts } from '../../text/texts.ts';
+import { titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
-import { titleOf } from '../report/rows.ts';
-import type { Resilience } from '../select/resilience.ts';
-import type { Selection, Shortfall } from '../select/select.ts';
-import type { Texts } from '../text/texts.ts';
 
 /** What `plan select` found, for people. */
 export function selectionPrint(

@@ -22,10 +22,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { isoOf } from '../model/day.ts';
-import { visible } from '../report/layout/clean.ts';
-import { displayWidth } from '../report/layout/width.ts';
-import type { Cell, Column, Tone } from '../report/rows.ts';
+import { isoOf } from '../../values/day.ts';
+import type { Cell, Column, Tone } from '../findings/rows.ts';
+import { visible } from '../layout/clean.ts';
+import { displayWidth } from '../layout/width.ts';
 import { columnWidths, titleLines } from './fit.ts';
 import { leadOf } from './html.ts';
 import type { Gantt, Part, PrintDocument } from './model.ts';

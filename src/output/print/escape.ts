@@ -1,4 +1,4 @@
-import { visible } from '../report/layout/clean.ts';
+import { visible } from '../layout/clean.ts';
 
 /** Text as it is, with what a browser would take for markup and what nobody would see made harmless. */
 export const escaped = (text: string): string =>

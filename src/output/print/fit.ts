@@ -1,6 +1,6 @@
-import { displayWidth } from '../report/layout/width.ts';
-import { wrap } from '../report/layout/wrap.ts';
-import type { Cell, Column } from '../report/rows.ts';
+import type { Cell, Column } from '../findings/rows.ts';
+import { displayWidth } from '../layout/width.ts';
+import { wrap } from '../layout/wrap.ts';
 
 /** Between the text of a cell and its borders, in columns of a terminal. */
 const PADDING = 3;

@@ -1,6 +1,6 @@
-import type { Day } from '../model/day.ts';
-import { displayWidth } from '../report/layout/width.ts';
-import { wrap } from '../report/layout/wrap.ts';
+import type { Day } from '../../values/day.ts';
+import { displayWidth } from '../layout/width.ts';
+import { wrap } from '../layout/wrap.ts';
 import { escaped } from './escape.ts';
 import type { Gantt } from './model.ts';
 

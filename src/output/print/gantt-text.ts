@@ -1,8 +1,8 @@
-import type { Day } from '../model/day.ts';
-import { visible } from '../report/layout/clean.ts';
-import { displayWidth } from '../report/layout/width.ts';
-import { wrap } from '../report/layout/wrap.ts';
-import type { ReportOptions } from '../report/run.ts';
+import type { Day } from '../../values/day.ts';
+import type { ReportOptions } from '../findings/run.ts';
+import { visible } from '../layout/clean.ts';
+import { displayWidth } from '../layout/width.ts';
+import { wrap } from '../layout/wrap.ts';
 import type { Bar, Gantt } from './model.ts';
 
 /** The widest that names of steps may be. */

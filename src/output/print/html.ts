@@ -1,5 +1,5 @@
-import { displayWidth } from '../report/layout/width.ts';
-import type { Cell, Column, Tone } from '../report/rows.ts';
+import type { Cell, Column, Tone } from '../findings/rows.ts';
+import { displayWidth } from '../layout/width.ts';
 import { escaped } from './escape.ts';
 import { ganttSvg } from './gantt-svg.ts';
 import type { Part, PrintDocument } from './model.ts';

@@ -1,4 +1,4 @@
-import type { ReportOptions } from '../report/run.ts';
+import type { ReportOptions } from '../findings/run.ts';
 import type { PrintDocument } from './model.ts';
 
 type Printer = (print: PrintDocument, options: ReportOptions) => string | Uint8Array | Promise<Uint8Array>;

@@ -1,6 +1,6 @@
-import { isoOf } from '../model/day.ts';
-import { visible } from '../report/layout/clean.ts';
-import { inline, line, tableMarkdown } from '../report/markdown.ts';
+import { isoOf } from '../../values/day.ts';
+import { inline, line, tableMarkdown } from '../findings/markdown.ts';
+import { visible } from '../layout/clean.ts';
 import type { Gantt, Part, PrintDocument } from './model.ts';
 import { attachmentLines } from './text.ts';
 

@@ -1,9 +1,9 @@
-import { visible } from '../report/layout/clean.ts';
-import { table } from '../report/layout/table.ts';
-import { displayWidth } from '../report/layout/width.ts';
-import { wrapHanging } from '../report/layout/wrap.ts';
-import type { ReportOptions } from '../report/run.ts';
-import { paragraph } from '../report/section-text.ts';
+import type { ReportOptions } from '../findings/run.ts';
+import { paragraph } from '../findings/section-text.ts';
+import { visible } from '../layout/clean.ts';
+import { table } from '../layout/table.ts';
+import { displayWidth } from '../layout/width.ts';
+import { wrapHanging } from '../layout/wrap.ts';
 import { ganttText } from './gantt-text.ts';
 import type { Part, PrintDocument } from './model.ts';
 

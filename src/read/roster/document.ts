@@ -1,10 +1,10 @@
-import type { CandidatesFile } from '../generated/types.ts';
-import type { ReadDocument } from '../load/document.ts';
-import { reportUnreadable } from '../load/files.ts';
-import type { Problems } from '../load/problem.ts';
-import { Reader } from '../load/read.ts';
-import { reportAndPrune } from '../load/refuse.ts';
-import { rootShape } from '../load/shape.ts';
+import type { CandidatesFile } from '../../generated/types.ts';
+import type { ReadDocument } from '../document.ts';
+import { reportUnreadable } from '../files.ts';
+import type { Problems } from '../problem.ts';
+import { Reader } from '../read.ts';
+import { reportAndPrune } from '../refuse.ts';
+import { rootShape } from '../shape.ts';
 import { RosterRefusal } from './refusal.ts';
 import { type Roster, type RosterOptions, readRoster } from './roster.ts';
 

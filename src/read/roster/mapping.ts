@@ -1,5 +1,5 @@
-import { fieldShape, itemShape, rootShape, spellingsOf } from '../load/shape.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest } from '../../values/nearest.ts';
+import { fieldShape, itemShape, rootShape, spellingsOf } from '../shape.ts';
 import { exactTarget, type Target } from './columns.ts';
 
 export type ParsedMapping =

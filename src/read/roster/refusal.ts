@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../load/problem.ts';
+import type { UnreadableReason } from '../problem.ts';
 
 /** A file that cannot be read as a roster; the reason has a sentence of its own. */
 export class RosterRefusal extends Error {

@@ -1,7 +1,7 @@
-import type { Limits } from '../load/limits.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../load/node.ts';
-import { type Day, isoOf } from '../model/day.ts';
-import { readIdNumber } from '../model/id-number.ts';
+import { readIdNumber } from '../../model/id-number.ts';
+import { type Day, isoOf } from '../../values/day.ts';
+import type { Limits } from '../limits.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.ts';
 import {
   type Column,
   isList,

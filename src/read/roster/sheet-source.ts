@@ -1,6 +1,6 @@
-import type { ScalarNode } from '../load/node.ts';
-import { SourceFile } from '../load/source.ts';
-import type { Location } from '../model/place.ts';
+import type { Location } from '../../model/place.ts';
+import type { ScalarNode } from '../node.ts';
+import { SourceFile } from '../source.ts';
 import { columnName, type Sheet } from './workbook.ts';
 
 interface Spot {

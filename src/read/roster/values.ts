@@ -1,4 +1,4 @@
-import { canonicalValue } from '../load/shape.ts';
+import { canonicalValue } from '../shape.ts';
 import { type Target, targetShape } from './columns.ts';
 import type { NoteKind } from './note.ts';
 

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../model/share.ts';
+import type { Comparator } from '../../values/share.ts';
 import type { BatchRule } from '../rule.ts';
 
 /** A requirement of the county is not met by the sum of the townships' nominees. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../../model/day.ts';
+import { dayOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 type Colour = 'blue' | 'yellow' | 'orange' | 'red';

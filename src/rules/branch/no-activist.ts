@@ -1,6 +1,6 @@
-import { dayOf } from '../../model/day.ts';
 import type { Person } from '../../model/plan.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
+import { dayOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**

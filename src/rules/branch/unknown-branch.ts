@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.ts';
+import { nearest } from '../../values/nearest.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { countNames, indexBeyond, NOBODY, type WrongName, wrongNames } from '../../facts/procedure/names.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
-import { countNames, indexBeyond, NOBODY, type WrongName, wrongNames } from '../../procedure/names.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import type { KnownDate } from '../../model/period.ts';
-import { type DatedStep, dateText, orderOf, type StepName } from '../../procedure/steps.ts';
-import type { Norms } from '../../regulations/norms.ts';
+import { type DatedStep, dateText, orderOf, type StepName } from '../../facts/procedure/steps.ts';
+import type { Norms } from '../../norms/norms.ts';
+import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { isoOf } from '../../model/day.ts';
 import { readIdNumber } from '../../model/id-number.ts';
-import { knownDate } from '../../model/period.ts';
 import type { Person } from '../../model/plan.ts';
+import { isoOf } from '../../values/day.ts';
+import { knownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

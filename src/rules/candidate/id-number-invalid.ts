@@ -1,5 +1,5 @@
-import { yearOf } from '../../model/day.ts';
 import { type IdNumber, readIdNumber } from '../../model/id-number.ts';
+import { yearOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

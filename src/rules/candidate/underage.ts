@@ -1,6 +1,6 @@
-import { isoOf } from '../../model/day.ts';
-import { fullYears, hasFullYears, knownDate } from '../../model/period.ts';
-import { dateText } from '../../procedure/steps.ts';
+import { dateText } from '../../facts/procedure/steps.ts';
+import { isoOf } from '../../values/day.ts';
+import { fullYears, hasFullYears, knownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

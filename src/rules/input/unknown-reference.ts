@@ -1,5 +1,5 @@
-import { nearest } from '../../model/nearest.ts';
 import type { Place } from '../../model/place.ts';
+import { nearest } from '../../values/nearest.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 type Target = 'category' | 'share-base' | 'step' | 'material';

@@ -1,6 +1,6 @@
-import { materialsOf } from '../../materials/state.ts';
-import { type Day, isoOf } from '../../model/day.ts';
-import type { KnownDate } from '../../model/period.ts';
+import { materialsOf } from '../../facts/materials/state.ts';
+import { type Day, isoOf } from '../../values/day.ts';
+import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

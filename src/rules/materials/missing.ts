@@ -1,7 +1,7 @@
-import { keepsMaterials, materialsOf } from '../../materials/state.ts';
-import { isoOf } from '../../model/day.ts';
+import { keepsMaterials, materialsOf } from '../../facts/materials/state.ts';
+import { keptUpTo } from '../../facts/procedure/limits.ts';
 import type { Person } from '../../model/plan.ts';
-import { keptUpTo } from '../../procedure/limits.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

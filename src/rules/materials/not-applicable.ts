@@ -1,4 +1,4 @@
-import { materialsOf } from '../../materials/state.ts';
+import { materialsOf } from '../../facts/materials/state.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { materialsOf } from '../../materials/state.ts';
-import type { KnownDate } from '../../model/period.ts';
+import { materialsOf } from '../../facts/materials/state.ts';
+import { dateText, type EventName } from '../../facts/procedure/steps.ts';
 import type { EventDates } from '../../model/stage.ts';
-import { dateText, type EventName } from '../../procedure/steps.ts';
+import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

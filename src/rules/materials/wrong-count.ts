@@ -1,7 +1,7 @@
-import { materialsOf } from '../../materials/state.ts';
-import { civil } from '../../model/day.ts';
-import type { KnownDate } from '../../model/period.ts';
-import { keptUpTo } from '../../procedure/limits.ts';
+import { materialsOf } from '../../facts/materials/state.ts';
+import { keptUpTo } from '../../facts/procedure/limits.ts';
+import { civil } from '../../values/day.ts';
+import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { isoOf } from '../../model/day.ts';
+import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/limits.ts';
+import { dateText } from '../../facts/procedure/steps.ts';
 import { stageOn } from '../../model/stage.ts';
-import { isInTime, keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
-import { dateText } from '../../procedure/steps.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { isoOf } from '../../model/day.ts';
-import { fullOn, severityOf } from '../../procedure/limits.ts';
-import { dateText } from '../../procedure/steps.ts';
+import { fullOn, severityOf } from '../../facts/procedure/limits.ts';
+import { dateText } from '../../facts/procedure/steps.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

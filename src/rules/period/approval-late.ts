@@ -1,6 +1,6 @@
-import { isoOf } from '../../model/day.ts';
-import { lastDay } from '../../procedure/limits.ts';
-import { dateText, hasAny, type StepName, stepsFrom } from '../../procedure/steps.ts';
+import { lastDay } from '../../facts/procedure/limits.ts';
+import { dateText, hasAny, type StepName, stepsFrom } from '../../facts/procedure/steps.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import { type Day, isoOf } from '../../model/day.ts';
+import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/limits.ts';
+import { type DatedStep, dateText, type StepName, stepsFrom } from '../../facts/procedure/steps.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { stageOn } from '../../model/stage.ts';
-import { isInTime, keptUpTo, lastDay, severityOf } from '../../procedure/limits.ts';
-import { type DatedStep, dateText, type StepName, stepsFrom } from '../../procedure/steps.ts';
+import { type Day, isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

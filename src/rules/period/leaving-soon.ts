@@ -1,9 +1,9 @@
-import { isoOf } from '../../model/day.ts';
-import type { KnownDate } from '../../model/period.ts';
+import { fullOn, severityOf } from '../../facts/procedure/limits.ts';
+import { dateText } from '../../facts/procedure/steps.ts';
+import { slotDay } from '../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../model/plan.ts';
-import { fullOn, severityOf } from '../../procedure/limits.ts';
-import { dateText } from '../../procedure/steps.ts';
-import { slotDay } from '../../reserve/fitness.ts';
+import { isoOf } from '../../values/day.ts';
+import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

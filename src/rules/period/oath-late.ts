@@ -1,4 +1,4 @@
-import { type Late, tooLate } from '../../procedure/limits.ts';
+import { type Late, tooLate } from '../../facts/procedure/limits.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { isoOf, parseDay } from '../../model/day.ts';
-import { comesTo, type DatedStep, dateText, type StepName, stepsFrom } from '../../procedure/steps.ts';
-import { historyOf } from '../../regulations/norms.ts';
+import { comesTo, type DatedStep, dateText, type StepName, stepsFrom } from '../../facts/procedure/steps.ts';
+import { historyOf } from '../../norms/norms.ts';
+import { isoOf, parseDay } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

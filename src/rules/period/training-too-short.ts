@@ -1,4 +1,4 @@
-import { parseDay } from '../../model/day.ts';
+import { parseDay } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../generated/types.ts';
-import { knownDate } from '../../model/period.ts';
-import type { NormId } from '../../regulations/norms.ts';
+import type { NormId } from '../../norms/norms.ts';
+import { knownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { headsAtMost } from '../../model/share.ts';
+import { headsAtMost } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The total exceeds a share of what was really admitted last year, e.g. 120 % (case B3). A local norm. */

@@ -1,6 +1,6 @@
+import { fitsCategory } from '../../facts/reserve/fitness.ts';
 import type { Person } from '../../model/plan.ts';
-import { headsAtLeast } from '../../model/share.ts';
-import { fitsCategory } from '../../reserve/fitness.ts';
+import { headsAtLeast } from '../../values/share.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

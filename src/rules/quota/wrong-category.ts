@@ -1,4 +1,4 @@
-import { fitsCategory } from '../../reserve/fitness.ts';
+import { fitsCategory } from '../../facts/reserve/fitness.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

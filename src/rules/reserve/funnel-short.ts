@@ -1,5 +1,5 @@
-import { dayOf } from '../../model/day.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
+import { dayOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** Too few applicants or activists in stock for the ratio that the plan sets itself, e.g. 5 : 4 : 1 (case A2). */

@@ -1,5 +1,5 @@
-import { isoOf } from '../../model/day.ts';
-import type { Unfitness } from '../../reserve/fitness.ts';
+import type { Unfitness } from '../../facts/reserve/fitness.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

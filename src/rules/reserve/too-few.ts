@@ -1,4 +1,4 @@
-import { isContest, reserveNeed } from '../../reserve/allocate.ts';
+import { isContest, reserveNeed } from '../../facts/reserve/allocate.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A slot has fewer eligible reserves than the plan asks for, and it is not competition that takes them away. */

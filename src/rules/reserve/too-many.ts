@@ -1,4 +1,4 @@
-import { reserveNeed } from '../../reserve/allocate.ts';
+import { reserveNeed } from '../../facts/reserve/allocate.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,7 +1,7 @@
+import type { RequirementState } from '../../facts/structure/assess.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quota } from '../../model/plan.ts';
-import { amountText, exactText } from '../../model/share.ts';
-import type { RequirementState } from '../../structure/assess.ts';
+import { amountText, exactText } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 interface Args {

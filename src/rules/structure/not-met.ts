@@ -1,4 +1,4 @@
-import { amountText, type Comparator, exactText } from '../../model/share.ts';
+import { amountText, type Comparator, exactText } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The nominees do not meet a required ratio or number; an advisory one gives a warning. */

@@ -1,4 +1,4 @@
-import { amountText, type Comparator, exactText, isWithin, percentText } from '../../model/share.ts';
+import { amountText, type Comparator, exactText, isWithin, percentText } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The plan states a head count that its own ratio does not allow (case A1: 45 % of 9 and "5 women"). */

@@ -1,5 +1,5 @@
+import type { RequirementState } from '../../facts/structure/assess.ts';
 import { isPartOf } from '../../model/implication.ts';
-import type { RequirementState } from '../../structure/assess.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { dayOf, isoOf } from '../../model/day.ts';
 import { ofTexts } from '../../model/remember.ts';
 import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
-import { oldPhrases } from '../../regulations/phrases.ts';
+import { oldPhrases } from '../../norms/phrases.ts';
+import { dayOf, isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The words of a phrase, whatever punctuation a plan puts between them. */

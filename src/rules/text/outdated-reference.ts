@@ -1,7 +1,7 @@
-import { dayOf, isoOf, parseDay } from '../../model/day.ts';
 import { lazily, ofTexts } from '../../model/remember.ts';
 import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
-import { type OldReference, oldReferences } from '../../regulations/phrases.ts';
+import { type OldReference, oldReferences } from '../../norms/phrases.ts';
+import { dayOf, isoOf, parseDay } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A text that says so does not rely on the document. */

@@ -1,4 +1,4 @@
-import { yearOf } from '../../model/day.ts';
+import { yearOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** No holiday notice is known for a year: working days are counted by weekdays alone, provisionally (暂算). */

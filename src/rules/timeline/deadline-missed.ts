@@ -1,4 +1,4 @@
-import { isoOf } from '../../model/day.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A step ends behind its own deadline, or before it begins. */

@@ -1,6 +1,6 @@
-import { dayOf } from '../../model/day.ts';
 import type { Step } from '../../model/plan.ts';
-import type { NormId } from '../../regulations/norms.ts';
+import type { NormId } from '../../norms/norms.ts';
+import { dayOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 type Kind = Step['kind'];

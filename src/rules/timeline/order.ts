@@ -1,5 +1,5 @@
-import { isoOf } from '../../model/day.ts';
-import type { Link } from '../../schedule/resolve.ts';
+import type { Link } from '../../facts/schedule/resolve.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isoOf, yearOf } from '../../model/day.ts';
+import { isoOf, yearOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { isoOf } from '../../model/day.ts';
-import { attendedDays, attendedDaysOff } from '../../schedule/days.ts';
+import { attendedDays, attendedDaysOff } from '../../facts/schedule/days.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A step falls on days off by the State Council's notice (case C1: an inspection over the Dragon Boat Festival). */

@@ -1,5 +1,5 @@
-import { isoOf } from '../../model/day.ts';
-import { attendedDaysOff } from '../../schedule/days.ts';
+import { attendedDaysOff } from '../../facts/schedule/days.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A step falls on a weekend. Usual in townships, so a thing to know and no more. */

@@ -1,4 +1,4 @@
-import type { Unfitness } from '../../reserve/fitness.ts';
+import type { Unfitness } from '../../facts/reserve/fitness.ts';
 import type { GroupTexts } from '../texts.ts';
 import { count, date, fullDate, list, people, person } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { Comparator } from '../../model/share.ts';
 import type { PersonRef } from '../../rules/rule.ts';
+import type { Comparator } from '../../values/share.ts';
 
 const MONTHS = [
   'January',

@@ -1,4 +1,4 @@
-import type { Actor, Case } from '../../procedure/needs.ts';
+import type { Actor, Case } from '../../facts/procedure/needs.ts';
 import type { ChecklistTexts } from '../checklist-texts.ts';
 import { step as stepName } from './steps.ts';
 import { fullDate, termOf } from './words.ts';

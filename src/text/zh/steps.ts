@@ -1,5 +1,5 @@
-import { fieldShape, itemShape, rootShape, titleOf } from '../../load/shape.ts';
-import type { EventName } from '../../procedure/steps.ts';
+import type { EventName } from '../../facts/procedure/steps.ts';
+import { fieldShape, itemShape, rootShape, titleOf } from '../../read/shape.ts';
 import { fullDate } from './words.ts';
 
 const PERSON = itemShape(fieldShape(rootShape('candidates'), 'candidates'));

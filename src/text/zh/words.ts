@@ -1,6 +1,6 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
-import type { Comparator } from '../../model/share.ts';
 import type { PersonRef } from '../../rules/rule.ts';
+import type { Comparator } from '../../values/share.ts';
 
 /** `6月16日`; the year is the plan's and need not be said. */
 export function date(iso: string): string {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { paperOf } from '../../src/materials/papers.ts';
-import { keepsMaterials, type MaterialState, materialsOf } from '../../src/materials/state.ts';
-import { isoOf } from '../../src/model/day.ts';
-import type { Material } from '../../src/model/plan.ts';
-import { dateText } from '../../src/procedure/steps.ts';
-import type { Finding } from '../../src/rules/check.ts';
-import { texts as en } from '../../src/text/en/index.ts';
-import { messageOf, remedyOf } from '../../src/text/sentences.ts';
-import { texts as zh } from '../../src/text/zh/index.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { paperOf } from '../../../src/facts/materials/papers.ts';
+import { keepsMaterials, type MaterialState, materialsOf } from '../../../src/facts/materials/state.ts';
+import { dateText } from '../../../src/facts/procedure/steps.ts';
+import type { Material } from '../../../src/model/plan.ts';
+import type { Finding } from '../../../src/rules/check.ts';
+import { texts as en } from '../../../src/text/en/index.ts';
+import { messageOf, remedyOf } from '../../../src/text/sentences.ts';
+import { texts as zh } from '../../../src/text/zh/index.ts';
+import { isoOf } from '../../../src/values/day.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 type Fields = Record<string, unknown>;
 

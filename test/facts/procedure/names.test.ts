@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../src/model/plan.ts';
-import { countNames, indexBeyond, wrongNames } from '../../src/procedure/names.ts';
+import { countNames, indexBeyond, wrongNames } from '../../../src/facts/procedure/names.ts';
+import type { Person } from '../../../src/model/plan.ts';
 
 const own = { name: '本人' } as Person;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { needsOf } from '../../src/procedure/needs.ts';
-import type { StepName } from '../../src/procedure/steps.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { needsOf } from '../../../src/facts/procedure/needs.ts';
+import type { StepName } from '../../../src/facts/procedure/steps.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 async function papers(step: StepName, fields: object = {}, plan: object = {}) {
   const { facts } = await checkInMemory(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isoOf } from '../../src/model/day.ts';
-import { progressOf } from '../../src/procedure/progress.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { progressOf } from '../../../src/facts/procedure/progress.ts';
+import { isoOf } from '../../../src/values/day.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 async function progress(events: object, asOf: string, fields: object = {}, year = Number(asOf.slice(0, 4))) {
   const { facts } = await checkInMemory(

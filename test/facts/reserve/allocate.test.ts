@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isoOf } from '../../src/model/day.ts';
-import { allocateReserves, isContest, reserveNeed, type Shortage } from '../../src/reserve/allocate.ts';
-import { checkInMemory } from '../support/memory.ts';
+import {
+  allocateReserves,
+  isContest,
+  reserveNeed,
+  type Shortage,
+} from '../../../src/facts/reserve/allocate.ts';
+import { isoOf } from '../../../src/values/day.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 interface Listed {
   id: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Assignment, assign, type SlotNeed } from '../../src/reserve/assign.ts';
+import { type Assignment, assign, type SlotNeed } from '../../../src/facts/reserve/assign.ts';
 
 interface Case {
   slots: SlotNeed[];

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate, Where } from '../../src/generated/types.ts';
-import { isoOf, parseDay } from '../../src/model/day.ts';
-import type { Category, Person } from '../../src/model/plan.ts';
-import { readEvents } from '../../src/procedure/steps.ts';
+import { readEvents } from '../../../src/facts/procedure/steps.ts';
 import {
   cultivationMonths,
   fitsCategory,
   slotDay,
   type Unfitness,
   unfitness,
-} from '../../src/reserve/fitness.ts';
-import { checkInMemory } from '../support/memory.ts';
+} from '../../../src/facts/reserve/fitness.ts';
+import type { Candidate, Where } from '../../../src/generated/types.ts';
+import type { Category, Person } from '../../../src/model/plan.ts';
+import { isoOf, parseDay } from '../../../src/values/day.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 const planOf = async (more: object) => {

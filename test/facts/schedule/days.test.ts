@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { isoOf } from '../../src/model/day.ts';
-import { attendedDays } from '../../src/schedule/days.ts';
-import { resolveSchedule } from '../../src/schedule/resolve.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { attendedDays } from '../../../src/facts/schedule/days.ts';
+import { resolveSchedule } from '../../../src/facts/schedule/resolve.ts';
+import { isoOf } from '../../../src/values/day.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 it.each<[string, object, string[]]>([
   ['each day of a course', { from: '2016-06-03', to: '2016-06-05' }, ['06-03', '06-04', '06-05']],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoOf, parseDay } from '../../src/model/day.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { type Direction, type Placement, placeSteps } from '../../src/schedule/place.ts';
-import { dayAfter } from '../../src/schedule/resolve.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { type Direction, type Placement, placeSteps } from '../../../src/facts/schedule/place.ts';
+import { dayAfter } from '../../../src/facts/schedule/resolve.ts';
+import type { Plan } from '../../../src/model/plan.ts';
+import { isoOf, parseDay } from '../../../src/values/day.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 async function planOf(timeline: object[], asOf = '2016-06-01', more: object = {}): Promise<Plan> {
   const { facts } = await checkInMemory(

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chinaCalendar } from '../../src/calendar/calendar.ts';
-import { isoOf, parseDay } from '../../src/model/day.ts';
-import type { Duration } from '../../src/model/plan.ts';
 import {
   dayAfter,
   firstDay,
@@ -9,8 +6,11 @@ import {
   lastDay,
   resolveSchedule,
   type Schedule,
-} from '../../src/schedule/resolve.ts';
-import { checkInMemory } from '../support/memory.ts';
+} from '../../../src/facts/schedule/resolve.ts';
+import type { Duration } from '../../../src/model/plan.ts';
+import { chinaCalendar } from '../../../src/norms/calendar/calendar.ts';
+import { isoOf, parseDay } from '../../../src/values/day.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 const planOf = async (steps: object[]) => {

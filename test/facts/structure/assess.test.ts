@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessStructure } from '../../src/structure/assess.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { assessStructure } from '../../../src/facts/structure/assess.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 type Person = { gender?: 'female' | 'male'; category?: string; slot?: string; birth?: string; role?: string };
 

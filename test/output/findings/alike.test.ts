@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { alike } from '../../src/report/findings.ts';
-import type { Finding } from '../../src/rules/check.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { alike } from '../../../src/output/findings/findings.ts';
+import type { Finding } from '../../../src/rules/check.ts';
+import { checkInMemory } from '../../support/memory.ts';
 
 const plan = {
   year: 2016,

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Result } from '../../src/generated/types.ts';
-import { maskPersonal } from '../../src/model/personal.ts';
-import { type Format, formats } from '../../src/report/index.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
-import { names, planWith } from '../support/hostile.ts';
+import type { Result } from '../../../src/generated/types.ts';
+import { maskPersonal } from '../../../src/model/personal.ts';
+import { type Format, formats } from '../../../src/output/findings/index.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
+import { names, planWith } from '../../support/hostile.ts';
 import { markdownTables, markup, parseCommands, parseXml, report } from './support.ts';
 
 const languages = ['zh', 'en'];

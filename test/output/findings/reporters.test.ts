@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import schema from '../../schemas/result.schema.json' with { type: 'json' };
-import { BATCH_FORMATS } from '../../src/cli/formats.ts';
-import type { Result } from '../../src/generated/types.ts';
-import { type Format, formats } from '../../src/report/index.ts';
-import { version } from '../../src/version.ts';
+import schema from '../../../schemas/result.schema.json' with { type: 'json' };
+import { BATCH_FORMATS } from '../../../src/cli/formats.ts';
+import type { Result } from '../../../src/generated/types.ts';
+import { type Format, formats } from '../../../src/output/findings/index.ts';
+import { version } from '../../../src/version.ts';
 import { markdownTables, parseCommands, parseXml, planFolders, report } from './support.ts';
 
 const EXTENSION: Record<Format, string> = {
@@ -19,7 +19,7 @@ const EXTENSION: Record<Format, string> = {
   markdown: 'md',
 };
 
-const GOLDEN = join(import.meta.dirname, '../golden/check');
+const GOLDEN = join(import.meta.dirname, '../../golden/check');
 const EXAMPLE = ['examples/township-2016'];
 
 const cases = formats.flatMap(format => ['zh', 'en'].map(lang => ({ format, lang })));
@@ -28,7 +28,7 @@ it('are formats of plan batch too, and stand in the READMEs', () => {
   for (const format of formats) {
     expect(BATCH_FORMATS).toContain(format);
     for (const file of ['README.md', 'README.zh.md'])
-      expect(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'), file).toMatch(
+      expect(readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'), file).toMatch(
         new RegExp(`\\b${format}\\b`),
       );
   }

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Format } from '../../src/report/index.ts';
-import { runPlan, type TestOptions } from '../support/io.ts';
+import type { Format } from '../../../src/output/findings/index.ts';
+import { runPlan, type TestOptions } from '../../support/io.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
 /** What `plan check` writes to standard output. */
 export async function report(format: Format, paths: string[], options: TestOptions & { lang?: string } = {}) {

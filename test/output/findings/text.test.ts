@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/report/layout/width.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
 import { planFolders, report } from './support.ts';
 
 const cases = planFolders.flatMap(folder => ['zh', 'en'].map(lang => ({ folder, lang })));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visible } from '../../src/report/layout/clean.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
+import { visible } from '../../../src/output/layout/clean.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
 
 test.each([
   ['张三 👩‍👩‍👧 葛\u{e0100} 𠮷', '张三 👩‍👩‍👧 葛\u{e0100} 𠮷'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeFrame } from '../../src/report/layout/frame.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
+import { codeFrame } from '../../../src/output/layout/frame.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
 import { mixed } from './texts.ts';
 
 const lines = (...all: string[]) => all.join('\n');

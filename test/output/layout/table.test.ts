@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visible } from '../../src/report/layout/clean.ts';
-import { type TableOptions, table } from '../../src/report/layout/table.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
+import { visible } from '../../../src/output/layout/clean.ts';
+import { type TableOptions, table } from '../../../src/output/layout/table.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
 import { mixed } from './texts.ts';
 
 const LONG =

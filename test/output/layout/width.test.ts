@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { displayWidth, graphemes, padEnd, padStart } from '../../src/report/layout/width.ts';
+import { displayWidth, graphemes, padEnd, padStart } from '../../../src/output/layout/width.ts';
 
 describe('display width', () => {
   test.each([

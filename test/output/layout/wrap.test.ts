@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/report/layout/width.ts';
-import { longestWord, wrap, wrapHanging } from '../../src/report/layout/wrap.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
+import { longestWord, wrap, wrapHanging } from '../../../src/output/layout/wrap.ts';
 import { mixed } from './texts.ts';
 
 const START = /^[、，。：；！？）】》」』”’％…—,.:;!?)\]}%]/;

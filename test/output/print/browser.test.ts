@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { batchHtml } from '../../src/batch/html.ts';
-import { type BatchRun, checkRow, finishRun } from '../../src/batch/run.ts';
-import { parseDay } from '../../src/model/day.ts';
-import { texts } from '../../src/text/zh/index.ts';
-import { memoryFiles } from '../support/memory.ts';
-import { printed, textOf } from '../support/printed.ts';
+import { batchHtml } from '../../../src/county/page.ts';
+import { type BatchRun, checkRow, finishRun } from '../../../src/county/run.ts';
+import { texts } from '../../../src/text/zh/index.ts';
+import { parseDay } from '../../../src/values/day.ts';
+import { memoryFiles } from '../../support/memory.ts';
+import { printed, textOf } from '../../support/printed.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,

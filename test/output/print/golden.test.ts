@@ -1,12 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../../src/cli/formats.ts';
-import { displayWidth } from '../../src/report/layout/width.ts';
-import { printed, textOf } from '../support/printed.ts';
-import { xmlParts } from '../support/zip.ts';
+import {
+  DOCUMENT_FORMATS,
+  NOTICE_FORMATS,
+  REPORT_FORMATS,
+  SCHEDULE_FORMATS,
+} from '../../../src/cli/formats.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
+import { printed, textOf } from '../../support/printed.ts';
+import { xmlParts } from '../../support/zip.ts';
 
-const GOLDEN = join(import.meta.dirname, '../golden/print');
+const GOLDEN = join(import.meta.dirname, '../../golden/print');
 
 const commands: [name: string, args: string[], formats: readonly string[]][] = [
   ['report', ['report', 'examples/township-2016'], REPORT_FORMATS.filter(format => format !== 'json')],

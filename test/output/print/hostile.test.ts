@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { names, planWith } from '../support/hostile.ts';
-import { printed, textOf } from '../support/printed.ts';
-import { xmlParts } from '../support/zip.ts';
+import { names, planWith } from '../../support/hostile.ts';
+import { printed, textOf } from '../../support/printed.ts';
+import { xmlParts } from '../../support/zip.ts';
 
 /** What neither a page nor a document may contain. */
 const HIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/;

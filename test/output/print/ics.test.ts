@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { runPlan } from '../support/io.ts';
+import { runPlan } from '../../support/io.ts';
 
 async function calendar(...args: string[]) {
   const { out } = await runPlan(['schedule', 'examples/township-2016', '-f', 'ics', ...args]);

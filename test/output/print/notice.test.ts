@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runPlan } from '../support/io.ts';
-import { printed, textOf } from '../support/printed.ts';
-import { xmlParts } from '../support/zip.ts';
+import { runPlan } from '../../support/io.ts';
+import { printed, textOf } from '../../support/printed.ts';
+import { xmlParts } from '../../support/zip.ts';
 
 const ID = '650000199001010019';
 const PHONE = '13812345678';
