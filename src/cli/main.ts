@@ -3,6 +3,7 @@ import { FileError } from '../read/files.ts';
 import { limitsFrom } from '../read/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
+import { wordFor } from '../text/word.ts';
 import { diskFiles } from './disk.ts';
 import type { Io, Output, Question } from './io.ts';
 import { compileLater } from './memory.ts';
@@ -72,7 +73,9 @@ function watchOutput(): void {
     process.on('exit', () => {
       process.exitCode = EXIT.failed;
     });
-    void tell(({ faults }) => faults.cannotPrint(faults.writeReasons[code ?? ''] ?? code ?? message));
+    void tell(({ faults }) =>
+      faults.cannotPrint(wordFor(faults.writeReasons, code ?? '') ?? code ?? message),
+    );
   });
 }
 

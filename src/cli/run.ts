@@ -5,6 +5,7 @@ import { wrap } from '../output/layout/wrap.ts';
 import { wrongLimit } from '../read/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
+import { wordFor } from '../text/word.ts';
 import { version } from '../version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
@@ -85,7 +86,7 @@ function buildProgram(
     .configureHelp({
       helpWidth: widthOf(io.stdout),
       showGlobalOptions: true,
-      styleTitle: title => cli.headings[title] ?? title,
+      styleTitle: title => wordFor(cli.headings, title) ?? title,
       displayWidth: text => displayWidth(text),
       boxWrap: (text, width) => wrap(text, width).join('\n'),
     });
@@ -133,7 +134,7 @@ function report(error: unknown, io: Io, texts: Texts): number {
     return say(
       error.exists
         ? errors.fileExists(error.path)
-        : errors.cannotWrite(error.path, texts.faults.writeReasons[error.message] ?? error.message),
+        : errors.cannotWrite(error.path, wordFor(texts.faults.writeReasons, error.message) ?? error.message),
       io,
     );
   if (io.env.PLAN_DEBUG) io.stderr.write(`${(error as Error).stack}\n`);

@@ -1,4 +1,5 @@
 import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/shape.ts';
+import type { Texts } from '../text/texts.ts';
 
 export interface Category {
   id: string;
@@ -41,17 +42,7 @@ export const DEFAULTS = {
 };
 
 /** Comments in the language of the keys. */
-export interface TemplateTexts {
-  plan: Record<
-    'title' | 'ageAsOf' | 'quota' | 'structure' | 'reserve' | 'materials' | 'files' | 'branches',
-    string
-  >;
-  share: Record<ShareName, string>;
-  material: Record<'application' | 'cultivation' | 'reports' | 'review' | 'autobiography' | 'league', string>;
-  candidates: string[];
-  timeline: string[];
-  steps: Record<StepId, string>;
-}
+type TemplateTexts = Texts['init']['template'];
 
 const STEPS = [
   ['course', 'activist-training'],

@@ -1,16 +1,5 @@
 import type { Code, FindingArgs } from '../rules/index.ts';
-import type { BatchTexts } from './batch-texts.ts';
-import type { ChecklistTexts } from './checklist-texts.ts';
-import type { CliTexts } from './cli-texts.ts';
-import type { ExplainTexts } from './explain-texts.ts';
-import type { FaultsTexts } from './faults-texts.ts';
-import type { FixTexts } from './fix-texts.ts';
-import type { InitTexts } from './init-texts.ts';
-import type { Language } from './language.ts';
-import type { PapersTexts } from './papers-texts.ts';
-import type { ReportTexts } from './report-texts.ts';
-import type { RosterTexts } from './roster-texts.ts';
-import type { SelectTexts } from './select-texts.ts';
+import type { texts as zh } from './zh/index.ts';
 
 export type { Language } from './language.ts';
 
@@ -34,19 +23,5 @@ export type GroupTexts<Group extends string> = {
   [C in Code as C extends `${Group}/${string}` ? C : never]: RuleText<FindingArgs[C]>;
 };
 
-/** Everything that users read in one language. */
-export interface Texts {
-  language: Language;
-  rules: RuleTexts;
-  report: ReportTexts;
-  explain: ExplainTexts;
-  checklist: ChecklistTexts;
-  papers: PapersTexts;
-  select: SelectTexts;
-  batch: BatchTexts;
-  roster: RosterTexts;
-  init: InitTexts;
-  fix: FixTexts;
-  faults: FaultsTexts;
-  cli: CliTexts;
-}
+/** Everything that users read in one language. Chinese sets the shape, and the compiler asks for the same in English. */
+export type Texts = typeof zh;

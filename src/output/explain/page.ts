@@ -5,6 +5,7 @@ import type { CheckedPlan } from '../../rules/check.ts';
 import { type Code, rules } from '../../rules/index.ts';
 import { messageOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
+import { wordFor } from '../../text/word.ts';
 import { type ExampleFile, examplesOf } from './examples.ts';
 import { periodsOf } from './periods.ts';
 import { workings } from './workings.ts';
@@ -68,7 +69,7 @@ export function normPage(id: NormId, texts: Texts): Page {
 }
 
 function history(id: NormId, { explain, language }: Texts): string[] {
-  const unit = explain.units[unitOf(id) ?? ''] ?? '';
+  const unit = wordFor(explain.units, unitOf(id) ?? '') ?? '';
   return historyOf(id).map(({ from, value, most, standing, document, article = '', certainty }) =>
     explain.value(
       from < '1990' ? '' : from,

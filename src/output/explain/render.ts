@@ -1,5 +1,6 @@
 import { normIds, normText } from '../../norms/norms.ts';
 import type { Texts } from '../../text/texts.ts';
+import { wordFor } from '../../text/word.ts';
 import type { ReportOptions } from '../findings/run.ts';
 import { visible } from '../layout/clean.ts';
 import { wrapHanging } from '../layout/wrap.ts';
@@ -31,7 +32,7 @@ export function pageText(
 export function listText({ texts, paint, width, ambiguous }: ReportOptions): string {
   const groups = [...ruleGroups()].map(([group, own]) =>
     [
-      paint.strong(texts.explain.groups[group] ?? group),
+      paint.strong(wordFor(texts.explain.groups, group) ?? group),
       ...own.map(({ id }) => wrapHanging(`  ${id.padEnd(34)}`, texts.rules[id].title, width, { ambiguous })),
     ].join('\n'),
   );
@@ -49,7 +50,7 @@ export function referenceMarkdown(pages: Map<string, Page[]>, texts: Texts): str
   const { explain } = texts;
   const parts = [`# ${explain.reference.title}`, explain.reference.note];
   for (const [group, own] of pages) {
-    parts.push(`## ${explain.groups[group] ?? group}`);
+    parts.push(`## ${wordFor(explain.groups, group) ?? group}`);
     for (const { code, title, sections } of own) {
       parts.push(`### ${code}`, `**${title}**`);
       for (const { heading, lines, files = [] } of sections) {

@@ -1,11 +1,11 @@
 import { reserveNeed, UNLIMITED } from '../../facts/reserve/allocate.ts';
 import type { Code } from '../../rules/index.ts';
 import type { Facts } from '../../rules/rule.ts';
-import type { ExplainTexts } from '../../text/explain-texts.ts';
+import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
 
-type Workings = (facts: Facts, texts: ExplainTexts['workings']) => string[];
+type Workings = (facts: Facts, texts: Texts['explain']['workings']) => string[];
 
 const shares: Workings = ({ structure }, texts) =>
   structure.map(({ requirement, whole, accepted, counted }) =>

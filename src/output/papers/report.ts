@@ -3,6 +3,7 @@ import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import type { Facts } from '../../rules/rule.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
+import { wordFor } from '../../text/word.ts';
 import { version } from '../../version.ts';
 import { checklistOf, isLacking } from '../checklist/model.ts';
 import { summaryOf } from '../checklist/sections.ts';
@@ -48,7 +49,7 @@ function findingsByGroup(findings: readonly Finding[], texts: Texts): Part[] {
   return [
     { kind: 'heading', level: 1, text: texts.papers.report.findings(findings.length) },
     ...[...groups].flatMap(([group, own]): Part[] => [
-      { kind: 'heading', level: 2, text: texts.explain.groups[group] ?? group },
+      { kind: 'heading', level: 2, text: wordFor(texts.explain.groups, group) ?? group },
       { kind: 'list', items: alike(own).map(each => itemOf(each, texts)) },
     ]),
   ];

@@ -1,7 +1,7 @@
-import type { BatchTexts } from '../batch-texts.ts';
+import type { batchReport as zh } from '../zh/batch-report.ts';
 import { count } from './words.ts';
 
-export const batchReport: BatchTexts = {
+export const batchReport: typeof zh = {
   title: 'Plans of all organizations',
   summary: ({ pass, fail, unreadable }) =>
     `${count(pass + fail + unreadable, 'plan')}: ${pass} ready to submit, ${fail} not ready${unreadable > 0 ? `, ${unreadable} could not be checked` : ''}.`,

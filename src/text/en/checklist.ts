@@ -1,5 +1,5 @@
 import type { Actor, Case } from '../../facts/procedure/needs.ts';
-import type { ChecklistTexts } from '../checklist-texts.ts';
+import type { checklist as zh } from '../zh/checklist.ts';
 import { step as stepName } from './steps.ts';
 import { count, fullDate } from './words.ts';
 
@@ -20,7 +20,7 @@ const CASE: Record<Case, string> = {
   moved: 'where somebody has changed the unit',
 };
 
-export const checklist: ChecklistTexts = {
+export const checklist: typeof zh = {
   title: (organization, year) => `${organization}: papers for new Party members, ${year}`,
   asOf: iso => `as of ${fullDate(iso)}`,
   notKept: 'The roster records no papers; fill in materials to have them checked.',

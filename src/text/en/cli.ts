@@ -1,6 +1,6 @@
-import type { CliTexts } from '../cli-texts.ts';
+import type { cli as zh } from '../zh/cli.ts';
 
-export const cli: CliTexts = {
+export const cli: typeof zh = {
   headings: {},
   program:
     'Checks annual plans of townships for developing new Party members: quota, structure, reserves, materials, timeline. Everything runs on this machine, without a network.',

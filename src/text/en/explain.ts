@@ -1,4 +1,4 @@
-import type { ExplainTexts } from '../explain-texts.ts';
+import type { explain as zh } from '../zh/explain.ts';
 import { known, step as stepName } from './steps.ts';
 import { article } from './words.ts';
 
@@ -13,7 +13,7 @@ const heads = (min: number, max: number | null) =>
         ? `at most ${max}`
         : `${min} to ${max}`;
 
-export const explain: ExplainTexts = {
+export const explain: typeof zh = {
   groups: {
     input: 'Files',
     quota: 'Quota',

@@ -1,6 +1,6 @@
-import type { FaultsTexts } from '../faults-texts.ts';
+import type { faults as zh } from '../zh/faults.ts';
 
-export const faults: FaultsTexts = {
+export const faults: typeof zh = {
   writeReasons: {
     ENOSPC: 'the disk is full; make room and try again',
     EDQUOT: 'the disk quota is used up; make room and try again',

@@ -1,6 +1,6 @@
-import type { FixTexts } from '../fix-texts.ts';
+import type { fix as zh } from '../zh/fix.ts';
 
-export const fix: FixTexts = {
+export const fix: typeof zh = {
   watching: 'checks again whenever a file is saved; Ctrl-C ends',
   screenOnly: '--watch shows on the screen: not with -o, formats written to files, or standard input',
   backup: (path, backup) => `the original of ${path} is kept as ${backup}`,

@@ -1,6 +1,6 @@
-import type { InitTexts } from '../init-texts.ts';
+import type { init as zh } from '../zh/init.ts';
 
-export const init: InitTexts = {
+export const init: typeof zh = {
   template: {
     plan: {
       title: 'annual plan for developing new members; what follows # is explanation and may go',

@@ -1,5 +1,5 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
-import type { PapersTexts, StructureDemand } from '../papers-texts.ts';
+import type { StructureDemand, papers as zh } from '../zh/papers.ts';
 import { and, count, date, demand, fullDate } from './words.ts';
 
 const heads = (min: number, max: number | null): string =>
@@ -22,7 +22,7 @@ const namesOf = (names: string[]): string =>
 
 const isKnown = (field: string): field is keyof typeof vocabulary => field in vocabulary;
 
-export const papers: PapersTexts = {
+export const papers: typeof zh = {
   signature: ['Person in charge', 'Prepared by', 'Date'],
   gantt: {
     title: 'Chart',

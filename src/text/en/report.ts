@@ -1,4 +1,4 @@
-import type { ReportTexts } from '../report-texts.ts';
+import type { report as zh } from '../zh/report.ts';
 import { step as stepName } from './steps.ts';
 import { article, list } from './words.ts';
 
@@ -7,7 +7,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 const range = (min: number, max: number | null) =>
   max === null ? `≥${min}` : min === max ? String(min) : min === 0 ? `≤${max}` : `${min}–${max}`;
 
-export const report: ReportTexts = {
+export const report: typeof zh = {
   title: (organization, year) => `${organization}: plan for developing new Party members, ${year}`,
   verdict: { pass: 'Ready to submit', fail: 'Not ready to submit', unreadable: 'Could not be checked' },
   counts: ({ error, warning, info }) =>

@@ -1,8 +1,8 @@
-import type { RosterTexts } from '../roster-texts.ts';
+import type { roster as zh } from '../zh/roster.ts';
 
 const quote = (text: string): string => `"${text.length > 30 ? `${text.slice(0, 30)}…` : text}"`;
 
-export const roster: RosterTexts = {
+export const roster: typeof zh = {
   where: ({ sheet, row, cell }) =>
     `[${sheet}]${cell !== '' ? ` ${/\d/.test(cell) ? cell : `column ${cell}`}` : row > 0 ? ` row ${row}` : ''}`,
   note: {

@@ -1,9 +1,9 @@
-import type { SelectTexts } from '../select-texts.ts';
+import type { select as zh } from '../zh/select.ts';
 import { and, count, list } from './words.ts';
 
 const quoted = (names: string[]): string => and(names.map(name => `"${name}"`));
 
-export const select: SelectTexts = {
+export const select: typeof zh = {
   title: plan => `${plan}: selection`,
   disclaimer:
     "This is arithmetic on the plan's own requirements, to help deliberation. Nobody is scored; the branches and the committee decide.",

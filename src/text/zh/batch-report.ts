@@ -1,8 +1,12 @@
-import type { BatchTexts } from '../batch-texts.ts';
+import type { Severity } from '../../model/plan.ts';
+import type { Verdict } from '../../rules/check.ts';
+import { columns } from '../columns.ts';
 
-export const batchReport: BatchTexts = {
+/** What `plan batch` says. */
+export const batchReport = {
   title: '各单位计划核对汇总',
-  summary: ({ pass, fail, unreadable }) =>
+  /** how many plans came out how */
+  summary: ({ pass, fail, unreadable }: Record<Verdict, number>): string =>
     `共${pass + fail + unreadable}个单位：可以上报${pass}个，暂不能上报${fail}个${unreadable > 0 ? `，无法核对${unreadable}个` : ''}。`,
   columns: {
     name: '单位',
@@ -15,46 +19,52 @@ export const batchReport: BatchTexts = {
     warnings: '警告',
     next: '下一期限',
   },
-  verdict: { pass: '可以上报', fail: '暂不能', unreadable: '无法核对' },
-  short: names =>
+  verdict: { pass: '可以上报', fail: '暂不能', unreadable: '无法核对' } satisfies Record<Verdict, string>,
+  /** requirements that are not met, with the heads that are lacking */
+  short: (names: { name: string; heads: number }[]): string =>
     names.length === 0 ? '达到' : names.map(({ name, heads }) => `${name}差${heads}`).join('、'),
-  reserveShort: slots => (slots === 0 ? '齐' : `${slots}个名额不足`),
+  reserveShort: (slots: number): string => (slots === 0 ? '齐' : `${slots}个名额不足`),
   county: {
-    heading: name => `${name}合计`,
-    allocated: (total, held, allocated) =>
+    heading: (name: string) => `${name}合计`,
+    allocated: (total: number, held: number, allocated: number): string =>
       `全县${total}名${held > 0 ? `，预留${held}名` : ''}，分配到乡镇${allocated}名。`,
-    quota: (planned, nominees) => `各乡镇计划合计${planned}名，拟发展对象${nominees}人。`,
-    reserves: (min, max, have) =>
+    quota: (planned: number, nominees: number) => `各乡镇计划合计${planned}名，拟发展对象${nominees}人。`,
+    reserves: (min: number, max: number | null, have: number): string =>
       `储备共须${max === null ? `至少${min}` : `${min}–${max}`}人，现有${have}人。`,
-    funnel: (applicants, activists) => `入党申请人${applicants}人，入党积极分子${activists}人。`,
-    columns: ['项目', '要求', '须有', '现有', '结果'],
-    result: (met, without) =>
+    funnel: (applicants: number, activists: number) =>
+      `入党申请人${applicants}人，入党积极分子${activists}人。`,
+    columns: columns('项目', '要求', '须有', '现有', '结果'),
+    result: (met: boolean, without: number): string =>
       `${met ? '达到' : '未达到'}${without > 0 ? `（${without}个单位没有这一项）` : ''}`,
-    found: (severity, message) => `${severity}：${message}`,
-    remedy: (remedy, place) => `→ ${remedy}（${place}）`,
+    /** what was found of the county, and what to do about it where */
+    found: (severity: string, message: string) => `${severity}：${message}`,
+    remedy: (remedy: string, place: string) => `→ ${remedy}（${place}）`,
   },
-  failing: count => `须改正的单位（${count}）`,
-  failingLine: (name, errors, message) => `${name}：${errors}处错误${message ? `，如：${message}` : ''}`,
-  more: count => `……另有${count}个，见 json、xlsx 等格式`,
-  byRule: count => `问题分类（${count}）`,
-  ruleColumns: ['程度', '规则', '问题', '处', '单位'],
-  findings: { sheet: '全部问题', columns: ['单位', '程度', '规则', '问题', '位置', '建议'] },
-  severity: { error: '错误', warning: '警告', info: '提示' },
+  failing: (count: number) => `须改正的单位（${count}）`,
+  failingLine: (name: string, errors: number, message: string): string =>
+    `${name}：${errors}处错误${message ? `，如：${message}` : ''}`,
+  more: (count: number) => `……另有${count}个，见 json、xlsx 等格式`,
+  byRule: (count: number) => `问题分类（${count}）`,
+  ruleColumns: columns('程度', '规则', '问题', '处', '单位'),
+  findings: { sheet: '全部问题', columns: columns('单位', '程度', '规则', '问题', '位置', '建议') },
+  severity: { error: '错误', warning: '警告', info: '提示' } satisfies Record<Severity, string>,
   html: {
     search: '查找单位',
     all: '全部',
     shortfalls: '各项要求差的人数',
     deadlines: '期限',
-    days: (date, count) => `${date}：${count}个单位`,
-    people: heads => `差${heads}人`,
+    days: (date: string, count: number) => `${date}：${count}个单位`,
+    people: (heads: number) => `差${heads}人`,
   },
-  progress: (done, all, seconds) => `已核对 ${done}/${all}，约剩 ${seconds} 秒`,
-  stopped: (done, left) => `已中断：核对了${done}个单位，还有${left}个没有核对`,
-  nothing: path => `${path} 下面没有计划（plan.yaml）`,
+  progress: (done: number, all: number, seconds: number) => `已核对 ${done}/${all}，约剩 ${seconds} 秒`,
+  stopped: (done: number, left: number) => `已中断：核对了${done}个单位，还有${left}个没有核对`,
+  nothing: (path: string) => `${path} 下面没有计划（plan.yaml）`,
   noPlans: '没有找到计划（plan.yaml）',
   shard: 'i/n，如 1/4',
-  notShard: path => `${path} 不是 plan batch --shard 的结果`,
-  shardsDiffer: path => `${path} 与其他部分不是同一次核对（日期、版本、语言、单位数或是否用代称不同）`,
+  notShard: (path: string) => `${path} 不是 plan batch --shard 的结果`,
+  shardsDiffer: (path: string) =>
+    `${path} 与其他部分不是同一次核对（日期、版本、语言、单位数或是否用代称不同）`,
+  /** the parts are made with or without names */
   redactShards: '各部分是否用代称，在生成时已经确定；请在带 --shard 的那几次运行中加 --redact',
-  shardMissing: shards => `缺少部分：${shards}`,
+  shardMissing: (shards: string) => `缺少部分：${shards}`,
 };

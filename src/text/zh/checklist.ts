@@ -1,5 +1,9 @@
-import type { Actor, Case } from '../../facts/procedure/needs.ts';
-import type { ChecklistTexts } from '../checklist-texts.ts';
+import type { Actor, Case, StepPaper } from '../../facts/procedure/needs.ts';
+import type { StepName } from '../../facts/procedure/steps.ts';
+import type { Person } from '../../model/plan.ts';
+import type { Stage } from '../../model/stage.ts';
+import type { Paper, Urgency } from '../../output/checklist/model.ts';
+import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
 import { fullDate, termOf } from './words.ts';
 
@@ -20,26 +24,39 @@ const CASE: Record<Case, string> = {
   moved: '换过单位的',
 };
 
-export const checklist: ChecklistTexts = {
-  title: (organization, year) => `${organization}${year}年发展党员材料清单`,
-  asOf: iso => `截至${fullDate(iso)}`,
+/** The words of the checklist. */
+export const checklist = {
+  title: (organization: string, year: number) => `${organization}${year}年发展党员材料清单`,
+  asOf: (iso: string) => `截至${fullDate(iso)}`,
   notKept: '名册中没有登记已交材料；填写“已交材料”后才能核对。',
   nothing: '没有需要列出的内容。',
-  role: { nominee: '拟发展对象', reserve: '储备' },
-  stage: stage => (stage === null ? '' : termOf('stage', stage)),
-  person: (name, id, role, slot, stage) =>
+  role: { nominee: '拟发展对象', reserve: '储备' } satisfies Record<Person['role'], string>,
+  stage: (stage: Stage | null): string => (stage === null ? '' : termOf('stage', stage)),
+  person: (name: string, id: string, role: string, slot: string, stage: string) =>
     `${name}（${[id, role, slot, stage].filter(part => part !== '').join('，')}）`,
   columns: {
-    papers: ['材料', '情况', '日期', '期限', '收交单位'],
-    slots: ['名额', '姓名', '身份', '已交', '缺'],
-    steps: ['材料', '还缺的人'],
+    papers: columns('材料', '情况', '日期', '期限', '收交单位'),
+    slots: columns('名额', '姓名', '身份', '已交', '缺'),
+    steps: columns('材料', '还缺的人'),
   },
-  status: { in: '已交', partial: '不全', missing: '缺', 'not-applicable': '不适用', unknown: '不详' },
-  partial: (have, need) => `${have}/${need}份`,
-  state: (state, urgency) => state + (urgency && `（${urgency}）`),
-  list: items => items.join('、'),
-  urgency: { overdue: '已过期', soon: '30天内', later: '' },
-  next: (step, { earliest, latest, urgency }, by, papers) => {
+  status: {
+    in: '已交',
+    partial: '不全',
+    missing: '缺',
+    'not-applicable': '不适用',
+    unknown: '不详',
+  } satisfies Record<Paper['status'], string>,
+  partial: (have: number, need: number) => `${have}/${need}份`,
+  /** how the paper stands, with how near its day is where that matters */
+  state: (state: string, urgency: string) => state + (urgency && `（${urgency}）`),
+  list: (items: string[]) => items.join('、'),
+  urgency: { overdue: '已过期', soon: '30天内', later: '' } satisfies Record<Urgency, string>,
+  next: (
+    step: StepName,
+    { earliest, latest, urgency }: { earliest: string; latest: string; urgency: string },
+    by: Actor,
+    papers: string[],
+  ): string => {
     const bounds = [earliest && `最早${fullDate(earliest)}`, latest && `最迟${fullDate(latest)}`, urgency];
     const known = bounds.filter(part => part !== '').join('，');
     const needs = papers.length > 0 ? `；材料：${papers.join('、')}` : '';
@@ -75,14 +92,16 @@ export const checklist: ChecklistTexts = {
     probationForm: '预备党员教育考察登记表',
     conversionApplication: '转正申请书',
     archiveList: '归档材料目录',
-  },
-  onlyIf: (paper, when) => `${paper}（${CASE[when]}）`,
+  } satisfies Record<StepPaper, string>,
+  /** a paper that only some need, where it is not known whether this person does */
+  onlyIf: (paper: string, when: Case) => `${paper}（${CASE[when]}）`,
   slotsHeading: '各名额材料',
-  step: (name, due, owner, urgency) =>
+  step: (name: string, due: string, owner: string, urgency: string) =>
     `${name}${due && `：${fullDate(due)}前`}${owner && `，${owner}`}${urgency && `（${urgency}）`}`,
   nobody: '无',
+  /** a slot without anybody */
   vacant: '空缺',
-  summary: (people, missing, overdue) =>
+  summary: (people: number, missing: number, overdue: number): string =>
     missing === 0
       ? `${people}名拟发展对象的材料都已交齐。`
       : `${people}名拟发展对象共缺${missing}份材料${overdue > 0 ? `，其中${overdue}份已过期` : ''}。`,

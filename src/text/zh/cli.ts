@@ -1,13 +1,13 @@
-import type { CliTexts } from '../cli-texts.ts';
-
-export const cli: CliTexts = {
+/** What the command line says about itself. */
+export const cli = {
+  /** headings of --help, by commander's own */
   headings: {
     'Usage:': '用法:',
     'Arguments:': '参数：',
     'Options:': '选项：',
     'Commands:': '命令：',
     'Global Options:': '通用选项：',
-  },
+  } as Record<string, string>,
   program: '核对乡镇年度发展党员工作计划：名额、结构、储备、材料、时间安排。全部在本机运行，不联网。',
   options: {
     lang: '语言：zh（中文）或 en（英文）；默认取 PLAN_LANG，再取系统语言',
@@ -16,10 +16,14 @@ export const cli: CliTexts = {
     asOf: '以哪一天为“今天”，如 2016-06-01；默认今天',
     output: '结果写入文件；文件已存在时不覆盖',
     redact: '用代称（人员01、党员01）代替姓名，便于转发',
-    notRedacted: what => `${what} 要用真实姓名，不能与 --redact 同用`,
+    /** what needs the real names */
+    notRedacted: (what: string) => `${what} 要用真实姓名，不能与 --redact 同用`,
     force: '允许覆盖已存在的文件',
-    format: names => `输出格式：${names.join('、')}；默认 ${names[0]}`,
-    formats: names => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,
+    /** one of these; the first is the usual one */
+    format: (names: string[]) => `输出格式：${names.join('、')}；默认 ${names[0]}`,
+    /** any of these, several at once */
+    formats: (names: string[]) => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,
+    /** the plan's folder */
     path: '计划文件夹或 plan.yaml；不写则为当前文件夹',
     maxWarnings: '警告超过这个数目时也以 1 退出',
     ambiguousWidth: '终端中“”、…、— 等符号的宽度：1 或 2（旧式中文终端）',
@@ -251,29 +255,32 @@ export const cli: CliTexts = {
   plan import 名册.xlsx --map "现岗位=单位及职务" --save-map 列对照.json`,
   },
   packsTest: {
-    line: (name, missing, unwanted) =>
+    line: (name: string, missing: string[], unwanted: string[]): string =>
       missing.length + unwanted.length === 0
         ? `通过    ${name}`
         : `未通过  ${name}${missing.length > 0 ? `；应发现而没有：${missing.join('、')}` : ''}${unwanted.length > 0 ? `；不应发现：${unwanted.join('、')}` : ''}`,
-    summary: (passed, failed) =>
+    summary: (passed: number, failed: number): string =>
       passed + failed === 0 ? '没有示例，无法检验' : `${passed} 个示例通过，${failed} 个未通过`,
   },
   help: { summary: '显示某个命令的帮助' },
   errors: {
-    unknownOption: (option, nearest) => `没有选项 ${option}${nearest ? `，是不是 ${nearest}？` : ''}`,
-    unknownCommand: (name, nearest) => `没有命令 ${name}${nearest ? `，是不是 ${nearest}？` : ''}`,
-    missingArgument: name => `缺少参数 ${name}`,
-    missingValue: option => `选项 ${option} 后面要写内容`,
+    unknownOption: (option: string, nearest: string): string =>
+      `没有选项 ${option}${nearest ? `，是不是 ${nearest}？` : ''}`,
+    unknownCommand: (name: string, nearest: string): string =>
+      `没有命令 ${name}${nearest ? `，是不是 ${nearest}？` : ''}`,
+    missingArgument: (name: string) => `缺少参数 ${name}`,
+    missingValue: (option: string) => `选项 ${option} 后面要写内容`,
     excessArguments: () => '参数过多',
-    invalidValue: (option, value, allowed) => `${option} 不能是“${value}”，应为${allowed}`,
-    oneOf: (a, b) => `${a} 和 ${b} 只能用一个`,
-    oneOutput: path => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
-    fileExists: path => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
-    needsFile: format => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,
-    cannotRead: path => `无法读取 ${path}`,
-    cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
-    internal: message => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,
-    seeHelp: command => `用法见 ${command} --help`,
+    invalidValue: (option: string, value: string, allowed: string) =>
+      `${option} 不能是“${value}”，应为${allowed}`,
+    oneOf: (a: string, b: string) => `${a} 和 ${b} 只能用一个`,
+    oneOutput: (path: string) => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
+    fileExists: (path: string) => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
+    needsFile: (format: string) => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,
+    cannotRead: (path: string) => `无法读取 ${path}`,
+    cannotWrite: (path: string, reason: string) => `无法写入 ${path}：${reason}`,
+    internal: (message: string) => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,
+    seeHelp: (command: string) => `用法见 ${command} --help`,
   },
-  wrote: path => `已写入 ${path}`,
+  wrote: (path: string) => `已写入 ${path}`,
 };

@@ -1,6 +1,6 @@
-import type { FaultsTexts } from '../faults-texts.ts';
-
-export const faults: FaultsTexts = {
+/** What is said when the machine or the user stops a command: a full disk, a signal, a folder that is gone. */
+export const faults = {
+  /** why nothing could be written, by the code of the system; the code itself where there is no entry */
   writeReasons: {
     ENOSPC: '磁盘已满，请腾出空间后再试',
     EDQUOT: '已超出磁盘配额，请腾出空间后再试',
@@ -17,9 +17,14 @@ export const faults: FaultsTexts = {
     EMFILE: '打开的文件过多，请关闭一些程序后再试',
     ENFILE: '打开的文件过多，请关闭一些程序后再试',
   },
-  cannotPrint: reason => `结果没有输出完整：${reason}`,
+  /** the results could not go to standard output */
+  cannotPrint: (reason: string) => `结果没有输出完整：${reason}`,
+  /** ended by a signal */
   ended: '已中断，没有写完的文件不会留下',
+  /** the folder in which the command was called is gone */
   folderGone: '当前文件夹已经不存在（可能被删除或移走）；请进入一个现有的文件夹再运行',
-  changedMeanwhile: path => `${path} 刚才被别的程序改动，没有写入；请重新运行`,
-  takenBack: paths => `没有全部写完，已写的文件已撤回：${paths.join('、')}`,
+  /** a file changed between reading and writing it */
+  changedMeanwhile: (path: string) => `${path} 刚才被别的程序改动，没有写入；请重新运行`,
+  /** what was written before something went wrong is taken away again */
+  takenBack: (paths: readonly string[]) => `没有全部写完，已写的文件已撤回：${paths.join('、')}`,
 };

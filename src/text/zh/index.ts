@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Language } from '../language.ts';
 import { batchReport } from './batch-report.ts';
 import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
@@ -12,8 +12,8 @@ import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 import { select } from './select.ts';
 
-export const texts: Texts = {
-  language: 'zh',
+export const texts = {
+  language: 'zh' as Language,
   rules: ruleTexts,
   report,
   explain,

@@ -1,6 +1,5 @@
-import type { InitTexts } from '../init-texts.ts';
-
-export const init: InitTexts = {
+/** What `plan init` asks, writes as comments, and says. */
+export const init = {
   template: {
     plan: {
       title: '年度发展党员工作计划；# 后面是说明，可以删去',
@@ -54,23 +53,25 @@ export const init: InitTexts = {
       notice: '公示',
     },
   },
+  /** the name of a unit that is not named */
   unit: '某镇党委',
   questions: {
     year: '哪一年的计划？',
     name: '制定计划的党组织',
     superior: '下达计划的上级党组织（可不填）',
     total: '全年发展党员总名额',
-    category: name => `其中“${name}”的名额（没有填 0）`,
-    share: name => `“${name}”的比例要求（没有则清空）`,
+    category: (name: string) => `其中“${name}”的名额（没有填 0）`,
+    share: (name: string) => `“${name}”的比例要求（没有则清空）`,
     percent: '请填百分比，如 45%，或清空',
   },
   invalidNumber: '请填整数',
   categoryForm: '“名称:名额”，如 农牧民:7',
-  ratioForm: names => `“名称=百分比”，如 women=45%；名称有 ${names.join('、')}`,
+  ratioForm: (names: string[]) => `“名称=百分比”，如 women=45%；名称有 ${names.join('、')}`,
   cancelled: '已取消，没有写入任何文件',
-  notAFolder: path => `${path} 不是文件夹`,
-  exists: path => `${path} 已经存在，没有改动任何文件；请换一个文件夹`,
-  next: (folder, filled) => {
+  notAFolder: (path: string) => `${path} 不是文件夹`,
+  exists: (path: string) => `${path} 已经存在，没有改动任何文件；请换一个文件夹`,
+  /** the last line: what to do next; `filled` when there is a roster already */
+  next: (folder: string, filled: boolean): string => {
     const check = folder === '.' ? 'plan check' : `plan check ${folder}`;
     return filled
       ? `下一步：运行 ${check}`

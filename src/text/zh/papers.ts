@@ -1,5 +1,17 @@
-import type { PapersTexts, StructureDemand } from '../papers-texts.ts';
+import type { Direction } from '../../facts/schedule/place.ts';
+import type { Comparator } from '../../values/share.ts';
 import { date, demand, fullDate, heads, list, termOf } from './words.ts';
+
+/** A demand on the structure, for a sentence. */
+export interface StructureDemand {
+  name: string;
+  comparator: Comparator;
+  amount: string;
+  min: number;
+  max: number | null;
+  planned: number | undefined;
+  advisory: boolean;
+}
 
 const DIGITS = '零一二三四五六七八九十';
 
@@ -33,7 +45,9 @@ function structureDemand({ name, comparator, amount, min, max, planned, advisory
 const namesOf = (names: string[]): string =>
   names.length === 1 ? `${names[0]}同志` : `${names[0]}等${names.length}名同志`;
 
-export const papers: PapersTexts = {
+/** What stands on paper besides the plan's own words. Dates come as YYYY-MM-DD. */
+export const papers = {
+  /** who signs, and when */
   signature: ['主要负责人', '填表人', '日期'],
   gantt: {
     title: '进度图',
@@ -42,15 +56,15 @@ export const papers: PapersTexts = {
     days,
   },
   report: {
-    title: plan => `${plan}核对报告`,
-    verdict: (verdict, counts) => `结论：${verdict}（${counts}）`,
-    findings: count => `核对发现（${count}）`,
-    severity: name => `【${name}】`,
+    title: (plan: string) => `${plan}核对报告`,
+    verdict: (verdict: string, counts: string) => `结论：${verdict}（${counts}）`,
+    findings: (count: number) => `核对发现（${count}）`,
+    severity: (name: string) => `【${name}】`,
     checklist: '材料清单',
     person: '姓名',
   },
   schedule: {
-    title: plan => `${plan}时间安排`,
+    title: (plan: string) => `${plan}时间安排`,
     nothing: '计划中没有时间安排。',
     columns: {
       date: '日期',
@@ -62,32 +76,32 @@ export const papers: PapersTexts = {
       slack: '机动',
       remarks: '备注',
     },
-    list: items => items.join('、'),
+    list: (items: string[]) => items.join('、'),
     critical: '关键',
-    deadline: iso => `截止${date(iso)}`,
-    done: iso => `${date(iso)}已完成`,
-    placed: (direction, first, last) =>
+    deadline: (iso: string) => `截止${date(iso)}`,
+    done: (iso: string) => `${date(iso)}已完成`,
+    placed: (direction: Direction, first: string, last: string): string =>
       direction === 'forward'
         ? `从${fullDate(first)}起顺排，${fullDate(last)}完成；日期按工作日推算。`
         : `以${fullDate(last)}完成倒排，最迟${fullDate(first)}开始；日期按工作日推算。`,
-    criticalPath: steps => `关键步骤（推迟一天，完成就推迟）：${steps.join(' → ')}`,
-    circle: ids => `步骤${list(ids)}互为前置，排不出日期；请改正 after。`,
+    criticalPath: (steps: string[]) => `关键步骤（推迟一天，完成就推迟）：${steps.join(' → ')}`,
+    circle: (ids: string[]) => `步骤${list(ids)}互为前置，排不出日期；请改正 after。`,
     misfit: {
-      deadline: (step, ends, deadline, chain) =>
+      deadline: (step: string, ends: string, deadline: string, chain: string[]) =>
         `“${step}”排不下：最早${fullDate(ends)}才能完成，晚于截止日${fullDate(deadline)}；卡在：${chain.join(' → ')}。请提前开始、缩短时长或改截止日。`,
-      start: (step, begins, today, chain) =>
+      start: (step: string, begins: string, today: string, chain: string[]) =>
         `“${step}”来不及：最迟应在${fullDate(begins)}开始，而今天已是${fullDate(today)}；后面依次是：${chain.slice(1).join(' → ') || '无'}。请推迟完成日或缩短时长。`,
     },
   },
   ics: {
     description: '由 plan 按计划的时间安排生成',
-    owner: name => `责任单位：${name}`,
-    materials: names => `应交材料：${names.join('、')}`,
-    deadline: iso => `截止：${fullDate(iso)}`,
+    owner: (name: string) => `责任单位：${name}`,
+    materials: (names: string[]) => `应交材料：${names.join('、')}`,
+    deadline: (iso: string) => `截止：${fullDate(iso)}`,
   },
   notice: {
-    title: names => `关于${namesOf(names)}拟发展为中共党员的公示`,
-    opening: (organization, names) =>
+    title: (names: string[]) => `关于${namesOf(names)}拟发展为中共党员的公示`,
+    opening: (organization: string, names: string[]) =>
       `根据《中国共产党章程》和《中国共产党发展党员工作细则》有关规定，经党支部推荐、${organization}研究，拟发展${namesOf(names)}为中共党员。为广泛听取党员和群众意见，现将有关情况公示如下。`,
     table: '拟发展对象基本情况',
     columns: {
@@ -104,24 +118,35 @@ export const papers: PapersTexts = {
       activist: '确定为积极分子时间',
     },
     term: termOf,
-    period: (from, to, workingDays) => `公示时间：${days(from, to)}（${workingDays}个工作日）。`,
-    opinions: receiver =>
+    period: (from: string, to: string, workingDays: number) =>
+      `公示时间：${days(from, to)}（${workingDays}个工作日）。`,
+    opinions: (receiver: string) =>
       `公示期间，党员和群众如有意见，可通过来信、来电、来访等方式向${receiver}反映。反映问题要实事求是，提倡署真实姓名，以便调查核实。`,
     office: '受理部门：',
     phone: '受理电话：',
     address: '通信地址：',
+    /** to be filled in by hand */
     blank: '________________',
     date: fullDate,
-    extended: (to, workingDays) =>
+    /** told on the terminal, not on paper */
+    extended: (to: string, workingDays: number) =>
       `计划中的公示时间不足，公示书已延长到${fullDate(to)}，满${workingDays}个工作日；请同时改正时间安排`,
     noNominees: '名册中没有拟发展对象，无可公示',
     noDate: '计划中没有公示的日期；请在时间安排中写明，或用 --from 写明第一天',
   },
   document: {
     headings: { quota: '指导性计划', schedule: '推荐程序及时间安排', materials: '材料要求' },
-    numbered: (number, heading) => `${numeral(number)}、${heading}`,
-    numberedPhase: (number, phase) => `（${numeral(number)}）${phase}`,
-    quota: (year, total, superior, reserve, parts) => {
+    /** `一、指导思想` */
+    numbered: (number: number, heading: string) => `${numeral(number)}、${heading}`,
+    /** `（一）准备阶段` */
+    numberedPhase: (number: number, phase: string) => `（${numeral(number)}）${phase}`,
+    quota: (
+      year: number,
+      total: number,
+      superior: string | undefined,
+      reserve: { min: number; max: number | null } | undefined,
+      parts: { name: string; count: number }[],
+    ): string => {
       const from = superior ? `根据${superior}统一安排，` : '';
       const kept = reserve
         ? `，每发展一名新党员要有${reserve.max === null ? `至少${reserve.min}` : reserve.min === reserve.max ? reserve.min : `${reserve.min}—${reserve.max}`}名入党积极分子作为储备`
@@ -132,23 +157,24 @@ export const papers: PapersTexts = {
           : '';
       return `${from}${year}年发展党员指导性计划${total}名${kept}。${split}`;
     },
-    structure: demands => `在新发展的党员中，${demands.map(structureDemand).join('；')}。`,
+    structure: (demands: StructureDemand[]) =>
+      `在新发展的党员中，${demands.map(structureDemand).join('；')}。`,
     columns: { requirement: '项目', demand: '要求', heads: '折合名额', planned: '计划' },
-    heads: (min, max) => heads(min, max).replace('人', '名'),
+    heads: (min: number, max: number | null) => heads(min, max).replace('人', '名'),
     days,
-    step: (number, name, when, owner, note) => {
+    step: (number: number, name: string, when: string, owner: string, note: string) => {
       const inside = [when, owner && `${owner}负责`].filter(part => part !== '').join('，');
       return `${number}. ${name}${inside && `（${inside}）`}。${note}`;
     },
-    materials: (names, by, owner) => {
+    materials: (names: { name: string; count: number }[], by: string, owner: string): string => {
       const told = names.map(({ name, count }) => (count > 1 ? `${name}（${count}份）` : name)).join('、');
       const when = by === '' ? '' : `在${date(by)}前，`;
       return `${owner || '各党支部'}要${when}将符合条件、手续齐全的发展对象材料上报。材料包括：${told}。`;
     },
     attachments: '附件：',
-    attachment: number => `附件${number === 0 ? '' : number}`,
+    attachment: (number: number): string => `附件${number === 0 ? '' : number}`,
     scheduleAttachment: '时间安排表',
     date: fullDate,
-    blankDate: year => `${year}年　月　日`,
+    blankDate: (year: number) => `${year}年　月　日`,
   },
 };

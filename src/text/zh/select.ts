@@ -1,10 +1,11 @@
-import type { SelectTexts } from '../select-texts.ts';
+import { columns } from '../columns.ts';
 import { list } from './words.ts';
 
-export const select: SelectTexts = {
-  title: plan => `${plan}：人选测算`,
+/** What `plan select` says. */
+export const select = {
+  title: (plan: string) => `${plan}：人选测算`,
   disclaimer: '本结果只按计划自己的要求计算，供研究参考；不评价任何人，人选由支部和党委研究决定。',
-  feasible: changes =>
+  feasible: (changes: number): string =>
     changes === 0
       ? '现有拟发展对象符合全部要求，各名额储备齐全，不需要调整。'
       : `可以同时满足全部要求，并留足储备：最少调整${changes}个名额。`,
@@ -18,37 +19,43 @@ export const select: SelectTexts = {
     resilience: '替补',
   },
   columns: {
-    changes: ['名额', '原拟', '改为'],
-    selection: ['名额', '拟发展对象', '储备', '备注'],
-    resilience: ['名额', '拟发展对象', '可以替补的储备'],
+    changes: columns('名额', '原拟', '改为'),
+    selection: columns('名额', '拟发展对象', '储备', '备注'),
+    resilience: columns('名额', '拟发展对象', '可以替补的储备'),
   },
   open: '空缺',
   changed: '调整',
-  list: names => names.join('、'),
+  list: (names: string[]) => names.join('、'),
   reserve: '储备',
-  tooFewFit: (category, need, have) => `“${category}”有${need}个名额，名册中符合条件的只有${have}人。`,
-  tooFew: (requirement, need, have) => `“${requirement}”至少要${need}人，名册中可以列入的只有${have}人。`,
-  tooMany: (requirement, most, others) =>
+  tooFewFit: (category: string, need: number, have: number) =>
+    `“${category}”有${need}个名额，名册中符合条件的只有${have}人。`,
+  tooFew: (requirement: string, need: number, have: number) =>
+    `“${requirement}”至少要${need}人，名册中可以列入的只有${have}人。`,
+  tooMany: (requirement: string, most: number, others: number) =>
     `“${requirement}”至多${most}人，而可以列入的其他人只有${others}人，不够填满其余名额。`,
-  competition: (slots, needed, people) =>
+  competition: (slots: string[], needed: number, people: string[]): string =>
     `${list(slots)}连同储备共需${needed}人，符合条件的只有${people.length}人${people.length > 0 ? `：${list(people, '人')}` : ''}。`,
-  conflict: names => `分开看都能做到，但不能同时满足：${names.map(name => `“${name}”`).join('、')}。`,
-  conflictOne: name => `“${name}”本身就做不到。`,
+  conflict: (names: string[]) =>
+    `分开看都能做到，但不能同时满足：${names.map(name => `“${name}”`).join('、')}。`,
+  conflictOne: (name: string) => `“${name}”本身就做不到。`,
   noConflict: '名额本身就填不满，与结构要求无关。',
-  add: (count, category, names) =>
+  add: (count: number, category: string, names: string[]): string =>
     `${category}${count}人${names.length > 0 ? `，须同时符合：${names.map(name => `“${name}”`).join('、')}` : ''}`,
-  addIntro: count => `增加${count}名人选（须为到时培养考察已满期限的入党积极分子）：`,
-  lower: (name, from, to) => `把“${name}”的下限由${from}人降为${to}人`,
-  raise: (name, from, to) => `把“${name}”的上限由${from}人提高到${to}人`,
+  /** the additions together help */
+  addIntro: (count: number) => `增加${count}名人选（须为到时培养考察已满期限的入党积极分子）：`,
+  lower: (name: string, from: number, to: number) => `把“${name}”的下限由${from}人降为${to}人`,
+  raise: (name: string, from: number, to: number) => `把“${name}”的上限由${from}人提高到${to}人`,
   relax: '调整要求（总共改动的人数最少）：',
   orRelax: '或者调整要求（总共改动的人数最少）：',
-  exchange: count => `同时调换${count}名拟发展对象`,
+  /** on either way */
+  exchange: (count: number) => `同时调换${count}名拟发展对象`,
   none: '无',
-  resilience: (safe, all, pairs, allPairs) =>
+  resilience: (safe: number, all: number, pairs: number, allPairs: number) =>
     `${all}名拟发展对象中，${safe}人退出时本名额有储备可以顶上而各项要求仍然满足；任意两人同时退出的${allPairs}种情形中，${pairs}种能这样顶上。`,
+  /** on the terminal */
   noSlots: '计划没有名额或没有名册，无法测算人选',
   cannotWrite: '名册不是 YAML 文件，或改动后读不出同样的人选，没有写入；请照上表手工修改',
-  notUtf8: path => `${path} 不是 UTF-8 编码，没有写入；请先另存为 UTF-8`,
+  notUtf8: (path: string) => `${path} 不是 UTF-8 编码，没有写入；请先另存为 UTF-8`,
   nothingToWrite: '人选没有变化，不需要写入',
-  backup: path => `原文件已备份为 ${path}`,
+  backup: (path: string) => `原文件已备份为 ${path}`,
 };
