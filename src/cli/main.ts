@@ -1,9 +1,9 @@
-import { lazily } from '../model/remember.ts';
 import { FileError } from '../read/files.ts';
 import { limitsFrom } from '../read/limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { wordFor } from '../text/word.ts';
+import { lazy } from '../values/memo.ts';
 import { diskFiles } from './disk.ts';
 import type { Io, Output, Question } from './io.ts';
 import { compileLater } from './memory.ts';
@@ -80,7 +80,7 @@ function watchOutput(): void {
 }
 
 /** Opened when something is written to it, which most runs have no need of. */
-const errorStream = lazily(() => {
+const errorStream = lazy(() => {
   errorStreamIsOpen = true;
   // Nobody is left to be told of what goes wrong here.
   return process.stderr.on('error', () => {});

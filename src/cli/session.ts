@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Facts } from '../facts/facts.ts';
 import { maskPersonal } from '../model/personal.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import type { ReportOptions } from '../output/findings/run.ts';
@@ -9,7 +10,6 @@ import { STANDARD_LIMITS } from '../read/limits.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../read/load-plan.ts';
 import { Problems } from '../read/problem.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
-import type { Facts } from '../rules/rule.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';

@@ -1,7 +1,7 @@
-import { remembering } from '../model/remember.ts';
 import type { Files } from '../read/files.ts';
 import { STANDARD_LIMITS } from '../read/limits.ts';
 import { isoOf } from '../values/day.ts';
+import { memoize } from '../values/memo.ts';
 import { version } from '../version.ts';
 import { digest, isUnchanged, type Origin, Recorder } from './origin.ts';
 import type { MarkedPerson, PersonKey } from './people.ts';
@@ -144,7 +144,7 @@ class Parts {
     return text[0] === '{' || text[0] === '[' ? shared(text) : this.named(text);
   }
 
-  private readonly named = remembering(MOST_PARTS, (name: string) => shared(this.store.get(name) ?? ''));
+  private readonly named = memoize(MOST_PARTS, (name: string) => shared(this.store.get(name) ?? ''));
 }
 
 const MOST_PARTS = 2000;

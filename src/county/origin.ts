@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
-import { forLast, remembering } from '../model/remember.ts';
 import { FileError, type Files } from '../read/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../read/limits.ts';
+import { memoize, memoizeLast } from '../values/memo.ts';
 
 /** What something was made from: the files that were read, and what stood elsewhere. Townships of a county have it alike. */
 export interface Origin {
@@ -19,7 +19,7 @@ export const isUnchanged = (digests: string, { reads, kinds }: Origin, path: str
   reads.every((place, at) => digests.startsWith(digest(files.read(pathOf(place, path))), at * DIGEST));
 
 /** What stands at a path: all townships of a county ask for the same few. */
-const kindOf = forLast((files: Files) => remembering(1000, (path: string) => files.kind(path) ?? ''));
+const kindOf = memoizeLast((files: Files) => memoize(1000, (path: string) => files.kind(path) ?? ''));
 
 const placeOf = (path: string, plan: string): Place =>
   path.startsWith(plan) ? { below: path.slice(plan.length) } : { at: path };

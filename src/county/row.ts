@@ -1,17 +1,17 @@
+import type { Facts } from '../facts/facts.ts';
 import { reserveNeed } from '../facts/reserve/allocate.ts';
 import type { Schedule } from '../facts/schedule/resolve.ts';
 import type { RequirementState } from '../facts/structure/assess.ts';
 import type { FindingResult, PlanResult, StructureResult } from '../generated/types.ts';
 import { maskPersonal } from '../model/personal.ts';
 import type { Plan, Severity } from '../model/plan.ts';
-import { apart, remembering } from '../model/remember.ts';
 import { planResult, structureResult } from '../output/findings/result.ts';
 import type { LoadedPlan } from '../read/load-plan.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
-import type { Facts } from '../rules/rule.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf, yearOf } from '../values/day.ts';
+import { apart, memoize } from '../values/memo.ts';
 import { amountText } from '../values/share.ts';
 import { keysOf, marksOf, type PersonKey } from './people.ts';
 
@@ -196,7 +196,7 @@ export const withoutDetails = ({
 });
 
 /** A finding of which only the rule and the severity are asked for; all that are alike are one. */
-const countedAs = remembering(1000, (key: string): FindingResult => {
+const countedAs = memoize(1000, (key: string): FindingResult => {
   const [severity, code] = key.split(' ') as [Severity, string];
   return { ...NOTHING, code, severity };
 });

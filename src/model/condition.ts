@@ -1,10 +1,10 @@
 import type { Candidate, Where } from '../generated/types.ts';
 import vocabulary from '../generated/vocabulary.json' with { type: 'json' };
 import type { Day } from '../values/day.ts';
+import { memoize } from '../values/memo.ts';
 import { addMonths } from '../values/months.ts';
 import { type KnownDate, knownDate } from '../values/period.ts';
 import { not, type Truth } from '../values/truth.ts';
-import { remembering } from './remember.ts';
 import { type Events, eventDate } from './stage.ts';
 
 /** A person as conditions see one: the fields of the roster. */
@@ -21,7 +21,7 @@ export const meets = (person: Attributes, where: Where, ageAsOf: Day): Truth =>
   conditionOf(where)(person, ageAsOf);
 
 /** `meets` for one condition, to be asked of many people. */
-export const conditionOf: (where: Where) => Condition = remembering(20, made);
+export const conditionOf: (where: Where) => Condition = memoize(20, made);
 
 function made(where: Where): Condition {
   const terms: Condition[] = [];
@@ -119,7 +119,7 @@ const equals = (have: unknown, wanted: unknown): boolean =>
  * The order on which bounds of a field are meant: for an enumeration that of its values in the schema (education:
  * primary < … < postgraduate), else that of numbers.
  */
-export const scaleOf: (key: string) => Order = remembering(100, key => {
+export const scaleOf: (key: string) => Order = memoize(100, key => {
   const scale = vocabulary[key as keyof typeof vocabulary];
   if (!scale) return byNumber;
   const ranks = new Map<unknown, number>(Object.keys(scale).map((value, rank) => [value, rank]));
@@ -132,7 +132,7 @@ export const scaleOf: (key: string) => Order = remembering(100, key => {
  * people are compared with two days, and no ages are worked out.
  */
 function ageWithin({ min, max }: Bounds<number>): Condition {
-  const bornBy = remembering(4, (day: Day) => ({
+  const bornBy = memoize(4, (day: Day) => ({
     latest: min === undefined ? Infinity : addMonths(day, -12 * min),
     after: max === undefined ? -Infinity : addMonths(day, -12 * (max + 1)),
   }));

@@ -1,4 +1,4 @@
-import { lazily } from './remember.ts';
+import { lazy } from '../values/memo.ts';
 
 /** How a text is damaged: by copying, by filters of websites, by wrong encodings, by slips of the hand. */
 export type DamageKind = 'mojibake' | 'missing' | 'empty' | 'year' | 'mask' | 'doubled' | 'unbalanced';
@@ -31,7 +31,7 @@ const DOUBLED = [
 const HAN = '\\p{Script=Han}';
 
 /** What is found by one is left alone by those behind it. */
-const patterns = lazily((): readonly [DamageKind, RegExp][] => [
+const patterns = lazy((): readonly [DamageKind, RegExp][] => [
   // UTF-8 taken for GBK or Latin, memory never written to, bytes that no decoder could read
   ['mojibake', /锟斤拷|锟斤|斤拷|烫烫烫+|屯屯屯+|\ufffd+|ï»¿|â€|[ÃÂ][\u0080-\u00bf]/gu],
   // 党章 and 党员 are what filters take out.
@@ -50,7 +50,7 @@ const patterns = lazily((): readonly [DamageKind, RegExp][] => [
 
 /** Surnames that most people have, among them none that ends the name of a place or an office. */
 const SURNAME = /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕]$/;
-const hanFirst = lazily(() => new RegExp(`^${HAN}`, 'u'));
+const hanFirst = lazy(() => new RegExp(`^${HAN}`, 'u'));
 
 /** `联系人李××，` keeps somebody's name back on purpose; `李××县` does not. */
 const isMaskedName = (text: string, { kind, start, end }: Damage): boolean =>

@@ -1,7 +1,7 @@
+import { memoizeLast } from '../values/memo.ts';
 import { readIdNumber } from './id-number.ts';
 import { ID_NUMBER, mayHoldNumbers, PHONE } from './personal.ts';
 import type { Plan } from './plan.ts';
-import { forLast, ofTexts } from './remember.ts';
 import { labelsOf, type PlanText, textsOf } from './texts.ts';
 
 /** A personal number that stands in a text where it does not belong. */
@@ -24,13 +24,11 @@ export function exposedNumbers(text: string): ExposedNumber[] {
   ].map(({ kind, tail }) => ({ kind, tail }));
 }
 
-const numbersIn = ofTexts(exposedNumbers);
-
 /** Every text and label of a plan that holds such numbers: two rules tell of them. */
-export const exposedIn: (plan: Plan) => readonly { text: PlanText; numbers: ExposedNumber[] }[] = forLast(
+export const exposedIn: (plan: Plan) => readonly { text: PlanText; numbers: ExposedNumber[] }[] = memoizeLast(
   plan =>
     [...textsOf(plan), ...labelsOf(plan, mayHoldNumbers)].flatMap(text => {
-      const numbers = numbersIn(text.known);
+      const numbers = exposedNumbers(text.text);
       return numbers.length > 0 ? [{ text, numbers }] : [];
     }),
 );

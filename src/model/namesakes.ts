@@ -1,6 +1,6 @@
+import { memoizeLast } from '../values/memo.ts';
 import { readIdNumber } from './id-number.ts';
 import type { Plan } from './plan.ts';
-import { forLast } from './remember.ts';
 
 /** What is on a roster more than once. */
 export interface Repeated {
@@ -11,7 +11,7 @@ export interface Repeated {
 }
 
 /** Three rules look for people who are on the roster twice; on most rosters this look is enough for all of them. */
-export const repeatedOn: (plan: Plan) => Repeated = forLast(({ people }) => {
+export const repeatedOn: (plan: Plan) => Repeated = memoizeLast(({ people }) => {
   const ids = new Set<string>();
   const names = new Set<string>();
   const numbers = new Set<string>();

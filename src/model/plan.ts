@@ -1,4 +1,3 @@
-import type { DatedStep } from '../facts/procedure/steps.ts';
 import type { Candidate, Settings, Step as StepData, Where } from '../generated/types.ts';
 import type { Calendar } from '../norms/calendar/calendar.ts';
 import type { Norm, Norms } from '../norms/norms.ts';
@@ -6,6 +5,7 @@ import type { Day } from '../values/day.ts';
 import type { Amount, Comparator, Percent } from '../values/share.ts';
 import type { Place } from './place.ts';
 import type { EventDates } from './stage.ts';
+import type { DatedStep } from './steps.ts';
 
 /** An annual plan, read and linked, every part with the place where it stands. Nothing in it is computed yet. */
 export interface Plan {

@@ -1,8 +1,8 @@
 import type { Candidate } from '../generated/types.ts';
+import { memoizeLast } from '../values/memo.ts';
 import { maskPersonal } from './personal.ts';
 import type { Place } from './place.ts';
 import type { Person, Plan } from './plan.ts';
-import { forLast, type KnownText, knownText } from './remember.ts';
 
 /** What a text belongs to, for messages: the step 公示, the section 指导思想. Numbers of persons in it are masked. */
 export interface TextOwner {
@@ -24,8 +24,6 @@ export interface TextOwner {
 /** A text that somebody wrote into the plan. */
 export interface PlanText {
   text: string;
-  /** the same with what was found out about it before */
-  known: KnownText;
   place: Place;
   owner: TextOwner;
   /** id of the person, step … that it belongs to */
@@ -33,7 +31,7 @@ export interface PlanText {
 }
 
 /** Every text of the plan that is read or printed as such, in the order of the files: five rules walk over them. */
-export const textsOf: (plan: Plan) => readonly PlanText[] = forLast(collectTexts);
+export const textsOf: (plan: Plan) => readonly PlanText[] = memoizeLast(collectTexts);
 
 function collectTexts(plan: Plan): PlanText[] {
   const texts = new Collector();
@@ -105,7 +103,7 @@ const LISTS = ['contacts', 'introducers', 'tags'] as const;
 
 /** The text of a field; its place and owner are made only for what is reported, and nearly no text is. */
 class FieldText implements PlanText {
-  readonly known: KnownText;
+  readonly text: string;
   readonly subject: string | undefined;
   private readonly part: TextOwner['part'];
   private readonly name: string;
@@ -113,23 +111,19 @@ class FieldText implements PlanText {
   private readonly path: readonly (string | number)[];
 
   constructor(
-    known: KnownText,
+    text: string,
     part: TextOwner['part'],
     name: string,
     subject: string | undefined,
     above: Place,
     path: readonly (string | number)[],
   ) {
-    this.known = known;
+    this.text = text;
     this.part = part;
     this.name = name;
     this.subject = subject;
     this.above = above;
     this.path = path;
-  }
-
-  get text(): string {
-    return this.known.text;
   }
 
   get owner(): TextOwner {
@@ -175,7 +169,7 @@ class Collector {
     const text = String(value);
     if (!this.isWanted(text)) return;
     const path = below === undefined ? [field] : [field, below];
-    this.found.push(new FieldText(knownText(text), part, name, subject, place, path));
+    this.found.push(new FieldText(text, part, name, subject, place, path));
   }
 }
 

@@ -1,4 +1,3 @@
-import { readEvents } from '../facts/procedure/steps.ts';
 import type {
   Candidate,
   PlanFile,
@@ -22,6 +21,7 @@ import type {
   Slot,
   Step,
 } from '../model/plan.ts';
+import { readEvents } from '../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../norms/calendar/calendar.ts';
 import type { Norms } from '../norms/norms.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';

@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import type { CountyFile } from '../generated/types.ts';
 import type { Allocation } from '../model/plan.ts';
-import { forLast, remembering } from '../model/remember.ts';
+import { memoize, memoizeLast } from '../values/memo.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { type Files, readBytes } from './files.ts';
 import { Problems } from './problem.ts';
@@ -20,8 +20,8 @@ export async function findAllocation(planFile: string, files: Files): Promise<Al
 }
 
 /** By folder the nearest with the county's file, itself or above; empty for none. The townships of a batch have the same. */
-const countiesOf = forLast((files: Files) =>
-  remembering(1000, (above: string) => {
+const countiesOf = memoizeLast((files: Files) =>
+  memoize(1000, (above: string) => {
     let folder = above;
     for (let level = 0; level < LEVELS_UP; level++) {
       if (files.kind(join(folder, 'county.yaml')) === 'file') return folder;

@@ -1,4 +1,4 @@
-import { apart } from '../model/remember.ts';
+import { apart } from '../values/memo.ts';
 import type { ScalarNode } from './node.ts';
 import { Problems } from './problem.ts';
 import { Fields, fieldFor, Reader } from './read.ts';

@@ -1,6 +1,4 @@
-import { allocateReserves } from '../facts/reserve/allocate.ts';
-import { resolveSchedule } from '../facts/schedule/resolve.ts';
-import { assessStructure } from '../facts/structure/assess.ts';
+import { type Facts, factsOf } from '../facts/facts.ts';
 import type { Location, Place } from '../model/place.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
@@ -8,7 +6,7 @@ import type { LoadedPlan } from '../read/load-plan.ts';
 import { type Day, dayOf, isoOf } from '../values/day.ts';
 import { nearest } from '../values/nearest.ts';
 import { type Code, type FindingArgs, planRules, rules } from './index.ts';
-import type { Details, Facts, Rule } from './rule.ts';
+import type { Details, Rule } from './rule.ts';
 
 /** Something found: which rule, where, with what numbers. The sentences are made from it by the texts (text/). */
 export type Finding = {
@@ -47,16 +45,6 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
   const failed = findings.some(({ severity }) => severity === 'error');
   const verdict = problems.unreadable || !plan ? 'unreadable' : failed ? 'fail' : 'pass';
   return { path, verdict, facts, findings, waived };
-}
-
-/** What is computed from a plan once, for all rules and reports. */
-export function factsOf(plan: Plan): Facts {
-  return {
-    plan,
-    structure: assessStructure(plan),
-    reserves: allocateReserves(plan),
-    schedule: resolveSchedule(plan),
-  };
 }
 
 /** Rules bring fields of their own along; of these all are made alike, which calling seventy for each plan feels. */

@@ -1,18 +1,10 @@
-import type { Allocation } from '../facts/reserve/allocate.ts';
-import type { Schedule } from '../facts/schedule/resolve.ts';
-import type { RequirementState } from '../facts/structure/assess.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Place } from '../model/place.ts';
-import type { Person, Plan, Severity } from '../model/plan.ts';
+import type { Person, Severity } from '../model/plan.ts';
 import type { Norm, NormId } from '../norms/norms.ts';
 import type { ProblemCode } from '../read/problem.ts';
 
-/** What rules look at: the plan, and what was computed from it once for all of them. */
-export interface Facts {
-  plan: Plan;
-  structure: RequirementState[];
-  reserves: Allocation;
-  schedule: Schedule;
-}
+export type { Facts } from '../facts/facts.ts';
 
 /** What a finding may have besides its place and arguments. */
 export interface Details {

@@ -1,5 +1,5 @@
+import type { Facts } from '../facts/facts.ts';
 import type { Requirement } from '../model/plan.ts';
-import type { Facts } from '../rules/rule.ts';
 import { COSTS, modelOf } from './model.ts';
 import { isAdvisory, type Problem, problemOf } from './problem.ts';
 import { holdsUp } from './select.ts';

@@ -1,6 +1,6 @@
 import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
-import { remembering } from '../model/remember.ts';
 import { civil, type Day, dayOf } from './day.ts';
+import { memoize } from './memo.ts';
 
 /**
  * The same date `months` later, the last of the month where there is no such date: 31 January and one month is
@@ -22,8 +22,8 @@ const fewestDays = (months: number): number => Math.floor(AVERAGE * months) - 4;
 const mostDays = (months: number): number => Math.ceil(AVERAGE * months) + 4;
 
 /** Norms have a handful of lengths, so there is one function for each. */
-const adding = remembering(100, (months: number) =>
-  remembering(20_000, (day: Day) => {
+const adding = memoize(100, (months: number) =>
+  memoize(20_000, (day: Day) => {
     const { year, month, date } = civil(day);
     // Local midnight may not exist on a day of clock change; noon does everywhere.
     const later = addCalendarMonths(new Date(year, month - 1, date, 12), months);

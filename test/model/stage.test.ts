@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../../src/facts/procedure/steps.ts';
 import { type Dated, type Events, eventDate, isAtLeast, type Stage, stageOn } from '../../src/model/stage.ts';
+import { readEvents } from '../../src/model/steps.ts';
 import { isoOf, parseDay } from '../../src/values/day.ts';
 
 const day = (iso: string) => parseDay(iso)!;

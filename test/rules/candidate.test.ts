@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderOf, STEPS, type StepName } from '../../src/facts/procedure/steps.ts';
 import { checkDigit } from '../../src/model/id-number.ts';
+import { orderOf, STEPS, type StepName } from '../../src/model/steps.ts';
 import type { Finding } from '../../src/rules/check.ts';
 import { texts as en } from '../../src/text/en/index.ts';
 import { messageOf, remedyOf } from '../../src/text/sentences.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STEPS } from '../../src/facts/procedure/steps.ts';
 import type { Severity } from '../../src/model/plan.ts';
+import { STEPS } from '../../src/model/steps.ts';
 import { checkInMemory } from '../support/memory.ts';
 import { PERSON, planWith, UNDER_2014, UNDER_2026 } from './people.ts';
 

@@ -1,13 +1,13 @@
 import { allocateReserves } from '../../facts/reserve/allocate.ts';
 import { maskDeep } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';
+import { diffLines, type EditedFile, writeChoice } from '../../office/write-choice.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { selectionPrint } from '../../output/papers/select.ts';
 import { decode } from '../../read/decode.ts';
 import { loadPlan } from '../../read/load-plan.ts';
 import { type Resilience, resilienceOf } from '../../select/resilience.ts';
 import { type Selection, select } from '../../select/select.ts';
-import { diffLines, type EditedFile, writeChoice } from '../../select/write.ts';
 import { SELECT_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import { type Condition, conditionOf } from '../../model/condition.ts';
 import type { Material, Person, Plan, Step } from '../../model/plan.ts';
-import { forLast } from '../../model/remember.ts';
 import type { Day } from '../../values/day.ts';
+import { memoizeLast } from '../../values/memo.ts';
 import { type KnownDate, knownDate } from '../../values/period.ts';
 import type { Truth } from '../../values/truth.ts';
 import { resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
@@ -113,7 +113,7 @@ interface Frame {
 }
 
 /** Worked out once for each plan: every paper of every person asks for it. */
-const frameOf = forLast((plan: Plan): Frame => {
+const frameOf = memoizeLast((plan: Plan): Frame => {
   const { steps } = resolveSchedule(plan);
   const dueForNominees = duesOf(steps);
   // The timeline takes the nominees to their admission; a course for activists is for the reserves as well.

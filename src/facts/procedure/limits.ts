@@ -1,10 +1,10 @@
 import type { Person, Plan, Severity } from '../../model/plan.ts';
+import { dateText, type StepName } from '../../model/steps.ts';
 import type { Norm, NormId, Norms } from '../../norms/norms.ts';
 import type { Day } from '../../values/day.ts';
 import { isoOf, yearOf } from '../../values/day.ts';
 import { addMonths, areMonthsFull, isWithinMonths } from '../../values/months.ts';
 import type { KnownDate } from '../../values/period.ts';
-import { dateText, type StepName } from './steps.ts';
 
 // Of a date whose day is not known, limits take the day that speaks for the person: a breach is certain or none.
 

@@ -1,8 +1,8 @@
 import type { Where } from '../../generated/types.ts';
 import { meets } from '../../model/condition.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import type { StepName } from '../../model/steps.ts';
 import { not, type Truth } from '../../values/truth.ts';
-import type { StepName } from './steps.ts';
 
 /** Who takes a step: the person, the League, the branch, the committee above it, or the county's department. */
 export type Actor = 'person' | 'league' | 'branch' | 'committee' | 'county';

@@ -1,12 +1,12 @@
 import type { Person, Plan } from '../../model/plan.ts';
 import { BEGINS, type Stage, stageOn } from '../../model/stage.ts';
+import { type DatedStep, STEPS, type StepName } from '../../model/steps.ts';
 import type { Norm, NormId } from '../../norms/norms.ts';
 import { type Day, dayOf } from '../../values/day.ts';
 import { addMonths } from '../../values/months.ts';
 import type { KnownDate } from '../../values/period.ts';
 import { keptUpTo } from './limits.ts';
 import { isYoungLeagueMember } from './needs.ts';
-import { type DatedStep, STEPS, type StepName } from './steps.ts';
 
 /** What bounds a step in time: not before so long since another, or within so long of it. */
 interface Bound {

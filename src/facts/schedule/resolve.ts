@@ -1,7 +1,7 @@
 import type { Duration, Plan, Step } from '../../model/plan.ts';
-import { forLast } from '../../model/remember.ts';
 import type { Calendar } from '../../norms/calendar/calendar.ts';
 import type { Day } from '../../values/day.ts';
+import { memoizeLast } from '../../values/memo.ts';
 
 /** A step with the days that it takes, written in the plan or computed. */
 export interface ScheduledStep {
@@ -35,7 +35,7 @@ export interface Schedule {
  * Works out the days of every step: `on`; `from` and `to`; `from` and `duration` (or `to` and `duration`); or
  * `duration` and `after` alone, as early as the predecessors allow.
  */
-export const resolveSchedule: (plan: Plan) => Schedule = forLast(plan => {
+export const resolveSchedule: (plan: Plan) => Schedule = memoizeLast(plan => {
   const byId = new Map<string, Step>();
   for (const step of plan.steps) byId.set(step.id, step);
   const done = new Map<Step, ScheduledStep>();

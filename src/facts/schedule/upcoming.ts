@@ -1,9 +1,23 @@
 import type { Person, Plan, Step } from '../../model/plan.ts';
+import type { StepName } from '../../model/steps.ts';
 import { type Day, yearOf } from '../../values/day.ts';
 import { keepsMaterials, materialsOf } from '../materials/state.ts';
+import { keptUpTo } from '../procedure/limits.ts';
 import { progressOf } from '../procedure/progress.ts';
-import type { StepName } from '../procedure/steps.ts';
 import type { ScheduledStep } from './resolve.ts';
+
+/** Days ahead that a report looks: what falls due within them is `soon`. */
+const SOON_DAYS = 30;
+
+/** How near something that is still to do is: past its day, within 30 days, or neither. */
+export type Urgency = 'overdue' | 'soon' | 'later';
+
+/** A plan of a past year is kept in the archive: nothing of it is due any more. */
+export function urgencyOf(plan: Plan, day: Day | undefined): Urgency {
+  const today = keptUpTo(plan);
+  if (day === undefined || today === undefined || day > today + SOON_DAYS) return 'later';
+  return day < today ? 'overdue' : 'soon';
+}
 
 /** Something that falls due soon, on its last day. */
 export type Upcoming =
@@ -14,13 +28,13 @@ export type Upcoming =
   | { kind: 'procedure'; day: Day; event: StepName; people: Person[] };
 
 /**
- * What falls due within so many days from the plan's day, that day included, earliest first. Nothing unless that day
+ * What falls due within 30 days from the plan's day, that day included, earliest first. Nothing unless that day
  * lies in the plan's year: the plan is carried out then.
  */
-export function upcoming(plan: Plan, steps: readonly ScheduledStep[], days = 30): Upcoming[] {
+export function upcoming(plan: Plan, steps: readonly ScheduledStep[]): Upcoming[] {
   const { asOf, year } = plan;
   if (yearOf(asOf) !== year) return [];
-  const isSoon = ({ day }: Upcoming) => day >= asOf && day <= asOf + days;
+  const isSoon = ({ day }: Upcoming) => day >= asOf && day <= asOf + SOON_DAYS;
   // A step that ends soon is told once, with its end or its deadline, whichever comes first.
   const ends = [...stepsDue(steps)].filter(isSoon).sort(byDay);
   const first = ends.filter(({ step }, index) => ends.findIndex(other => other.step === step) === index);

@@ -1,5 +1,5 @@
-import { remembering } from '../../model/remember.ts';
 import { type Day, yearOf } from '../../values/day.ts';
+import { memoize } from '../../values/memo.ts';
 import {
   BUNDLED_YEARS,
   type DayStatus,
@@ -66,7 +66,7 @@ export function createCalendar(
   const local = localDaysByYear(options.holidays ?? [], options.workdays ?? []);
   const years = [...new Set([...BUNDLED_YEARS, ...local.keys()])].sort((a, b) => a - b);
   const special = new Set(years);
-  const table = remembering(years.length, (year: number) => tableOf(year, local.get(year)));
+  const table = memoize(years.length, (year: number) => tableOf(year, local.get(year)));
 
   function status(day: Day): DayStatus {
     const year = yearOf(day);

@@ -1,6 +1,6 @@
 import { FESTIVALS, HOLIDAYS } from '../../generated/holidays.ts';
-import { remembering } from '../../model/remember.ts';
 import { type Day, parseDay, weekdayOf } from '../../values/day.ts';
+import { memoize } from '../../values/memo.ts';
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
 
@@ -89,7 +89,7 @@ function makeTable(year: number, local: ReadonlyMap<Day, LocalKind>): YearTable 
 }
 
 const NO_LOCAL_DAYS: ReadonlyMap<Day, LocalKind> = new Map();
-const shared = remembering(BUNDLED_YEARS.length, (year: number) => makeTable(year, NO_LOCAL_DAYS));
+const shared = memoize(BUNDLED_YEARS.length, (year: number) => makeTable(year, NO_LOCAL_DAYS));
 
 /**
  * The table of a year. Years without local days are shared by all calendars, so that one calendar per township

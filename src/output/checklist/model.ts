@@ -1,18 +1,15 @@
+import type { Facts } from '../../facts/facts.ts';
 import { keepsMaterials, type MaterialState, materialsOf } from '../../facts/materials/state.ts';
-import { keptUpTo } from '../../facts/procedure/limits.ts';
 import { type Actor, type NeededPaper, needsOf } from '../../facts/procedure/needs.ts';
 import { progressOf } from '../../facts/procedure/progress.ts';
-import { dateText, type StepName } from '../../facts/procedure/steps.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { type Urgency, urgencyOf } from '../../facts/schedule/upcoming.ts';
 import type { Result } from '../../generated/types.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';
-import type { Facts } from '../../rules/rule.ts';
+import { dateText, type StepName } from '../../model/steps.ts';
 import { type Day, isoOf } from '../../values/day.ts';
-
-/** How near something that is still to do is: past its day, within 30 days, or neither. */
-export type Urgency = 'overdue' | 'soon' | 'later';
 
 /** One paper of one person. */
 export interface Paper {
@@ -86,8 +83,6 @@ export interface Checklist {
   slots: SlotChecklist[];
   steps: StepChecklist[];
 }
-
-export const SOON_DAYS = 30;
 
 /** The whole checklist of a plan. People are the nominees first, then the reserves. */
 export function checklistOf({ plan, reserves, schedule }: Facts, tool: Result['tool']): Checklist {
@@ -214,13 +209,6 @@ function stepChecklist(plan: Plan, { step, to }: ScheduledStep, people: PersonCh
     urgency: complete ? 'later' : urgencyOf(plan, day),
     papers,
   };
-}
-
-/** A plan of a past year is kept in the archive: nothing of it is due any more. */
-function urgencyOf(plan: Plan, day: Day | undefined): Urgency {
-  const today = keptUpTo(plan);
-  if (day === undefined || today === undefined || day > today + SOON_DAYS) return 'later';
-  return day < today ? 'overdue' : 'soon';
 }
 
 const iso = (day: Day | undefined): string => (day === undefined ? '' : isoOf(day));

@@ -1,3 +1,4 @@
+import type { Urgency } from '../../facts/schedule/upcoming.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Cell, Section } from '../findings/rows.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type SlotChecklist,
   type SlotMember,
   type StepChecklist,
-  type Urgency,
 } from './model.ts';
 
 /** The three ways to look at a checklist. */

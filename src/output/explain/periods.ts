@@ -1,26 +1,12 @@
 import { fullOn, lastDay } from '../../facts/procedure/limits.ts';
-import { dateText, type StepName } from '../../facts/procedure/steps.ts';
 import { cultivationMonths, slotDay } from '../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { dateText, type StepName } from '../../model/steps.ts';
 import type { NormId } from '../../norms/norms.ts';
 import type { Code } from '../../rules/index.ts';
+import type { Period } from '../../text/zh/explain.ts';
 import { isoOf } from '../../values/day.ts';
 import type { KnownDate } from '../../values/period.ts';
-
-/** One person's dates put into a rule of months: `from` and so many months give a limit, and the step was on `on`. */
-export interface Period {
-  name: string;
-  from: StepName;
-  start: string;
-  months: number;
-  /** `latest`: the step `to` is no later than the limit; `earliest`: no earlier */
-  bound: 'latest' | 'earliest';
-  limit: string;
-  /** the slot is filled on a day of the plan's timeline */
-  to: StepName | 'slot';
-  /** empty where the step has no date yet */
-  on: string;
-}
 
 interface Span {
   norm: NormId;

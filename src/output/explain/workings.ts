@@ -1,6 +1,6 @@
+import type { Facts } from '../../facts/facts.ts';
 import { reserveNeed, UNLIMITED } from '../../facts/reserve/allocate.ts';
 import type { Code } from '../../rules/index.ts';
-import type { Facts } from '../../rules/rule.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';

@@ -1,3 +1,4 @@
+import type { Facts } from '../../facts/facts.ts';
 import type { SlotState } from '../../facts/reserve/allocate.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
@@ -5,7 +6,6 @@ import type { RequirementState } from '../../facts/structure/assess.ts';
 import type { FindingResult, PlanResult, Result } from '../../generated/types.ts';
 import { maskDeep, maskFileName, maskPersonal } from '../../model/personal.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
-import type { Facts } from '../../rules/rule.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';

@@ -1,9 +1,9 @@
+import type { Facts } from '../../facts/facts.ts';
 import type { SlotState } from '../../facts/reserve/allocate.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
 import type { RequirementState } from '../../facts/structure/assess.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import type { Facts } from '../../rules/rule.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf, weekdayOf, yearOf } from '../../values/day.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
-import { lazily } from '../../model/remember.ts';
+import { lazy } from '../../values/memo.ts';
 
 /** What the terminal decides about widths: made once per run and handed to every layout function. */
 export interface WidthOptions {
@@ -82,9 +82,9 @@ function unitWidth(code: number, ambiguous: 1 | 2): number {
   return alone ? eastAsianWidth(code, { ambiguousAsWide: ambiguous === 2 }) : 0;
 }
 
-const invisible = lazily(() => /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Mark}]+/u);
+const invisible = lazy(() => /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Mark}]+/u);
 /** Sequences shown as one emoji although they begin with a narrow character. */
-const emoji = lazily(
+const emoji = lazy(
   () =>
     /\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}|^\p{Regional_Indicator}{2}/u,
 );

@@ -1,6 +1,6 @@
+import type { Facts } from '../../facts/facts.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Section as Prose, Step } from '../../model/plan.ts';
-import type { Facts } from '../../rules/rule.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { amountText } from '../../values/share.ts';

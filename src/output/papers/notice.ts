@@ -1,7 +1,7 @@
-import { dateText, type EventName } from '../../facts/procedure/steps.ts';
 import type { Schedule } from '../../facts/schedule/resolve.ts';
 import { ID_NUMBER, maskPersonal } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { dateText, type EventName } from '../../model/steps.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import type { Cell, Column } from '../findings/rows.ts';

@@ -1,6 +1,6 @@
+import type { Facts } from '../../facts/facts.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
-import type { Facts } from '../../rules/rule.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';

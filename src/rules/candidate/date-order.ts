@@ -1,4 +1,4 @@
-import { type DatedStep, dateText, orderOf, type StepName } from '../../facts/procedure/steps.ts';
+import { type DatedStep, dateText, orderOf, type StepName } from '../../model/steps.ts';
 import type { Norms } from '../../norms/norms.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

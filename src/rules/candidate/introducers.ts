@@ -1,5 +1,5 @@
 import { countNames, NOBODY, type WrongName, wrongNames } from '../../facts/procedure/names.ts';
-import { comesTo, type StepName, stepsFrom } from '../../facts/procedure/steps.ts';
+import { comesTo, type StepName, stepsFrom } from '../../model/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { dateText, type EventName, hasAny, STEPS } from '../../facts/procedure/steps.ts';
 import { BEGINS, isAtLeast, type Stage, stageByEvents } from '../../model/stage.ts';
+import { dateText, type EventName, hasAny, STEPS } from '../../model/steps.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 

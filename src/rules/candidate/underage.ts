@@ -1,4 +1,4 @@
-import { dateText } from '../../facts/procedure/steps.ts';
+import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import { fullYears, hasFullYears, knownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

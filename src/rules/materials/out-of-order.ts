@@ -1,6 +1,6 @@
 import { materialsOf } from '../../facts/materials/state.ts';
-import { dateText, type EventName } from '../../facts/procedure/steps.ts';
 import type { EventDates } from '../../model/stage.ts';
+import { dateText, type EventName } from '../../model/steps.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/limits.ts';
-import { dateText } from '../../facts/procedure/steps.ts';
 import { stageOn } from '../../model/stage.ts';
+import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { lastDay } from '../../facts/procedure/limits.ts';
-import { dateText, hasAny, type StepName, stepsFrom } from '../../facts/procedure/steps.ts';
+import { dateText, hasAny, type StepName, stepsFrom } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';

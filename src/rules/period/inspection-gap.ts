@@ -1,7 +1,7 @@
 import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/limits.ts';
-import { type DatedStep, dateText, type StepName, stepsFrom } from '../../facts/procedure/steps.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { stageOn } from '../../model/stage.ts';
+import { type DatedStep, dateText, type StepName, stepsFrom } from '../../model/steps.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';

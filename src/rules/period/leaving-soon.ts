@@ -1,7 +1,7 @@
 import { fullOn, severityOf } from '../../facts/procedure/limits.ts';
-import { dateText } from '../../facts/procedure/steps.ts';
 import { slotDay } from '../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { comesTo, type DatedStep, dateText, type StepName, stepsFrom } from '../../facts/procedure/steps.ts';
+import { comesTo, type DatedStep, dateText, type StepName, stepsFrom } from '../../model/steps.ts';
 import { historyOf } from '../../norms/norms.ts';
 import { isoOf, parseDay } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

@@ -1,10 +1,7 @@
 import { type DamageKind, damageIn } from '../../model/damage.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import { ofTexts } from '../../model/remember.ts';
 import { excerpt, type TextOwner, textsOf } from '../../model/texts.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
-
-const damageOf = ofTexts(damageIn);
 
 /** Damaged words, with what stands around them. */
 export interface DamagedWords {
@@ -23,8 +20,8 @@ export const damagedText = {
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ damages: DamagedWords[]; owner: TextOwner }>) {
     for (const entry of textsOf(plan)) {
-      const { known, text } = entry;
-      const found = damageOf(known);
+      const { text } = entry;
+      const found = damageIn(text);
       if (found.length === 0) continue;
       const damages = new Map<string, DamagedWords>();
       for (const { kind, start, end } of found) {

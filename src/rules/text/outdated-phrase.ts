@@ -1,4 +1,3 @@
-import { ofTexts } from '../../model/remember.ts';
 import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { oldPhrases } from '../../norms/phrases.ts';
 import { dayOf, isoOf } from '../../values/day.ts';
@@ -13,7 +12,7 @@ const phrases = oldPhrases.map(phrase => ({
   current: patternOf(phrase.instead),
 }));
 
-const phrasesIn = ofTexts(text => phrases.filter(({ pattern }) => pattern.test(text)));
+const phrasesIn = (text: string) => phrases.filter(({ pattern }) => pattern.test(text));
 
 /** A phrase of an earlier period: the plan was copied from an older one (phrases.yaml has the periods). */
 export const outdatedPhrase = {
@@ -23,7 +22,7 @@ export const outdatedPhrase = {
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; until: string; instead: string }>) {
     const lastDay = dayOf(plan.year, 12, 31)!;
     for (const entry of textsOf(plan))
-      for (const { pattern, current, until, instead } of phrasesIn(entry.known)) {
+      for (const { pattern, current, until, instead } of phrasesIn(entry.text)) {
         if (until >= lastDay) continue;
         const { text, place, owner, subject } = entry;
         // A sentence with both phrases tells how the one became the other.

@@ -1,7 +1,7 @@
-import { lazily, ofTexts } from '../../model/remember.ts';
 import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { type OldReference, oldReferences } from '../../norms/phrases.ts';
 import { dayOf, isoOf, parseDay } from '../../values/day.ts';
+import { lazy } from '../../values/memo.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A text that says so does not rely on the document. */
@@ -24,7 +24,7 @@ interface Citation {
 function citationsOf({ titles, numbers, issued }: OldReference): Citation[] {
   const citation = (words: readonly string[], source: string) => ({
     words,
-    pattern: lazily(() => new RegExp(source, 'u')),
+    pattern: lazy(() => new RegExp(source, 'u')),
   });
   return [
     // 《…细则（试行）》 and 《…细则》（试行）, in brackets of either width
@@ -54,7 +54,7 @@ const references = oldReferences.map(reference => ({ ...reference, citations: ci
 const isCited = (text: string, citations: readonly Citation[]): boolean =>
   citations.some(({ words, pattern }) => words.every(word => text.includes(word)) && pattern().test(text));
 
-const citedIn = ofTexts(text => references.filter(({ citations }) => isCited(text, citations)));
+const citedIn = (text: string) => references.filter(({ citations }) => isCited(text, citations));
 
 /** A document is cited that was superseded before the plan: the trial Rules of 1990 after 2014 (phrases.yaml). */
 export const outdatedReference = {
@@ -74,7 +74,7 @@ export const outdatedReference = {
     }>,
   ) {
     for (const entry of textsOf(plan)) {
-      for (const { fromYear, document, citations } of citedIn(entry.known)) {
+      for (const { fromYear, document, citations } of citedIn(entry.text)) {
         if (plan.year < fromYear) continue;
         const { text, place, owner, subject } = entry;
         const sentences = sentencesOf(text).filter(sentence => !REPEALED.test(sentence));

@@ -1,4 +1,4 @@
-import type { EventName } from '../../facts/procedure/steps.ts';
+import type { EventName } from '../../model/steps.ts';
 import { fullDate } from './words.ts';
 
 const NAMES: Record<EventName, string> = {

@@ -1,8 +1,9 @@
+import type { MaterialState } from '../../facts/materials/state.ts';
 import type { Actor, Case, StepPaper } from '../../facts/procedure/needs.ts';
-import type { StepName } from '../../facts/procedure/steps.ts';
+import type { Urgency } from '../../facts/schedule/upcoming.ts';
 import type { Person } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';
-import type { Paper, Urgency } from '../../output/checklist/model.ts';
+import type { StepName } from '../../model/steps.ts';
 import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
 import { fullDate, termOf } from './words.ts';
@@ -45,7 +46,7 @@ export const checklist = {
     missing: '缺',
     'not-applicable': '不适用',
     unknown: '不详',
-  } satisfies Record<Paper['status'], string>,
+  } satisfies Record<MaterialState['status'], string>,
   partial: (have: number, need: number) => `${have}/${need}份`,
   /** how the paper stands, with how near its day is where that matters */
   state: (state: string, urgency: string) => state + (urgency && `（${urgency}）`),

@@ -1,9 +1,24 @@
 import type { Severity } from '../../model/plan.ts';
-import type { Period } from '../../output/explain/periods.ts';
+import type { StepName } from '../../model/steps.ts';
 import type { Comparator } from '../../values/share.ts';
 import { UNITS } from './pack.ts';
 import { known, step } from './steps.ts';
 import { date, demand, heads } from './words.ts';
+
+/** One person's dates put into a rule of months: `from` and so many months give a limit, and the step was on `on`. */
+export interface Period {
+  name: string;
+  from: StepName;
+  start: string;
+  months: number;
+  /** `latest`: the step `to` is no later than the limit; `earliest`: no earlier */
+  bound: 'latest' | 'earliest';
+  limit: string;
+  /** the slot is filled on a day of the plan's timeline */
+  to: StepName | 'slot';
+  /** empty where the step has no date yet */
+  on: string;
+}
 
 /** What `plan explain` says around the rules' own texts. */
 export const explain = {

@@ -1,5 +1,5 @@
-import type { StepName } from '../../facts/procedure/steps.ts';
 import type { Severity } from '../../model/plan.ts';
+import type { StepName } from '../../model/steps.ts';
 import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
 import { demand, list } from './words.ts';

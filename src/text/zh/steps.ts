@@ -1,4 +1,4 @@
-import type { EventName } from '../../facts/procedure/steps.ts';
+import type { EventName } from '../../model/steps.ts';
 import { fieldShape, itemShape, rootShape, titleOf } from '../../read/shape.ts';
 import { fullDate } from './words.ts';
 

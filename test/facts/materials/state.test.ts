@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paperOf } from '../../../src/facts/materials/papers.ts';
 import { keepsMaterials, type MaterialState, materialsOf } from '../../../src/facts/materials/state.ts';
-import { dateText } from '../../../src/facts/procedure/steps.ts';
 import type { Material } from '../../../src/model/plan.ts';
+import { dateText } from '../../../src/model/steps.ts';
 import type { Finding } from '../../../src/rules/check.ts';
 import { texts as en } from '../../../src/text/en/index.ts';
 import { messageOf, remedyOf } from '../../../src/text/sentences.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needsOf } from '../../../src/facts/procedure/needs.ts';
-import type { StepName } from '../../../src/facts/procedure/steps.ts';
+import type { StepName } from '../../../src/model/steps.ts';
 import { checkInMemory } from '../../support/memory.ts';
 
 async function papers(step: StepName, fields: object = {}, plan: object = {}) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../../../src/facts/procedure/steps.ts';
 import {
   cultivationMonths,
   fitsCategory,
@@ -9,6 +8,7 @@ import {
 } from '../../../src/facts/reserve/fitness.ts';
 import type { Candidate, Where } from '../../../src/generated/types.ts';
 import type { Category, Person } from '../../../src/model/plan.ts';
+import { readEvents } from '../../../src/model/steps.ts';
 import { isoOf, parseDay } from '../../../src/values/day.ts';
 import { checkInMemory } from '../../support/memory.ts';
 

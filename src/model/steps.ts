@@ -1,8 +1,8 @@
-import type { Candidate } from '../../generated/types.ts';
-import type { Person } from '../../model/plan.ts';
-import { dateOf, EventDates } from '../../model/stage.ts';
-import { isoOf } from '../../values/day.ts';
-import { type KnownDate, knownDate } from '../../values/period.ts';
+import type { Candidate } from '../generated/types.ts';
+import { isoOf } from '../values/day.ts';
+import { type KnownDate, knownDate } from '../values/period.ts';
+import type { Person } from './plan.ts';
+import { dateOf, EventDates } from './stage.ts';
 
 type Events = NonNullable<Candidate['events']>;
 export type EventName = keyof Events;
