@@ -18,13 +18,8 @@ export const parsedJson = {
   },
 };
 
-/**
- * What libraries bring along and we never use, by import: cli-table3's colours of borders, its table of emoji widths
- * (layout/table.ts hands it characters of width one), commander's and workerpool's starting of other programs.
- */
+/** What libraries bring along and we never use, by import: commander's and workerpool's starting of other programs. */
 const UNUSED = {
-  '@colors/colors/safe': 'module.exports = {};',
-  'string-width': 'module.exports = text => text.length;',
   'node:child_process': 'export default {};',
   child_process: 'module.exports = {};',
 };
@@ -32,20 +27,4 @@ export const withoutUnused = {
   name: 'without-unused',
   resolveId: { handler: id => (id in UNUSED ? `\0unused:${id}` : null) },
   load: { handler: id => (id.startsWith('\0unused:') ? UNUSED[id.slice('\0unused:'.length)] : null) },
-};
-
-/**
- * cli-table3 shortens the whole text of a cell for each of its lines, for a message that only its debugging shows: a third of
- * the time that our tables take.
- */
-const MESSAGE = 'let content = utils.truncate(this.content, 10, this.truncate);';
-export const withoutDebugging = {
-  name: 'without-debugging',
-  transform: {
-    filter: { id: /cli-table3\/src\/cell\.js$/ },
-    handler(code) {
-      if (!code.includes(MESSAGE)) throw new Error('cli-table3 words its debugging in another way now');
-      return code.replace(MESSAGE, "const content = '';");
-    },
-  },
 };

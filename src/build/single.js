@@ -1,12 +1,12 @@
 // The whole tool in one file, for machines on which nothing can be installed but Node stands ready:
 //   npm run single [FILE]     makes plan.cjs, which `node plan.cjs check FOLDER` runs
-// It starts slower than the package, which keeps compiled code and loads only what a command needs.
+// It starts slower than the package, which loads only what a command needs.
 import { chmodSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { parsedJson, withoutDebugging, withoutUnused } from './plugins.js';
+import { parsedJson, withoutUnused } from './plugins.js';
 
 const at = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const file = resolve(process.argv[2] ?? 'plan.cjs');
@@ -30,7 +30,7 @@ export default () => load({ wasmBinary: brotliDecompressSync(Buffer.from(packed,
 const bundle = await rolldown({
   input: at('src/cli/single.ts'),
   platform: 'node',
-  plugins: [parsedJson, withoutUnused, withoutDebugging, inlineWasm],
+  plugins: [parsedJson, withoutUnused, inlineWasm],
   checks: { preferBuiltinFeature: false },
 });
 await bundle.write({

@@ -6,7 +6,6 @@ import { wordFor } from '../text/word.ts';
 import { lazy } from '../values/memo.ts';
 import { diskFiles } from './disk.ts';
 import type { Io, Output, Question } from './io.ts';
-import { compileLater } from './memory.ts';
 import { run } from './run.ts';
 import { EXIT } from './session.ts';
 import { languageOf } from './settings.ts';
@@ -28,8 +27,6 @@ export async function main(): Promise<void> {
     process.exitCode = EXIT.failed;
     return;
   }
-  // V8 keeps compiled code by its flags: the run that writes it goes without.
-  if (process.argv[2] !== 'batch' && !process.env.PLAN_WRITE_CODE_CACHE) compileLater();
   const limits = limitsFrom(process.env);
   const io: Io = {
     cwd,
@@ -81,11 +78,9 @@ function watchOutput(): void {
 
 /** Opened when something is written to it, which most runs have no need of. */
 const errorStream = lazy(() => {
-  errorStreamIsOpen = true;
   // Nobody is left to be told of what goes wrong here.
   return process.stderr.on('error', () => {});
 });
-let errorStreamIsOpen = false;
 
 const errorOutput: Output = {
   write: text => errorStream().write(text),
@@ -99,23 +94,6 @@ const errorOutput: Output = {
 
 /** The output has failed, and that is being said. */
 let cannotPrint = false;
-
-/**
- * Ends the process once all is written. V8 may be making code for a next time that does not come, or be about to collect
- * garbage, and Node would wait for it: a twentieth of the time of one check.
- */
-export function leave(): void {
-  if (isWritten()) process.exit();
-  setImmediate(() => {
-    if (!cannotPrint && isWritten()) process.exit();
-  });
-}
-
-/** Whether nothing is left to be written, and nothing has failed of which `watchOutput` is yet to hear. */
-const isWritten = (): boolean =>
-  outputs().every(({ writableLength, errored }) => writableLength === 0 && errored === null);
-
-const outputs = () => (errorStreamIsOpen ? [process.stdout, errorStream()] : [process.stdout]);
 
 /** Undefined where the folder was deleted after the shell had gone there. */
 function currentFolder(): string | undefined {

@@ -39,16 +39,8 @@ import { isoOf } from '../../values/day.ts';
 import { version } from '../../version.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
-import {
-  boundNewSpace,
-  forgetPlansQuickly,
-  holdNewSpace,
-  keepProcessorsFree,
-  letNewSpaceGrow,
-} from '../memory.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
-import { putHelpersBehind } from '../threads.ts';
 import { UsageError } from '../usage-error.ts';
 
 type BatchFormat = (typeof BATCH_FORMATS)[number];
@@ -75,11 +67,6 @@ export async function runBatch(
   if (paths[0] === 'merge') return mergeShards(session, paths.slice(1), options);
   const { texts, io, asOf } = session;
   const targets = targetsOf(options, session);
-  if (io.workers) {
-    forgetPlansQuickly();
-    keepProcessorsFree();
-    holdNewSpace();
-  }
   const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
   const input = await batchInput(given.length > 0 ? given : ['.'], io.files, asOf);
   for (const path of input.empty) io.stderr.write(`plan: ${texts.batch.nothing(path)}\n`);
@@ -101,10 +88,6 @@ export async function runBatch(
     withPeople: shard !== undefined,
   } as const;
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
-  if (io.workers) {
-    letNewSpaceGrow();
-    if (jobs === 1) putHelpersBehind();
-  }
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = (row: BatchRow) => {
     marks.add(row.index, row.marks ?? []);
@@ -113,8 +96,6 @@ export async function runBatch(
     const light = streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row;
     rows.push(kept(light, input.plans[row.index]));
     progress.step();
-    // Workers have by then all the room that they will have; the bound holds for them too.
-    if (jobs > 1 && rows.length >= 400 && rows.length % 100 === 0) boundNewSpace('keeping');
   };
   const cache = options.cache === false || keepsPlaces ? undefined : cacheFolder(io);
   const plans =
@@ -422,10 +403,7 @@ function shardOf(value: Options[string], { texts }: Session): { number: number; 
 
 /** Signals are heard between turns of the event loop, which checking alone never ends. */
 async function asksToStop(session: Session, done: number): Promise<boolean> {
-  if (done % 20 === 0) {
-    await new Promise(resolve => setImmediate(resolve));
-    if (session.io.workers) boundNewSpace('checking');
-  }
+  if (done % 20 === 0) await new Promise(resolve => setImmediate(resolve));
   return session.stopped();
 }
 

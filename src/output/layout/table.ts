@@ -1,4 +1,3 @@
-import CliTable from 'cli-table3';
 import { visible } from './clean.ts';
 import { displayWidth, type WidthOptions } from './width.ts';
 import { longestWord, wrap } from './wrap.ts';
@@ -32,13 +31,7 @@ interface Content {
 /** A printed line. */
 type Line = readonly Content[] | 'rule';
 
-const GAP = '  ';
-/** Stands in for text while cli-table3 lays out: its width library knows fewer characters than ours. */
-const STAND_IN = '\ue000';
-/** The same for a rule. */
-const RULE = '\ue001';
-/** The time cli-table3 takes grows with the square of the lines; tables without borders can be joined. */
-const LINES_AT_ONCE = 100;
+const GAP = 2;
 
 /**
  * A table with a rule under the head and wherever the rows ask for one. It is not wider than `width` unless the least
@@ -46,6 +39,7 @@ const LINES_AT_ONCE = 100;
  */
 export function table(options: TableOptions): string {
   const groups = groupsOf(options);
+  if (groups.length === 0) return '';
   const limits = columnWidths(groups.flat(), options);
   const lines = groups.flatMap((rows, index): Line[] => {
     const printed = rows.flatMap(row => linesOf(row, limits, options));
@@ -53,7 +47,10 @@ export function table(options: TableOptions): string {
   });
   // Wrapping may leave columns unused at the ends of all lines.
   const widths = limits.map((_, x) =>
-    lines.reduce((most, line) => (line === 'rule' ? most : Math.max(most, columnsOf(line[x]!, options))), 1),
+    lines.reduce(
+      (most, line) => (line === 'rule' ? most : Math.max(most, displayWidth(line[x]!.text, options))),
+      1,
+    ),
   );
   return draw(lines, widths, options);
 }
@@ -82,7 +79,7 @@ function columnWidths(rows: readonly Content[][], options: TableOptions): number
   const most = (x: number, measure: (text: string) => number): number =>
     rows.reduce((width, row) => Math.max(width, measure(row[x]!.text)), 1);
   const naturals = (rows[0] ?? []).map((_, x) => most(x, text => widest(text, options)));
-  const room = options.width - GAP.length * (naturals.length - 1);
+  const room = options.width - GAP * (naturals.length - 1);
   if (sum(naturals) <= room) return naturals;
 
   const floors = naturals.map((natural, x) => Math.min(natural, options.columns?.[x]?.min ?? 4));
@@ -117,52 +114,28 @@ function linesOf(row: readonly Content[], limits: readonly number[], options: Wi
   );
 }
 
-function draw(lines: readonly Line[], widths: number[], options: TableOptions): string {
-  const drawn: string[] = [];
-  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
-    const part = lines.slice(start, start + LINES_AT_ONCE);
-    const grid = new CliTable({
-      chars: { ...NO_CHARS, middle: GAP },
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-      colWidths: [...widths],
-      colAligns: widths.map((_, x) => options.columns?.[x]?.align ?? 'left'),
-    });
-    // One row of tall cells: to cli-table3 a cell costs as much as all of its lines.
-    grid.push(
-      widths.map((width, x) =>
-        part
-          .map(line => (line === 'rule' ? RULE.repeat(width) : STAND_IN.repeat(columnsOf(line[x]!, options))))
-          .join('\n'),
-      ),
-    );
-    drawn.push(fill(grid.toString(), part, options));
-  }
-  return drawn.join('\n');
+/** Drawn here, not by a library: cell by cell with the width that the terminal gives a text, which libraries measure by their own tables. */
+function draw(lines: readonly Line[], widths: readonly number[], options: TableOptions): string {
+  const { ascii = options.ambiguous === 2 } = options;
+  const rule = (ascii ? '-' : '─').repeat(sum(widths) + GAP * (widths.length - 1));
+  return lines.map(line => (line === 'rule' ? rule : drawLine(line, widths, options))).join('\n');
 }
 
-const NO_CHARS = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid'].flatMap(side =>
-    [side, `${side}-left`, `${side}-mid`, `${side}-right`].map(name => [name, '']),
-  ),
-);
-
-/** Text that takes no columns still needs a place. */
-const columnsOf = ({ text }: Content, options: WidthOptions): number =>
-  text === '' ? 0 : Math.max(1, displayWidth(text, options));
-
-/** Puts the texts and rules where their stand-ins are, after the spaces at the ends of the lines have gone. */
-function fill(grid: string, lines: readonly Line[], { ascii, ambiguous }: TableOptions): string {
-  const rule = (ascii ?? ambiguous === 2) ? '-' : '─';
-  const inOrder = lines
-    .flatMap(line => (line === 'rule' ? [] : line.filter(({ text }) => text !== '')))
-    .values();
-  return grid
-    .replace(/ +$/gm, '')
-    .replace(new RegExp(`^${RULE}.*$`, 'gm'), line => rule.repeat(line.length))
-    .replace(new RegExp(`${STAND_IN}+`, 'g'), () => {
-      const { text, style } = inOrder.next().value!;
-      return style(text);
-    });
+/** Each text at its column; nothing after the last one. */
+function drawLine(cells: readonly Content[], widths: readonly number[], options: TableOptions): string {
+  let drawn = '';
+  let at = 0;
+  let column = 0;
+  for (const [x, { text, style }] of cells.entries()) {
+    const width = displayWidth(text, options);
+    const from = column + (options.columns?.[x]?.align === 'right' ? widths[x]! - width : 0);
+    if (text !== '') {
+      drawn += ' '.repeat(from - at) + style(text);
+      at = from + width;
+    }
+    column += widths[x]! + GAP;
+  }
+  return drawn;
 }
 
 const widest = (text: string, options: WidthOptions): number =>
