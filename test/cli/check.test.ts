@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/generated/types.ts';
 import { displayWidth } from '../../src/output/layout/width.ts';
@@ -123,21 +122,6 @@ describe('the text report', () => {
 });
 
 describe('the JSON result', () => {
-  const ajv = new Ajv2020({ strict: false });
-  const validate = ajv.compile(JSON.parse(readFileSync('schemas/result.schema.json', 'utf8')));
-  const fixtures = readdirSync('test/fixtures', { recursive: true, encoding: 'utf8' })
-    .filter(name => /(^|\/)plan\.yaml$/.test(name))
-    .map(name => join('test/fixtures', name, '..'));
-
-  it.each([REAL, BROKEN, ...fixtures])('of %s meets its schema', async path => {
-    for (const lang of ['zh', 'en']) {
-      const result = await json(path, '--lang', lang);
-      expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
-      for (const { message, remedy } of result.plans.flatMap(plan => plan.findings))
-        expect(message + remedy).not.toMatch(/undefined|NaN|\[object/);
-    }
-  });
-
   it('is the same to the byte in a second run', async () => {
     expect(await runPlan(['check', '-f', 'json', REAL, BROKEN])).toEqual(
       await runPlan(['check', '-f', 'json', REAL, BROKEN]),

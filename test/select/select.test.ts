@@ -7,6 +7,7 @@ import { problemOf } from '../../src/select/problem.ts';
 import { holdsUp, isFeasible, select } from '../../src/select/select.ts';
 import { solveInOrder, yalps } from '../../src/select/solver.ts';
 import { checkInMemory } from '../support/memory.ts';
+import { runs } from '../support/runs.ts';
 import { bruteForce } from './brute.ts';
 
 async function planOf(plan: object): Promise<Plan> {
@@ -114,7 +115,7 @@ describe('against every choice tried', () => {
         const heads = found.relaxations.reduce((sum, { from, to }) => sum + Math.abs(from - to), 0);
         expect(heads).toBe(best.heads);
       }),
-      { numRuns: Number(process.env.SELECT_RUNS ?? 1500), seed: 20160601 },
+      runs(400),
     );
   });
 });
@@ -173,7 +174,7 @@ describe('against another solver', () => {
           }
         },
       ),
-      { numRuns: 40, seed: 20160602 },
+      runs(10),
     );
   });
 });

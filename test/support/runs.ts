@@ -10,5 +10,12 @@ export const runs = (count: number) => ({
   ...(MORE === 1 && { seed: 20160601 }),
 });
 
+/** Whether this is a long run (PROPERTY_RUNS above 1), which takes all cases of lists and the large inputs too. */
+export const thorough = MORE > 1;
+
+/** Of a list of like cases every `nth`; all of them in a long run. */
+export const some = <T>(cases: readonly T[], nth: number): T[] =>
+  cases.filter((_, index) => thorough || index % nth === 0);
+
 /** Milliseconds that a test may take: where there are many runs, as many as they need. */
-export const patience = MORE > 1 ? 24 * 3_600_000 : 30_000;
+export const patience = thorough ? 24 * 3_600_000 : 300_000;

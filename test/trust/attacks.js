@@ -228,7 +228,7 @@ const BATCH = [['batch', '--no-cache', '.']];
 
 /**
  * @type {import('./attacks.js').Attack[]}
- * `heavy`: megabytes; run in a process of its own. `ok`: nothing is wrong with it, though it looks so.
+ * `heavy`: megabytes or seconds; left to test/nightly/torture.js, which runs each in a process of its own. `ok`: nothing is wrong with it, though it looks so.
  */
 export const attacks = [
   // --- YAML ---
@@ -259,6 +259,7 @@ export const attacks = [
   {
     group: 'YAML',
     name: 'merge keys of a billion laughs',
+    heavy: true,
     make: text(`a: &a {b: 1}\n${Array.from({ length: 5000 }, (_, i) => `c${i}: {<<: *a}`).join('\n')}`),
     argv: CHECK,
   },
@@ -356,6 +357,7 @@ export const attacks = [
   {
     group: 'YAML',
     name: '100,000 tags, anchors, directives',
+    heavy: true,
     make: text(`${'%TAG ! x\n'.repeat(5000)}---\n${'!!str &a '.repeat(20_000)}x\n`),
     argv: CHECK,
   },
@@ -1084,6 +1086,7 @@ export const attacks = [
   {
     group: 'files',
     name: '1,500 folders within one another',
+    heavy: true,
     make: folder => mkdirSync(join(folder, 'd/'.repeat(1500)), { recursive: true }),
     argv: [
       ['batch', '--no-cache', '.'],
@@ -1142,6 +1145,7 @@ export const attacks = [
   {
     group: 'workbooks',
     name: '2,000 sheets',
+    heavy: true,
     make: roster(() =>
       workbook({
         parts: {
@@ -1203,6 +1207,7 @@ export const attacks = [
   {
     group: 'workbooks',
     name: '16,384 columns × one row',
+    heavy: true,
     make: roster(() =>
       workbook({
         dimension: 'A1:XFD2',
@@ -1337,6 +1342,7 @@ export const attacks = [
   {
     group: 'workbooks',
     name: 'tags within one another, 100,000 deep',
+    heavy: true,
     make: roster(() => workbook({ data: `${ROWS}${'<row>'.repeat(100_000)}` })),
     argv: ROSTER,
     mayPass: true,

@@ -42,7 +42,7 @@ function shell(command: string, env: Record<string, string> = {}) {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', HOME: folder, PLAN_LANG: 'zh', NODE: process.execPath, BIN, ...env },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 240_000,
   });
   expect(stderr).not.toMatch(TRACE);
   return { stdout, stderr, status, signal };
@@ -579,7 +579,7 @@ describe('clocks and zones', () => {
   it('nor do the bytes of what is printed', () => {
     const printed = ['Etc/GMT+12', 'Etc/GMT-14'].map(TZ => {
       shell(
-        `for file in a.docx; do "$NODE" "$BIN" schedule ${EXAMPLE} -o $file --force --as-of 2016-06-01; done
+        `"$NODE" "$BIN" schedule ${EXAMPLE} -o a.docx --force --as-of 2016-06-01
          "$NODE" "$BIN" export ${EXAMPLE} -o a.xlsx --force --as-of 2016-06-01`,
         { TZ },
       );

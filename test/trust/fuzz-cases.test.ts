@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, folderOf, Maker } from '../support/fuzz.ts';
+import { runs, thorough } from '../support/runs.ts';
 
 const KEPT = 'test/fuzz-cases';
 const cases = existsSync(KEPT) ? readdirSync(KEPT) : [];
@@ -18,7 +19,11 @@ describe('changed plans', () => {
   const first = Number(process.env.FUZZ_SEED ?? 20160601);
 
   it('are answered clearly: the quick share of test/nightly/fuzz.js', async () => {
-    for (let number = first; number < first + Number(process.env.FUZZ_RUNS ?? 300); number++)
+    for (
+      let number = first;
+      number < first + Number(process.env.FUZZ_RUNS ?? (thorough ? 3000 : 100));
+      number++
+    )
       expect({ number, faults: await faultsOf(maker.make(number), 'usual') }).toEqual({ number, faults: [] });
   });
 
@@ -28,7 +33,7 @@ describe('changed plans', () => {
       fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 200 }), texts), async bytes => {
         expect(await faultsOf({ 'plan.yaml': bytes }, 'usual')).toEqual([]);
       }),
-      { numRuns: 200, seed: first },
+      { ...runs(60), seed: first },
     );
   });
 

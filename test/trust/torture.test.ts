@@ -7,6 +7,7 @@ import { LIMITS, limitsFrom, STANDARD_LIMITS } from '../../src/read/limits.ts';
 import { parsePlainYaml } from '../../src/read/plain-yaml.ts';
 import { parseYaml, YamlSyntaxError } from '../../src/read/yaml.ts';
 import { runPlan } from '../support/io.ts';
+import { some } from '../support/runs.ts';
 import { type Attack, attacks, faultIn } from './attacks.js';
 import suite from './yaml-suite.json' with { type: 'json' };
 
@@ -43,14 +44,11 @@ describe('hostile inputs are answered', () => {
     });
 });
 
-/** Those that take the longest are left to test/nightly/torture.js, but for one of each kind. */
+/** The heavy ones are left to test/nightly/torture.js, but for some that are answered soon. */
 const IN_LITTLE_MEMORY = [
   '1,000,000 elements ([1, 1, …])',
-  '1,000,000 candidates (- id: …)',
   '/dev/zero as standard input',
-  '19 MB of NUL bytes',
   'one key of 19 MB',
-  'zip bomb that says it is small',
 ];
 
 describe('in a process with 300 MB', () => {
@@ -66,7 +64,7 @@ describe('in a process with 300 MB', () => {
           BIN,
           ...args,
         ),
-        { cwd: folder, env: { PATH: process.env.PATH, PLAN_LANG: 'zh' }, encoding: 'utf8', timeout: 25_000 },
+        { cwd: folder, env: { PATH: process.env.PATH, PLAN_LANG: 'zh' }, encoding: 'utf8', timeout: 240_000 },
       );
       expect(faultIn(attack, { code: signal ?? status, out: stdout, err: stderr })).toBe(undefined);
     });
@@ -81,10 +79,13 @@ describe('the YAML test suite', () => {
   });
 
   it('has no case that is a plan, and each is told so in words', async () => {
-    for (const [id, text] of cases) {
+    for (const [id, text] of some(cases, 2)) {
       writeFileSync(join(folder, 'plan.yaml'), text);
-      for (const lang of ['zh', 'en'])
-        expect(faultIn({}, await answer(['check'], lang)), `${id} ${lang}`).toBe(undefined);
+      expect(faultIn({}, await answer(['check'], 'zh')), id).toBe(undefined);
+    }
+    for (const [id, text] of some(cases, 7)) {
+      writeFileSync(join(folder, 'plan.yaml'), text);
+      expect(faultIn({}, await answer(['check'], 'en')), id).toBe(undefined);
     }
   });
 
@@ -93,7 +94,7 @@ describe('the YAML test suite', () => {
       join(folder, 'plan.yaml'),
       'year: 2016\norganization: { name: 某镇党委 }\ncandidates: x.yaml\ntimeline: x.yaml\nrules: { packs: [x.yaml] }\n',
     );
-    for (const [id, text] of cases) {
+    for (const [id, text] of some(cases, 5)) {
       writeFileSync(join(folder, 'x.yaml'), text);
       writeFileSync(join(folder, 'county.yaml'), text);
       expect(faultIn({}, await answer(['check'], 'zh')), id).toBe(undefined);

@@ -7,7 +7,7 @@ import { BATCH_FORMATS } from '../../../src/cli/formats.ts';
 import type { Result } from '../../../src/generated/types.ts';
 import { type Format, formats } from '../../../src/output/findings/index.ts';
 import { version } from '../../../src/version.ts';
-import { markdownTables, parseCommands, parseXml, planFolders, report } from './support.ts';
+import { everyFormat, markdownTables, parseCommands, parseXml, planFolders, report } from './support.ts';
 
 const EXTENSION: Record<Format, string> = {
   text: 'txt',
@@ -66,23 +66,26 @@ const sum = (numbers: number[]): number => numbers.reduce((total, number) => tot
 describe.each(planFolders)('%s', folder => {
   it('gives JSON as the schema has it, and the same in lines', async () => {
     for (const lang of ['zh', 'en']) {
-      const result = checked(JSON.parse(await report('json', [folder], { lang })));
-      const lines = (await report('ndjson', [folder, folder], { lang })).split('\n');
-      expect(lines).toHaveLength(3);
-      expect(lines[0]).toBe(lines[1]);
-      expect(lines[2]).toBe('');
+      const { json, ndjson } = await everyFormat(folder, lang);
+      const result = checked(JSON.parse(json));
+      for (const { message, remedy } of result.plans.flatMap(plan => plan.findings))
+        expect(message + remedy).not.toMatch(/undefined|NaN|\[object/);
+      const lines = ndjson.split('\n');
+      expect(lines).toHaveLength(2);
+      expect(lines[1]).toBe('');
       const { schema: name, tool, asOf, ...plan } = JSON.parse(lines[0]!);
       expect(checked({ schema: name, tool, asOf, plans: [plan] })).toEqual(result);
     }
   });
 
   it('gives the same findings as SARIF', async () => {
-    const { plans } = JSON.parse(await report('json', [folder])) as Result;
+    const { json, sarif } = await everyFormat(folder);
+    const { plans } = JSON.parse(json) as Result;
     const findings = plans.flatMap(plan => [
       ...plan.findings,
       ...(plan.waived ?? []).map(({ finding }) => finding),
     ]);
-    const { runs } = JSON.parse(await report('sarif', [folder]));
+    const { runs } = JSON.parse(sarif);
     const { tool, results } = runs[0];
     const { rules } = tool.driver;
     expect(results).toHaveLength(findings.length);
@@ -106,8 +109,9 @@ describe.each(planFolders)('%s', folder => {
   });
 
   it('gives JUnit with right counts', async () => {
-    const { plans } = JSON.parse(await report('json', [folder])) as Result;
-    const root = parseXml(await report('junit', [folder]));
+    const { json, junit } = await everyFormat(folder);
+    const { plans } = JSON.parse(json) as Result;
+    const root = parseXml(junit);
     for (const element of [root, ...root.children]) {
       const all = root === element ? root.children.flatMap(({ children }) => children) : element.children;
       const tests = all.filter(({ name }) => name === 'testcase');
@@ -133,16 +137,24 @@ describe.each(planFolders)('%s', folder => {
   });
 
   it('gives workflow commands and Markdown that can be read', async () => {
-    const { plans } = JSON.parse(await report('json', [folder])) as Result;
+    const { json, github, markdown } = await everyFormat(folder);
+    const { plans } = JSON.parse(json) as Result;
     const counts = plans.map(plan => plan.counts);
-    const commands = parseCommands(await report('github', [folder]));
+    const commands = parseCommands(github);
     expect(commands.length).toBeLessThanOrEqual(
       sum(counts.map(({ error, warning, info }) => error + warning + info)),
     );
     expect(commands.some(({ name }) => name === 'error')).toBe(sum(counts.map(({ error }) => error)) > 0);
-    for (const table of markdownTables(await report('markdown', [folder])))
+    for (const table of markdownTables(markdown))
       for (const cells of table) expect(cells).toHaveLength(table[0]!.length);
   });
+});
+
+it('gives a line of ndjson for each plan', async () => {
+  const lines = (await report('ndjson', [...EXAMPLE, ...EXAMPLE])).split('\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toBe(lines[1]);
+  expect(lines[2]).toBe('');
 });
 
 describe('sarif of the example', () => {

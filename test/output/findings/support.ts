@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Format } from '../../../src/output/findings/index.ts';
-import { runPlan, type TestOptions } from '../../support/io.ts';
+import { run } from '../../../src/cli/run.ts';
+import { type Format, formats } from '../../../src/output/findings/index.ts';
+import { runPlan, type TestOptions, testIo } from '../../support/io.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -10,6 +11,27 @@ export async function report(format: Format, paths: string[], options: TestOptio
   const { lang = 'zh', ...world } = options;
   const { out } = await runPlan(['check', '-f', format, '--lang', lang, ...paths], { cwd: ROOT, ...world });
   return out;
+}
+
+const rendered = new Map<string, Promise<Record<Format, string>>>();
+
+/** All that `plan check` of a folder writes, format by format: one check, which the tests of a worker share. */
+export function everyFormat(folder: string, lang = 'zh'): Promise<Record<Format, string>> {
+  const key = `${lang} ${folder}`;
+  const outputs = rendered.get(key) ?? checkOnce(folder, lang);
+  rendered.set(key, outputs);
+  return outputs;
+}
+
+async function checkOnce(folder: string, lang: string): Promise<Record<Format, string>> {
+  const { io } = testIo({ cwd: ROOT });
+  const written: Record<string, string> = {};
+  const write: typeof io.files.write = (path, content) => {
+    written[path] = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  };
+  const asked = formats.flatMap(format => ['-f', `${format}=${format}`]);
+  await run(['check', folder, ...asked, '--lang', lang], { ...io, files: { ...io.files, write } });
+  return written as Record<Format, string>;
 }
 
 /** The folders of all examples and fixtures, by their path in the repository. */

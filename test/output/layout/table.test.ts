@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { visible } from '../../../src/output/layout/clean.ts';
 import { type TableOptions, table } from '../../../src/output/layout/table.ts';
 import { displayWidth } from '../../../src/output/layout/width.ts';
+import { runs } from '../../support/runs.ts';
 import { mixed } from './texts.ts';
 
 const LONG =
@@ -180,6 +181,6 @@ test('any table fits and is complete', () => {
         );
       },
     ),
-    { numRuns: 300 },
+    runs(80),
   );
 });

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { names, planWith } from '../../support/hostile.ts';
 import { printed, textOf } from '../../support/printed.ts';
+import { thorough } from '../../support/runs.ts';
 import { xmlParts } from '../../support/zip.ts';
 
 /** What neither a page nor a document may contain. */
@@ -71,8 +72,8 @@ it('a cell that begins like a formula stays text', async () => {
   }
 });
 
-it('3,000 people are printed', async () => {
-  const candidates = Array.from({ length: 3000 }, (_, index) => ({
+it('hundreds of people are printed, thousands in a long run', async () => {
+  const candidates = Array.from({ length: thorough ? 3000 : 200 }, (_, index) => ({
     id: `c${index}`,
     name: `王${index}`,
     role: 'nominee',
@@ -86,6 +87,6 @@ it('3,000 people are printed', async () => {
   });
   for (const format of ['html', 'docx', 'xlsx']) {
     const { bytes } = await printed(['checklist', '-'], format, { stdin });
-    expect(bytes.length).toBeGreaterThan(20_000);
+    expect(bytes.length).toBeGreaterThan(9000);
   }
 });
