@@ -1,7 +1,7 @@
 import { diskFiles } from './cli/disk.ts';
 import type { Check } from './library-types.ts';
 import { resultOf } from './output/findings/result.ts';
-import { loadPlan } from './read/load-plan.ts';
+import { loadPlan } from './read/plan/load.ts';
 import { checkPlan } from './rules/check.ts';
 import { loadTexts } from './text/load.ts';
 import { dayOf, parseDay } from './values/day.ts';

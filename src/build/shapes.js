@@ -1,5 +1,5 @@
 // The reading shape of a schema: which spellings of keys and values are understood where, and how a scalar is read.
-// Reading is directed by it (src/read/read.ts), so a Chinese key, `9人` or `2016年6月4日` needs no code of its own.
+// Reading is directed by it (src/read/fields/reader.ts), so a Chinese key, `9人` or `2016年6月4日` needs no code of its own.
 import { resolve } from './bundle-schemas.js';
 
 export function shapesOf(root, kinds) {

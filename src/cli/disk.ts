@@ -20,8 +20,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../read/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../read/limits.ts';
 import type { UnreadableReason } from '../read/problem.ts';
+import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
 import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
 

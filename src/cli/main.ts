@@ -1,5 +1,5 @@
 import { FileError } from '../read/files.ts';
-import { limitsFrom } from '../read/limits.ts';
+import { limitsFrom } from '../read/size-limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { wordFor } from '../text/word.ts';

@@ -1,9 +1,9 @@
 import type { PackFile } from '../generated/types.ts';
 import { Norms } from '../norms/norms.ts';
-import { buildPlan } from '../read/build.ts';
 import { readDocument } from '../read/document.ts';
 import { readBytes } from '../read/files.ts';
-import { rulesOf } from '../read/packs.ts';
+import { buildPlan } from '../read/plan/build.ts';
+import { rulesOf } from '../read/plan/packs.ts';
 import { Problems } from '../read/problem.ts';
 import { checkPlan } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { visible } from '../output/layout/clean.ts';
 import { displayWidth } from '../output/layout/width.ts';
 import { wrap } from '../output/layout/wrap.ts';
-import { wrongLimit } from '../read/limits.ts';
+import { wrongLimit } from '../read/size-limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { wordFor } from '../text/word.ts';

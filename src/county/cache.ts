@@ -1,5 +1,5 @@
 import type { Files } from '../read/files.ts';
-import { STANDARD_LIMITS } from '../read/limits.ts';
+import { STANDARD_LIMITS } from '../read/size-limits.ts';
 import { isoOf } from '../values/day.ts';
 import { memoize } from '../values/memo.ts';
 import { version } from '../version.ts';

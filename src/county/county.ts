@@ -5,7 +5,7 @@ import { NATIONAL } from '../norms/norms.ts';
 import { readDocument } from '../read/document.ts';
 import { type Files, readBytes } from '../read/files.ts';
 import { Problems } from '../read/problem.ts';
-import { SourceFile } from '../read/source.ts';
+import { SourceFile } from '../read/text/source.ts';
 import { checkPlan, type Finding } from '../rules/check.ts';
 import { type BatchCode, batchRules, type FindingArgs } from '../rules/index.ts';
 import { type Day, dayOf } from '../values/day.ts';
@@ -14,7 +14,7 @@ import { acceptedHeads, amountText, headsAtMost, isWithin, parseAmount, percentO
 import type { PersonKey } from './people.ts';
 import type { BatchRow } from './row.ts';
 
-/** A county's file as it was read: an entry that lacks what it needs was reported, and is null (load/prune.ts). */
+/** A county's file as it was read: an entry that lacks what it needs was reported, and is null (read/form/prune.ts). */
 type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure'> & {
   townships: (CountyFile['townships'][number] | null)[];
   structure?: (NonNullable<CountyFile['structure']>[number] | null)[];

@@ -1,7 +1,7 @@
 import { join, normalize } from 'node:path';
 import type { Files } from '../read/files.ts';
-import { STANDARD_LIMITS } from '../read/limits.ts';
-import { PLAN_FILES } from '../read/load-plan.ts';
+import { PLAN_FILES } from '../read/plan/load.ts';
+import { STANDARD_LIMITS } from '../read/size-limits.ts';
 
 /** Folders in which nobody keeps plans. */
 const SKIPPED = new Set(['node_modules']);

@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
 import { FileError, type Files } from '../read/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../read/limits.ts';
+import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
 import { memoize, memoizeLast } from '../values/memo.ts';
 
 /** What something was made from: the files that were read, and what stood elsewhere. Townships of a county have it alike. */

@@ -1,6 +1,6 @@
 import workerpool from 'workerpool';
 import type { Files } from '../read/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../read/limits.ts';
+import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
 import { isoOf } from '../values/day.ts';
 import type { BatchRow, RowContext } from './row.ts';
 

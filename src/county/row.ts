@@ -6,7 +6,7 @@ import type { FindingResult, PlanResult, StructureResult } from '../generated/ty
 import { maskPersonal } from '../model/personal.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { planResult, structureResult } from '../output/findings/result.ts';
-import type { LoadedPlan } from '../read/load-plan.ts';
+import type { LoadedPlan } from '../read/plan/load.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';

@@ -1,6 +1,6 @@
 import { findingResult } from '../output/findings/result.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
-import { type LoadedPlan, loadPlan } from '../read/load-plan.ts';
+import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
 import { Problems } from '../read/problem.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Texts } from '../text/texts.ts';

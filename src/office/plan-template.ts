@@ -1,4 +1,4 @@
-import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/shape.ts';
+import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/fields/shape.ts';
 import type { Texts } from '../text/texts.ts';
 
 export interface Category {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../generated/types.ts';
-import { fieldShape, itemShape, rootShape, type Shape } from '../read/shape.ts';
+import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
 
 /** A column of a roster for offices. */
 export interface RosterColumn {

@@ -1,6 +1,6 @@
 import type { Person, Plan } from '../model/plan.ts';
-import { type Entry, fieldOf, type MapNode } from '../read/node.ts';
-import { nodeAt } from '../read/source.ts';
+import { nodeAt } from '../read/text/source.ts';
+import { type Entry, fieldOf, type MapNode } from '../read/yaml/node.ts';
 
 /** A file of the plan with the choice written into it. */
 export interface EditedFile {

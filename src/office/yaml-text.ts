@@ -1,5 +1,5 @@
 import type { CandidatesFile } from '../generated/types.ts';
-import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/shape.ts';
+import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/fields/shape.ts';
 
 export interface YamlOptions {
   /** in which language keys and values of enumerations are written */

@@ -1,16 +1,16 @@
 import type { Place } from '../model/place.ts';
 import { accepts } from './accepts.ts';
-import { type Decoded, decode } from './decode.ts';
+import { Reader } from './fields/reader.ts';
+import { type Kind, rootShape } from './fields/shape.ts';
 import { reportUnreadable } from './files.ts';
-import { STANDARD_LIMITS } from './limits.ts';
-import type { Node } from './node.ts';
-import { parsePlainYaml, scanPlainYaml } from './plain-yaml.ts';
 import { Problems } from './problem.ts';
-import { Reader } from './read.ts';
 import { LONGEST } from './recall.ts';
-import { type Kind, rootShape } from './shape.ts';
-import { SourceFile } from './source.ts';
+import { STANDARD_LIMITS } from './size-limits.ts';
+import { type Decoded, decode } from './text/decode.ts';
+import { SourceFile } from './text/source.ts';
 import { valuesOf } from './values.ts';
+import { parsePlainYaml, scanPlainYaml } from './yaml/everyday.ts';
+import type { Node } from './yaml/node.ts';
 
 /** A file that was read, checked against its schema, and turned into canonical values. */
 export interface ReadDocument<T> {
@@ -99,7 +99,7 @@ async function parse(file: SourceFile, usual: boolean, problems: Problems): Prom
   const quick = limits.depth < STANDARD_LIMITS.depth ? undefined : parsePlainYaml(file.text, usual);
   if (quick) return quick;
   // Hardly any file needs it, and it is a tenth of what a start would load.
-  const { parseYaml, YamlSyntaxError } = await import('./yaml.ts');
+  const { parseYaml, YamlSyntaxError } = await import('./yaml/full.ts');
   try {
     const { root, secondDocument } = parseYaml(file.text, limits);
     if (secondDocument !== undefined) problems.add('input/several-documents', mark(file, secondDocument), {});
@@ -110,7 +110,7 @@ async function parse(file: SourceFile, usual: boolean, problems: Problems): Prom
     return root;
   } catch (error) {
     if (!(error instanceof YamlSyntaxError)) throw error;
-    await (await import('./syntax.ts')).reportSyntax(file, error, problems);
+    await (await import('./yaml/syntax.ts')).reportSyntax(file, error, problems);
     return undefined;
   }
 }

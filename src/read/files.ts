@@ -1,6 +1,6 @@
-import { LIMITS, type LimitName, type Limits } from './limits.ts';
 import type { Problems, UnreadableReason } from './problem.ts';
-import { SourceFile } from './source.ts';
+import { LIMITS, type LimitName, type Limits } from './size-limits.ts';
+import { SourceFile } from './text/source.ts';
 
 /** The file system, as far as reading plans needs it. Paths are relative to where the command runs. */
 export interface Files {

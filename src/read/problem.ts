@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts';
-import type { Encoding } from './decode.ts';
-import { LIMITS, type Limits, STANDARD_LIMITS } from './limits.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Pseudonyms } from './plan/pseudonyms.ts';
+import { LIMITS, type Limits, STANDARD_LIMITS } from './size-limits.ts';
+import type { Encoding } from './text/decode.ts';
 
 /** What can be wrong with a text before it is a plan: the findings of group `input`, by code, and what each tells. */
 export interface ProblemArgs {

@@ -1,5 +1,5 @@
-import { prune } from './prune.ts';
-import { validate } from './schema-problems.ts';
+import { validate } from './form/differences.ts';
+import { prune } from './form/prune.ts';
 
 /**
  * Reports how a value that was read from `root` differs from its schema, and takes out what does. Gives false when nothing

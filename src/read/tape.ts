@@ -1,4 +1,4 @@
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './yaml/node.ts';
 
 /** What a record of the tape stands for: maps and lists before scalars. */
 export const KIND = {

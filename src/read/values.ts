@@ -1,12 +1,12 @@
 import { apart } from '../values/memo.ts';
-import type { ScalarNode } from './node.ts';
+import { Fields, fieldFor, Reader } from './fields/reader.ts';
+import { type Field, type Follower, itemShape, type Shape } from './fields/shape.ts';
 import { Problems } from './problem.ts';
-import { Fields, fieldFor, Reader } from './read.ts';
 import { DateRecall, Recall } from './recall.ts';
-import { type Field, type Follower, itemShape, type Shape } from './shape.ts';
-import type { SourceFile } from './source.ts';
 import { END, KIND, MORE, RECORD, START, scalarText, type Tape } from './tape.ts';
+import type { SourceFile } from './text/source.ts';
 import { currentUnits } from './units.ts';
+import type { ScalarNode } from './yaml/node.ts';
 
 /** What was met before: of every plan the same few hundred keys, and values that were there in others. */
 class Memory {

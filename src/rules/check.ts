@@ -2,7 +2,7 @@ import { type Facts, factsOf } from '../facts/facts.ts';
 import type { Location, Place } from '../model/place.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
-import type { LoadedPlan } from '../read/load-plan.ts';
+import type { LoadedPlan } from '../read/plan/load.ts';
 import { type Day, dayOf, isoOf } from '../values/day.ts';
 import { nearest } from '../values/nearest.ts';
 import { type Code, type FindingArgs, planRules, rules } from './index.ts';
@@ -130,7 +130,7 @@ class Collector {
 
 /**
  * Gravest first, then in the order of the rules, then by place: the same input always gives the same list. Where findings stand
- * is asked only of those that are alike otherwise, since a plan's places may have to be looked for first (load/source.ts).
+ * is asked only of those that are alike otherwise, since a plan's places may have to be looked for first (read/text/source.ts).
  */
 function sorted(findings: Finding[]): Finding[] {
   if (findings.length < 2) return findings;

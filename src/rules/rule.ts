@@ -34,7 +34,7 @@ export interface Rule extends RuleMeta {
   check(facts: Facts, report: Report<any>): void;
 }
 
-/** A rule on the form of the files: reading raises its findings (load/problem.ts) before there is a plan. */
+/** A rule on the form of the files: reading raises its findings (read/problem.ts) before there is a plan. */
 export interface ReadingRule extends RuleMeta {
   id: ProblemCode;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { Candidate, Result } from '../../src/generated/types.ts';
-import { loadPlan } from '../../src/read/load-plan.ts';
+import { loadPlan } from '../../src/read/plan/load.ts';
 import { parseDay } from '../../src/values/day.ts';
 import { type Folder, runIn } from '../support/examine.ts';
 import { memoryFiles } from '../support/memory.ts';

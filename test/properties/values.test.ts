@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/generated/types.ts';
 import { checkDigit } from '../../src/model/id-number.ts';
 import type { Duration } from '../../src/model/plan.ts';
-import { type LoadedPlan, loadPlan } from '../../src/read/load-plan.ts';
+import { type LoadedPlan, loadPlan } from '../../src/read/plan/load.ts';
 import { civil, isoOf, weekdayOf } from '../../src/values/day.ts';
 import { amountText } from '../../src/values/share.ts';
 import { memoryFiles } from '../support/memory.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { CORE_SCHEMA, type DumpOptions, dump, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { STANDARD_LIMITS } from '../../src/read/limits.ts';
-import { parsePlainYaml } from '../../src/read/plain-yaml.ts';
+import { STANDARD_LIMITS } from '../../src/read/size-limits.ts';
+import { parsePlainYaml } from '../../src/read/yaml/everyday.ts';
 import type { CheckedPlan } from '../../src/rules/check.ts';
 import { inChinese, inEnglish } from '../support/chinese.ts';
 import { gb18030, utf8, utf16 } from '../support/encode.ts';

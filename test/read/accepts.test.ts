@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error a build script, plain JavaScript
 import { acceptsOf } from '../../src/build/accepts.js';
 import { accepts } from '../../src/read/accepts.ts';
-import { decode } from '../../src/read/decode.ts';
+import { Reader } from '../../src/read/fields/reader.ts';
+import { type Kind, rootShape } from '../../src/read/fields/shape.ts';
+import { validators } from '../../src/read/form/validators.ts';
 import { Problems } from '../../src/read/problem.ts';
-import { Reader } from '../../src/read/read.ts';
-import { type Kind, rootShape } from '../../src/read/shape.ts';
-import { SourceFile } from '../../src/read/source.ts';
-import { validators } from '../../src/read/validators.ts';
-import { parseYaml } from '../../src/read/yaml.ts';
+import { decode } from '../../src/read/text/decode.ts';
+import { SourceFile } from '../../src/read/text/source.ts';
+import { parseYaml } from '../../src/read/yaml/full.ts';
 import { Random } from '../support/random.ts';
 
 // Whether a file meets its schema is asked of the short functions, what is wrong with it of ajv's validators. If they differed,

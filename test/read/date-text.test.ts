@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDate, WEEKDAY_ZH } from '../../src/read/date-text.ts';
+import { readDate, WEEKDAY_ZH } from '../../src/read/fields/date-text.ts';
 import { type CivilDate, civil, type Day, dayOf, isoOf, weekdayOf } from '../../src/values/day.ts';
 
 const day = (iso: string) => ({ iso, fullWidth: false });

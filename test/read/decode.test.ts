@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Decoded, decode, type Encoding } from '../../src/read/decode.ts';
+import { type Decoded, decode, type Encoding } from '../../src/read/text/decode.ts';
 
 /** The two-byte codes of GB18030 by character, by asking the decoder for each of them. */
 const GBK = new Map<string, [number, number]>();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePlainYaml } from '../../src/read/plain-yaml.ts';
-import { parseYaml } from '../../src/read/yaml.ts';
+import { parsePlainYaml } from '../../src/read/yaml/everyday.ts';
+import { parseYaml } from '../../src/read/yaml/full.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 /** Texts beyond the examples' style, each with what it is there for. */

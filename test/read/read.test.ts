@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPlanBytes } from '../../src/read/load-plan.ts';
+import { loadPlanBytes } from '../../src/read/plan/load.ts';
 import { checkPlan } from '../../src/rules/check.ts';
 import { parseDay } from '../../src/values/day.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUsual } from '../../src/read/decode.ts';
+import { isUsual } from '../../src/read/text/decode.ts';
 import { currentUnits, unitsOf } from '../../src/read/units.ts';
 import { usualText } from '../../src/read/usual.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accepts } from '../../src/read/accepts.ts';
-import { isUsual } from '../../src/read/decode.ts';
-import { parsePlainYaml, scanPlainYaml } from '../../src/read/plain-yaml.ts';
+import { Reader } from '../../src/read/fields/reader.ts';
+import { type Kind, rootShape } from '../../src/read/fields/shape.ts';
 import { Problems } from '../../src/read/problem.ts';
-import { Reader } from '../../src/read/read.ts';
-import { type Kind, rootShape } from '../../src/read/shape.ts';
-import { SourceFile } from '../../src/read/source.ts';
+import { isUsual } from '../../src/read/text/decode.ts';
+import { SourceFile } from '../../src/read/text/source.ts';
 import { valuesOf } from '../../src/read/values.ts';
+import { parsePlainYaml, scanPlainYaml } from '../../src/read/yaml/everyday.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 const KINDS: readonly Kind[] = ['plan', 'candidates', 'timeline', 'county', 'pack'];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Node } from '../../src/read/node.ts';
-import { parseYaml } from '../../src/read/yaml.ts';
+import { parseYaml } from '../../src/read/yaml/full.ts';
+import type { Node } from '../../src/read/yaml/node.ts';
 import { runs, some } from '../support/runs.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diffLines, writeChoice } from '../../src/office/write-choice.ts';
-import { loadPlan } from '../../src/read/load-plan.ts';
+import { loadPlan } from '../../src/read/plan/load.ts';
 import { parseDay } from '../../src/values/day.ts';
 import { runPlan } from '../support/io.ts';
 import { memoryFiles } from '../support/memory.ts';

@@ -5,7 +5,7 @@ import {
   itemShape,
   rootShape,
   type Shape,
-} from '../../src/read/shape.ts';
+} from '../../src/read/fields/shape.ts';
 import type { PlanData } from './plans.ts';
 import { Random } from './random.ts';
 

@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { FindingResult, PlanResult, Result } from '../../src/generated/types.ts';
-import { decode } from '../../src/read/decode.ts';
 import { FileError } from '../../src/read/files.ts';
+import { decode } from '../../src/read/text/decode.ts';
 
 /** A plan's or county's folder in memory: contents by path. */
 export type Folder = Record<string, Uint8Array>;

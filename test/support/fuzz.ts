@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/text/decode.ts';
 import { type Depth, examine, type Folder } from './examine.ts';
 import { damaged, encode, mutateText } from './mutations.ts';
 import { Random } from './random.ts';

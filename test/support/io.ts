@@ -1,7 +1,7 @@
 import { diskFiles } from '../../src/cli/disk.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { limitsFrom } from '../../src/read/limits.ts';
+import { limitsFrom } from '../../src/read/size-limits.ts';
 
 export interface TestOptions {
   /** the folder in which the command runs; the repository by default */

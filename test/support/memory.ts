@@ -1,6 +1,6 @@
 import { normalize } from 'node:path';
 import { FileError, type Files } from '../../src/read/files.ts';
-import { loadPlan } from '../../src/read/load-plan.ts';
+import { loadPlan } from '../../src/read/plan/load.ts';
 import { type CheckedPlan, checkPlan } from '../../src/rules/check.ts';
 import { parseDay } from '../../src/values/day.ts';
 

@@ -1,5 +1,5 @@
-import { type Limits, STANDARD_LIMITS } from '../../src/read/limits.ts';
-import { loadPlan } from '../../src/read/load-plan.ts';
+import { loadPlan } from '../../src/read/plan/load.ts';
+import { type Limits, STANDARD_LIMITS } from '../../src/read/size-limits.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../../src/rules/check.ts';
 import { parseDay } from '../../src/values/day.ts';
 import { memoryFiles } from './memory.ts';

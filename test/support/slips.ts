@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/text/decode.ts';
 
 const files = ['examples', 'test/fixtures'].flatMap(root =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS, limitsFrom, STANDARD_LIMITS } from '../../src/read/limits.ts';
-import { parsePlainYaml } from '../../src/read/plain-yaml.ts';
-import { parseYaml, YamlSyntaxError } from '../../src/read/yaml.ts';
+import { LIMITS, limitsFrom, STANDARD_LIMITS } from '../../src/read/size-limits.ts';
+import { parsePlainYaml } from '../../src/read/yaml/everyday.ts';
+import { parseYaml, YamlSyntaxError } from '../../src/read/yaml/full.ts';
 import { runPlan } from '../support/io.ts';
 import { some } from '../support/runs.ts';
 import { type Attack, attacks, faultIn } from './attacks.js';

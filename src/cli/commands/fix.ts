@@ -1,7 +1,7 @@
 import { maskPersonal } from '../../model/personal.ts';
 import { changedLines, fixesFor } from '../../office/fixes.ts';
 import { visible } from '../../output/layout/clean.ts';
-import { decode } from '../../read/decode.ts';
+import { decode } from '../../read/text/decode.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -7,7 +7,7 @@ import { reportOf } from '../../output/papers/report.ts';
 import { byDate, scheduleOf } from '../../output/papers/schedule.ts';
 import { isPrintFormat, printers } from '../../output/print/index.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
-import { readDate } from '../../read/date-text.ts';
+import { readDate } from '../../read/fields/date-text.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import { version } from '../../version.ts';
 import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../formats.ts';

@@ -1,4 +1,4 @@
-import { fieldShape, itemShape, rootShape, type Shape } from '../shape.ts';
+import { fieldShape, itemShape, rootShape, type Shape } from '../fields/shape.ts';
 
 /** What a column is read into: a field of a person, an event's, or an attribute of the user's own. */
 export type Target = readonly [field: string, ...below: string[]];

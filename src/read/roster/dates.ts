@@ -1,4 +1,4 @@
-import { readDate } from '../date-text.ts';
+import { readDate } from '../fields/date-text.ts';
 import type { NoteKind } from './note.ts';
 import { type Cell, dateOfSerial } from './workbook.ts';
 

@@ -1,10 +1,10 @@
 import type { CandidatesFile } from '../../generated/types.ts';
 import type { ReadDocument } from '../document.ts';
+import { Reader } from '../fields/reader.ts';
+import { rootShape } from '../fields/shape.ts';
 import { reportUnreadable } from '../files.ts';
 import type { Problems } from '../problem.ts';
-import { Reader } from '../read.ts';
 import { reportAndPrune } from '../refuse.ts';
-import { rootShape } from '../shape.ts';
 import { RosterRefusal } from './refusal.ts';
 import { type Roster, type RosterOptions, readRoster } from './roster.ts';
 

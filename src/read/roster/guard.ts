@@ -1,5 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../size-limits.ts';
 import { RosterRefusal } from './refusal.ts';
 
 /** What a workbook's tables stand in; pictures and macros are never unpacked. */

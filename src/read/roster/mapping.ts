@@ -1,5 +1,5 @@
 import { nearest } from '../../values/nearest.ts';
-import { fieldShape, itemShape, rootShape, spellingsOf } from '../shape.ts';
+import { fieldShape, itemShape, rootShape, spellingsOf } from '../fields/shape.ts';
 import { exactTarget, type Target } from './columns.ts';
 
 export type ParsedMapping =

@@ -1,7 +1,7 @@
 import { readIdNumber } from '../../model/id-number.ts';
 import { type Day, isoOf } from '../../values/day.ts';
-import type { Limits } from '../limits.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.ts';
+import type { Limits } from '../size-limits.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
 import {
   type Column,
   isList,

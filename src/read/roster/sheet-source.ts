@@ -1,6 +1,6 @@
 import type { Location } from '../../model/place.ts';
-import type { ScalarNode } from '../node.ts';
-import { SourceFile } from '../source.ts';
+import { SourceFile } from '../text/source.ts';
+import type { ScalarNode } from '../yaml/node.ts';
 import { columnName, type Sheet } from './workbook.ts';
 
 interface Spot {

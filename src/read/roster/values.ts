@@ -1,4 +1,4 @@
-import { canonicalValue } from '../shape.ts';
+import { canonicalValue } from '../fields/shape.ts';
 import { type Target, targetShape } from './columns.ts';
 import type { NoteKind } from './note.ts';
 

@@ -1,6 +1,6 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { decode } from '../decode.ts';
-import { type Limits, STANDARD_LIMITS } from '../limits.ts';
+import { type Limits, STANDARD_LIMITS } from '../size-limits.ts';
+import { decode } from '../text/decode.ts';
 import { guardCompound, guardText, guardZip } from './guard.ts';
 import { RosterRefusal } from './refusal.ts';
 

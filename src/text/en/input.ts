@@ -1,5 +1,5 @@
-import { LIMITS } from '../../read/limits.ts';
 import type { SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
+import { LIMITS } from '../../read/size-limits.ts';
 import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
 import { list } from './words.ts';

@@ -1,5 +1,5 @@
 import type { EventName } from '../../model/steps.ts';
-import { fieldShape, itemShape, rootShape, titleOf } from '../../read/shape.ts';
+import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
 import { fullDate } from './words.ts';
 
 const PERSON = itemShape(fieldShape(rootShape('candidates'), 'candidates'));

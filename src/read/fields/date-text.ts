@@ -1,4 +1,4 @@
-import { dayOf, parseDay } from '../values/day.ts';
+import { dayOf, parseDay } from '../../values/day.ts';
 
 export interface DateText {
   /** `YYYY-MM-DD`, or `YYYY-MM` where the text names no day */

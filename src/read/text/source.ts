@@ -1,5 +1,5 @@
-import type { Location, Place } from '../model/place.ts';
-import { type Entry, fieldOf, type Node } from './node.ts';
+import type { Location, Place } from '../../model/place.ts';
+import { type Entry, fieldOf, type Node } from '../yaml/node.ts';
 
 /** A text file that was read: its name for people, its text, and the way from offsets to lines. */
 export class SourceFile {

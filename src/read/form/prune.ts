@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Kind } from './shape.ts';
+import type { Kind } from '../fields/shape.ts';
 import { validators } from './validators.ts';
 
 /** Rounds of taking out before giving up; each goes one level up, and plans are about seven levels deep. */

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import type { PackFile } from '../generated/types.ts';
-import { maskPersonal } from '../model/personal.ts';
-import type { Place } from '../model/place.ts';
-import type { LocalCondition } from '../model/plan.ts';
+import type { PackFile } from '../../generated/types.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Place } from '../../model/place.ts';
+import type { LocalCondition } from '../../model/plan.ts';
 import {
   documentOf,
   historyOf,
@@ -14,12 +14,12 @@ import {
   type SourceDocument,
   tighterWay,
   unitOf,
-} from '../norms/norms.ts';
-import { dayOf, parseDay } from '../values/day.ts';
-import { nearest } from '../values/nearest.ts';
-import { type ReadDocument, readDocument } from './document.ts';
-import { type Files, readBytes } from './files.ts';
-import type { Problems } from './problem.ts';
+} from '../../norms/norms.ts';
+import { dayOf, parseDay } from '../../values/day.ts';
+import { nearest } from '../../values/nearest.ts';
+import { type ReadDocument, readDocument } from '../document.ts';
+import { type Files, readBytes } from '../files.ts';
+import type { Problems } from '../problem.ts';
 
 /** The pack that comes with the tool: every optional norm, with the value that is usual. */
 const COMMON = 'common';

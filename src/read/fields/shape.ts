@@ -1,4 +1,4 @@
-import { ROOTS, SHAPES } from '../generated/shapes.ts';
+import { ROOTS, SHAPES } from '../../generated/shapes.ts';
 
 /** The kinds of file, each with a schema of its own. */
 export type Kind = keyof typeof ROOTS;

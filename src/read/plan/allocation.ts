@@ -1,10 +1,10 @@
 import { dirname, join, normalize } from 'node:path';
-import type { CountyFile } from '../generated/types.ts';
-import type { Allocation } from '../model/plan.ts';
-import { memoize, memoizeLast } from '../values/memo.ts';
-import { type ReadDocument, readDocument } from './document.ts';
-import { type Files, readBytes } from './files.ts';
-import { Problems } from './problem.ts';
+import type { CountyFile } from '../../generated/types.ts';
+import type { Allocation } from '../../model/plan.ts';
+import { memoize, memoizeLast } from '../../values/memo.ts';
+import { type ReadDocument, readDocument } from '../document.ts';
+import { type Files, readBytes } from '../files.ts';
+import { Problems } from '../problem.ts';
 
 /** A township's folder lies at most this far below its county's (`townships/dong`). */
 const LEVELS_UP = 3;

@@ -1,7 +1,7 @@
-import { isUsual } from './decode.ts';
+import { CHOMPING, foldingOf, KIND, nodesOf, Tape } from '../tape.ts';
+import { isUsual } from '../text/decode.ts';
+import { unitsOf } from '../units.ts';
 import type { Node } from './node.ts';
-import { CHOMPING, foldingOf, KIND, nodesOf, Tape } from './tape.ts';
-import { unitsOf } from './units.ts';
 
 /** Deeper than plans are; js-yaml says what is too deep. */
 const MAX_DEPTH = 20;

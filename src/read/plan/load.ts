@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
-import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../generated/types.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Day } from '../values/day.ts';
+import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../../generated/types.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Day } from '../../values/day.ts';
+import { type ReadDocument, readDocument } from '../document.ts';
+import { FileError, type Files, readBytes, reportUnreadable } from '../files.ts';
+import { Problems } from '../problem.ts';
+import { findAllocation } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
-import { findAllocation } from './county.ts';
-import { type ReadDocument, readDocument } from './document.ts';
-import { FileError, type Files, readBytes, reportUnreadable } from './files.ts';
 import { loadPacks } from './packs.ts';
-import { Problems } from './problem.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
 /** The names of a plan's own file in its folder. */
@@ -123,7 +123,7 @@ async function loadWorkbook(
 ): Promise<Listed<Candidate> | undefined> {
   const bytes = readBytes(files, path, problems);
   if (!bytes) return undefined;
-  const { readRosterDocument } = await import('./roster/document.ts');
+  const { readRosterDocument } = await import('../roster/document.ts');
   const document = readRosterDocument(path, bytes, problems, { asOf });
   return document && { items: document.value.candidates, place: document.place.at('candidates') };
 }

@@ -1,7 +1,7 @@
-import type { Limits } from './limits.ts';
-import type { Problems, SyntaxProblem } from './problem.ts';
-import type { SourceFile } from './source.ts';
-import type { YamlSyntaxError } from './yaml.ts';
+import type { Problems, SyntaxProblem } from '../problem.ts';
+import type { Limits } from '../size-limits.ts';
+import type { SourceFile } from '../text/source.ts';
+import type { YamlSyntaxError } from './full.ts';
 
 /**
  * Reports why a text is not YAML. The fast parser stops at its first complaint; the `yaml` package goes on and finds

@@ -1,5 +1,5 @@
-import type { Person, Plan } from '../model/plan.ts';
-import type { Problems } from './problem.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import type { Problems } from '../problem.ts';
 
 /** A name of one character is replaced where it is the whole text alone: in others it is part of words. */
 const SHORTEST = 2;

@@ -1,11 +1,19 @@
 import type { ErrorObject } from 'ajv';
-import type { Place } from '../model/place.ts';
-import { nearest } from '../values/nearest.ts';
-import { type Entry, fieldOf, type MapNode, type Node } from './node.ts';
-import type { Problems, SchemaArgs } from './problem.ts';
-import { shorten } from './read.ts';
-import { fieldShape, itemShape, type Kind, rootShape, type Shape, spellingsOf, titleOf } from './shape.ts';
-import type { SourceFile } from './source.ts';
+import type { Place } from '../../model/place.ts';
+import { nearest } from '../../values/nearest.ts';
+import { shorten } from '../fields/reader.ts';
+import {
+  fieldShape,
+  itemShape,
+  type Kind,
+  rootShape,
+  type Shape,
+  spellingsOf,
+  titleOf,
+} from '../fields/shape.ts';
+import type { Problems, SchemaArgs } from '../problem.ts';
+import type { SourceFile } from '../text/source.ts';
+import { type Entry, fieldOf, type MapNode, type Node } from '../yaml/node.ts';
 import { validators } from './validators.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer';
-import { usualText } from './usual.ts';
+import { usualText } from '../usual.ts';
 
 /** The encodings a clerk's editor writes; the value is what a report shows. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';

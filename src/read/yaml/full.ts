@@ -1,5 +1,5 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import { type Limits, STANDARD_LIMITS } from './limits.ts';
+import { type Limits, STANDARD_LIMITS } from '../size-limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 
 /**

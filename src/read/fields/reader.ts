@@ -1,10 +1,11 @@
-import { maskPersonal } from '../model/personal.ts';
-import type { Place } from '../model/place.ts';
-import { isoOf, parseDay, weekdayOf } from '../values/day.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Place } from '../../model/place.ts';
+import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
+import type { Problems } from '../problem.ts';
+import { LIMITS } from '../size-limits.ts';
+import type { SourceFile } from '../text/source.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
 import { isExactDate, readDate, WEEKDAY_ZH } from './date-text.ts';
-import { LIMITS } from './limits.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
-import type { Problems } from './problem.ts';
 import {
   canonicalKey,
   canonicalValue,
@@ -14,7 +15,6 @@ import {
   type Reading,
   type Shape,
 } from './shape.ts';
-import type { SourceFile } from './source.ts';
 
 /** What a clerk writes into a field that is not known; never 0, never text. */
 const UNKNOWN = new Set(['', '~', 'null', '无', '不详', '未知', '暂无', '待定']);

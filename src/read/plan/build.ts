@@ -4,8 +4,8 @@ import type {
   Requirement as RequirementData,
   Settings,
   Step as StepData,
-} from '../generated/types.ts';
-import type { Place } from '../model/place.ts';
+} from '../../generated/types.ts';
+import type { Place } from '../../model/place.ts';
 import type {
   Allocation,
   Category,
@@ -20,12 +20,12 @@ import type {
   Severities,
   Slot,
   Step,
-} from '../model/plan.ts';
-import { readEvents } from '../model/steps.ts';
-import { type Calendar, chinaCalendar, createCalendar } from '../norms/calendar/calendar.ts';
-import type { Norms } from '../norms/norms.ts';
-import { type Day, dayOf, parseDay } from '../values/day.ts';
-import { type Comparator, parseAmount, parsePercent, percentOf } from '../values/share.ts';
+} from '../../model/plan.ts';
+import { readEvents } from '../../model/steps.ts';
+import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
+import type { Norms } from '../../norms/norms.ts';
+import { type Day, dayOf, parseDay } from '../../values/day.ts';
+import { type Comparator, parseAmount, parsePercent, percentOf } from '../../values/share.ts';
 
 /** A list of the file with the place where it stands. */
 export interface Listed<T> {
