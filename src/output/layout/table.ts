@@ -1,3 +1,5 @@
+import CliTable from 'cli-table3';
+import stringWidth from 'string-width';
 import { visible } from './clean.ts';
 import { displayWidth, type WidthOptions } from './width.ts';
 import { longestWord, wrap } from './wrap.ts';
@@ -31,7 +33,7 @@ interface Content {
 /** A printed line. */
 type Line = readonly Content[] | 'rule';
 
-const GAP = 2;
+const GAP = '  ';
 
 /**
  * A table with a rule under the head and wherever the rows ask for one. It is not wider than `width` unless the least
@@ -79,7 +81,7 @@ function columnWidths(rows: readonly Content[][], options: TableOptions): number
   const most = (x: number, measure: (text: string) => number): number =>
     rows.reduce((width, row) => Math.max(width, measure(row[x]!.text)), 1);
   const naturals = (rows[0] ?? []).map((_, x) => most(x, text => widest(text, options)));
-  const room = options.width - GAP * (naturals.length - 1);
+  const room = options.width - GAP.length * (naturals.length - 1);
   if (sum(naturals) <= room) return naturals;
 
   const floors = naturals.map((natural, x) => Math.min(natural, options.columns?.[x]?.min ?? 4));
@@ -114,29 +116,32 @@ function linesOf(row: readonly Content[], limits: readonly number[], options: Wi
   );
 }
 
-/** Drawn here, not by a library: cell by cell with the width that the terminal gives a text, which libraries measure by their own tables. */
 function draw(lines: readonly Line[], widths: readonly number[], options: TableOptions): string {
   const { ascii = options.ambiguous === 2 } = options;
-  const rule = (ascii ? '-' : '─').repeat(sum(widths) + GAP * (widths.length - 1));
+  const rule = (ascii ? '-' : '─').repeat(sum(widths) + GAP.length * (widths.length - 1));
   return lines.map(line => (line === 'rule' ? rule : drawLine(line, widths, options))).join('\n');
 }
 
-/** Each text at its column; nothing after the last one. */
+/**
+ * A line is a table of its own: cli-table3 measures text by string-width's tables, which know neither ambiguous widths nor the
+ * scripts of all our names, so each cell's column is as much wider or narrower as the two measures differ.
+ */
 function drawLine(cells: readonly Content[], widths: readonly number[], options: TableOptions): string {
-  let drawn = '';
-  let at = 0;
-  let column = 0;
-  for (const [x, { text, style }] of cells.entries()) {
-    const width = displayWidth(text, options);
-    const from = column + (options.columns?.[x]?.align === 'right' ? widths[x]! - width : 0);
-    if (text !== '') {
-      drawn += ' '.repeat(from - at) + style(text);
-      at = from + width;
-    }
-    column += widths[x]! + GAP;
-  }
-  return drawn;
+  const grid = new CliTable({
+    chars: { ...NO_BORDERS, middle: GAP },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: cells.map(({ text }, x) => widths[x]! + stringWidth(text) - displayWidth(text, options)),
+    colAligns: cells.map((_, x) => options.columns?.[x]?.align ?? 'left'),
+  });
+  grid.push(cells.map(({ text, style }) => (text === '' ? '' : style(text))));
+  return grid.toString().trimEnd();
 }
+
+const NO_BORDERS = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap(side =>
+    [side, `${side}-left`, `${side}-mid`, `${side}-right`].map(name => [name, '']),
+  ),
+);
 
 const widest = (text: string, options: WidthOptions): number =>
   text
