@@ -117,7 +117,12 @@ describe('plan export', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 4 }), async drawn => {
         const people = drawn.map((each, index) => ({ id: `p${index}`, ...each })) as Candidate[];
-        const bytes = await rosterWorkbook(people, { title: sheet => sheet, personal: true, emptyRows: 3 });
+        const bytes = await rosterWorkbook(people, {
+          title: sheet => sheet,
+          made: AS_OF,
+          personal: true,
+          emptyRows: 3,
+        });
         const problems = new Problems();
         const document = readRosterDocument('名册.xlsx', bytes, problems, { asOf: AS_OF });
         expect(problems.all).toEqual([]);

@@ -13,7 +13,12 @@ export async function runExport(session: Session, path = '.', options: Options):
   const { io, texts } = session;
   const target = options.output ?? RESULT;
   if (options.template === true) {
-    const empty = { title: texts.roster.sheetTitle(''), personal: true, emptyRows: TEMPLATE_ROWS };
+    const empty = {
+      title: texts.roster.sheetTitle(''),
+      made: session.asOf,
+      personal: true,
+      emptyRows: TEMPLATE_ROWS,
+    };
     await session.emit(() => rosterWorkbook([], empty), target);
     return EXIT.ok;
   }
@@ -25,7 +30,10 @@ export async function runExport(session: Session, path = '.', options: Options):
   // Numbers stand in remarks as well, where clerks put what has no column.
   const people = plan.people.map(({ data }) => (personal ? data : maskDeep(data)));
   const title = texts.roster.sheetTitle(plan.organization.name);
-  await session.emit(() => rosterWorkbook(people, { title, personal, emptyRows: 0 }), target);
+  await session.emit(
+    () => rosterWorkbook(people, { title, made: plan.asOf, personal, emptyRows: 0 }),
+    target,
+  );
   for (const what of leftOut(people)) io.stderr.write(`${texts.roster.leftOut[what]}\n`);
   const held = SHEETS.some(sheet =>
     columnsFor(sheet, people).some(

@@ -9,9 +9,9 @@ import { type Target, targetName, targetTitle } from '../../read/roster/columns.
 import { type RosterDocument, readRosterDocument } from '../../read/roster/document.ts';
 import { parseMapping, readMapping } from '../../read/roster/mapping.ts';
 import { DOUBTFUL, type Note } from '../../read/roster/note.ts';
-import { columnName } from '../../read/roster/workbook.ts';
 import { checkPlan, type Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
+import { columnName } from '../../values/column-name.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';

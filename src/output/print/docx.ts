@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  DocumentGridType,
   type FileChild,
   Footer,
   HeightRule,
@@ -22,10 +21,11 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { isoOf } from '../../values/day.ts';
+import { unzipSync } from 'fflate';
 import type { Cell, Column, Tone } from '../findings/rows.ts';
 import { visible } from '../layout/clean.ts';
 import { displayWidth } from '../layout/width.ts';
+import { coreProperties } from '../workbook/write.ts';
 import { columnWidths, titleLines } from './fit.ts';
 import { leadOf } from './html.ts';
 import type { Gantt, Part, PrintDocument } from './model.ts';
@@ -94,20 +94,10 @@ const GREYS: Record<'planned' | 'done' | 'critical' | 'rest', string> = {
 /** The document for Word and WPS. The same document gives the same bytes. */
 export async function printDocx(print: PrintDocument): Promise<Uint8Array> {
   const document = new DocxDocument(print).build();
-  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
-  const made = `${isoOf(print.day)}T00:00:00Z`;
-  return stableZip(packed, (name, text) => {
-    if (name === 'docProps/core.xml')
-      return text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${made}`);
-    return name === 'word/document.xml' ? offTheGrid(text) : text;
-  });
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const { title, day } = print;
+  return stableZip({ ...parts, 'docProps/core.xml': coreProperties({ title: clean(title), made: day }) });
 }
-
-/** The grid of an official page is for its text: in tables it would double the lines. The library has no word for it. */
-const offTheGrid = (xml: string): string =>
-  xml.replace(/<w:tc>.*?<\/w:tc>/gs, cell =>
-    cell.replaceAll('<w:spacing ', '<w:snapToGrid w:val="0"/><w:spacing '),
-  );
 
 class DocxDocument {
   private readonly print: PrintDocument;
@@ -153,7 +143,7 @@ class DocxDocument {
 
   /** Page numbers as `— 1 —`: on the right of odd pages and on the left of even ones, one character from the edge. */
   private page(): Omit<ISectionOptions, 'children'> {
-    const { margin, line } = this.look;
+    const { margin } = this.look;
     const landscape = this.print.orientation === 'landscape';
     const number = (alignment: 'left' | 'right') =>
       new Footer({
@@ -183,7 +173,6 @@ class DocxDocument {
           },
           margin,
         },
-        ...(line ? { grid: { type: DocumentGridType.LINES, linePitch: pt(line) } } : {}),
       },
       footers: { default: number('right'), even: number('left') },
     };

@@ -1,4 +1,5 @@
 import { readIdNumber } from '../../model/id-number.ts';
+import { columnName } from '../../values/column-name.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import type { Limits } from '../size-limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
@@ -17,7 +18,7 @@ import type { Note, NoteKind } from './note.ts';
 import { RosterRefusal } from './refusal.ts';
 import { SheetSource } from './sheet-source.ts';
 import { splitNames, tidyName, tidyValue } from './values.ts';
-import { type Cell, columnName, type Row, readWorkbook, type Sheet } from './workbook.ts';
+import { type Cell, type Row, readWorkbook, type Sheet } from './workbook.ts';
 
 export interface RosterOptions {
   asOf: Day;

@@ -1,7 +1,8 @@
 import type { Location } from '../../model/place.ts';
+import { columnName } from '../../values/column-name.ts';
 import { SourceFile } from '../text/source.ts';
 import type { ScalarNode } from '../yaml/node.ts';
-import { columnName, type Sheet } from './workbook.ts';
+import type { Sheet } from './workbook.ts';
 
 interface Spot {
   start: number;

@@ -156,9 +156,3 @@ export function dateOfSerial(serial: number, dates1904 = false): string | undefi
   if (!parts || parts.y < 1900 || parts.y > 2199) return undefined;
   return `${parts.y}-${String(parts.m).padStart(2, '0')}-${String(parts.d).padStart(2, '0')}`;
 }
-
-/** `F`, `AA`: a column from 0 as Excel names it. */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}

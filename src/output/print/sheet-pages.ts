@@ -1,0 +1,114 @@
+import type { Cell, Column, Tone } from '../findings/rows.ts';
+import { visible } from '../layout/clean.ts';
+import type { SheetCell, Style } from '../workbook/model.ts';
+import type { Part, PrintDocument } from './model.ts';
+import { attachmentLines } from './text.ts';
+
+/** One sheet: what stands above the table, the table, and what stands below it. */
+export interface Page {
+  name: string;
+  above: SheetCell[];
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+  below: SheetCell[];
+}
+
+const COLOUR: Partial<Record<Tone, string>> = {
+  good: '#176B2C',
+  warning: '#8A5200',
+  error: '#B3160E',
+  faint: '#5F5F5F',
+};
+
+/**
+ * A sheet for each section with a table, and for each further table in it; what has none stands on the first sheet, so
+ * that nobody has to look for single sentences.
+ */
+export function pagesOf({ title, parts }: PrintDocument): Page[] {
+  const taken = new Set<string>();
+  const pages: Page[] = [];
+  const begin = (name: string, above: SheetCell[]): Page => {
+    const page: Page = { name: sheetName(name, taken), above, columns: [], rows: [], below: [] };
+    pages.push(page);
+    return page;
+  };
+  const first = begin(title, [titleCell(title)]);
+  for (const section of sectionsOf(parts)) {
+    const hasTable = section.some(({ kind }) => kind === 'table');
+    const [head] = section;
+    let page = hasTable && head?.kind === 'heading' ? begin(head.text, []) : first;
+    for (const part of section) {
+      const cells = cellsOf(part);
+      if (part.kind !== 'table') {
+        (page.columns.length > 0 ? page.below : page.above).push(...cells);
+        continue;
+      }
+      if (page.columns.length > 0) page = begin(part.name, []);
+      page.columns = part.columns;
+      page.rows = part.rows;
+    }
+  }
+  return pages;
+}
+
+/** What stands before the first heading of the first level, and each of them with what follows it. */
+function sectionsOf(parts: readonly Part[]): Part[][] {
+  const sections: Part[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'heading' && part.level === 1) sections.push([]);
+    sections.at(-1)!.push(part);
+  }
+  return sections;
+}
+
+function cellsOf(part: Part): SheetCell[] {
+  const text = (value: string, style: Style = {}): SheetCell => textCell(value, style);
+  switch (part.kind) {
+    case 'heading':
+      return [text(part.text, { bold: true, size: part.level === 1 ? 14 : 12 })];
+    case 'paragraph':
+      return [text(part.text, toneStyle(part.tone))];
+    case 'list':
+      return part.items.flatMap(({ text: told, tone, details }, index) => [
+        text(`${index + 1}. ${told}`, { ...toneStyle(tone) }),
+        ...details.map(detail => text(`　　${detail}`, { color: COLOUR.faint })),
+      ]);
+    case 'signature':
+      return [text(''), text(part.labels.map(label => `${label}：____________`).join('　'))];
+    case 'attachments':
+      return attachmentLines(part.label, part.names).map(line => text(line));
+    case 'issuer':
+      return [text(part.organization, { align: 'right' }), text(part.date, { align: 'right' })];
+    case 'gantt':
+    case 'table':
+      return [];
+  }
+}
+
+const titleCell = (value: string): SheetCell => textCell(value, { bold: true, size: 16 });
+
+export const textCell = (value: string, style: Style = {}): SheetCell => ({
+  value: visible(value, { oneLine: true }),
+  style: { vertical: 'center', ...style },
+});
+
+export const toneStyle = (tone: Tone | undefined): Style =>
+  tone
+    ? {
+        color: COLOUR[tone],
+        ...(tone === 'error' || tone === 'warning' ? { bold: true } : {}),
+      }
+    : {};
+
+/** A name that a spreadsheet allows (31 characters, without some marks) and no other sheet has. */
+function sheetName(text: string, taken: Set<string>): string {
+  const base =
+    visible(text, { oneLine: true })
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .trim()
+      .slice(0, 28) || '-';
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

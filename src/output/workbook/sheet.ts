@@ -1,0 +1,119 @@
+import { columnName } from '../../values/column-name.ts';
+import type { Choice, Sheet, SheetCell } from './model.ts';
+import type { Styles } from './styles.ts';
+import { element, tag, xmlText } from './xml.ts';
+
+/** Numbers of the texts that cells share. */
+export type Shared = (text: string) => number;
+
+/** Paper of the size A4 in the code of spreadsheets. */
+const A4 = 9;
+
+/**
+ * The part `xl/worksheets/sheetN.xml`. Excel refuses a worksheet whose elements come in another order than the schema's
+ * (ECMA-376 part 1, 18.3.1.99), so they are put together here, in that order, and nowhere else.
+ */
+export function sheetXml(sheet: Sheet, styles: Styles, shared: Shared, isFirst: boolean): string {
+  const { margins, landscape, centered, footer } = sheet;
+  return element(
+    'worksheet',
+    { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+    tag('sheetPr', {}, tag('pageSetUpPr', { fitToPage: 1 })) +
+      tag('dimension', { ref: dimension(sheet) }) +
+      tag('sheetViews', {}, viewXml(sheet, isFirst)) +
+      tag('sheetFormatPr', { defaultRowHeight: 15 }) +
+      columnsXml(sheet.columns) +
+      rowsXml(sheet, styles, shared) +
+      mergesXml(sheet.merges ?? []) +
+      choicesXml(sheet.choices ?? []) +
+      (centered ? tag('printOptions', { horizontalCentered: 1 }) : '') +
+      tag('pageMargins', { ...margins, header: 0.3, footer: 0.3 }) +
+      tag('pageSetup', {
+        paperSize: A4,
+        orientation: landscape ? 'landscape' : 'portrait',
+        fitToWidth: 1,
+        fitToHeight: 0,
+      }) +
+      tag('headerFooter', {}, tag('oddFooter', {}, xmlText(footer))),
+  );
+}
+
+function dimension({ rows, columns }: Sheet): string {
+  const width = Math.max(1, columns.length, ...rows.map(({ cells }) => cells.length));
+  return `A1:${columnName(width - 1)}${Math.max(1, rows.length)}`;
+}
+
+function viewXml({ frozenRows = 0 }: Sheet, isFirst: boolean): string {
+  const below = `A${frozenRows + 1}`;
+  const pane =
+    frozenRows === 0
+      ? ''
+      : tag('pane', { ySplit: frozenRows, topLeftCell: below, activePane: 'bottomLeft', state: 'frozen' }) +
+        tag('selection', { pane: 'bottomLeft', activeCell: below, sqref: below });
+  return tag('sheetView', { tabSelected: isFirst ? 1 : undefined, workbookViewId: 0 }, pane);
+}
+
+const columnsXml = (widths: readonly number[]): string =>
+  widths.length === 0
+    ? ''
+    : tag(
+        'cols',
+        {},
+        widths
+          .map((width, index) => tag('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))
+          .join(''),
+      );
+
+function rowsXml({ rows }: Sheet, styles: Styles, shared: Shared): string {
+  const written = rows.map(({ height, cells }, index) => {
+    const row = index + 1;
+    const content = cells.map((cell, at) =>
+      cell ? cellXml(cell, columnName(at) + row, styles, shared) : '',
+    );
+    return tag(
+      'row',
+      { r: row, ht: height, customHeight: height === undefined ? undefined : 1 },
+      content.join(''),
+    );
+  });
+  return tag('sheetData', {}, written.join(''));
+}
+
+function cellXml({ value, style }: SheetCell, r: string, styles: Styles, shared: Shared): string {
+  const number = style === undefined ? 0 : styles.of(style);
+  const s = number === 0 ? undefined : number;
+  if (value === undefined || value === '') return s === undefined ? '' : tag('c', { r, s });
+  return typeof value === 'number'
+    ? tag('c', { r, s }, tag('v', {}, String(value)))
+    : tag('c', { r, s, t: 's' }, tag('v', {}, String(shared(value))));
+}
+
+const mergesXml = (merges: readonly string[]): string =>
+  merges.length === 0
+    ? ''
+    : tag('mergeCells', { count: merges.length }, merges.map(ref => tag('mergeCell', { ref })).join(''));
+
+/** The longest list that Excel takes in a drop-down of its own; a longer one stands in cells. */
+const LONGEST_LIST = 255;
+
+function choicesXml(choices: readonly Choice[]): string {
+  if (choices.length === 0) return '';
+  const written = choices.map(({ range, values, open, hint }) => {
+    const formula = Array.isArray(values) ? `"${values.join(',').replaceAll('"', '""')}"` : values.from;
+    if (Array.isArray(values) && formula.length > LONGEST_LIST + 2)
+      throw new RangeError(`a drop-down of ${formula.length} characters for ${range}`);
+    return tag(
+      'dataValidation',
+      {
+        type: 'list',
+        allowBlank: 1,
+        showInputMessage: hint === undefined ? undefined : 1,
+        showErrorMessage: open ? undefined : 1,
+        prompt: hint,
+        sqref: range,
+      },
+      tag('formula1', {}, xmlText(formula)),
+    );
+  });
+  return tag('dataValidations', { count: choices.length }, written.join(''));
+}

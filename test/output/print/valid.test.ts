@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf, hasValidator } from '../../support/office.ts';
+import { written } from '../../support/printed.ts';
+
+if (!hasValidator)
+  console.warn('skipped: files are held against the schemas where the validator is installed');
+
+/** One of each kind; test/nightly/office.js holds everything that the examples give against the schemas. */
+const files: [args: string[], format: 'docx' | 'xlsx'][] = [
+  [['document', 'examples/township-2016'], 'docx'],
+  [['schedule', 'examples/township-2016'], 'docx'],
+  [['report', 'examples/township-2016'], 'docx'],
+  [['report', 'examples/township-2016'], 'xlsx'],
+  [['export', 'examples/township-2016'], 'xlsx'],
+];
+
+describe.skipIf(!hasValidator)('Office’s own schemas', () => {
+  it.concurrent.each(files)('%j as %s', async (args, format) => {
+    const { bytes } = await written([...args, '--as-of', '2016-06-01'], format);
+    expect(await faultsOf(bytes, format)).toEqual([]);
+  });
+});
