@@ -89,6 +89,35 @@ function termOf(key: keyof Where, demand: unknown): Condition {
 
 const byNumber: Order = (a, b) => Number(a) - Number(b);
 
+/**
+ * The fields of the roster that a condition asks about, as a file names them: `education`, `events.activist`. Ages come from
+ * dates of birth.
+ */
+export const fieldsOf = (where: Where): string[] => [
+  ...new Set(
+    Object.entries(where).flatMap(([key, demand]): string[] => {
+      if (key === 'any' || key === 'all') return (demand as Where[]).flatMap(fieldsOf);
+      if (key === 'events' || key === 'attributes')
+        return Object.keys(demand as object).map(name => `${key}.${name}`);
+      return [key === 'age' ? 'birth' : key];
+    }),
+  ),
+];
+
+/** The fields to fill in so that a condition can be judged: those that one of these people has empty, else all it asks. */
+export function fieldsToFillIn(where: Where, people: readonly Attributes[]): string[] {
+  const asked = fieldsOf(where);
+  const empty = asked.filter(field => people.some(person => isEmpty(person, field)));
+  // Nothing is empty where only the day of a date is wanting.
+  return empty.length > 0 ? empty : asked;
+}
+
+function isEmpty(person: Attributes, field: string): boolean {
+  let value: unknown = person;
+  for (const name of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[name];
+  return value === undefined;
+}
+
 /** Both included. */
 export interface Bounds<T> {
   min?: T;

@@ -1,5 +1,5 @@
 import type { Candidate } from '../generated/types.ts';
-import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
+import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/fields/shape.ts';
 
 /** A column of a roster for offices. */
 export interface RosterColumn {
@@ -30,13 +30,16 @@ export function choices(field: string): [value: string, name: string][] {
 
 type Fields = Record<string, unknown>;
 
-const plain = (field: string, heading: string, width: number): RosterColumn => ({
+const events = fieldShape(person, 'events');
+
+/** A field under the name that the schema gives it, or the one that departments' forms have for it. */
+const plain = (field: string, width: number, heading = titleOf(person, field)): RosterColumn => ({
   heading,
   width,
   text: data => String((data as unknown as Fields)[field] ?? ''),
 });
 
-function choice(field: string, heading: string, width: number): RosterColumn {
+function choice(field: string, width: number, heading = titleOf(person, field)): RosterColumn {
   const names = new Map(choices(field));
   return {
     heading,
@@ -46,8 +49,8 @@ function choice(field: string, heading: string, width: number): RosterColumn {
   };
 }
 
-const yesNo = (field: string, heading: string): RosterColumn => ({
-  heading,
+const yesNo = (field: string): RosterColumn => ({
+  heading: titleOf(person, field),
   width: 8,
   values: ['是', '否'],
   text: data => {
@@ -57,7 +60,7 @@ const yesNo = (field: string, heading: string): RosterColumn => ({
 });
 
 /** The date of a step; what else is noted of it does not fit a cell. */
-const event = (name: string, heading: string): RosterColumn => ({
+const event = (name: string, heading = titleOf(events, name)): RosterColumn => ({
   heading,
   width: 12,
   text: ({ events }) => {
@@ -70,95 +73,100 @@ const event = (name: string, heading: string): RosterColumn => ({
 const dateOf = (value: unknown): string =>
   typeof value === 'string' ? value : String((value as { on?: string } | undefined)?.on ?? '');
 
-const part = (name: string, field: string, heading: string): RosterColumn => ({
+/** One part of a step that has several: `发展对象公示起`. */
+const part = (
+  name: string,
+  field: string,
+  heading = titleOf(events, name) + titleOf(fieldShape(events, name), field),
+): RosterColumn => ({
   heading,
   width: 12,
   text: ({ events }) => String(((events as Fields | undefined)?.[name] as Fields | undefined)?.[field] ?? ''),
 });
 
-const nth = (field: 'contacts' | 'introducers', index: number, heading: string): RosterColumn => ({
-  heading,
-  width: 10,
-  // The last of two columns has whoever else there is.
-  text: data => (index === 0 ? (data[field] ?? []).slice(0, 1) : (data[field] ?? []).slice(1)).join('、'),
-});
+/** `培养联系人1`, `培养联系人2`: a column each, the second for whoever else there is. */
+const two = (field: 'contacts' | 'introducers'): RosterColumn[] =>
+  [1, 2].map(number => ({
+    heading: `${titleOf(person, field)}${number}`,
+    width: 10,
+    text: data => (number === 1 ? (data[field] ?? []).slice(0, 1) : (data[field] ?? []).slice(1)).join('、'),
+  }));
 
 const usual = (column: RosterColumn): RosterColumn => ({ ...column, usual: true });
 const personal = (column: RosterColumn): RosterColumn => ({ ...column, personal: true });
 
 /** The columns of the activists' register, in the order in which departments ask for them. */
 const ACTIVIST: RosterColumn[] = [
-  plain('name', '姓名', 10),
-  choice('gender', '性别', 6),
-  plain('ethnicity', '民族', 10),
-  plain('birth', '出生年月', 12),
-  personal(plain('idNumber', '公民身份号码', 21)),
-  choice('education', '文化程度', 10),
-  plain('position', '工作单位及职务（村组）', 22),
+  plain('name', 10),
+  choice('gender', 6),
+  plain('ethnicity', 10),
+  plain('birth', 12, '出生年月'),
+  personal(plain('idNumber', 21)),
+  choice('education', 10),
+  plain('position', 22, '工作单位及职务（村组）'),
   event('application', '申请入党时间'),
   event('activist', '确定积极分子时间'),
-  yesNo('leagueMember', '是否团员'),
-  nth('contacts', 0, '培养联系人1'),
-  nth('contacts', 1, '培养联系人2'),
-  plain('branch', '所在支部', 14),
-  personal(plain('phone', '联系电话', 14)),
+  yesNo('leagueMember'),
+  ...two('contacts'),
+  plain('branch', 14, '所在支部'),
+  personal(plain('phone', 14)),
 ].map(usual);
 
 /** What the register of prospective members has besides. */
 const PROSPECTIVE: RosterColumn[] = [
   event('prospective', '列为发展对象时间'),
-  event('politicalReview', '政治审查'),
+  event('politicalReview'),
   part('training', 'start', '培训开始'),
   part('training', 'end', '培训结束'),
   part('training', 'hours', '培训学时'),
-  event('preReview', '预审'),
-  nth('introducers', 0, '入党介绍人1'),
-  nth('introducers', 1, '入党介绍人2'),
-  event('branchMeeting', '支部大会'),
-  event('approval', '党委审批'),
-  choice('occupation', '职业类别', 12),
-  event('conversionApproval', '转正审批'),
+  event('preReview'),
+  ...two('introducers'),
+  event('branchMeeting'),
+  event('approval'),
+  choice('occupation', 12, '职业类别'),
+  event('conversionApproval'),
 ];
 
 /** The other fields, where somebody has them. */
 const FURTHER: RosterColumn[] = [
-  choice('role', '列入方式', 12),
-  plain('category', '名额类别', 12),
-  plain('slot', '名额', 12),
-  choice('stage', '发展阶段', 12),
-  plain('nativePlace', '籍贯', 12),
-  yesNo('mobile', '流动人员'),
-  yesNo('fixed', '已确定'),
-  { heading: '标签', width: 16, text: ({ tags }) => (tags ?? []).join('、') },
-  ...['talk', 'leagueRecommendation', 'activistFiling', 'contactsAssigned', 'inspections'].map(titled),
-  part('prospectiveNotice', 'from', '发展对象公示起'),
-  part('prospectiveNotice', 'to', '发展对象公示止'),
-  ...['prospectiveFiling', 'introducersAssigned', 'branchReview', 'form'].map(titled),
-  part('acceptanceNotice', 'from', '接收公示起'),
-  part('acceptanceNotice', 'to', '接收公示止'),
-  ...[
-    'committeeTalk',
-    'countyFiling',
-    'assigned',
-    'oath',
-    'probationInspections',
-    'conversionApplication',
-    'conversionMeeting',
-    'archived',
-    'leaving',
-  ].map(titled),
+  choice('role', 12),
+  plain('category', 12),
+  plain('slot', 12),
+  choice('stage', 12),
+  plain('nativePlace', 12),
+  yesNo('mobile'),
+  yesNo('fixed'),
+  { heading: titleOf(person, 'tags'), width: 16, text: ({ tags }) => (tags ?? []).join('、') },
+  event('talk'),
+  event('leagueRecommendation'),
+  event('activistFiling'),
+  event('contactsAssigned'),
+  event('inspections'),
+  part('prospectiveNotice', 'from'),
+  part('prospectiveNotice', 'to'),
+  event('prospectiveFiling'),
+  event('introducersAssigned'),
+  event('branchReview'),
+  event('form'),
+  part('acceptanceNotice', 'from'),
+  part('acceptanceNotice', 'to'),
+  event('committeeTalk'),
+  event('countyFiling'),
+  event('assigned'),
+  event('oath'),
+  event('probationInspections'),
+  event('conversionApplication'),
+  event('conversionMeeting'),
+  event('archived'),
+  event('leaving'),
 ];
-
-function titled(name: string): RosterColumn {
-  return event(name, fieldShape(fieldShape(person, 'events'), name).title ?? name);
-}
 
 /** The columns of a sheet for these people. */
 export function columnsFor(sheet: (typeof SHEETS)[number], people: readonly Candidate[]): RosterColumn[] {
   const prospective = sheet === '拟发展对象' ? PROSPECTIVE.map(usual) : PROSPECTIVE;
   const attributes = [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes ?? {})))].map(
     (name): RosterColumn => ({
-      heading: `其他属性.${name}`,
+      heading: `${titleOf(person, 'attributes')}.${name}`,
       width: 12,
       text: data => String(data.attributes?.[name] ?? ''),
     }),
@@ -168,8 +176,8 @@ export function columnsFor(sheet: (typeof SHEETS)[number], people: readonly Cand
     ...prospective,
     ...FURTHER,
     ...attributes,
-    { ...plain('note', '备注', 20), usual: true as const },
-    plain('id', '编号', 8),
+    usual(plain('note', 20, '备注')),
+    plain('id', 8),
   ];
   return all.filter(column => column.usual || people.some(each => column.text(each) !== ''));
 }

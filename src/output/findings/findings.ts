@@ -1,7 +1,7 @@
 import { maskFileName, maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
-import { messageOf } from '../../text/sentences.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 
 /** Gravest first, as findings are sorted. */
@@ -13,12 +13,15 @@ export function countsOf(findings: readonly Finding[]): Record<Severity, number>
   return counts;
 }
 
-/** Findings of one rule at one place, such as seven slots without reserves, are told once and the others named. */
-export function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+/**
+ * Findings of one rule at one place with the same remedy, such as seven slots without reserves, are told once and the others
+ * named. Where remedies differ each is told: two people may lack a gender for one requirement and an education for another.
+ */
+export function alike(findings: readonly Finding[], texts: Texts): [Finding, ...Finding[]][] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   const named = new Set<string>();
   for (const finding of findings) {
-    const key = `${finding.severity} ${finding.code} ${finding.norm.article} ${placeOf(finding)}`;
+    const key = `${finding.severity} ${finding.code} ${finding.norm.article} ${placeOf(finding)} ${remedyOf(finding, texts)}`;
     const group = groups.get(key);
     const own = `${key} ${finding.subject}`;
     // What names nothing of its own would leave the list of the others empty; what names the same says something else.

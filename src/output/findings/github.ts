@@ -13,7 +13,7 @@ const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', 
 /** Workflow commands of GitHub Actions, which shows each as an annotation at its line. */
 export const github: Reporter = ({ plans }, { texts }) =>
   plans
-    .flatMap(({ findings }) => alike(findings))
+    .flatMap(({ findings }) => alike(findings, texts))
     .map(group => `${annotation(group, texts)}\n`)
     .join('');
 

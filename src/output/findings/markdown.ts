@@ -60,7 +60,7 @@ const cell = ({ text, tone }: Cell): string =>
 function findingsMarkdown({ findings }: CheckedPlan, severity: Severity, texts: Texts): string {
   const own = findings.filter(finding => finding.severity === severity);
   if (own.length === 0) return '';
-  const items = alike(own).map((group, index) => item(`${index + 1}. `, group, texts));
+  const items = alike(own, texts).map((group, index) => item(`${index + 1}. `, group, texts));
   return `## ${inline(texts.report.findings.heading(severity, own.length))}\n\n${items.join('\n')}`;
 }
 

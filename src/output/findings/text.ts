@@ -52,9 +52,10 @@ class PlanText {
   private findings(severity: Severity): string {
     const own = this.checked.findings.filter(finding => finding.severity === severity);
     if (own.length === 0) return '';
-    const { report } = this.options.texts;
+    const { texts } = this.options;
+    const { report } = texts;
     const paint = this.options.paint[severity];
-    const lines = alike(own).map((group, index) => this.finding(group, index + 1));
+    const lines = alike(own, texts).map((group, index) => this.finding(group, index + 1));
     return [paint(this.options.paint.strong(report.findings.heading(severity, own.length))), ...lines].join(
       severity === 'info' ? '\n' : '\n\n',
     );

@@ -50,7 +50,7 @@ function findingsByGroup(findings: readonly Finding[], texts: Texts): Part[] {
     { kind: 'heading', level: 1, text: texts.papers.report.findings(findings.length) },
     ...[...groups].flatMap(([group, own]): Part[] => [
       { kind: 'heading', level: 2, text: wordFor(texts.explain.groups, group) ?? group },
-      { kind: 'list', items: alike(own).map(each => itemOf(each, texts)) },
+      { kind: 'list', items: alike(own, texts).map(each => itemOf(each, texts)) },
     ]),
   ];
 }

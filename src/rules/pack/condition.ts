@@ -1,4 +1,4 @@
-import { meets } from '../../model/condition.ts';
+import { fieldsOf, fieldsToFillIn, meets } from '../../model/condition.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -19,10 +19,11 @@ export const condition = {
         const truth = meets(person.data, where, plan.ageAsOf);
         if (truth === true) continue;
         const unknown = truth === undefined;
-        const [first = 'id'] = Object.keys(where);
+        const fields = unknown ? fieldsToFillIn(where, [person.data]) : fieldsOf(where);
+        const [first = 'id'] = fields;
         report(
-          person.place.at(first === 'age' ? 'birth' : first),
-          { person: ref(person), name, unknown, fields: Object.keys(where) },
+          person.place.at(...first.split('.')),
+          { person: ref(person), name, unknown, fields },
           { subject: `${id}:${person.id}`, severity: unknown ? 'warning' : severity, norm },
         );
       }

@@ -1,3 +1,4 @@
+import { fieldsToFillIn } from '../../model/condition.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -14,13 +15,13 @@ export const unknownValue = {
         {
           name: requirement.name,
           people: unknown.map(ref),
-          fields: Object.keys(requirement.where).map(fieldOf),
+          fields: fieldsToFillIn(
+            requirement.where,
+            unknown.map(({ data }) => data),
+          ),
         },
         { subject: requirement.id },
       );
     }
   },
 } satisfies Rule;
-
-/** Ages come from dates of birth: that is the field to fill in. */
-const fieldOf = (key: string): string => (key === 'age' ? 'birth' : key);

@@ -1,4 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
+import { and } from './words.ts';
 
 const unitText = (value: number, unit: string): string =>
   unit === '' ? String(value) : `${value} ${unit.replace('-', ' ')}`;
@@ -29,7 +30,7 @@ export const pack: GroupTexts<'pack'> = {
         : `${person.name} (${person.id}) does not meet "${name}"`,
     remedy: ({ unknown, fields }) =>
       unknown
-        ? `fill in ${fields.map(name => (name === 'age' ? 'birth' : name)).join(', ')}`
+        ? `fill in ${and(fields)}`
         : 'choose somebody else; for a special case get approval and add a waiver',
   },
 };

@@ -34,8 +34,6 @@ export const pack: GroupTexts<'pack'> = {
     message: ({ person: who, name, unknown }) =>
       unknown ? `${person(who)}是否符合“${name}”无法判断` : `${person(who)}不符合“${name}”`,
     remedy: ({ unknown, fields }) =>
-      unknown
-        ? `请补填${fields.map(name => field(name === 'age' ? 'birth' : name)).join('、')}`
-        : '请换人；确有特殊情况的，报批后写明豁免',
+      unknown ? `请补填${fields.map(field).join('、')}` : '请换人；确有特殊情况的，报批后写明豁免',
   },
 };

@@ -1,12 +1,8 @@
 import type { EventName } from '../../model/steps.ts';
-import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
-import { fullDate } from './words.ts';
-
-const PERSON = itemShape(fieldShape(rootShape('candidates'), 'candidates'));
-const EVENTS = fieldShape(PERSON, 'events');
+import { field, fullDate } from './words.ts';
 
 /** `“谈话”`: a step by the Chinese name that the schema gives it. */
-export const step = (name: EventName): string => `“${titleOf(EVENTS, name)}”`;
+export const step = (name: EventName): string => `“${field(`events.${name}`)}”`;
 
 /** `2016年6月16日`, or `2016年6月` where the day is not known. */
 export const known = (iso: string): string =>

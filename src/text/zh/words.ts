@@ -1,4 +1,5 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
+import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
 import type { PersonRef } from '../../rules/rule.ts';
 import type { Comparator } from '../../values/share.ts';
 
@@ -65,19 +66,15 @@ export function termOf(field: string, value: string): string {
   return names && Object.hasOwn(names, value) ? names[value]! : value;
 }
 
-const FIELDS: Record<string, string> = {
-  birth: '出生日期',
-  gender: '性别',
-  ethnicity: '民族',
-  education: '文化程度',
-  occupation: '职业',
-  category: '名额类别',
-  branch: '所在党支部',
-  tags: '标签',
-  leagueMember: '是否团员',
-  mobile: '流动人员',
-  events: '经历',
-  attributes: '其他属性',
-};
+const PERSON = itemShape(fieldShape(rootShape('candidates'), 'candidates'));
 
-export const field = (name: string): string => FIELDS[name] ?? name;
+/** The Chinese name of a person's field, or of one below it: `events.activist`. What users invent is called as they do. */
+export function field(path: string): string {
+  let shape = PERSON;
+  let title = '';
+  for (const name of path.split('.')) {
+    title = titleOf(shape, name);
+    shape = fieldShape(shape, name);
+  }
+  return title;
+}
