@@ -10,7 +10,15 @@ import { checkPlan, type Finding } from '../rules/check.ts';
 import { type BatchCode, batchRules, type FindingArgs } from '../rules/index.ts';
 import { type Day, dayOf } from '../values/day.ts';
 import type { Comparator } from '../values/share.ts';
-import { acceptedHeads, amountText, headsAtMost, isWithin, parseAmount, percentOf } from '../values/share.ts';
+import {
+  acceptedHeads,
+  amountText,
+  COMPARATORS,
+  headsAtMost,
+  isWithin,
+  parseAmount,
+  percentOf,
+} from '../values/share.ts';
 import type { PersonKey } from './people.ts';
 import type { BatchRow } from './row.ts';
 
@@ -106,9 +114,7 @@ export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | un
     activists: total(sums.map(({ activists }) => activists)),
     structure: (file.structure ?? []).flatMap((requirement, index) => {
       if (!requirement) return [];
-      const comparator = (['min', 'max', 'about', 'exactly'] as const).find(
-        name => requirement[name] !== undefined,
-      )!;
+      const comparator = COMPARATORS.find(name => requirement[name] !== undefined)!;
       const amount = parseAmount(requirement[comparator]!);
       const range = acceptedHeads(comparator, amount, planned);
       const states = rows

@@ -12,6 +12,7 @@ import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf, yearOf } from '../values/day.ts';
 import { apart, memoize } from '../values/memo.ts';
+import { headsOf } from '../values/quantity.ts';
 import { amountText } from '../values/share.ts';
 import { keysOf, marksOf, type PersonKey } from './people.ts';
 
@@ -154,10 +155,10 @@ export const shared = (text: string): unknown => byKey.get(text) ?? share(text, 
 
 /** `structureResult`, the same one for states that are told alike: the key holds all that it is made from. */
 function stateAlike(state: RequirementState): StructureResult {
-  const { requirement, whole, accepted, counted, unknown, short, met } = state;
+  const { requirement, whole, accepted, obstacle, counted, unknown, short, met } = state;
   const { id, name, comparator, level, planned } = requirement;
   const amount = amountText(requirement.amount);
-  const numbers = `${whole} ${accepted.min} ${accepted.max} ${planned} ${counted.length} ${unknown.length} ${short}`;
+  const numbers = `${whole} ${accepted?.min} ${accepted?.max} ${obstacle?.why} ${planned} ${counted.length} ${unknown.length} ${short}`;
   const key = `${numbers} ${met} ${comparator} ${level} ${amount.length} ${id.length} ${amount}${id}${name}`;
   return (byKey.get(key) as StructureResult | undefined) ?? share(key, structureResult(state));
 }
@@ -227,7 +228,7 @@ function sumsOf({ plan, reserves, schedule }: Facts): Sums {
     if (people.length < min) sums.slotsShort++;
   }
   return {
-    quota: plan.quota?.total ?? null,
+    quota: (plan.quota && headsOf(plan.quota.total)) ?? null,
     nominees: sums.nominees,
     reserveMin: sums.reserveMin,
     reserveMax: plan.reserve?.max === undefined ? null : sums.reserveMax,

@@ -2,6 +2,7 @@ import type { Candidate, Settings, Step as StepData, Where } from '../generated/
 import type { Calendar } from '../norms/calendar/calendar.ts';
 import type { Norm, Norms } from '../norms/norms.ts';
 import type { Day } from '../values/day.ts';
+import type { Quantity } from '../values/quantity.ts';
 import type { Amount, Comparator, Percent } from '../values/share.ts';
 import type { Place } from './place.ts';
 import type { EventDates } from './stage.ts';
@@ -53,11 +54,13 @@ export interface Organization {
 }
 
 export interface Quota {
-  total: number;
+  total: Quantity;
   categories: Category[];
-  /** every slot of every category, in order */
+  /** every slot of every category of which the number is known, in order */
   slots: Slot[];
   batches: Batch[];
+  /** how many each branch (village, class) is to have at least and at most */
+  perBranch?: { min?: number; max?: number };
   overYears?: number;
   yearlyTolerance?: Percent;
   lastYearActual?: number;
@@ -70,7 +73,7 @@ export interface Quota {
 export interface Category {
   id: string;
   name: string;
-  count: number;
+  count: Quantity;
   /** who may fill its slots besides those of the category */
   where?: Where;
   /** made because the plan names no categories: everyone fits it */
@@ -81,7 +84,7 @@ export interface Category {
 /** A part of the quota that is issued or filled at one time. */
 export interface Batch {
   name: string;
-  total: number;
+  total: Quantity;
   place: Place;
 }
 

@@ -76,6 +76,7 @@ export interface SchemaArgs {
     | 'type'
     | 'value'
     | 'date'
+    | 'about-exact-parts'
     | 'no-such-date'
     | 'ambiguous-date'
     | 'day-missing'

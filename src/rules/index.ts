@@ -57,7 +57,9 @@ import { idNumberExposed } from './privacy/id-number-exposed.ts';
 import { phoneExposed } from './privacy/phone-exposed.ts';
 import { allocationMismatch } from './quota/allocation-mismatch.ts';
 import { growthLimit } from './quota/growth-limit.ts';
+import { numberUnknown } from './quota/number-unknown.ts';
 import { overTotal } from './quota/over-total.ts';
+import { perBranch } from './quota/per-branch.ts';
 import { sumMismatch } from './quota/sum-mismatch.ts';
 import { unfilled } from './quota/unfilled.ts';
 import { wrongCategory } from './quota/wrong-category.ts';
@@ -117,6 +119,8 @@ export const planRules = [
   duplicateId,
   unknownReference,
   sumMismatch,
+  numberUnknown,
+  perBranch,
   overTotal,
   unfilled,
   wrongCategory,

@@ -1,7 +1,9 @@
 import { reserveNeed } from '../facts/reserve/allocate.ts';
 import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../facts/reserve/fitness.ts';
+import { shareBaseOf } from '../facts/structure/base.ts';
 import { meets } from '../model/condition.ts';
 import type { Category, Person, Plan, Requirement } from '../model/plan.ts';
+import { headsOf } from '../values/quantity.ts';
 import { type Amount, acceptedHeads, type HeadRange } from '../values/share.ts';
 
 /**
@@ -58,11 +60,11 @@ export interface Problem {
  * slots of a category is left open: for it all slots of a category are alike.
  */
 export function problemOf(plan: Plan): Problem {
-  const categories = (plan.quota?.categories ?? []).filter(({ count }) => count > 0);
+  const categories = (plan.quota?.categories ?? []).filter(({ count }) => (headsOf(count) ?? 0) > 0);
   const seats = categories.map(category => ({
     category,
-    slots: category.count,
-    reserves: plan.reserve ? category.count * reserveNeed(plan, 1).min : 0,
+    slots: headsOf(category.count)!,
+    reserves: plan.reserve ? headsOf(category.count)! * reserveNeed(plan, 1).min : 0,
   }));
   const { requirements } = plan;
   const kinds = kindsOf(plan, categories);
@@ -119,23 +121,23 @@ function holdsOf(
 
 function boundsOf(plan: Plan, index: number, categories: readonly Category[]): Bound[] {
   const requirement = plan.requirements[index]!;
-  const { comparator, amount, of } = requirement;
+  const { comparator, amount } = requirement;
   const tolerance = plan.settings.aboutTolerance ?? 0;
-  const total = plan.quota?.total ?? 0;
-  const category = of === undefined ? -1 : categories.findIndex(({ id }) => id === of);
-  const other =
-    of === undefined || category >= 0
-      ? -1
-      : plan.requirements.findIndex(({ id }, at) => id === of && at !== index);
-  if (other < 0) {
-    const whole = category < 0 ? total : categories[category]!.count;
-    const range = acceptedHeads(comparator, amount, whole, tolerance);
-    const part: Bound['part'] = (counts, at) => (counts[index] && (category < 0 || category === at) ? 1 : 0);
-    return sides(index, range, 1, part);
+  const base = shareBaseOf(plan, requirement);
+  const category = base.category ? categories.indexOf(base.category) : -1;
+  const outer = base.outer.map(other => plan.requirements.indexOf(other));
+  const isWithin = (counts: readonly boolean[], at: number): boolean =>
+    (category < 0 || category === at) && outer.every(other => counts[other]);
+  if (outer.length === 0) {
+    const whole = plan.quota && headsOf((base.category ?? { count: plan.quota.total }).count);
+    // Nothing is demanded of a share of nobody knows how many.
+    if (whole === undefined && typeof amount !== 'number') return [];
+    const range = acceptedHeads(comparator, amount, whole ?? 0, tolerance);
+    return sides(index, range, 1, (counts, at) => (counts[index] && isWithin(counts, at) ? 1 : 0));
   }
   const [share, whole] = ratio(amount);
-  const part: Bound['part'] = counts =>
-    (counts[index] && counts[other] ? whole : 0) - (counts[other] ? share : 0);
+  const part: Bound['part'] = (counts, at) =>
+    isWithin(counts, at) ? (counts[index] ? whole : 0) - share : 0;
   return sides(index, sharedRange(comparator, amount, whole, tolerance), whole, part, -Infinity);
 }
 
@@ -157,6 +159,7 @@ function sharedRange(
     case 'max':
       return { min: -Infinity, max: 0 };
     case 'about':
+    case 'actual':
       return { min: -slack, max: slack };
     case 'exactly':
       return { min: 0, max: 0 };

@@ -1,7 +1,10 @@
 import type { SlotState } from '../facts/reserve/allocate.ts';
+import { shareBaseOf } from '../facts/structure/base.ts';
 import { type Condition, conditionOf } from '../model/condition.ts';
 import type { Category, Person, Plan, Requirement, Slot } from '../model/plan.ts';
+import { headsOf } from '../values/quantity.ts';
 import { acceptedHeads, type HeadRange, isWithin } from '../values/share.ts';
+import { every } from '../values/truth.ts';
 import { isAdvisory } from './problem.ts';
 
 /** A slot, and who of its reserves could take the nominee's place without breaking a required requirement. */
@@ -84,15 +87,14 @@ interface Share {
   accepted: Map<number, HeadRange>;
 }
 
-function shareOf(requirement: Requirement, { quota, requirements }: Plan): Share {
-  const { of, where } = requirement;
-  const category = of === undefined ? undefined : quota?.categories.find(({ id }) => id === of);
-  const base = of === undefined || category ? undefined : requirements.find(({ id }) => id === of);
+function shareOf(requirement: Requirement, plan: Plan): Share {
+  const { outer, category } = shareBaseOf(plan, requirement);
+  const conditions = outer.map(({ where }) => conditionOf(where));
   return {
     requirement,
-    counts: conditionOf(where),
+    counts: conditionOf(requirement.where),
     category,
-    base: base && conditionOf(base.where),
+    base: outer.length === 0 ? undefined : (data, on) => every(conditions.map(meets => meets(data, on))),
     accepted: new Map(),
   };
 }
@@ -136,11 +138,10 @@ class Counter {
   partsOf({ data }: Person, slot: Slot): Parts {
     const { ageAsOf } = this.plan;
     const parts: number[] = [];
-    for (const { requirement, counts, category, base } of this.shares) {
-      const isWithinBase = base !== undefined && base(data, ageAsOf) === true;
-      const isCounted =
-        (requirement.of === undefined || slot.category === category || isWithinBase) &&
-        counts(data, ageAsOf) === true;
+    for (const { counts, category, base } of this.shares) {
+      const isInCategory = category === undefined || slot.category === category;
+      const isWithinBase = isInCategory && base?.(data, ageAsOf) === true;
+      const isCounted = (base ? isWithinBase : isInCategory) && counts(data, ageAsOf) === true;
       parts.push(isCounted ? 1 : 0, isWithinBase ? 1 : 0);
     }
     return parts;
@@ -160,11 +161,13 @@ class Counter {
   }
 
   holds(parts: Parts): boolean {
-    const total = this.plan.quota?.total ?? 0;
+    const { quota } = this.plan;
     for (let index = 0; index < this.shares.length; index++) {
       const share = this.shares[index]!;
-      const whole = share.base ? parts[2 * index + 1]! : (share.category?.count ?? total);
-      if (!isWithin(parts[2 * index]!, this.acceptedOf(share, whole))) return false;
+      const count = share.category?.count ?? quota?.total;
+      const whole = share.base ? parts[2 * index + 1] : count && headsOf(count);
+      if (whole === undefined && typeof share.requirement.amount !== 'number') continue;
+      if (!isWithin(parts[2 * index]!, this.acceptedOf(share, whole ?? 0))) return false;
     }
     return true;
   }

@@ -1,6 +1,7 @@
 import { type Allocation, allocateReserves, reserveNeed } from '../facts/reserve/allocate.ts';
 import { assign } from '../facts/reserve/assign.ts';
 import { assessStructure } from '../facts/structure/assess.ts';
+import { shareBaseOf } from '../facts/structure/base.ts';
 import type { Where } from '../generated/types.ts';
 import type { Person, Plan, Requirement, Slot } from '../model/plan.ts';
 import { acceptedHeads } from '../values/share.ts';
@@ -351,12 +352,16 @@ function boundIn(
   values: ReadonlyMap<string, number>,
 ): number {
   if (unit === 1 && limit >= 0) return limit;
-  const { requirements, kinds, plan } = problem;
+  const { requirements, kinds, plan, seats } = problem;
   const requirement = requirements[index]!;
-  const other = requirements.findIndex(({ id }) => id === requirement.of);
+  const base = shareBaseOf(plan, requirement);
+  const outer = base.outer.map(other => requirements.indexOf(other));
+  const isWithin = (category: number) => !base.category || seats[category]?.category === base.category;
   const whole = kinds
     .flatMap(({ counts, fits }, kind) =>
-      counts[other] ? fits.map(category => Math.round(values.get(chosen(kind, category)) ?? 0)) : [],
+      outer.every(other => counts[other])
+        ? fits.filter(isWithin).map(category => Math.round(values.get(chosen(kind, category)) ?? 0))
+        : [],
     )
     .reduce((a, b) => a + b, 0);
   const range = acceptedHeads(

@@ -51,8 +51,11 @@ export function headsAtMost(amount: Amount, whole: number): number {
   return (numerator - (numerator % denominator)) / denominator;
 }
 
-/** Comparator words of plans: 以上/不低于, 不超过/以内, 左右/把握在, 恰好. */
-export type Comparator = 'min' | 'max' | 'about' | 'exactly';
+/** Comparator words of plans: 以上/不低于, 不超过/以内, 左右/把握在, 恰好; 占 of a result, as it is reported. */
+export type Comparator = 'min' | 'max' | 'about' | 'exactly' | 'actual';
+
+/** In the order in which a requirement is asked which of them it has. */
+export const COMPARATORS: readonly Comparator[] = ['min', 'max', 'about', 'exactly', 'actual'];
 
 /** The head counts that meet a demand, both ends included; `max` is absent where there is no upper end. */
 export interface HeadRange {
@@ -81,7 +84,43 @@ export function acceptedHeads(
       return { min: Math.max(0, down - tolerance), max: up + tolerance };
     case 'exactly':
       return { min: up, max: down };
+    case 'actual':
+      return reportedHeads(amount, whole);
   }
+}
+
+/**
+ * The head counts whose share of `whole` is what is reported, at the precision stated: 18.2% is anything from 18.15 to 18.25, so
+ * 4 of 22 is right and 4 of 21 is not. Both ends count, since halves are rounded either way. Where no head count fits, min > max.
+ */
+function reportedHeads(amount: Amount, whole: number): HeadRange {
+  if (typeof amount === 'number') return { min: amount, max: amount };
+  const decimals = /\.(\d+)%$/.exec(amount.text)?.[1]?.length ?? 0;
+  // Twice everything, so that half a unit of the last decimal stays a whole number.
+  const unit = 10 ** (4 - decimals);
+  const least = Math.max(0, 2 * amount.parts - unit) * whole;
+  const most = (2 * amount.parts + unit) * whole;
+  return { min: Math.ceil(least / (2 * WHOLE)), max: Math.min(whole, Math.floor(most / (2 * WHOLE))) };
+}
+
+/** Whether no head count at all is accepted. */
+export const isEmpty = ({ min, max }: HeadRange): boolean => max !== undefined && min > max;
+
+/**
+ * The same where the whole is not one number but a range (a share of a share of which only a least is known): every head count
+ * that some whole in it accepts.
+ */
+export function acceptedHeadsWithin(
+  comparator: Comparator,
+  amount: Amount,
+  whole: HeadRange,
+  tolerance = 0,
+): HeadRange {
+  const low = acceptedHeads(comparator, amount, whole.min, tolerance);
+  if (whole.max === whole.min) return low;
+  if (whole.max === undefined) return comparator === 'max' ? { min: 0 } : { min: low.min };
+  const { max } = acceptedHeads(comparator, amount, whole.max, tolerance);
+  return max === undefined ? { min: low.min } : { min: low.min, max };
 }
 
 export const isWithin = (heads: number, { min, max }: HeadRange): boolean =>
@@ -89,10 +128,10 @@ export const isWithin = (heads: number, { min, max }: HeadRange): boolean =>
 
 /**
  * `heads` of `whole` as a percentage with `decimals` places, rounded half up, exactly: 5 of 9 → `55.6%`. A share of
- * nothing is `—`.
+ * nothing is an empty text.
  */
 export function percentText(heads: number, whole: number, decimals = 1): string {
-  if (whole === 0) return '—';
+  if (whole === 0) return '';
   const scale = 10 ** decimals;
   // Whole numbers throughout: 2 · heads · 100 · scale stays far below 2⁵³.
   const rounded = Math.floor((200 * scale * heads + whole) / (2 * whole));

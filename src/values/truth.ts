@@ -15,3 +15,13 @@ export function some(truths: Iterable<Truth>): Truth {
   }
   return result;
 }
+
+/** False if any is false; else unknown if any is unknown. */
+export function every(truths: Iterable<Truth>): Truth {
+  let result: Truth = true;
+  for (const truth of truths) {
+    if (truth === false) return false;
+    if (truth === undefined) result = undefined;
+  }
+  return result;
+}

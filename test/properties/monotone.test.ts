@@ -99,12 +99,12 @@ describe('one reserve more', () => {
   }, async () => {
     await fc.assert(
       fc.asyncProperty(
-        plans.filter(({ quota }) => (quota?.total ?? 0) > 0),
+        plans.filter(({ quota }) => Number(quota?.total ?? 0) > 0),
         fc.constantFrom('farmer', 'office', 'school'),
         fc.boolean(),
         async (plan, category, listed) => {
           const asOf = daysOf(plan, 150);
-          const slot = plan.quota!.categories!.some(({ id, count }) => id === category && count > 0);
+          const slot = plan.quota!.categories!.some(({ id, count }) => id === category && Number(count) > 0);
           const more = {
             ...{ id: 'more', name: '新储备', gender: 'male', birth: '1988-01-01', category, role: 'reserve' },
             events: { application: '2011-01-01', talk: '2011-01-10', activist: '2012-01-01' },

@@ -112,7 +112,7 @@ describe('how shares are written', () => {
     expect(percentText(1, 8, 0)).toBe('13%');
     expect(percentText(1, 2000)).toBe('0.1%');
     expect(percentText(9, 9)).toBe('100.0%');
-    expect(percentText(3, 0)).toBe('—');
+    expect(percentText(3, 0)).toBe('');
     expect(percentText(1, 5000, 2)).toBe('0.02%');
   });
 

@@ -1,19 +1,29 @@
 import { conditionOf } from '../../model/condition.ts';
 import type { Person, Plan, Requirement } from '../../model/plan.ts';
-import { acceptedHeads, type HeadRange, isWithin } from '../../values/share.ts';
+import { headsOf } from '../../values/quantity.ts';
+import { acceptedHeadsWithin, type HeadRange, isEmpty, isWithin } from '../../values/share.ts';
+
+/** Why no head counts can be given for a requirement. */
+export type Obstacle =
+  /** the share is taken of a number that the plan does not state: its total, or a category's count */
+  | { why: 'total-unknown' }
+  | { why: 'count-unknown'; category: string }
+  /** no whole number of heads is that share */
+  | { why: 'no-integer'; below: number; above: number };
 
 /** How a plan stands to one of its structure requirements. */
 export interface RequirementState {
   requirement: Requirement;
-  /** heads of which the share is taken */
-  whole: number;
-  /** head counts that meet it; min > max where none does */
-  accepted: HeadRange;
+  /** heads of which the share is taken: the fewest, where only a range is known; undefined where nothing is */
+  whole: number | undefined;
+  /** head counts that meet it; undefined where there are none to be given (`obstacle`) */
+  accepted: HeadRange | undefined;
+  obstacle?: Obstacle;
   /** nominees who count */
   counted: Person[];
   /** nominees of whom it is not known whether they count */
   unknown: Person[];
-  /** undefined where there are no nominees to count */
+  /** undefined where there are no nominees to count, or nothing to hold them against */
   met: boolean | undefined;
   /** heads lacking to the lower end; 0 when there is none lacking */
   short: number;
@@ -23,7 +33,7 @@ export interface RequirementState {
 
 /**
  * Holds the nominees against every requirement. A share is taken of the whole quota, or of what `of` names: a
- * category's slots, or the people who meet another requirement. What is counted are the nominees.
+ * category's slots, or the people who meet another requirement, itself a share of something. What is counted are the nominees.
  */
 export function assessStructure(plan: Plan): RequirementState[] {
   const nominees: Person[] = [];
@@ -34,13 +44,8 @@ export function assessStructure(plan: Plan): RequirementState[] {
 }
 
 function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[]): RequirementState {
-  const { within, whole } = baseOf(plan, requirement, nominees);
-  const accepted = acceptedHeads(
-    requirement.comparator,
-    requirement.amount,
-    whole,
-    plan.settings.aboutTolerance,
-  );
+  const { within, whole, missing } = baseOf(plan, requirement, nominees, []);
+  const range = rangeOf(plan, requirement, whole);
   const counted: Person[] = [];
   const unknown: Person[] = [];
   const isMet = conditionOf(requirement.where);
@@ -50,38 +55,84 @@ function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[
     else if (truth === undefined) unknown.push(person);
   }
   const have = counted.length;
+  const fits = range !== undefined && !isEmpty(range);
+  const obstacle = fits
+    ? undefined
+    : range
+      ? ({ why: 'no-integer', below: range.max!, above: range.min } as const)
+      : missing;
   return {
     requirement,
-    whole,
-    accepted,
+    whole: whole?.min,
+    accepted: fits ? range : undefined,
+    ...(obstacle && { obstacle }),
     counted,
     unknown,
-    met: nominees.length === 0 ? undefined : isWithin(have, accepted),
-    short: Math.max(0, accepted.min - have),
-    over: accepted.max === undefined ? 0 : Math.max(0, have - accepted.max),
+    met: nominees.length === 0 || range === undefined ? undefined : isWithin(have, range),
+    // Where no number fits, a head too few or too many is still what it misses by.
+    short: range ? Math.max(0, range.min - have) : 0,
+    over: range?.max === undefined ? 0 : Math.max(0, have - range.max),
   };
 }
 
-/** What a requirement is a share of: the people among whom is counted, and the heads that are the whole. */
+/** What a requirement is a share of. */
+interface Base {
+  /** the people among whom is counted */
+  within: readonly Person[];
+  /** the heads that are the whole; undefined where the plan does not say */
+  whole: HeadRange | undefined;
+  /** the number that is not known */
+  missing: Obstacle;
+}
+
+const exactly = (heads: number | undefined): HeadRange | undefined =>
+  heads === undefined ? undefined : { min: heads, max: heads };
+
+/** A number of heads is demanded of whatever whole; a share needs to know it. */
+function rangeOf(
+  { settings }: Plan,
+  { comparator, amount }: Requirement,
+  whole: HeadRange | undefined,
+): HeadRange | undefined {
+  const base = typeof amount === 'number' ? { min: 0, max: 0 } : whole;
+  return base && acceptedHeadsWithin(comparator, amount, base, settings.aboutTolerance);
+}
+
+/** @param outer the requirements that are on the way already: a share of itself is a share of the whole quota */
 function baseOf(
   plan: Plan,
   requirement: Requirement,
   nominees: readonly Person[],
-): { within: readonly Person[]; whole: number } {
-  const total = plan.quota?.total ?? nominees.length;
-  const category = plan.quota?.categories.find(({ id }) => id === requirement.of);
+  outer: readonly Requirement[],
+): Base {
+  const { quota, requirements, ageAsOf } = plan;
+  const category = quota?.categories.find(({ id }) => id === requirement.of);
   if (category) {
-    const slots = new Set(plan.quota!.slots.filter(slot => slot.category === category).map(({ id }) => id));
+    const slots = new Set(quota!.slots.filter(slot => slot.category === category).map(({ id }) => id));
     const within = nominees.filter(({ slot, category: own }) =>
       slot === undefined ? own === category.id : slots.has(slot),
     );
-    return { within, whole: category.count };
+    const missing = { why: 'count-unknown', category: category.name } as const;
+    return { within, whole: exactly(headsOf(category.count)), missing };
   }
-  const other = plan.requirements.find(({ id }) => id === requirement.of);
-  // No `of`, or a name that is unknown (input/unknown-reference reports that): a share of the whole quota.
-  if (!other || other === requirement) return { within: nominees, whole: total };
+  const other = requirements.find(({ id }) => id === requirement.of);
+  // No `of`, or a name that is unknown or comes round again (input/unknown-reference reports that).
+  if (!other || other === requirement || outer.includes(other)) {
+    // Without a quota of its own the plan is about those it lists.
+    const total = quota ? headsOf(quota.total) : nominees.length === 0 ? undefined : nominees.length;
+    return { within: nominees, whole: exactly(total), missing: { why: 'total-unknown' } };
+  }
+  const base = baseOf(plan, other, nominees, [...outer, requirement]);
   const isWithinOther = conditionOf(other.where);
-  const within = nominees.filter(person => isWithinOther(person.data, plan.ageAsOf));
-  const stated = other.planned ?? acceptedHeads(other.comparator, other.amount, total).min;
-  return { within, whole: nominees.length > 0 ? within.length : stated };
+  const within = base.within.filter(person => isWithinOther(person.data, ageAsOf));
+  if (nominees.length > 0) return { ...base, within, whole: exactly(within.length) };
+  return { ...base, within, whole: exactly(other.planned) ?? headsOfOther(plan, other, base.whole) };
+}
+
+/** The heads of a requirement that others are a share of: never more than it is a share of itself. */
+function headsOfOther(plan: Plan, other: Requirement, whole: HeadRange | undefined): HeadRange | undefined {
+  const range = rangeOf(plan, other, whole);
+  if (!range || isEmpty(range)) return undefined;
+  const max = range.max ?? whole?.max;
+  return max === undefined ? { min: range.min } : { min: range.min, max };
 }

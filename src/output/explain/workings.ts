@@ -8,19 +8,23 @@ import { amountText, exactText, percentText } from '../../values/share.ts';
 type Workings = (facts: Facts, texts: Texts['explain']['workings']) => string[];
 
 const shares: Workings = ({ structure }, texts) =>
-  structure.map(({ requirement, whole, accepted, counted }) =>
-    texts.share(
-      requirement.name,
-      requirement.comparator,
-      amountText(requirement.amount),
-      whole,
-      exactText(requirement.amount, whole),
-      accepted.min,
-      accepted.max ?? null,
-      requirement.planned,
-      counted.length,
-      percentText(counted.length, whole),
-    ),
+  structure.flatMap(({ requirement, whole = 0, accepted, counted }) =>
+    accepted
+      ? [
+          texts.share(
+            requirement.name,
+            requirement.comparator,
+            amountText(requirement.amount),
+            whole,
+            exactText(requirement.amount, whole),
+            accepted.min,
+            accepted.max ?? null,
+            requirement.planned,
+            counted.length,
+            percentText(counted.length, whole),
+          ),
+        ]
+      : [],
   );
 
 const sums: Workings = ({ plan: { quota } }, texts) =>

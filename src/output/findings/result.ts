@@ -9,6 +9,7 @@ import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
+import { headsOf, type Quantity } from '../../values/quantity.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
 import type { CheckRun } from './run.ts';
 
@@ -55,14 +56,16 @@ function factsResult({ plan, structure, reserves, schedule }: Facts): Partial<Pl
   return {
     ...(quota && {
       quota: {
-        total: quota.total,
+        total: headsOf(quota.total) ?? null,
+        ...kindOf('totalKind', quota.total),
         nominees: plan.people.filter(({ role }) => role === 'nominee').length,
         categories: quota.categories
           .filter(({ implicit }) => !implicit)
           .map(category => ({
             id: category.id,
             name: category.name,
-            count: category.count,
+            count: headsOf(category.count) ?? null,
+            ...kindOf('countKind', category.count),
             nominees: reserves.slots
               .filter(({ slot }) => slot.category === category)
               .reduce((sum, { nominees }) => sum + nominees.length, 0),
@@ -82,6 +85,10 @@ function factsResult({ plan, structure, reserves, schedule }: Facts): Partial<Pl
   };
 }
 
+/** What a number is, where it is not simply the number. */
+const kindOf = <K extends string>(key: K, { kind }: Quantity) =>
+  (kind === 'about' || kind === 'max' ? { [key]: kind } : {}) as { [name in K]?: 'about' | 'max' };
+
 /** Reserves needed for all slots together: 9 slots of 2 to 3 are 18 to 27. */
 export const reserveRange = ({ min, max }: { min: number; max?: number }, slots: number) => ({
   min: min * slots,
@@ -90,21 +97,22 @@ export const reserveRange = ({ min, max }: { min: number; max?: number }, slots:
 
 /** One requirement as data. */
 export function structureResult(state: RequirementState) {
-  const { requirement, whole, accepted, counted, unknown, short, met } = state;
+  const { requirement, whole, accepted, obstacle, counted, unknown, short, met } = state;
   return {
     id: requirement.id,
     name: requirement.name,
     comparator: requirement.comparator,
     share: amountText(requirement.amount),
     level: requirement.level,
-    whole,
-    exact: exactText(requirement.amount, whole),
-    required: { min: accepted.min, max: accepted.max ?? null },
+    whole: whole ?? null,
+    exact: whole === undefined ? null : exactText(requirement.amount, whole),
+    required: { min: accepted?.min ?? null, max: accepted?.max ?? null },
+    ...(obstacle && { obstacle: obstacle.why }),
     planned: requirement.planned ?? null,
     nominees: counted.length,
     unknown: unknown.length,
     short,
-    step: percentText(1, whole),
+    step: whole ? percentText(1, whole) : null,
     met: met ?? null,
   };
 }

@@ -52,52 +52,77 @@ export const sectionsOf = (facts: Facts, texts: Texts): Section[] =>
     .filter(section => section !== undefined)
     .map(masked);
 
-function quota({ plan }: Facts, { report: { quota: texts } }: Texts): Section | undefined {
+function quota({ plan }: Facts, { report: { quota: texts }, language }: Texts): Section | undefined {
   if (!plan.quota) return undefined;
   const parts = plan.quota.categories
     .filter(({ implicit }) => !implicit)
     .map(({ name, count }) => texts.part(name, count));
   const nominees = plan.people.filter(({ role }) => role === 'nominee').length;
-  const summary = texts.summary(plan.quota.total, nominees, parts);
-  return section(texts.heading, { lines: plan.hasRoster ? [summary] : [summary, texts.noRoster] });
+  const { total, overYears, yearlyTolerance, batches, perBranch } = plan.quota;
+  const more = [
+    ...(overYears === undefined ? [] : [texts.years(overYears, yearlyTolerance?.text)]),
+    ...(batches.length > 0 ? [texts.batches(batches.map(batch => texts.part(batch.name, batch.total)))] : []),
+    ...(perBranch ? [texts.perBranch(perBranch.min, perBranch.max)] : []),
+  ];
+  const summary = texts.summary(total, nominees, parts);
+  return section(texts.heading, {
+    lines: [
+      summary,
+      ...(more.length > 0 ? [more.join(inChinese({ language }) ? '；' : '; ')] : []),
+      ...(plan.hasRoster ? [] : [texts.noRoster]),
+    ],
+  });
 }
 
 function structure({ structure: states, plan }: Facts, texts: Texts): Section | undefined {
   if (states.length === 0) return undefined;
   const { heading, columns, step } = texts.report.structure;
-  const wholes = [...new Set(states.map(({ whole }) => whole))].filter(whole => whole > 0);
+  // Of thousands one head is no share that anybody would read.
+  const wholes = [...new Set(states.map(({ whole = 0 }) => whole))].filter(
+    whole => whole > 1 && whole <= 1000,
+  );
   const steps = wholes.map(whole => step(whole, percentText(1, whole)));
   return section(heading, {
     columns: laidOut(columns, [{ min: 8 }, {}, { align: 'right' }, {}, {}, {}, { min: 6 }]),
-    rows: states.map(state => requirementRow(state, plan.hasRoster, texts)),
+    rows: states.map(state => requirementRow(state, plan, texts)),
     notes: steps.length > 0 ? [{ text: steps.join(inChinese(texts) ? '' : ' '), tone: 'faint' }] : [],
   });
 }
 
-function requirementRow(state: RequirementState, hasRoster: boolean, { report }: Texts): Cell[] {
+function requirementRow(state: RequirementState, plan: Facts['plan'], { report }: Texts): Cell[] {
   const texts = report.structure;
   const { requirement, whole, accepted, counted } = state;
+  const { amount } = requirement;
   const name =
     requirement.name +
-    (requirement.of === undefined ? '' : texts.of(requirement.of)) +
+    (requirement.of === undefined ? '' : texts.of(baseName(plan, requirement.of))) +
     (requirement.level === 'advisory' ? texts.advisory : '');
-  const withShare = (heads: number) => `${heads} (${percentText(heads, whole)})`;
+  const withShare = (heads: number) => (whole ? `${heads} (${percentText(heads, whole)})` : String(heads));
   return [
     { text: name },
-    { text: texts.demand(requirement.comparator, amountText(requirement.amount)) },
-    { text: exactText(requirement.amount, whole) },
-    { text: texts.heads(accepted.min, accepted.max ?? null) },
+    { text: texts.demand(requirement.comparator, amountText(amount)) },
+    { text: whole === undefined && typeof amount !== 'number' ? '' : exactText(amount, whole ?? 0) },
+    { text: accepted ? texts.heads(accepted.min, accepted.max ?? null) : '' },
     { text: requirement.planned === undefined ? '' : withShare(requirement.planned) },
-    { text: hasRoster ? withShare(counted.length) : '' },
+    { text: plan.hasRoster ? withShare(counted.length) : '' },
     outcome(state, texts),
   ];
 }
 
+/** The name of what a share is taken of; the code only where nothing has it. */
+export const baseName = ({ quota, requirements }: Facts['plan'], of: string): string =>
+  quota?.categories.find(({ id }) => id === of)?.name ?? requirements.find(({ id }) => id === of)?.name ?? of;
+
 function outcome(
-  { met, short, over, unknown, requirement }: RequirementState,
+  { met, short, over, unknown, requirement, obstacle }: RequirementState,
   texts: Texts['report']['structure'],
 ): Cell {
   const unsure = unknown.length > 0 ? ` ${texts.unknown(unknown.length)}` : '';
+  if (obstacle)
+    return {
+      text: texts.obstacle[obstacle.why],
+      tone: obstacle.why === 'no-integer' ? 'error' : 'warning',
+    };
   if (met === undefined) return { text: texts.noNominees, tone: 'faint' };
   if (met) return { text: texts.met + unsure, tone: 'good' };
   return {
@@ -107,7 +132,8 @@ function outcome(
 }
 
 function reserves({ plan, reserves: { slots, eligible } }: Facts, texts: Texts): Section | undefined {
-  if (!plan.reserve || !plan.hasRoster) return undefined;
+  // Without slots, of a number that is not known for one, nothing can be added up (quota/number-unknown).
+  if (!plan.reserve || !plan.hasRoster || slots.length === 0) return undefined;
   const { heading, summary, columns, pool } = texts.report.reserve;
   const { min, max = null } = plan.reserve;
   const all = reserveRange(plan.reserve, slots.length);
@@ -209,7 +235,7 @@ function restDays(
   ];
 }
 
-const inChinese = ({ language }: Texts): boolean => language === 'zh';
+const inChinese = ({ language }: Pick<Texts, 'language'>): boolean => language === 'zh';
 
 const section = (heading: string, parts: Partial<Section>): Section => ({
   heading,

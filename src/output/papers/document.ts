@@ -1,10 +1,10 @@
 import type { Facts } from '../../facts/facts.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import type { Section as Prose, Step } from '../../model/plan.ts';
+import type { Section as Prose, Quota, Step } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { amountText } from '../../values/share.ts';
-import { titleOf } from '../findings/rows.ts';
+import { baseName, titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { byDate, phasesOf, scheduleOf } from './schedule.ts';
 
@@ -113,14 +113,16 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
     name: maskPersonal(requirement.name),
     comparator: requirement.comparator,
     amount: amountText(requirement.amount),
-    min: accepted.min,
-    max: accepted.max ?? null,
+    of: requirement.of === undefined ? '' : maskPersonal(baseName(plan, requirement.of)),
+    min: accepted?.min ?? null,
+    max: accepted?.max ?? null,
     planned: requirement.planned,
     advisory: requirement.level === 'advisory',
   }));
   const range = reserve && { min: reserve.min, max: reserve.max ?? null };
   const sentences = [
     document.quota(plan.year, quota.total, plan.organization.superior, range, parts),
+    ...furtherSentences(quota, texts),
     ...(demands.length > 0 ? [document.structure(demands)] : []),
   ];
   const { columns, heads } = document;
@@ -143,13 +145,26 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
                 String(index + 1),
                 name,
                 texts.report.structure.demand(comparator, amount),
-                heads(min, max),
+                min === null ? '' : heads(min, max),
                 planned === undefined ? '' : heads(planned, planned),
               ].map(text => ({ text })),
             ),
           },
         ]
       : []),
+  ];
+}
+
+/** What else the plan says of its number: the years it is for, the batches, what each branch has. */
+function furtherSentences(
+  { overYears, yearlyTolerance, batches, perBranch }: Quota,
+  { papers: { document } }: Texts,
+): string[] {
+  const named = batches.map(({ name, total }) => ({ name: maskPersonal(name), count: total }));
+  return [
+    ...(overYears === undefined ? [] : [document.years(overYears, yearlyTolerance?.text)]),
+    ...(named.length > 0 ? [document.batches(named)] : []),
+    ...(perBranch ? [document.perBranch(perBranch.min, perBranch.max)] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { LIMITS } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
 import { isExactDate, readDate, WEEKDAY_ZH } from './date-text.ts';
+import { readQuantity } from './quantity-text.ts';
 import {
   canonicalKey,
   canonicalValue,
@@ -198,7 +199,8 @@ export class Reader {
 
   private readScalar(node: ScalarNode, shape: Shape): unknown {
     const readings = shape.read ?? [];
-    if (isUnknown(node) && !readings.includes('text')) return undefined;
+    if (isUnknown(node) && !readings.includes('text'))
+      return readings.includes('quantity') ? 'pending' : undefined;
     if (this.swallowedField(node) || this.isTooLong(node)) return undefined;
     const text = node.text.trim();
     if (shape.values) {
@@ -351,8 +353,9 @@ function named(entries: readonly Entry[], name: string, end: number): Entry | un
 }
 
 /** Readings of numbers from text without spaces and full-width characters. */
-const NUMERIC: { [R in Reading]?: (text: string) => number | string | undefined } = {
+const NUMERIC: { [R in Reading]?: (text: string) => number | string | object | undefined } = {
   integer: whole,
+  quantity: readQuantity,
   number: text => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
   amount: text => (/^\d+(\.\d+)?%$/.test(text) ? text : whole(text)),
   duration: text => {

@@ -13,6 +13,7 @@ export type Reading =
   | 'date'
   | 'duration'
   | 'amount'
+  | 'quantity'
   | 'integer'
   | 'number'
   | 'boolean';

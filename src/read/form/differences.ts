@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Place } from '../../model/place.ts';
 import { nearest } from '../../values/nearest.ts';
+import { COMPARATORS } from '../../values/share.ts';
 import { shorten } from '../fields/reader.ts';
 import {
   fieldShape,
@@ -242,7 +243,7 @@ class Translator {
         return {
           ...none,
           problem: 'choose-one',
-          allowed: ['min', 'max', 'about', 'exactly'],
+          allowed: [...COMPARATORS],
         };
       case 'anyOf':
         return { ...none, problem: 'type', expected: expectation(shape, 'anyOf') };

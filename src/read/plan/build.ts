@@ -25,7 +25,8 @@ import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
 import type { Norms } from '../../norms/norms.ts';
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
-import { type Comparator, parseAmount, parsePercent, percentOf } from '../../values/share.ts';
+import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
+import { COMPARATORS, parseAmount, parsePercent, percentOf } from '../../values/share.ts';
 
 /** A list of the file with the place where it stands. */
 export interface Listed<T> {
@@ -129,10 +130,15 @@ function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
   if (categories.length === 0)
     categories.push(buildCategory({ id: 'slot', name: '', count: data.total }, place.at('total'), true));
   return {
-    total: data.total,
+    total: quantityOf(data.total),
     categories,
     slots: categories.flatMap(slotsOf),
-    batches: each(data.batches, place.at('batches'), (batch, at) => ({ ...batch, place: at })),
+    batches: each(data.batches, place.at('batches'), ({ name, total }, at) => ({
+      name,
+      total: quantityOf(total),
+      place: at,
+    })),
+    perBranch: data.perBranch,
     overYears: data.overYears,
     yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parsePercent(data.yearlyTolerance),
     lastYearActual: data.lastYearActual,
@@ -143,15 +149,15 @@ function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
 }
 
 const buildCategory = (
-  { id, name, count, where }: Pick<Category, 'id' | 'name' | 'count' | 'where'>,
+  { id, name, count, where }: Pick<Category, 'id' | 'name' | 'where'> & { count?: QuantityData },
   place: Place,
   implicit = false,
-): Category => ({ id, name, count, where, implicit, place });
+): Category => ({ id, name, count: quantityOf(count), where, implicit, place });
 
 function slotsOf(category: Category): Slot[] {
   const slots: Slot[] = [];
-  for (let number = 1; number <= category.count; number++)
-    slots.push({ id: `${category.id}-${number}`, category });
+  const count = headsOf(category.count) ?? 0;
+  for (let number = 1; number <= count; number++) slots.push({ id: `${category.id}-${number}`, category });
   return slots;
 }
 
@@ -160,10 +166,8 @@ const buildMaterial = (
   place: Place,
 ): Material => ({ id, name, count, when, place });
 
-const COMPARATORS: readonly Comparator[] = ['min', 'max', 'about', 'exactly'];
-
 function buildRequirement(data: RequirementData, place: Place): Requirement {
-  // The schema demands exactly one of the four.
+  // The schema demands exactly one of them.
   const comparator = COMPARATORS.find(name => data[name] !== undefined)!;
   return {
     id: data.id,

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../../generated/types.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Day } from '../../values/day.ts';
+import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { FileError, type Files, readBytes, reportUnreadable } from '../files.ts';
 import { Problems } from '../problem.ts';
@@ -79,8 +80,28 @@ export async function loadPlanBytes(
     ...(await loadPacks(document.value.rules?.packs ?? [], planFile, origin.files, problems)),
     county: await findAllocation(planFile, origin.files),
   });
+  reportAboutExactParts(plan, problems);
   problems.people?.redact(plan, problems);
   return { path, problems, plan };
+}
+
+/**
+ * 总数9人左右, divided into 1 + 7 + 1: the slots are numbered, so there are nine of them and the total is that number. Such a plan
+ * would be judged by both.
+ */
+function reportAboutExactParts({ quota }: Plan, problems: Problems): void {
+  if (!quota) return;
+  const parts = quota.categories.filter(({ implicit }) => !implicit).map(({ count }) => count);
+  if (!isAboutExactParts(quota.total, parts)) return;
+  const place = quota.place.at('total');
+  problems.add('input/schema', place, {
+    field: '总数',
+    problem: 'about-exact-parts',
+    value: place.quote(),
+    allowed: [String(sumOf(parts).max)],
+    expected: 'quantity',
+    nearest: '',
+  });
 }
 
 /** The bytes of a file; undefined where there are none to be had, whatever the reason. */

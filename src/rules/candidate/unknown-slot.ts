@@ -1,4 +1,5 @@
 import { nearest } from '../../values/nearest.ts';
+import { headsOf } from '../../values/quantity.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -18,10 +19,18 @@ export const unknownSlot = {
   ) {
     if (!plan.quota) return;
     const known = plan.quota.slots.map(({ id }) => id);
-    const categories = plan.quota.categories.map(({ id, count }) => ({ id, count }));
+    // Of a category whose number is not known no slot is wrong (quota/number-unknown).
+    const open = plan.quota.categories
+      .filter(({ count }) => count.kind === 'pending')
+      .map(({ id }) => `${id}-`);
+    const categories = plan.quota.categories.map(({ id, count }) => ({ id, count: headsOf(count) ?? 0 }));
     const slots = new Set(known);
     for (const person of plan.people)
-      if (person.slot !== undefined && !slots.has(person.slot))
+      if (
+        person.slot !== undefined &&
+        !slots.has(person.slot) &&
+        !open.some(start => person.slot!.startsWith(start) || start === 'slot-')
+      )
         report(
           person.place.at('slot'),
           { person: ref(person), slot: person.slot, nearest: nearest(person.slot, known), categories },

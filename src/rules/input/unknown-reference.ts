@@ -1,8 +1,9 @@
+import { isShareOfItself } from '../../facts/structure/base.ts';
 import type { Place } from '../../model/place.ts';
 import { nearest } from '../../values/nearest.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
-type Target = 'category' | 'share-base' | 'step' | 'material';
+type Target = 'category' | 'share-base' | 'share-circle' | 'step' | 'material';
 
 /** A name that refers to nothing: a category, a requirement, a step or a material that the plan does not have. */
 export const unknownReference = {
@@ -16,10 +17,12 @@ export const unknownReference = {
     for (const { id, implicit } of plan.quota?.categories ?? []) if (!implicit) categories.push(id);
     const materials = idsOf(plan.materials);
     const steps = idsOf(plan.steps);
-    for (const { id, of, place } of plan.requirements) {
+    for (const requirement of plan.requirements) {
+      const { id, of, place } = requirement;
       if (of === undefined) continue;
       const others = [...categories, ...idsOf(plan.requirements)].filter(base => base !== id);
       if (!others.includes(of)) tell('share-base', of, others, place.at('of'), id);
+      else if (isShareOfItself(plan, requirement)) tell('share-circle', of, [], place.at('of'), id);
     }
     for (const { id, category, data, place } of plan.people) {
       if (category !== undefined && categories.length > 0 && !categories.includes(category))

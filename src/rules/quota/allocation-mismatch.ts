@@ -1,3 +1,4 @@
+import { headsOf } from '../../values/quantity.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The township plans another total than its county allocated to it. */
@@ -9,11 +10,12 @@ export const allocationMismatch = {
     { plan: { quota, county } }: Facts,
     report: Report<{ township: string; allocated: number; total: number; file: string; line: number }>,
   ) {
-    if (!quota || !county || county.quota === quota.total) return;
+    const total = quota && headsOf(quota.total);
+    if (!quota || !county || total === undefined || county.quota === total) return;
     const { file, line } = county.place.locate();
     report(
       quota.place.at('total'),
-      { township: county.township, allocated: county.quota, total: quota.total, file, line },
+      { township: county.township, allocated: county.quota, total, file, line },
       { subject: 'total' },
     );
   },

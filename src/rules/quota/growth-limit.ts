@@ -1,3 +1,4 @@
+import { headsOf } from '../../values/quantity.ts';
 import { headsAtMost } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -10,12 +11,13 @@ export const growthLimit = {
     { plan: { quota } }: Facts,
     report: Report<{ total: number; limit: number; lastYear: number; share: string }>,
   ) {
-    if (quota?.lastYearActual === undefined || !quota.growthLimit) return;
+    const total = quota && headsOf(quota.total);
+    if (quota?.lastYearActual === undefined || !quota.growthLimit || total === undefined) return;
     const limit = headsAtMost(quota.growthLimit, quota.lastYearActual);
-    if (quota.total > limit)
+    if (total > limit)
       report(
         quota.place.at('total'),
-        { total: quota.total, limit, lastYear: quota.lastYearActual, share: quota.growthLimit.text },
+        { total, limit, lastYear: quota.lastYearActual, share: quota.growthLimit.text },
         { subject: 'total' },
       );
   },

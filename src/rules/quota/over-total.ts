@@ -1,5 +1,6 @@
 import { fitsCategory } from '../../facts/reserve/fitness.ts';
 import type { Person } from '../../model/plan.ts';
+import { headsOf, type Quantity } from '../../values/quantity.ts';
 import { headsAtLeast } from '../../values/share.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -25,14 +26,15 @@ export const overTotal = {
     const { quota } = plan;
     if (!quota) return;
     const limitOf = (slots: number) => headsAtLeast(quota.nomineesPerSlot, slots);
+    const limitIn = (quantity: Quantity) => limitOf(headsOf(quantity) ?? Number.POSITIVE_INFINITY);
     const nominees = plan.people.filter(({ role }) => role === 'nominee');
-    const total = limitOf(quota.total);
+    const total = limitIn(quota.total);
     if (nominees.length > total) {
       const extra = nominees.slice(total);
       report(
         extra[0]!.place,
         { scope: 'total', name: '', have: nominees.length, limit: total, people: extra.map(ref) },
-        { subject: 'total' },
+        { subject: 'total', severity: severityOf(quota.total) },
       );
     }
     const withoutSlot = nominees.filter(({ slot }) => slot === undefined);
@@ -48,12 +50,12 @@ export const overTotal = {
       for (const state of reserves.slots)
         if (state.slot.category === category) for (const nominee of state.nominees) people.push(nominee);
       for (const person of left) if (categoryOf(person) === category) people.push(person);
-      const limit = limitOf(category.count);
+      const limit = limitIn(category.count);
       if (people.length > limit)
         report(
           category.place.at('count'),
           { scope: 'category', name: category.name, have: people.length, limit, people: people.map(ref) },
-          { subject: category.id },
+          { subject: category.id, severity: severityOf(category.count) },
         );
     }
     for (const { slot, nominees: holders } of reserves.slots) {
@@ -67,3 +69,6 @@ export const overTotal = {
     }
   },
 } satisfies Rule;
+
+/** 左右 is no limit that could be broken, but somebody should know. */
+const severityOf = ({ kind }: Quantity) => (kind === 'about' ? 'warning' : 'error');

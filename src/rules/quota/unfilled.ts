@@ -7,11 +7,13 @@ export const unfilled = {
   norm: 'control-total',
   check({ plan, reserves }: Facts, report: Report<{ slots: string[]; count: number; total: number }>) {
     if (!plan.quota || !plan.hasRoster) return;
-    const open = reserves.slots.filter(({ nominees }) => nominees.length === 0).map(({ slot }) => slot.id);
+    // A limit need not be reached, and 左右 says that it may not be.
+    const certain = reserves.slots.filter(({ slot }) => slot.category.count.kind === 'exact');
+    const open = certain.filter(({ nominees }) => nominees.length === 0).map(({ slot }) => slot.id);
     if (open.length > 0)
       report(
         plan.quota.place.at('total'),
-        { slots: open, count: open.length, total: reserves.slots.length },
+        { slots: open, count: open.length, total: certain.length },
         { subject: 'total' },
       );
   },

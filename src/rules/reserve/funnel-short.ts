@@ -1,5 +1,6 @@
 import { isAtLeast, stageOn } from '../../model/stage.ts';
 import { dayOf } from '../../values/day.ts';
+import { headsOf } from '../../values/quantity.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** Too few applicants or activists in stock for the ratio that the plan sets itself, e.g. 5 : 4 : 1 (case A2). */
@@ -19,7 +20,8 @@ export const funnelShort = {
     }>,
   ) {
     const { funnel, quota } = plan;
-    if (!funnel || !quota) return;
+    const total = quota && headsOf(quota.total);
+    if (!funnel || total === undefined) return;
     const on = dayOf(plan.year, 12, 31)!;
     const inStock = {
       applicants: funnel.haveApplicants ?? (plan.hasRoster ? plan.people.length : undefined),
@@ -33,11 +35,11 @@ export const funnelShort = {
       const ratio = funnel[what];
       const have = inStock[what];
       if (ratio === undefined || have === undefined) continue;
-      const need = Math.ceil((quota.total * ratio) / funnel.members);
+      const need = Math.ceil((total * ratio) / funnel.members);
       if (have < need)
         report(
           funnel.place.at(what),
-          { what, have, need, ratio, members: funnel.members, total: quota.total },
+          { what, have, need, ratio, members: funnel.members, total },
           { subject: what },
         );
     }

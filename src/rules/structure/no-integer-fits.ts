@@ -1,11 +1,12 @@
 import type { RequirementState } from '../../facts/structure/assess.ts';
 import type { Place } from '../../model/place.ts';
-import type { Quota } from '../../model/plan.ts';
-import { amountText, exactText } from '../../values/share.ts';
+import type { Quota, Requirement } from '../../model/plan.ts';
+import { headsOf } from '../../values/quantity.ts';
+import { amountText, exactText, percentText } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 interface Args {
-  case: 'exactly' | 'pair' | 'yearly';
+  case: 'exactly' | 'actual' | 'pair' | 'yearly';
   name: string;
   other: string;
   demand: string;
@@ -24,24 +25,24 @@ export const noIntegerFits = {
   severity: 'error',
   norm: 'plan-consistency',
   check({ plan, structure }: Facts, report: Report<Args>) {
-    for (const { requirement, whole, accepted } of structure)
-      if (accepted.max !== undefined && accepted.min > accepted.max) {
-        const exact = exactText(requirement.amount, whole);
-        const demand = amountText(requirement.amount);
+    for (const { requirement, whole, obstacle } of structure)
+      if (obstacle?.why === 'no-integer' && whole !== undefined)
         report(
           requirement.place.at(requirement.comparator),
           {
             ...NONE,
-            case: 'exactly',
+            case: requirement.comparator === 'actual' ? 'actual' : 'exactly',
             name: requirement.name,
-            demand,
-            exact,
-            from: String(accepted.max),
-            to: String(accepted.min),
+            other: String(whole),
+            demand: amountText(requirement.amount),
+            // The two numbers of heads next to it, and what share each is.
+            otherDemand: sharesOf([obstacle.below, obstacle.above], whole, requirement),
+            exact: exactText(requirement.amount, whole),
+            from: String(obstacle.below),
+            to: String(obstacle.above),
           },
-          { subject: requirement.id },
+          { subject: requirement.id, severity: requirement.level === 'advisory' ? 'warning' : 'error' },
         );
-      }
     for (const [low, high, place] of contradictions(structure))
       report(
         place,
@@ -52,8 +53,8 @@ export const noIntegerFits = {
           other: high.requirement.name,
           demand: amountText(low.requirement.amount),
           otherDemand: amountText(high.requirement.amount),
-          from: String(low.accepted.min),
-          to: String(high.accepted.max),
+          from: String(low.accepted!.min),
+          to: String(high.accepted!.max),
         },
         { subject: low.requirement.id },
       );
@@ -63,26 +64,29 @@ export const noIntegerFits = {
 
 const NONE = { other: '', demand: '', otherDemand: '', exact: '', from: '', to: '' };
 
+/** `4人为19.0%` is told by the texts from `4 19.0%`. */
+function sharesOf(heads: readonly number[], whole: number, { amount }: Requirement): string {
+  const decimals = typeof amount === 'number' ? 1 : (/\.(\d+)%$/.exec(amount.text)?.[1]?.length ?? 0);
+  return heads.map(own => `${own} ${percentText(own, whole, decimals)}`).join(' ');
+}
+
 /** Pairs of demands on the same people of which one wants more than the other allows. */
 function* contradictions(states: RequirementState[]): Iterable<[RequirementState, RequirementState, Place]> {
   const sameOf = (state: RequirementState) =>
     JSON.stringify([state.requirement.where, state.requirement.of ?? '']);
   for (const [index, a] of states.entries())
     for (const b of states.slice(index + 1)) {
+      if (!a.accepted || !b.accepted) continue;
       const [low, high] = a.accepted.min > (b.accepted.max ?? Infinity) ? [a, b] : [b, a];
-      if (
-        low.accepted.min <= (high.accepted.max ?? Infinity) ||
-        low.accepted.min > (low.accepted.max ?? Infinity) ||
-        sameOf(a) !== sameOf(b)
-      )
-        continue;
+      if (low.accepted!.min <= (high.accepted!.max ?? Infinity) || sameOf(a) !== sameOf(b)) continue;
       yield [low, high, b.requirement.place.at(b.requirement.comparator)];
     }
 }
 
 /** A plan over several years: is there a whole number within the tolerance of the yearly average? */
-function reportYearly({ total, overYears, yearlyTolerance, place }: Quota, report: Report<Args>): void {
-  if (overYears === undefined || !yearlyTolerance) return;
+function reportYearly({ overYears, yearlyTolerance, place, ...quota }: Quota, report: Report<Args>): void {
+  const total = headsOf(quota.total);
+  if (total === undefined || overYears === undefined || !yearlyTolerance) return;
   // total·(100 % ± tolerance) ÷ years, with 10⁶ parts in the whole: integers throughout.
   const WHOLE = 1_000_000;
   const least = Math.ceil((total * Math.max(0, WHOLE - yearlyTolerance.parts)) / (WHOLE * overYears));

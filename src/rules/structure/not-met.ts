@@ -23,15 +23,15 @@ export const notMet = {
   ) {
     for (const { requirement, whole, accepted, counted, met, short, over } of structure) {
       // Where no head count can meet it, structure/no-integer-fits says so.
-      if (met !== false || (accepted.max !== undefined && accepted.min > accepted.max)) continue;
+      if (met !== false || !accepted) continue;
       report(
         requirement.place.at(requirement.comparator),
         {
           name: requirement.name,
           comparator: requirement.comparator,
           amount: amountText(requirement.amount),
-          whole,
-          exact: exactText(requirement.amount, whole),
+          whole: whole ?? 0,
+          exact: exactText(requirement.amount, whole ?? 0),
           min: accepted.min,
           max: accepted.max ?? null,
           have: counted.length,

@@ -22,7 +22,8 @@ export const plannedConflictsShare = {
   ) {
     for (const { requirement, whole, accepted } of structure) {
       const { planned } = requirement;
-      if (planned === undefined || isWithin(planned, accepted)) continue;
+      // Where no heads can be given, another rule says why.
+      if (planned === undefined || !accepted || whole === undefined || isWithin(planned, accepted)) continue;
       report(
         requirement.place.at('planned'),
         {

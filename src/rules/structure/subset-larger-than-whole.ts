@@ -1,5 +1,6 @@
 import type { RequirementState } from '../../facts/structure/assess.ts';
 import { isPartOf } from '../../model/implication.ts';
+import { headsOf } from '../../values/quantity.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**
@@ -17,7 +18,8 @@ export const subsetLargerThanWhole = {
     for (const state of structure) {
       const { requirement } = state;
       const heads = least(state);
-      const total = plan.quota?.total;
+      const total = plan.quota && headsOf(plan.quota.total);
+      if (heads === undefined) continue;
       if (total !== undefined && heads > total)
         report(
           requirement.place,
@@ -33,7 +35,7 @@ export const subsetLargerThanWhole = {
           continue;
         const certain = heads > most(other);
         const wholeHeads = certain ? most(other) : least(other);
-        if (certain || heads > wholeHeads)
+        if (wholeHeads !== undefined && (certain || heads > wholeHeads))
           report(
             requirement.place,
             { part: requirement.name, whole: other.requirement.name, partHeads: heads, wholeHeads, certain },
@@ -45,7 +47,8 @@ export const subsetLargerThanWhole = {
 } satisfies Rule;
 
 /** The fewest heads that a requirement speaks of, the plan's own number first. */
-const least = ({ requirement, accepted }: RequirementState): number => requirement.planned ?? accepted.min;
+const least = ({ requirement, accepted }: RequirementState): number | undefined =>
+  requirement.planned ?? accepted?.min;
 
 const most = ({ requirement, accepted }: RequirementState): number =>
-  requirement.planned ?? accepted.max ?? Infinity;
+  requirement.planned ?? accepted?.max ?? Infinity;

@@ -1,6 +1,7 @@
+import { headsOf } from '../../values/quantity.ts';
 import type { explain as zh } from '../zh/explain.ts';
 import { known, step as stepName } from './steps.ts';
-import { article } from './words.ts';
+import { article, quantity } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -71,7 +72,7 @@ export const explain: typeof zh = {
     share: (name, comparator, amount, whole, exact, min, max, planned, have, haveShare) =>
       `${name}: ${comparator} ${amount}; ${amount.endsWith('%') ? `${whole} × ${amount} = ${exact}, ` : ''}needs ${heads(min, max)}; ${planned === undefined ? '' : `planned ${planned}; `}have ${have} (${haveShare})`,
     sum: (parts, total) =>
-      `${parts.map(({ name, count }) => `${name} ${count}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + count, 0)}; total ${total}`,
+      `${parts.map(({ name, count }) => `${name} ${quantity(count)}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}; total ${quantity(total)}`,
     ripe: (day, months) => `${plural(months, 'month')} of cultivation by ${day}`,
     slot: (id, have, min, max) => `${id}: ${plural(have, 'reserve')}, needs ${heads(min, max)}`,
     notice: (name, from, to, calendarDays, workingDays, need) =>

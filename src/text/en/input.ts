@@ -113,6 +113,7 @@ const EXPECTED: Record<string, string> = {
   date: 'a date such as 2016-06-04',
   duration: 'a duration such as 5wd (five working days) or 10d',
   amount: 'a percentage or head count such as 45% or 5',
+  quantity: 'a head count such as 9, {about: 30}, {max: 30}, or pending',
   'id-number': 'an 18-digit ID number in quotes',
   ethnicity: 'an ethnicity by its Chinese name',
 };
@@ -120,6 +121,7 @@ const EXPECTED: Record<string, string> = {
 const LINKS = {
   category: 'category',
   'share-base': 'requirement or category',
+  'share-circle': 'requirement or category',
   step: 'step',
   material: 'material',
 };
@@ -183,8 +185,10 @@ export const input: GroupTexts<'input'> = {
           return `${what} must be ${expected === 'minimum' ? 'at least' : 'at most'} ${allowed[0]}${given}`;
         case 'pattern':
           return `${what} must be ${EXPECTED[expected] ?? 'of the right form'}${given}`;
+        case 'about-exact-parts':
+          return `${what} is "${value}", but the categories have exact numbers that add up to ${allowed[0]}`;
         case 'choose-one':
-          return 'a requirement has exactly one of min, max, about and exactly';
+          return 'a requirement has exactly one of min, max, about, exactly and actual';
         case 'too-many':
           return `${what} has more than ${allowed[0]} items`;
         case 'too-long':
@@ -205,8 +209,10 @@ export const input: GroupTexts<'input'> = {
           return 'write dates as 2016-06-04';
         case 'ambiguous-date':
           return 'write 1988-01 or 1988-10';
+        case 'about-exact-parts':
+          return `write total: ${allowed[0]}, or make the categories about so many as well`;
         case 'choose-one':
-          return 'keep one of min, max, about, exactly';
+          return 'write one, and only one, of min, max, about, exactly, actual';
         case 'too-many':
           return `check that this is the right file, or split the plan${raise(allowed[1])}`;
         case 'too-long':
@@ -238,9 +244,14 @@ export const input: GroupTexts<'input'> = {
   'input/unknown-reference': {
     title: 'Reference to nothing',
     demand: 'The ids named under of, category, after and due exist in the plan.',
-    message: ({ target, name }) => `there is no ${LINKS[target]} "${name}"`,
-    remedy: ({ nearest, known }) =>
-      `${guess(nearest)}${known.length > 0 ? `there are: ${list(known)}` : 'add it to the plan first'}`,
+    message: ({ target, name }) =>
+      target === 'share-circle'
+        ? `by "${name}" this is a share of itself`
+        : `there is no ${LINKS[target]} "${name}"`,
+    remedy: ({ target, nearest, known }) =>
+      target === 'share-circle'
+        ? 'make it a share of the total, of a category or of another requirement'
+        : `${guess(nearest)}${known.length > 0 ? `there are: ${list(known)}` : 'add it to the plan first'}`,
   },
   'input/fullwidth-punctuation': {
     title: 'Full-width marks',

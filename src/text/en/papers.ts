@@ -1,6 +1,6 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
 import type { StructureDemand, papers as zh } from '../zh/papers.ts';
-import { and, count, date, demand, fullDate } from './words.ts';
+import { and, count, date, demand, fullDate, perBranch, quantity } from './words.ts';
 
 const heads = (min: number, max: number | null): string =>
   max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
@@ -8,13 +8,14 @@ const heads = (min: number, max: number | null): string =>
 const days = (from: string, to: string): string =>
   from === to ? fullDate(from) : `${date(from)} to ${fullDate(to)}`;
 
-function structureDemand({ name, comparator, amount, min, max, planned, advisory }: StructureDemand): string {
+function structureDemand(own: StructureDemand): string {
+  const { name, comparator, amount, of, min, max, planned, advisory } = own;
   const inside = [
-    amount.endsWith('%') ? heads(min, max) : '',
+    amount.endsWith('%') && min !== null ? heads(min, max) : '',
     planned === undefined ? '' : `planned ${planned}`,
     advisory ? 'advisory' : '',
   ].filter(part => part !== '');
-  return `${name}: ${demand(comparator, amount)}${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`;
+  return `${name}: ${demand(comparator, amount)}${of && ` of "${of}"`}${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`;
 }
 
 const namesOf = (names: string[]): string =>
@@ -119,10 +120,15 @@ export const papers: typeof zh = {
         : '';
       const split =
         parts.length > 0
-          ? ` Split: ${parts.map(({ name, count: own }) => `${name} ${own}`).join(', ')}.`
+          ? ` Split: ${parts.map(({ name, count: own }) => `${name} ${quantity(own)}`).join(', ')}.`
           : '';
-      return `${from} guideline quota of ${year} is ${count(total, 'new member')}.${kept}${split}`;
+      return `${from} guideline quota of ${year} is ${total.kind === 'exact' ? count(total.heads, 'new member') : quantity(total)}.${kept}${split}`;
     },
+    years: (years, tolerance) =>
+      `It is carried out over ${count(years, 'year')}${tolerance === undefined ? '' : `, ±${tolerance} of the average in each`}.`,
+    batches: parts =>
+      `In batches: ${parts.map(({ name, count: own }) => `${name} ${quantity(own)}`).join(', ')}.`,
+    perBranch: (min, max) => `Each branch has ${perBranch(min, max)}.`,
     structure: demands => `Among the new members: ${demands.map(structureDemand).join('; ')}.`,
     columns: { requirement: 'Requirement', demand: 'Demand', heads: 'Heads', planned: 'Planned' },
     heads,

@@ -1,13 +1,67 @@
 import type { GroupTexts } from '../texts.ts';
-import { count, list, people, person } from './words.ts';
+import { count, list, people, person, quantity } from './words.ts';
+
+const STOPPED = {
+  structure: 'structure',
+  reserve: 'reserves',
+  nominees: 'whether there are too many nominees',
+  funnel: 'applicants and activists in proportion',
+  growth: 'growth limit',
+  batches: 'sum of the batches',
+  allocation: 'what the county allocated',
+};
 
 export const quota: GroupTexts<'quota'> = {
   'quota/sum-mismatch': {
     title: 'Sums do not add up',
     demand: 'The slots of the categories, and those of the batches, add up to the total.',
-    message: ({ parts, numbers, sum, total }) =>
-      `the ${parts} add up to ${numbers.length > 1 ? `${numbers.join('+')}=` : ''}${sum}, not to the total of ${total}: ${Math.abs(sum - total)} too ${sum > total ? 'many' : 'few'}`,
+    message: ({ parts, numbers, sum, total, over }) =>
+      `the ${parts} add up to ${numbers.length > 1 ? `${numbers.map(quantity).join(' + ')} = ` : ''}${sum}, not to the total of ${quantity(total)}: ${Math.abs(over)} too ${over > 0 ? 'many' : 'few'}`,
     remedy: () => 'compare the total that was issued with its distribution',
+  },
+  'quota/number-unknown': {
+    title: 'Number of slots not known',
+    demand:
+      'Where the total, or the slots of a category, are not stated, nothing that follows from them is judged, and each such thing is named; nothing is computed with 0.',
+    message: ({ what, how, names, stopped }) =>
+      `${
+        what === 'category'
+          ? `the slots of ${names.map(name => `"${name}"`).join(', ')} are ${how === 'pending' ? 'not known yet' : how === 'unreadable' ? 'not understood' : 'not stated'}`
+          : {
+              pending: 'the total is not known yet',
+              unreadable: 'the total was not understood',
+              missing: 'no total (quota) is stated',
+            }[how]
+      }${stopped.length > 0 ? `, so these are not checked: ${stopped.map(each => STOPPED[each]).join(', ')}` : ''}`,
+    remedy: ({ what, how, sum }) =>
+      what === 'category'
+        ? 'add the number once it is issued (count: 7)'
+        : sum > 0
+          ? `the categories come to ${sum}; if that is the total, write total: ${sum}`
+          : how === 'pending'
+            ? 'add the total once it is issued, and check again'
+            : 'write it under quota, e.g. total: 9; also {about: 30}, {max: 30}, or pending where it is not issued yet',
+  },
+  'quota/per-branch': {
+    title: 'Number for each branch not kept',
+    demand:
+      'Where the plan says how many each branch has at least or at most, the nominees and the total agree with it.',
+    message: ({ case: what, branch, have, limit, total, branches, people: who }) =>
+      ({
+        over: `${branch}: ${count(have, 'nominee')}, more than the ${limit} for each branch`,
+        under: `${branch}: ${count(have, 'nominee')}, fewer than the ${limit} for each branch`,
+        'total-over': `${branches} branches with at most ${limit} each make ${branches * limit}, fewer than the total of ${total}`,
+        'total-under': `${branches} branches with at least ${limit} each need ${branches * limit}, more than the total of ${total}`,
+        'branch-unknown': `the roster names no branch, so these are counted for none: ${people(who)}`,
+      })[what],
+    remedy: ({ case: what, limit, people: who }) =>
+      ({
+        over: `reduce them to ${limit}, or list as reserves some of ${people(who)}`,
+        under: 'nominate who is ripe; otherwise report it as it is',
+        'total-over': 'compare the total, the branches and the limit',
+        'total-under': 'compare the total, the branches and the minimum',
+        'branch-unknown': 'fill in the branch',
+      })[what],
   },
   'quota/over-total': {
     title: 'Quota exceeded',

@@ -1,6 +1,6 @@
 import type { report as zh } from '../zh/report.ts';
 import { step as stepName } from './steps.ts';
-import { article, list } from './words.ts';
+import { article, list, perBranch, quantity } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -16,15 +16,19 @@ export const report: typeof zh = {
   quota: {
     heading: 'Quota',
     summary: (total, nominees, parts) =>
-      `Total ${total}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}; ${plural(nominees, 'nominee')}`,
+      `Total ${quantity(total)}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}; ${plural(nominees, 'nominee')}`,
     noRoster: 'No roster was read: only the plan itself is checked',
-    part: (name, count) => `${name} ${count}`,
+    part: (name, count) => `${name} ${quantity(count)}`,
+    years: (years, tolerance) =>
+      `over ${plural(years, 'year')}${tolerance === undefined ? '' : `, ±${tolerance} in each`}`,
+    batches: parts => `in batches: ${parts.join(', ')}`,
+    perBranch: (min, max) => `for each branch ${perBranch(min, max)}`,
   },
   structure: {
     heading: 'Structure',
     columns: ['Demand', 'Share', 'Exact', 'Needed', 'Planned', 'Have', 'Result'],
     demand: (comparator, amount) =>
-      `${{ min: 'min', max: 'max', about: 'about', exactly: 'exactly' }[comparator]} ${amount}`,
+      `${{ min: 'min', max: 'max', about: 'about', exactly: 'exactly', actual: 'in fact' }[comparator]} ${amount}`,
     heads: range,
     step: (whole, step) => `Of ${whole}, one person is ${step.replace('%', '')} points.`,
     of: name => ` (of ${name})`,
@@ -34,6 +38,11 @@ export const report: typeof zh = {
     over: heads => `${heads} over`,
     noNominees: 'no nominees',
     unknown: people => `${people} unknown`,
+    obstacle: {
+      'total-unknown': 'total not known: not checked',
+      'count-unknown': 'slots not known: not checked',
+      'no-integer': 'no whole number fits',
+    },
   },
   reserve: {
     heading: 'Reserves',

@@ -34,7 +34,7 @@ export const structure: GroupTexts<'structure'> = {
     title: 'Planned number contradicts the share',
     demand: 'A head count stated in the plan agrees with its own ratio.',
     message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
-      `${name}: ${planned} planned (${share}), but ${demand(comparator, amount)} is required (${derivation(whole, amount, exact, min, max)})`,
+      `${name}: ${planned} planned${share && ` (${share})`}, but ${demand(comparator, amount)} is ${comparator === 'actual' ? 'stated' : 'required'} (${derivation(whole, amount, exact, min, max)})`,
     remedy: ({ min, max }) => `plan ${heads(min, max)}, or change the ratio`,
   },
   'structure/no-integer-fits': {
@@ -44,6 +44,8 @@ export const structure: GroupTexts<'structure'> = {
       switch (args.case) {
         case 'exactly':
           return `${args.name}: exactly ${args.demand} is ${args.exact} people, which is no whole number`;
+        case 'actual':
+          return `${args.name}: ${args.demand} of ${args.other} is no number of people: ${args.otherDemand.replace(/(\d+) ([\d.]+%) ?/g, '$1 is $2, ').replace(/, $/, '')}`;
         case 'pair':
           return `"${args.name}" asks for at least ${args.from}, "${args.other}" allows at most ${args.to} of the same people`;
         case 'yearly':
@@ -51,11 +53,13 @@ export const structure: GroupTexts<'structure'> = {
       }
     },
     remedy: args =>
-      args.case === 'exactly'
-        ? `use about, or state ${args.from} or ${args.to}`
-        : args.case === 'pair'
-          ? 'change one of them'
-          : 'widen the tolerance, or state the number of each year',
+      args.case === 'actual'
+        ? 'compare the share, the heads and the total: one of them is wrong'
+        : args.case === 'exactly'
+          ? `use about, or state ${args.from} or ${args.to}`
+          : args.case === 'pair'
+            ? 'change one of them'
+            : 'widen the tolerance, or state the number of each year',
   },
   'structure/subset-larger-than-whole': {
     title: 'Part larger than the whole',

@@ -1,4 +1,5 @@
 import type { PersonRef } from '../../rules/rule.ts';
+import type { Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
 
 const MONTHS = [
@@ -53,11 +54,30 @@ const COMPARATORS: Record<Comparator, string> = {
   max: 'at most',
   about: 'about',
   exactly: 'exactly',
+  actual: 'in fact',
 };
 
 /** `at least 80%`, `about 45%` */
 export const demand = (comparator: Comparator, amount: string): string =>
   `${COMPARATORS[comparator]} ${amount}`;
+
+/** `9`, `about 30`, `at most 30`, `not known yet` */
+export function quantity(own: Quantity): string {
+  switch (own.kind) {
+    case 'exact':
+      return String(own.heads);
+    case 'about':
+      return `about ${own.heads}`;
+    case 'max':
+      return `at most ${own.heads}`;
+    case 'pending':
+      return 'not known yet';
+  }
+}
+
+/** `1 to 2`, `at least 1`, `at most 2` */
+export const perBranch = (min: number | undefined, max: number | undefined): string =>
+  max === undefined ? `at least ${min}` : min === undefined ? `at most ${max}` : `${min} to ${max}`;
 
 /** `4 to 5 people`, `at least 8 people` */
 export function heads(min: number, max: number | null): string {

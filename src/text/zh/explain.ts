@@ -1,9 +1,10 @@
 import type { Severity } from '../../model/plan.ts';
 import type { StepName } from '../../model/steps.ts';
+import { headsOf, type Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
 import { UNITS } from './pack.ts';
 import { known, step } from './steps.ts';
-import { date, demand, heads } from './words.ts';
+import { date, demand, heads, quantity } from './words.ts';
 
 /** One person's dates put into a rule of months: `from` and so many months give a limit, and the step was on `on`. */
 export interface Period {
@@ -82,8 +83,8 @@ export const explain = {
       haveShare: string,
     ): string =>
       `${name}：${demand(comparator, amount)}；${amount.endsWith('%') ? `${whole} × ${amount} = ${exact}，` : ''}须${heads(min, max)}；${planned === undefined ? '' : `计划${planned}人；`}现有${have}人（${haveShare}）`,
-    sum: (parts: { name: string; count: number }[], total: number) =>
-      `${parts.map(({ name, count }) => `${name} ${count}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + count, 0)}，总数 ${total}`,
+    sum: (parts: { name: string; count: Quantity }[], total: Quantity) =>
+      `${parts.map(({ name, count }) => `${name} ${quantity(count, '')}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}，总数 ${quantity(total, '')}`,
     ripe: (day: string, months: number) => `到${date(day)}培养考察须满${months}个月`,
     slot: (id: string, have: number, min: number, max: number | null) =>
       `${id}：储备${have}人，须${heads(min, max)}`,

@@ -86,11 +86,12 @@ const EXPECTED: Record<string, string> = {
   date: '日期，如 2016-06-04',
   duration: '时长，如 5wd（5个工作日）、10d（10天）',
   amount: '百分比或人数，如 45% 或 5',
+  quantity: '人数，如 9、30名左右、不超过30；还没有下达的写 不详',
   'id-number': '18位身份号码（加引号）',
   ethnicity: '民族全称，如 汉族',
 };
 
-const COMPARATOR_KEYS = '不低于(min)、不超过(max)、左右(about)、恰好(exactly)';
+const COMPARATOR_KEYS = '不低于(min)、不超过(max)、左右(about)、恰好(exactly)、实际占(actual)';
 
 const ENCODINGS = {
   'utf-8': 'UTF-8',
@@ -100,7 +101,13 @@ const ENCODINGS = {
   gb18030: 'GB18030（GBK、ANSI）',
 };
 
-const LINKS = { category: '名额类别', 'share-base': '基数', step: '步骤', material: '材料' };
+const LINKS = {
+  category: '名额类别',
+  'share-base': '基数',
+  'share-circle': '基数',
+  step: '步骤',
+  material: '材料',
+};
 
 const quoted = (text: string) => (text === '' ? '' : `“${text}”`);
 
@@ -152,13 +159,15 @@ export const input: GroupTexts<'input'> = {
         case 'pattern':
           return `${what}应为${EXPECTED[expected] ?? '规定的格式'}，现为${quoted(value)}`;
         case 'choose-one':
-          return '一项结构要求只能写不低于、不超过、左右、恰好中的一个';
+          return '一项结构要求要写、也只能写不低于、不超过、左右、恰好、实际占中的一个';
         case 'too-many':
           return `${what || '列表'}最多 ${allowed[0]} 项，其余没有读取`;
         case 'too-long':
           return `${quoted(value)}过长（超过 ${allowed[0]} 字）`;
         case 'empty':
           return `${what}没有内容`;
+        case 'about-exact-parts':
+          return `${what}写作${quoted(value)}，而各类别的名额都是确数，合计${allowed[0]}名`;
       }
     },
     remedy: ({ problem, allowed, nearest, expected }) => {
@@ -173,8 +182,10 @@ export const input: GroupTexts<'input'> = {
           return '日期写作 2016-06-04，也可以写 2016年6月4日';
         case 'ambiguous-date':
           return '请写作 1988-01 或 1988-10';
+        case 'about-exact-parts':
+          return `请写 总数: ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
         case 'choose-one':
-          return `请保留其中一个：${COMPARATOR_KEYS}`;
+          return `请写明并只保留其中一个：${COMPARATOR_KEYS}`;
         case 'too-many':
           return `请检查是否选错了文件，或按单位分成几份${raise(allowed[1])}`;
         case 'too-long':
@@ -205,9 +216,14 @@ export const input: GroupTexts<'input'> = {
   'input/unknown-reference': {
     title: '引用落空',
     demand: '基数、名额类别、前置步骤、应交材料所写的代码，要在计划中存在。',
-    message: ({ target, name }) => `没有代码为“${name}”的${LINKS[target]}`,
-    remedy: ({ nearest, known }) =>
-      `${nearest ? `是不是“${nearest}”？` : ''}${known.length > 0 ? `现有：${list(known)}` : '请先在计划中写明'}`,
+    message: ({ target, name }) =>
+      target === 'share-circle'
+        ? `基数“${name}”绕回到这一项自己，算不出比例`
+        : `没有代码为“${name}”的${LINKS[target]}`,
+    remedy: ({ target, nearest, known }) =>
+      target === 'share-circle'
+        ? '请改以总数、名额类别或不相关的一项为基数'
+        : `${nearest ? `是不是“${nearest}”？` : ''}${known.length > 0 ? `现有：${list(known)}` : '请先在计划中写明'}`,
   },
   'input/fullwidth-punctuation': {
     title: '全角符号',

@@ -1,13 +1,17 @@
 import type { Direction } from '../../facts/schedule/place.ts';
+import type { Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
-import { date, demand, fullDate, heads, list, termOf } from './words.ts';
+import { date, demand, fullDate, heads, list, perBranch, quantity, termOf } from './words.ts';
 
 /** A demand on the structure, for a sentence. */
 export interface StructureDemand {
   name: string;
   comparator: Comparator;
   amount: string;
-  min: number;
+  /** the name of what the share is taken of; empty for the whole quota */
+  of: string;
+  /** null where it cannot be worked out */
+  min: number | null;
   max: number | null;
   planned: number | undefined;
   advisory: boolean;
@@ -31,12 +35,13 @@ function days(from: string, to: string): string {
 }
 
 /** `女党员占45%左右（4至5名，计划5名）` */
-function structureDemand({ name, comparator, amount, min, max, planned, advisory }: StructureDemand): string {
+function structureDemand(own: StructureDemand): string {
+  const { name, comparator, amount, of, min, max, planned, advisory } = own;
   const share = amount.endsWith('%');
   const what = share
-    ? `${name}${comparator === 'exactly' ? '占' : comparator === 'about' ? '占' : ''}${demand(comparator, amount)}`
+    ? `${name}${of ? `占“${of}”的比例` : comparator === 'exactly' || comparator === 'about' ? '占' : ''}${demand(comparator, amount)}`
     : `${name}${demand(comparator, amount).replace('人', '名')}`;
-  const counted = share ? heads(min, max).replace('人', '名') : '';
+  const counted = share && min !== null ? heads(min, max).replace('人', '名') : '';
   const planning = planned === undefined ? '' : `计划${planned}名`;
   const inside = [counted, planning, advisory ? '参考' : ''].filter(part => part !== '').join('，');
   return inside === '' ? what : `${what}（${inside}）`;
@@ -142,10 +147,10 @@ export const papers = {
     numberedPhase: (number: number, phase: string) => `（${numeral(number)}）${phase}`,
     quota: (
       year: number,
-      total: number,
+      total: Quantity,
       superior: string | undefined,
       reserve: { min: number; max: number | null } | undefined,
-      parts: { name: string; count: number }[],
+      parts: { name: string; count: Quantity }[],
     ): string => {
       const from = superior ? `根据${superior}统一安排，` : '';
       const kept = reserve
@@ -153,10 +158,15 @@ export const papers = {
         : '';
       const split =
         parts.length > 0
-          ? `具体名额分配：${parts.map(({ name, count }) => `${name}${count}名`).join('，')}。`
+          ? `具体名额分配：${parts.map(({ name, count }) => `${name}${quantity(count)}`).join('，')}。`
           : '';
-      return `${from}${year}年发展党员指导性计划${total}名${kept}。${split}`;
+      return `${from}${year}年发展党员指导性计划${total.kind === 'pending' ? '总数待下达' : quantity(total)}${kept}。${split}`;
     },
+    years: (years: number, tolerance: string | undefined) =>
+      `以上计划分${years}年完成${tolerance === undefined ? '' : `，每年可在年均数上下浮动${tolerance}`}。`,
+    batches: (parts: { name: string; count: Quantity }[]) =>
+      `分批安排：${parts.map(({ name, count }) => `${name}${quantity(count)}`).join('，')}。`,
+    perBranch: (min: number | undefined, max: number | undefined) => `每个党支部${perBranch(min, max)}。`,
     structure: (demands: StructureDemand[]) =>
       `在新发展的党员中，${demands.map(structureDemand).join('；')}。`,
     columns: { requirement: '项目', demand: '要求', heads: '折合名额', planned: '计划' },

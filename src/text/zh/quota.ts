@@ -1,13 +1,65 @@
 import type { GroupTexts } from '../texts.ts';
-import { list, people, person } from './words.ts';
+import { list, people, person, quantity } from './words.ts';
+
+const STOPPED = {
+  structure: '结构要求',
+  reserve: '储备',
+  nominees: '是否超出名额',
+  funnel: '梯队比例',
+  growth: '增长上限',
+  batches: '批次合计',
+  allocation: '与县级分配数是否一致',
+};
 
 export const quota: GroupTexts<'quota'> = {
   'quota/sum-mismatch': {
     title: '名额合计不符',
     demand: '各类别名额之和、各批次名额之和，都要等于总数。',
-    message: ({ parts, numbers, sum, total }) =>
-      `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.length > 1 ? `${numbers.join('+')}=` : ''}${sum}，与总数 ${total} 不符，${sum > total ? '多' : '少'}${Math.abs(sum - total)}名`,
+    message: ({ parts, numbers, sum, total, over }) =>
+      `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.length > 1 ? `${numbers.map(number => quantity(number, '')).join('+')}=` : ''}${sum}，与总数 ${quantity(total, '')} 不符，${over > 0 ? '多' : '少'}${Math.abs(over)}名`,
     remedy: () => '请核对上级下达的总数和各项分配数',
+  },
+  'quota/number-unknown': {
+    title: '名额数没有写明',
+    demand: '没有写明总数或某一类的名额数时，由它推算的各项都不核对，并逐项说明；不会当作 0 计算。',
+    message: ({ what, how, names, stopped }) =>
+      `${
+        what === 'category'
+          ? `${names.map(name => `“${name}”`).join('、')}的名额数${how === 'pending' ? '还没有定' : how === 'unreadable' ? '没有读懂' : '没有写'}`
+          : {
+              pending: '总数（指导性计划）还没有定',
+              unreadable: '总数没有读懂',
+              missing: '没有写总数（指导性计划）',
+            }[how]
+      }${stopped.length > 0 ? `，因此没有核对：${stopped.map(each => STOPPED[each]).join('、')}` : ''}`,
+    remedy: ({ what, how, sum }) =>
+      what === 'category'
+        ? '名额数下达后请补填（名额: 7）'
+        : sum > 0
+          ? `各类别合计${sum}名；总数就是${sum}名的，请写 总数: ${sum}`
+          : how === 'pending'
+            ? '总数下达后请补填，再核对一次'
+            : '请在“指导性计划”中写明，如 总数: 9；也可写 30名左右、不超过30，还没有下达的写 不详',
+  },
+  'quota/per-branch': {
+    title: '每支部的名额不符',
+    demand: '计划规定每个党支部（村、班级）不少于、不超过几名的，拟发展对象和总数都要合得上。',
+    message: ({ case: what, branch, have, limit, total, branches, people: who }) =>
+      ({
+        over: `${branch}拟发展对象${have}名，超过每支部${limit}名的上限`,
+        under: `${branch}拟发展对象${have}名，少于每支部${limit}名`,
+        'total-over': `${branches}个支部每个不超过${limit}名，共${branches * limit}名，达不到总数${total}名`,
+        'total-under': `${branches}个支部每个不少于${limit}名，共须${branches * limit}名，超过总数${total}名`,
+        'branch-unknown': `没有写所在党支部，不能按每支部计数：${people(who)}`,
+      })[what],
+    remedy: ({ case: what, limit, people: who }) =>
+      ({
+        over: `请减少到${limit}名或改列储备：${people(who)}`,
+        under: '有成熟人选就列入；没有就如实上报，不凑数',
+        'total-over': '请核对总数、支部数和每支部的上限',
+        'total-under': '请核对总数、支部数和每支部的下限',
+        'branch-unknown': '请补填所在党支部',
+      })[what],
   },
   'quota/over-total': {
     title: '超出名额',

@@ -1,8 +1,9 @@
 import type { Severity } from '../../model/plan.ts';
 import type { StepName } from '../../model/steps.ts';
+import type { Quantity } from '../../values/quantity.ts';
 import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
-import { demand, list } from './words.ts';
+import { demand, list, perBranch, quantity } from './words.ts';
 
 const range = (min: number, max: number | null) =>
   max === null ? `≥${min}` : min === max ? String(min) : min === 0 ? `≤${max}` : `${min}–${max}`;
@@ -16,11 +17,16 @@ export const report = {
   severity: { error: '错误', warning: '警告', info: '提示' } satisfies Record<Severity, string>,
   quota: {
     heading: '名额',
-    summary: (total: number, nominees: number, parts: string[]): string =>
-      `总数 ${total} 名${parts.length > 0 ? `（${parts.join('、')}）` : ''}，拟发展对象 ${nominees} 人`,
+    summary: (total: Quantity, nominees: number, parts: string[]): string =>
+      `总数${total.kind === 'exact' ? ` ${total.heads} 名` : quantity(total)}${parts.length > 0 ? `（${parts.join('、')}）` : ''}，拟发展对象 ${nominees} 人`,
     noRoster: '没有读到人员名册，只核对计划本身',
     /** `农牧民 7` */
-    part: (name: string, count: number) => `${name} ${count}`,
+    part: (name: string, count: Quantity) => `${name} ${quantity(count, '')}`,
+    /** `3年完成，每年浮动10%` */
+    years: (years: number, tolerance: string | undefined) =>
+      `分${years}年完成${tolerance === undefined ? '' : `，每年可上下浮动${tolerance}`}`,
+    batches: (parts: string[]) => `分批：${parts.join('、')}`,
+    perBranch: (min: number | undefined, max: number | undefined) => `每支部${perBranch(min, max)}`,
   },
   structure: {
     heading: '结构要求',
@@ -36,6 +42,11 @@ export const report = {
     over: (heads: number) => `多${heads}人`,
     noNominees: '未列人选',
     unknown: (people: number) => `${people}人不详`,
+    obstacle: {
+      'total-unknown': '总数不详，未核对',
+      'count-unknown': '名额数不详，未核对',
+      'no-integer': '没有整数能满足',
+    },
   },
   reserve: {
     heading: '储备',

@@ -7,6 +7,10 @@ const derivation = (whole: number, amount: string, exact: string, min: number, m
     ? `${whole}人的${amount}${exact.includes('.') ? `为${exact}` : `为${exact}人`}，即${heads(min, max)}`
     : `即${heads(min, max)}`;
 
+/** `3人为14.3%，4人为19.0%` of `3 14.3% 4 19.0%` */
+const sharesIn = (shares: string): string =>
+  shares.replace(/(\d+) ([\d.]+%) ?/g, '$1人为$2，').replace(/，$/, '');
+
 export const structure: GroupTexts<'structure'> = {
   'structure/not-met': {
     title: '结构要求未达到',
@@ -36,7 +40,7 @@ export const structure: GroupTexts<'structure'> = {
     title: '计划人数与比例矛盾',
     demand: '计划中写明的人数要与比例换算的人数一致。',
     message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
-      `${name}计划${planned}人，占${share}；但要求${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}`,
+      `${name}计划${planned}人${share && `，占${share}`}；但${comparator === 'actual' ? '写明' : '要求'}${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}`,
     remedy: ({ min, max }) => `请把计划人数改为${heads(min, max)}，或修改比例`,
   },
   'structure/no-integer-fits': {
@@ -46,6 +50,8 @@ export const structure: GroupTexts<'structure'> = {
       switch (args.case) {
         case 'exactly':
           return `${args.name}要求恰好${args.demand}，即${args.exact}人，不是整数`;
+        case 'actual':
+          return `${args.name}写明占${args.demand}，${args.other}人中没有哪个人数是这个比例：${sharesIn(args.otherDemand)}`;
         case 'pair':
           return `“${args.name}”要求至少${args.from}人，“${args.other}”又限定至多${args.to}人，两者矛盾`;
         case 'yearly':
@@ -53,11 +59,13 @@ export const structure: GroupTexts<'structure'> = {
       }
     },
     remedy: args =>
-      args.case === 'exactly'
-        ? `请改为“左右”，或写明${args.from}人、${args.to}人`
-        : args.case === 'pair'
-          ? '请修改其中一项'
-          : '请放宽年度浮动，或直接写明各年人数',
+      args.case === 'actual'
+        ? '请核对比例、人数和总数，哪一个写错了'
+        : args.case === 'exactly'
+          ? `请改为“左右”，或写明${args.from}人、${args.to}人`
+          : args.case === 'pair'
+            ? '请修改其中一项'
+            : '请放宽年度浮动，或直接写明各年人数',
   },
   'structure/subset-larger-than-whole': {
     title: '部分大于整体',

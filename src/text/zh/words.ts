@@ -1,6 +1,7 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
 import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
 import type { PersonRef } from '../../rules/rule.ts';
+import type { Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
 
 /** `6月16日`; the year is the plan's and need not be said. */
@@ -45,13 +46,33 @@ const COMPARATORS: Record<Comparator, string> = {
   max: '不超过',
   about: '左右',
   exactly: '恰好',
+  actual: '实际占',
 };
 
 /** `不低于80%`, `45%左右`, `不超过3人` */
 export function demand(comparator: Comparator, amount: string): string {
   const what = amount.endsWith('%') ? amount : `${amount}人`;
+  if (comparator === 'actual' && !amount.endsWith('%')) return `实际${what}`;
   return comparator === 'about' ? `${what}左右` : `${COMPARATORS[comparator]}${what}`;
 }
+
+/** `9名`, `约30名`, `不超过30名`, `待定` */
+export function quantity(own: Quantity, unit = '名'): string {
+  switch (own.kind) {
+    case 'exact':
+      return `${own.heads}${unit}`;
+    case 'about':
+      return `约${own.heads}${unit}`;
+    case 'max':
+      return `不超过${own.heads}${unit}`;
+    case 'pending':
+      return '待定';
+  }
+}
+
+/** `1至2名`, `不少于1名`, `不超过2名` */
+export const perBranch = (min: number | undefined, max: number | undefined): string =>
+  max === undefined ? `不少于${min}名` : min === undefined ? `不超过${max}名` : `${min}至${max}名`;
 
 /** `4至5人`, `至少8人`, `8人` */
 export function heads(min: number, max: number | null): string {

@@ -145,7 +145,7 @@ describe('the day on which people must be ripe', () => {
 describe('who belongs to a category’s slots', () => {
   const herders: Where = { occupation: ['herder'] };
   const category = (where?: Where, implicit = false) =>
-    ({ id: 'farmer', name: '农牧民', count: 7, where, implicit }) as Category;
+    ({ id: 'farmer', name: '农牧民', count: { kind: 'exact', heads: 7 }, where, implicit }) as Category;
   it.each<[string, string | undefined, Partial<Candidate>, Category, boolean | undefined]>([
     ['who is of it', 'farmer', {}, category(), true],
     ['not who is of another', 'office', {}, category(), false],

@@ -74,7 +74,7 @@ describe('the share of women among nine', () => {
     const [none] = await statesOf([{ ...WOMEN, min: '45%' }], [{ ...woman, role: 'reserve' }]);
     expect([none!.met, none!.whole, none!.counted]).toEqual([undefined, 9, []]);
     const [free] = await statesOf([{ ...WOMEN, min: '45%' }], [woman, woman, man, man], { quota: undefined });
-    expect([free!.met, free!.whole, free!.accepted.min]).toEqual([true, 4, 2]);
+    expect([free!.met, free!.whole, free!.accepted!.min]).toEqual([true, 4, 2]);
     const [ofNothing] = await statesOf([{ ...WOMEN, min: '45%', of: 'farmer' }], [woman, man], {
       quota: undefined,
     });
