@@ -4,7 +4,7 @@
 //   src/generated/accepts.js         whether a value meets a schema: all that most runs need
 //   src/generated/validators.js      ajv validators, which say what is wrong, compiled here so that start-up pays nothing
 //   src/generated/shapes.ts          spellings and readings of keys and values
-//   src/generated/holidays.ts        days off and make-up workdays, by year
+//   src/generated/holidays.ts        days off and make-up workdays by year; the days of the lunar festivals
 //   src/generated/vocabulary.json    enumerations in their order, with Chinese names
 //   src/generated/schemas.json       the bundled schema, for `plan schema`
 //   src/generated/examples.json      the fixtures that plan explain shows
@@ -16,6 +16,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { load } from 'js-yaml';
 import { compile } from 'json-schema-to-typescript';
+import { LunarDay, SolarTerm } from 'tyme4ts';
 import { acceptsOf } from './accepts.js';
 import { bundle, KINDS } from './bundle-schemas.js';
 import { shapesOf } from './shapes.js';
@@ -177,6 +178,26 @@ export const SHAPES: readonly string[] = [
 ${shapes.map(shape => `  ${quoted(JSON.stringify(shape))},\n`).join('')}];
 `;
 
+/** The first and the last year a plan can be of (plan.schema.json), and the one behind it. */
+const MOVABLE_YEARS = { from: 1949, to: 2200 };
+
+/** `02-06 04-05 06-09 09-15` for each year: the lunar new year, Qingming, Dragon Boat and Mid-Autumn. */
+function movableFestivals() {
+  const date = day => `${String(day.getMonth()).padStart(2, '0')}-${String(day.getDay()).padStart(2, '0')}`;
+  const ofYear = year =>
+    [
+      LunarDay.fromYmd(year, 1, 1).getSolarDay(),
+      SolarTerm.fromName(year, '清明').getJulianDay().getSolarDay(),
+      LunarDay.fromYmd(year, 5, 5).getSolarDay(),
+      LunarDay.fromYmd(year, 8, 15).getSolarDay(),
+    ]
+      .map(date)
+      .join(' ');
+  return Array.from({ length: MOVABLE_YEARS.to - MOVABLE_YEARS.from + 1 }, (_, index) =>
+    ofYear(MOVABLE_YEARS.from + index),
+  );
+}
+
 /** Each year is JSON of its own, since a plan needs one or two of them; what the festivals are called in English stands once. */
 function holidaysModule() {
   const folder = at('src/norms/calendar/data/');
@@ -192,7 +213,11 @@ function holidaysModule() {
     return `  ${year}: ${quoted(JSON.stringify({ holidays: brief(holidays), workdays: brief(workdays) }))},\n`;
   });
   return `export const HOLIDAYS: Readonly<Record<number, string>> = {\n${lines.join('')}};
-export const FESTIVALS: Readonly<Record<string, string>> = ${JSON.stringify(festivals)};\n`;
+export const FESTIVALS: Readonly<Record<string, string>> = ${JSON.stringify(festivals)};
+export const ARRANGEMENTS: readonly { from: number; fixed: Record<string, string[]>; movable: Record<string, number[]> }[] =
+  ${JSON.stringify(load(readFileSync(at('src/norms/calendar/statutory.yaml'), 'utf8')))};
+export const MOVABLE_FROM = ${MOVABLE_YEARS.from};
+export const MOVABLE: readonly string[] = ${quoted(movableFestivals().join(','))}.split(',');\n`;
 }
 
 function regulations() {

@@ -1,7 +1,7 @@
 // Makes src/norms/calendar/data/ (one file a year) out of package chinese-days.
 // Rerun by hand when the State Council has published the next year's notice, usually in November:
-//   npm install --save-dev chinese-days@latest && node src/build/holidays.js
-// then add the number and date of the notice to NOTICES below and commit the result.
+//   npm run holidays
+// which takes in the newest package, makes the files and builds; then add the number and date of the notice to NOTICES below and commit the result.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -26,6 +26,8 @@ const NOTICES = {
   2005: { title: null },
   2016: { document: '国办发明电〔2015〕18号', issued: '2015-12-10' },
   2025: { document: '国办发明电〔2024〕12号' },
+  // the number as reported, not seen on the notice itself
+  2026: { document: '国办发明电〔2025〕7号' },
 };
 
 /** Where the package departs from the text of the notices, which it quotes in its own source. */

@@ -30,6 +30,7 @@ export class EventDates implements Record<keyof Events, KnownDate | undefined> {
   talk: KnownDate | undefined = undefined;
   leagueRecommendation: KnownDate | undefined = undefined;
   activist: KnownDate | undefined = undefined;
+  activistNotice: KnownDate | undefined = undefined;
   activistFiling: KnownDate | undefined = undefined;
   contactsAssigned: KnownDate | undefined = undefined;
   inspections: KnownDate | undefined = undefined;
@@ -50,8 +51,11 @@ export class EventDates implements Record<keyof Events, KnownDate | undefined> {
   assigned: KnownDate | undefined = undefined;
   oath: KnownDate | undefined = undefined;
   probationInspections: KnownDate | undefined = undefined;
+  transferredIn: KnownDate | undefined = undefined;
+  probationExtension: KnownDate | undefined = undefined;
   conversionApplication: KnownDate | undefined = undefined;
   conversionMeeting: KnownDate | undefined = undefined;
+  conversionNotice: KnownDate | undefined = undefined;
   conversionApproval: KnownDate | undefined = undefined;
   archived: KnownDate | undefined = undefined;
   leaving: KnownDate | undefined = undefined;

@@ -1,47 +1,60 @@
 import type { Candidate } from '../generated/types.ts';
-import { isoOf } from '../values/day.ts';
+import { historyOf } from '../norms/norms.ts';
+import { type Day, isoOf, parseDay } from '../values/day.ts';
 import { type KnownDate, knownDate } from '../values/period.ts';
 import type { Person } from './plan.ts';
 import { dateOf, EventDates } from './stage.ts';
 
 type Events = NonNullable<Candidate['events']>;
 export type EventName = keyof Events;
-/** The steps of the procedure; leaving the unit is none of them. */
-export type StepName = Exclude<EventName, 'leaving'>;
+/** The steps of the procedure; leaving the unit or moving to it is none of them. */
+export type StepName = Exclude<EventName, 'leaving' | 'transferredIn'>;
+
+/** The text of the Rules by which a step is judged: the one in force on its day. */
+export type RulesText = 2014 | 2026;
+
+const SINCE_2026 = parseDay(historyOf('consent')[1]!.from)!;
+
+export const rulesOn = (day: Day): RulesText => (day < SINCE_2026 ? 2014 : 2026);
 
 /**
- * The steps in their order (the 25 of the flow chart, with notices and the League's recommendation), each with its
- * stage of the procedure. Of stages the Rules say which comes first; within one the order is only the flow chart's.
+ * The steps in their order (the 25 of the flow chart, with notices, the League's recommendation and an extended
+ * probation), each with its stage of the procedure. Of stages the Rules say which comes first; within one the order is only
+ * the flow chart's. The order is that of the 2026 text; `orderOf` knows what the text of 2014 has otherwise.
  */
 const STAGE_OF: Record<StepName, number> = {
   application: 1,
   talk: 2,
   leagueRecommendation: 2,
   activist: 3,
+  activistNotice: 4,
   activistFiling: 4,
   contactsAssigned: 4,
   inspections: 4,
-  prospectiveNotice: 5,
-  prospective: 5,
+  // Since 2026 the superior committee agrees, then comes the notice, then the listing (Art. 13).
   prospectiveFiling: 5,
-  introducersAssigned: 6,
-  politicalReview: 6,
-  training: 6,
-  branchReview: 7,
-  preReview: 8,
-  form: 9,
-  branchMeeting: 10,
-  acceptanceNotice: 10,
-  committeeTalk: 10,
-  approval: 11,
-  countyFiling: 12,
-  assigned: 12,
-  oath: 12,
-  probationInspections: 12,
-  conversionApplication: 13,
-  conversionMeeting: 14,
-  conversionApproval: 15,
-  archived: 16,
+  prospectiveNotice: 6,
+  prospective: 7,
+  introducersAssigned: 8,
+  politicalReview: 8,
+  training: 8,
+  branchReview: 9,
+  preReview: 10,
+  form: 11,
+  branchMeeting: 12,
+  acceptanceNotice: 12,
+  committeeTalk: 12,
+  approval: 13,
+  countyFiling: 14,
+  assigned: 14,
+  oath: 14,
+  probationInspections: 14,
+  conversionApplication: 15,
+  probationExtension: 16,
+  conversionMeeting: 17,
+  conversionNotice: 17,
+  conversionApproval: 18,
+  archived: 19,
 };
 
 /** Every step, in the order of the procedure. */
@@ -50,6 +63,19 @@ export const STEPS = Object.keys(STAGE_OF) as StepName[];
 const NUMBER_OF = new Map(STEPS.map((name, index) => [name, index]));
 
 const numberOf = (name: StepName): number => NUMBER_OF.get(name)!;
+
+/** Every step in the order of a text: that of 2014 lists somebody, then files it, and knows no notice. */
+export const stepsUnder = (text: RulesText): readonly StepName[] => (text === 2026 ? STEPS : STEPS_2014);
+
+const STEPS_2014 = STEPS.flatMap((name): StepName[] =>
+  name === 'prospectiveFiling' ? [] : name === 'prospective' ? [name, 'prospectiveFiling'] : [name],
+);
+
+/** What a step is called: the filing of the 2014 text is an agreement (同意) since 2026. */
+export type StepLabel = EventName | 'consent';
+
+export const labelOf = (name: EventName, text: RulesText): StepLabel =>
+  name === 'prospectiveFiling' && text === 2026 ? 'consent' : name;
 
 /** The steps from one on, that one included; to another, where it is given. */
 export const stepsFrom = (name: StepName, to: StepName = 'archived'): StepName[] =>
@@ -64,16 +90,34 @@ const REPEATED: Partial<Record<StepName, { after: StepName; until: StepName }>> 
 /** `rules`: the Rules put the one before the other; `chart`: only the flow chart does; undefined: nothing does. */
 export type Order = 'rules' | 'chart' | undefined;
 
-/** What puts `before` ahead of `step`, a later one of the list (or the same, for what is repeated). */
-export function orderOf(before: StepName, step: StepName): Order {
+/** What puts `before` ahead of `step`, a later one of the list (or the same, for what is repeated), under a text. */
+export function orderOf(before: StepName, step: StepName, text: RulesText): Order {
   const goesOn = REPEATED[before];
   const own = REPEATED[step];
   if (before === step) return 'rules';
   if (goesOn && numberOf(step) < numberOf(goesOn.until)) return undefined;
   if (own && numberOf(before) > numberOf(own.after)) return undefined;
-  // Article 13 lists somebody once the superior committee has the filing, the flow chart files the decision.
-  if (before === 'prospective' && step === 'prospectiveFiling') return undefined;
+  if (LOCAL.has(before) || LOCAL.has(step)) return localOrder(before, step);
+  // After an extension one applies again.
+  if (before === 'conversionApplication' && step === 'probationExtension') return undefined;
+  if (text === 2014 && numberOf(before) >= numberOf('prospectiveFiling') && before !== 'prospective') {
+    // Somebody is listed once the superior committee has the filing, the flow chart files the decision.
+    if (before === 'prospectiveFiling')
+      return step === 'prospective' || step === 'prospectiveNotice' ? undefined : 'rules';
+    // No article of 2014 asks for a notice; offices hold it before the listing.
+    if (before === 'prospectiveNotice') return step === 'prospective' ? 'chart' : undefined;
+  }
+  if (text === 2014 && step === 'prospectiveNotice')
+    return STAGE_OF[before] < STAGE_OF.inspections ? 'rules' : 'chart';
   return STAGE_OF[before] < STAGE_OF[step] ? 'rules' : 'chart';
+}
+
+/** Notices of local practice: before or after the step that they tell of, as the place has it. */
+const LOCAL: ReadonlySet<StepName> = new Set(['activistNotice', 'conversionNotice']);
+
+/** They lie somewhere in their phase: not before what begins it, not after what ends it. */
+function localOrder(before: StepName, step: StepName): Order {
+  return STAGE_OF[step] - STAGE_OF[before] > 1 ? 'rules' : undefined;
 }
 
 /** A step of which the roster has the date. */

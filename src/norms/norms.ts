@@ -10,8 +10,11 @@ export interface Norm {
   value?: number;
   /** the outer limit, where there are two (approval within 3 months, at most 6) */
   most?: number;
-  /** regulation: a breach is an error; local: common practice, a breach is a warning */
-  standing: 'regulation' | 'local';
+  /**
+   * regulation: a breach is an error; general: the regulation says 一般, a breach is a warning that asks for the reason;
+   * local: common practice, a breach is a warning
+   */
+  standing: 'regulation' | 'general' | 'local';
   document: SourceDocument;
   article?: string;
   /** how far it was verified: in the text itself, in a copy or report, or from memory */
@@ -41,7 +44,9 @@ export interface LocalNorm {
   from?: Day;
 }
 
-interface DatedValue {
+/** A value of a norm as the data have it. */
+export interface DatedValue {
+  /** YYYY-MM-DD */
   from: string;
   value?: number;
   most?: number;
@@ -49,6 +54,11 @@ interface DatedValue {
   document: string;
   article?: string;
   certainty: Norm['certainty'];
+  /** what this text demands, where the texts differ */
+  zh?: string;
+  en?: string;
+  /** the demand is the text's, its number is common practice */
+  numbers?: 'local';
 }
 
 interface NormEntry {

@@ -59,7 +59,7 @@ describe('plan explain', () => {
     expect(out).toContain('错误的例子');
     expect(out).toContain('正确的例子');
     expect(out).toContain('2014-05-28起：5个工作日');
-    expect(out).toMatch(/2026-05-18起：5个工作日.*第十三条/s);
+    expect(out).toMatch(/2026-05-11起：5个工作日.*第十三条/s);
     expect(out).not.toContain('# expect');
   });
 

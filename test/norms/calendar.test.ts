@@ -211,7 +211,8 @@ describe('years', () => {
   });
 
   it('without a notice have plain weeks', () => {
-    expect(chinaCalendar.status(day('2003-10-01'))).toEqual({ kind: 'workday', works: true });
+    expect(chinaCalendar.status(day('2003-10-08'))).toEqual({ kind: 'workday', works: true });
+    expect(chinaCalendar.status(day('2300-10-01'))).toEqual({ kind: 'workday', works: true });
     expect(chinaCalendar.workingDays(day('9999-01-01'), LAST)).toBe(261);
   });
 });

@@ -160,7 +160,9 @@ describe('candidate/date-order', () => {
         ? { start: date, end: date, hours: 24 }
         : /nspections$/.test(name)
           ? [date]
-          : date;
+          : name === 'probationExtension'
+            ? { on: date, months: 6 }
+            : date;
   const orderFindings = async (events: Fields) =>
     (await findingsOf([{ ...PERSON, events }])).filter(({ code }) => code === 'candidate/date-order');
 
@@ -171,7 +173,7 @@ describe('candidate/date-order', () => {
   it.each(pairs)('%s and %s: reversed by a day, or on one day', async (before, later) => {
     const on = '2016-06-15';
     const reversed = await orderFindings({ [before]: written(before, on), [later]: written(later, eve(on)) });
-    const order = orderOf(before, later);
+    const order = orderOf(before, later, 2014);
     const severity = order && { rules: 'error', chart: 'info' }[order];
     expect(reversed.map(finding => finding.severity)).toEqual(severity ? [severity] : []);
     expect(await orderFindings({ [before]: written(before, on), [later]: written(later, on) })).toEqual([]);
@@ -206,9 +208,47 @@ describe('candidate/date-order', () => {
     ['inspections', 'preReview', undefined],
     ['approval', 'probationInspections', undefined],
     ['probationInspections', 'conversionApplication', undefined],
-    ['prospective', 'prospectiveFiling', undefined],
+    ['prospectiveFiling', 'prospective', undefined],
+    ['prospectiveNotice', 'prospective', 'chart'],
+    ['prospectiveNotice', 'politicalReview', undefined],
   ])('puts %s and %s in order by %s', (before, later, order) => {
-    expect(orderOf(before, later)).toBe(order);
+    expect(orderOf(before, later, 2014)).toBe(order);
+  });
+
+  it('has the agreement, the notice and the listing in this order since 2026', () => {
+    const steps = ['prospectiveFiling', 'prospectiveNotice', 'prospective', 'politicalReview'] as const;
+    for (const [index, before] of steps.entries())
+      for (const later of steps.slice(index + 1)) expect(orderOf(before, later, 2026)).toBe('rules');
+  });
+
+  it.each<[string, string[], string[]]>([
+    // [agreement, end of the notice, listing], what is found
+    ['before 11 May 2026 listed, then filed', ['2026-05-10', '', '2026-05-08'], []],
+    ['before 11 May 2026 filed, then listed', ['2026-05-07', '', '2026-05-08'], []],
+    ['since then agreed, notice, listed', ['2026-05-11', '2026-05-18', '2026-05-19'], []],
+    ['listed before the agreement', ['2026-05-13', '', '2026-05-12'], ['consent > prospective']],
+    [
+      'notice before the agreement',
+      ['2026-05-22', '2026-05-19', '2026-05-25'],
+      ['consent > prospectiveNotice'],
+    ],
+    [
+      'listed during the notice',
+      ['2026-05-11', '2026-05-19', '2026-05-18'],
+      ['prospectiveNotice > prospective'],
+    ],
+  ])('judges the listing by the text of its day: %s', async (_name, [filing, notice, listed], expected) => {
+    const found = await orderFindings({
+      prospectiveFiling: filing,
+      ...(notice && { prospectiveNotice: { from: '2026-05-12', to: notice } }),
+      prospective: listed,
+    });
+    const names = found.map(({ args, severity }) => {
+      const { before, later } = args as { before: { step: string }; later: { step: string } };
+      expect(severity).toBe('error');
+      return `${before.step} > ${later.step}`;
+    });
+    expect(names).toEqual(expected);
   });
 
   it('knows the notice before the listing as the Rules’ order since 2026', async () => {

@@ -1,7 +1,7 @@
 import type { Where } from '../../generated/types.ts';
 import { meets } from '../../model/condition.ts';
 import type { Person, Plan } from '../../model/plan.ts';
-import type { StepName } from '../../model/steps.ts';
+import type { RulesText, StepName } from '../../model/steps.ts';
 import { not, type Truth } from '../../values/truth.ts';
 
 /** Who takes a step: the person, the League, the branch, the committee above it, or the county's department. */
@@ -19,10 +19,12 @@ export type StepPaper =
   | 'committeeMinutes'
   | 'branchMinutes'
   | 'filing'
+  | 'consentRequest'
   | 'activistForm'
   | 'inspectionForm'
   | 'writtenReports'
   | 'notice'
+  | 'bothNotices'
   | 'opinions'
   | 'earlierFile'
   | 'introducerForm'
@@ -58,6 +60,7 @@ const NEEDS: Record<StepName, { by: Actor; papers: Papers }> = {
   talk: { by: 'branch', papers: ['talkRecord'] },
   leagueRecommendation: { by: 'league', papers: ['leagueForm'] },
   activist: { by: 'branch', papers: ['recommendation', ['leagueForm', 'youngLeagueMember'], ...DECISION] },
+  activistNotice: { by: 'branch', papers: ['notice'] },
   activistFiling: { by: 'committee', papers: ['filing'] },
   contactsAssigned: { by: 'branch', papers: ['activistForm'] },
   inspections: { by: 'branch', papers: ['inspectionForm', 'writtenReports'] },
@@ -82,6 +85,8 @@ const NEEDS: Record<StepName, { by: Actor; papers: Papers }> = {
   oath: { by: 'committee', papers: ['oathRecord'] },
   probationInspections: { by: 'branch', papers: ['probationForm'] },
   conversionApplication: { by: 'person', papers: ['conversionApplication'] },
+  probationExtension: { by: 'branch', papers: ['branchMinutes', 'ballots'] },
+  conversionNotice: { by: 'branch', papers: ['notice'] },
   conversionMeeting: { by: 'branch', papers: ['opinions', 'branchMinutes', 'ballots'] },
   conversionApproval: { by: 'committee', papers: ['partyMinutes'] },
   archived: { by: 'branch', papers: ['archiveList'] },
@@ -103,9 +108,24 @@ export interface NeededPaper {
   case?: Case;
 }
 
-/** Who takes the step, and the papers that it needs of this person. */
-export function needsOf(plan: Plan, person: Person, step: StepName): { by: Actor; papers: NeededPaper[] } {
-  const { by, papers } = NEEDS[step];
+/** Since 2026 the superior committee is asked before the notice, with what the branch has found (Art. 13). */
+const NEEDS_2026: Partial<Record<StepName, { by: Actor; papers: Papers }>> = {
+  prospectiveFiling: {
+    by: 'committee',
+    papers: ['opinions', ...DECISION, 'consentRequest', ['earlierFile', 'moved']],
+  },
+  prospectiveNotice: { by: 'branch', papers: ['notice', ['bothNotices', 'mobile']] },
+  prospective: { by: 'branch', papers: DECISION },
+};
+
+/** Who takes the step, and the papers that it needs of this person under a text of the Rules. */
+export function needsOf(
+  plan: Plan,
+  person: Person,
+  step: StepName,
+  text: RulesText,
+): { by: Actor; papers: NeededPaper[] } {
+  const { by, papers } = (text === 2026 ? NEEDS_2026[step] : undefined) ?? NEEDS[step];
   return { by, papers: papers.flatMap(entry => needed(plan, person, entry)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Person, Plan } from '../../model/plan.ts';
 import { BEGINS, type Stage, stageOn } from '../../model/stage.ts';
-import { type DatedStep, STEPS, type StepName } from '../../model/steps.ts';
+import { type DatedStep, type RulesText, rulesOn, type StepName, stepsUnder } from '../../model/steps.ts';
 import type { Norm, NormId } from '../../norms/norms.ts';
 import { type Day, dayOf } from '../../values/day.ts';
 import { addMonths } from '../../values/months.ts';
@@ -43,6 +43,8 @@ export interface Progress {
   /** the steps done by the plan's day, in the order of the procedure; those that are only planned are not */
   done: readonly DatedStep[];
   next: NextStep[];
+  /** the text of the Rules under which what comes next will be taken */
+  text: RulesText;
 }
 
 /**
@@ -54,21 +56,26 @@ export interface Progress {
 export function progressOf(plan: Plan, person: Person): Progress {
   const stage = stageOn(person, plan.asOf);
   const done = person.dated.filter(({ end }) => end.first <= plan.asOf);
+  const text = rulesOn(dayOfNorms(plan));
+  const steps = stepsUnder(text);
+  const numberOf = (step: StepName): number => steps.indexOf(step);
   const reached = done.map(({ name }) => name);
   if (stage) reached.push(BEGINS[stage] as StepName);
   const last = Math.max(-1, ...reached.map(numberOf));
   const bounded = (step: StepName) => nextStep(plan, done, step);
-  const ahead = STEPS.slice(last + 1).filter(step => applies(plan, person, step));
-  const next =
-    last >= numberOf('activist') && last < numberOf('prospective')
-      ? ['inspections' as const, ...ahead.filter(endsCultivation)].map(bounded)
-      : ahead.map(bounded).filter(({ norm }, index) => index === 0 || norm !== undefined);
-  return { stage, done, next };
+  const ahead = steps.slice(last + 1).filter(step => applies(plan, person, step));
+  const isCultivated = last >= numberOf('activist') && last < numberOf('inspections') + 1;
+  const next = isCultivated
+    ? ['inspections' as const, ...ahead.filter(endsCultivation[text])].map(bounded)
+    : ahead.map(bounded).filter(({ norm }, index) => index === 0 || norm !== undefined);
+  return { stage, done, next, text };
 }
 
-const numberOf = (step: StepName): number => STEPS.indexOf(step);
-
-const endsCultivation = (step: StepName): boolean => step === 'prospectiveNotice' || step === 'prospective';
+/** What follows the cultivation: in 2014 the listing; since 2026 the superior committee's agreement, the notice, the listing. */
+const endsCultivation: Record<RulesText, (step: StepName) => boolean> = {
+  2014: step => step === 'prospective',
+  2026: step => step === 'prospectiveFiling' || step === 'prospectiveNotice' || step === 'prospective',
+};
 
 /** Steps that not everybody takes, or that the Rules know only since 2026, are told only where they are needed. */
 function applies(plan: Plan, person: Person, step: StepName): boolean {
@@ -77,8 +84,11 @@ function applies(plan: Plan, person: Person, step: StepName): boolean {
       return isYoungLeagueMember(plan, person) === true;
     case 'prospectiveNotice':
       return plan.norms.regulation('notice', dayOfNorms(plan)) !== undefined;
+    case 'activistNotice':
     case 'acceptanceNotice':
     case 'probationInspections':
+    case 'probationExtension':
+    case 'conversionNotice':
       return false;
     default:
       return true;

@@ -1,5 +1,5 @@
 import type { Person, Plan, Step } from '../../model/plan.ts';
-import type { StepName } from '../../model/steps.ts';
+import { labelOf, type StepLabel } from '../../model/steps.ts';
 import { type Day, yearOf } from '../../values/day.ts';
 import { keepsMaterials, materialsOf } from '../materials/state.ts';
 import { keptUpTo } from '../procedure/limits.ts';
@@ -25,7 +25,7 @@ export type Upcoming =
   /** papers that a step asks for, and the nominees who lack some */
   | { kind: 'papers'; day: Day; step: Step; lacking: Person[] }
   /** people for whom a step of the procedure has its last day */
-  | { kind: 'procedure'; day: Day; event: StepName; people: Person[] };
+  | { kind: 'procedure'; day: Day; event: StepLabel; people: Person[] };
 
 /**
  * What falls due within 30 days from the plan's day, that day included, earliest first. Nothing unless that day
@@ -67,13 +67,20 @@ function* papersDue(plan: Plan): Iterable<Upcoming> {
 
 function* procedureDue(plan: Plan): Iterable<Upcoming> {
   const groups = new Map<string, Upcoming & { kind: 'procedure' }>();
-  for (const person of plan.people)
-    for (const { step, latest } of progressOf(plan, person).next) {
+  for (const person of plan.people) {
+    const { next, text } = progressOf(plan, person);
+    for (const { step, latest } of next) {
       if (latest === undefined) continue;
       const key = `${latest} ${step}`;
-      const group = groups.get(key) ?? { kind: 'procedure' as const, day: latest, event: step, people: [] };
+      const group = groups.get(key) ?? {
+        kind: 'procedure' as const,
+        day: latest,
+        event: labelOf(step, text),
+        people: [],
+      };
       group.people.push(person);
       groups.set(key, group);
     }
+  }
   yield* groups.values();
 }

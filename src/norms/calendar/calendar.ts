@@ -1,10 +1,12 @@
 import { type Day, yearOf } from '../../values/day.ts';
 import { memoize } from '../../values/memo.ts';
+import { STATUTORY_YEARS, statutoryDays } from './statutory.ts';
 import {
   BUNDLED_YEARS,
   type DayStatus,
   type LocalKind,
   plainStatus,
+  TABLES,
   tableOf,
   weekdaysThrough,
 } from './year-table.ts';
@@ -13,7 +15,7 @@ export type { DayKind, DayStatus } from './year-table.ts';
 
 /**
  * Working days of mainland China: Monday to Friday, but for the days off and make-up workdays of the State
- * Council's yearly notice. Days are day numbers within ±100,000,000, the range of `Date`; anything else, or a
+ * Council's yearly notice, or where none is known the days off by the regulation on festivals. Days are day numbers within ±100,000,000, the range of `Date`; anything else, or a
  * fraction, throws a RangeError.
  */
 export interface Calendar {
@@ -29,7 +31,8 @@ export interface Calendar {
   /** The first working day on or after `day`. */
   nextWorkday(day: Day): Day;
   /**
-   * Whether the year's notice is bundled; if not, its days are counted by weekday alone (暂算), local days aside.
+   * Whether the year's notice is known: it is bundled, or local days off include every day off of the regulation on
+   * festivals, as they do when a plan or a pack lists the notice's days. If not, the year is counted provisionally (暂算).
    * The last days of the latest known year may still change: a notice can move days of the December before it,
    * as that for 2019 made 29 December 2018 a workday.
    */
@@ -64,13 +67,16 @@ export function createCalendar(
   options: { holidays?: readonly Day[]; workdays?: readonly Day[] } = {},
 ): Calendar {
   const local = localDaysByYear(options.holidays ?? [], options.workdays ?? []);
-  const years = [...new Set([...BUNDLED_YEARS, ...local.keys()])].sort((a, b) => a - b);
-  const special = new Set(years);
-  const table = memoize(years.length, (year: number) => tableOf(year, local.get(year)));
+  const table = memoize(TABLES, (year: number) => tableOf(year, local.get(year)));
+  const special = (year: number) =>
+    (year >= STATUTORY_YEARS.first && year <= STATUTORY_YEARS.last) || local.has(year);
+  const localYears = [...local.keys()].filter(
+    year => year < STATUTORY_YEARS.first || year > STATUTORY_YEARS.last,
+  );
 
   function status(day: Day): DayStatus {
     const year = yearOf(day);
-    if (!special.has(year)) return plainStatus(day);
+    if (!special(year)) return plainStatus(day);
     const { first, statuses } = table(year);
     return statuses[day - first]!;
   }
@@ -81,15 +87,16 @@ export function createCalendar(
     const lastYear = yearOf(to);
     const firstYear = yearOf(from);
     let total = weekdaysThrough(to) - weekdaysThrough(from - 1);
-    for (const year of years) {
-      if (year < firstYear) continue;
-      if (year > lastYear) break;
+    const correct = (year: number) => {
       const { first, before } = table(year);
       const start = Math.max(from - first, 0);
       const end = Math.min(to - first + 1, before.length - 1);
       total += before[end]! - before[start]!;
       total -= weekdaysThrough(first + end - 1) - weekdaysThrough(first + start - 1);
-    }
+    };
+    const lastSpecial = Math.min(lastYear, STATUTORY_YEARS.last);
+    for (let year = Math.max(firstYear, STATUTORY_YEARS.first); year <= lastSpecial; year++) correct(year);
+    for (const year of localYears) if (year >= firstYear && year <= lastYear) correct(year);
     return total;
   }
 
@@ -132,8 +139,14 @@ export function createCalendar(
       while (!status(next).works) next++;
       return next;
     },
-    isKnown: year => BUNDLED_YEARS.includes(year),
+    isKnown: year => BUNDLED_YEARS.includes(year) || isNoticeGiven(year, local.get(year)),
   };
+}
+
+/** Whether local days off include every statutory one: who adds a regional festival does not list those. */
+function isNoticeGiven(year: number, days: ReadonlyMap<Day, LocalKind> | undefined): boolean {
+  const statutory = statutoryDays(year);
+  return statutory.length > 0 && statutory.every(({ day }) => days?.get(day) === 'holiday');
 }
 
 /** The calendar of the bundled notices alone. */

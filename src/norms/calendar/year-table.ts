@@ -1,6 +1,7 @@
 import { FESTIVALS, HOLIDAYS } from '../../generated/holidays.ts';
 import { type Day, parseDay, weekdayOf } from '../../values/day.ts';
 import { memoize } from '../../values/memo.ts';
+import { statutoryDays } from './statutory.ts';
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
 
@@ -13,7 +14,7 @@ export interface DayStatus {
 
 export type LocalKind = 'holiday' | 'workday';
 
-/** The days of one year that the notice or local arrangements touch, worked out in full. */
+/** The days of one year, worked out in full. */
 export interface YearTable {
   /** 1 January */
   first: Day;
@@ -60,12 +61,17 @@ function localStatus(day: Day, kind: LocalKind, notice: DayStatus | undefined): 
   return base.works ? base : { kind: 'makeup-workday', works: true };
 }
 
+/** The days of a year's notice; without one those that are off by the regulation on festivals. */
 function noticeStatuses(year: number): Map<Day, DayStatus> {
   const statuses = new Map<Day, DayStatus>();
-  const text = HOLIDAYS[year];
-  if (text === undefined) return statuses;
-  const { holidays, workdays } = JSON.parse(text) as Notice;
   const named = (zh: string) => ({ zh, en: FESTIVALS[zh]! });
+  const text = HOLIDAYS[year];
+  if (text === undefined) {
+    for (const { day, festival } of statutoryDays(year))
+      statuses.set(day, { kind: 'holiday', works: false, name: named(festival) });
+    return statuses;
+  }
+  const { holidays, workdays } = JSON.parse(text) as Notice;
   for (const [date, festival] of holidays)
     statuses.set(parseDay(date)!, { kind: 'holiday', works: false, name: named(festival) });
   for (const [date, festival] of workdays)
@@ -89,11 +95,14 @@ function makeTable(year: number, local: ReadonlyMap<Day, LocalKind>): YearTable 
 }
 
 const NO_LOCAL_DAYS: ReadonlyMap<Day, LocalKind> = new Map();
-const shared = memoize(BUNDLED_YEARS.length, (year: number) => makeTable(year, NO_LOCAL_DAYS));
+/** As many tables as there are years with festivals: counting over centuries must not make them anew each time. */
+export const TABLES = 300;
+
+const shared = memoize(TABLES, (year: number) => makeTable(year, NO_LOCAL_DAYS));
 
 /**
  * The table of a year. Years without local days are shared by all calendars, so that one calendar per township
- * costs no more than its own days. Call it only for bundled years and years with local days.
+ * costs no more than its own days.
  */
 export const tableOf = (year: number, local: ReadonlyMap<Day, LocalKind> | undefined): YearTable =>
   local ? makeTable(year, local) : shared(year);

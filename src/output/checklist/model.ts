@@ -8,7 +8,7 @@ import type { Result } from '../../generated/types.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';
-import { dateText, type StepName } from '../../model/steps.ts';
+import { dateText, labelOf, type StepLabel } from '../../model/steps.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 
 /** One paper of one person. */
@@ -27,7 +27,7 @@ export interface Paper {
 
 /** What comes next for a person; the days are empty where nothing bounds them. */
 export interface Next {
-  step: StepName;
+  step: StepLabel;
   /** who takes it, and what it needs or leaves, whether or not the plan lists that */
   by: Actor;
   papers: NeededPaper[];
@@ -149,7 +149,7 @@ export function onlyLacking(checklist: Checklist): Checklist {
 }
 
 function personChecklist(plan: Plan, person: Person, slot: string): PersonChecklist {
-  const { stage, next } = progressOf(plan, person);
+  const { stage, next, text } = progressOf(plan, person);
   return {
     id: person.id,
     name: person.name,
@@ -158,8 +158,8 @@ function personChecklist(plan: Plan, person: Person, slot: string): PersonCheckl
     stage: stage ?? null,
     papers: materialsOf(plan, person).map(state => paperOf(plan, state)),
     next: next.map(({ step, earliest, latest }) => ({
-      step,
-      ...needsOf(plan, person, step),
+      step: labelOf(step, text),
+      ...needsOf(plan, person, step, text),
       earliest: iso(earliest),
       latest: iso(latest),
       urgency: urgencyOf(plan, latest),

@@ -70,15 +70,23 @@ export function normPage(id: NormId, texts: Texts): Page {
 
 function history(id: NormId, { explain, language }: Texts): string[] {
   const unit = wordFor(explain.units, unitOf(id) ?? '') ?? '';
-  return historyOf(id).map(({ from, value, most, standing, document, article = '', certainty }) =>
-    explain.value(
+  return historyOf(id).flatMap(value => {
+    const { from, value: amount, most, standing, document, article = '', certainty, numbers } = value;
+    const line = explain.value(
       from < '1990' ? '' : from,
-      value === undefined ? '' : explain.amount(value, most, unit),
+      amount === undefined ? '' : explain.amount(amount, most, unit),
       `${documentOf(document)[language]}${explain.article(article)}`,
-      document === 'practice' && standing === 'local' ? '' : explain.standing[standing],
+      document === 'practice' && standing === 'local'
+        ? ''
+        : numbers === 'local'
+          ? explain.localNumbers
+          : explain.standing[standing],
       explain.certainty[certainty],
-    ),
-  );
+    );
+    // What the texts say differently stands below each.
+    const own = value[language];
+    return own === undefined ? [line] : [line, `· ${own}`];
+  });
 }
 
 function withNumbers(code: Code, texts: Texts, { facts, findings }: CheckedPlan): Section[] {

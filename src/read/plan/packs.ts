@@ -108,7 +108,7 @@ function isAcceptable(
   const id = norm as NormId;
   const way = tighterWay(id);
   // Every text that may apply to a plan counts: a pack must not loosen the one in force only next year.
-  const inForce = historyOf(id).filter(({ standing }) => standing === 'regulation');
+  const inForce = historyOf(id).filter(({ standing }) => standing === 'regulation' || standing === 'general');
   const loosened = inForce.find(
     ({ value: own }) => own !== undefined && value !== undefined && loosens(value, own, way),
   );

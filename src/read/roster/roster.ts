@@ -461,4 +461,7 @@ function isHigher(value: Node, earlier: Node): boolean {
 const tidyLevel = (text: string): string => targetShape(['education']).values?.[text] ?? text;
 
 const isDate = (target: Target): boolean =>
-  target[0] === 'birth' || (target[0] === 'events' && target[2] !== 'hours' && target[2] !== 'note');
+  target[0] === 'birth' || (target[0] === 'events' && !NO_DATES.has(target[2] ?? ''));
+
+/** Parts of events that are no dates. */
+const NO_DATES: ReadonlySet<string> = new Set(['hours', 'months', 'note', 'by', 'places']);

@@ -80,7 +80,10 @@ function eachGap(person: Person, today: Day | undefined, visit: Visit): void {
     else if (isInspection(step)) {
       inOrder &&= last === undefined || last.start.first <= step.start.first;
       last = step;
+    } else if (step.name === 'prospectiveFiling') {
+      end = step;
     } else if (LISTED.has(step.name)) {
+      // The superior committee's part in it ends the gap only where nothing later is known.
       end = step;
       break;
     }

@@ -5,7 +5,7 @@ import { ref } from '../rule.ts';
 const NOTICES = { prospectiveNotice: 'notice', acceptanceNotice: 'acceptance-notice' } as const;
 
 /**
- * A person's public notice has too few working days. Before somebody is listed Article 13 demands them since 18 May
+ * A person's public notice has too few working days. Before somebody is listed Article 13 demands them since 11 May
  * 2026 (an error); until then, and for the acceptance, they are local practice (a warning).
  */
 export const personalNoticeTooShort = {

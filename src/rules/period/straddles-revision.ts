@@ -4,10 +4,10 @@ import { isoOf, parseDay } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
-/** Where the two texts differ: from the notice before listing to the oath. Before and after that they demand the same. */
-const CHANGED: ReadonlySet<StepName> = new Set(stepsFrom('prospectiveNotice', 'oath'));
+/** Where the two texts differ: from the superior committee's part in the listing to the oath. Before and after that they demand the same. */
+const CHANGED: ReadonlySet<StepName> = new Set(stepsFrom('prospectiveFiling', 'oath'));
 
-/** The days on which one text of the Rules followed another: 18 May 2026. */
+/** The days on which one text of the Rules followed another: 11 May 2026. */
 const REVISIONS = historyOf('procedure')
   .slice(1)
   .map(({ from }) => parseDay(from)!);
@@ -30,7 +30,7 @@ export const straddlesRevision = {
     report: Report<{ person: PersonRef; revision: string; before: StepRef; after: StepRef }>,
   ) {
     for (const person of plan.people) {
-      if (!comesTo(person, 'prospectiveNotice')) continue;
+      if (!comesTo(person, 'prospectiveFiling')) continue;
       const steps = person.dated.filter(({ name }) => CHANGED.has(name));
       for (const revision of REVISIONS) {
         const before = steps.findLast(({ end }) => end.last < revision);

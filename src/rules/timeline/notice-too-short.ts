@@ -2,7 +2,7 @@ import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**
- * A public notice has too few working days. Until 17 May 2026 five working days were local practice (a warning); since
+ * A public notice has too few working days. Until 10 May 2026 five working days were local practice (a warning); since
  * then Article 13 demands them before somebody is listed as a prospective member (an error).
  */
 export const noticeTooShort = {

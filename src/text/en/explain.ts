@@ -49,9 +49,11 @@ export const explain: typeof zh = {
   certainty: { text: 'read in the text', secondary: 'from a copy or report', memory: 'not verified' },
   standing: {
     regulation: 'regulation',
+    general: 'regulation, “generally”',
     local: 'common practice',
     optional: 'optional: in force with the pack common or a local one',
   },
+  localNumbers: 'regulation; the number is common practice',
   units: {
     months: ' months',
     days: ' days',

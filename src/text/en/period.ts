@@ -70,7 +70,7 @@ export const period: GroupTexts<'period'> = {
   'period/notice-too-short': {
     title: 'Notice too short',
     demand:
-      'Notices are counted in working days: since 18 May 2026 at least 5 before somebody is listed; before that, and for the acceptance, by local practice.',
+      'Notices are counted in working days: since 11 May 2026 at least 5 before somebody is listed; before that, and for the acceptance, by local practice.',
     message: ({ person: who, notice, from, to, calendarDays, have, need }) =>
       `${person(who)}: the ${step(notice)} from ${known(from)} to ${known(to)} has ${count(calendarDays, 'day')} but ${count(have, 'working day')}, ${need} needed`,
     remedy: ({ endsOn }) =>
@@ -105,7 +105,7 @@ export const period: GroupTexts<'period'> = {
   'period/meeting-late': {
     title: 'Branch meeting too late',
     demand:
-      'The branch meeting is held within one month of the preliminary review: demanded by the Rules since 18 May 2026, before that by some local norms.',
+      'The branch meeting is held within one month of the preliminary review: demanded by the Rules since 11 May 2026, before that by some local norms.',
     message: ({ person: who, from, to, months: most, limit }) =>
       `${person(who)} passed the preliminary review ${when(from)}, the branch meeting was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
     remedy: () => KEEP_RECORD,
@@ -156,7 +156,7 @@ export const period: GroupTexts<'period'> = {
   'period/oath-late': {
     title: 'Oath too late',
     demand:
-      'The oath is generally taken within one month of the approval: demanded by the Rules since 18 May 2026, before that by some local norms.',
+      'The oath is generally taken within one month of the approval: demanded by the Rules since 11 May 2026, before that by some local norms.',
     message: ({ person: who, from, to, months: most, limit }) =>
       `${person(who)} was approved ${when(from)}, the oath was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
     remedy: () => KEEP_RECORD,

@@ -1,17 +1,19 @@
-import type { EventName } from '../../model/steps.ts';
+import type { StepLabel } from '../../model/steps.ts';
 import { fullDate } from './words.ts';
 
-const NAMES: Record<EventName, string> = {
+const NAMES: Record<StepLabel, string> = {
   application: 'application',
   talk: 'talk',
   leagueRecommendation: 'recommendation by the League',
   activist: 'becoming an activist',
+  activistNotice: 'notice of the activist',
   activistFiling: 'filing of the activist',
   contactsAssigned: 'assignment of contacts',
   inspections: 'inspection',
   prospectiveNotice: 'notice before listing',
   prospective: 'becoming a prospective member',
   prospectiveFiling: 'filing of the prospective member',
+  consent: 'agreement of the superior committee',
   introducersAssigned: 'assignment of introducers',
   politicalReview: 'political review',
   training: 'training',
@@ -26,14 +28,17 @@ const NAMES: Record<EventName, string> = {
   assigned: 'assignment to a branch',
   oath: 'oath',
   probationInspections: 'inspection during probation',
+  transferredIn: 'move to this unit',
+  probationExtension: 'extension of probation',
   conversionApplication: 'application for full membership',
   conversionMeeting: 'branch meeting on conversion',
+  conversionNotice: 'notice of the conversion',
   conversionApproval: 'approval of the conversion',
   archived: 'archiving',
   leaving: 'departure',
 };
 
-export const step = (name: EventName): string => NAMES[name];
+export const step = (name: StepLabel): string => NAMES[name];
 
 /** `16 June 2016`, or `June 2016` where the day is not known. */
 export const known = (iso: string): string =>
@@ -48,7 +53,7 @@ export function dated({
   number,
   date: iso,
 }: {
-  step: EventName;
+  step: StepLabel;
   number?: number;
   date: string;
 }): string {

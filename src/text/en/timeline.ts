@@ -31,7 +31,7 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/notice-too-short': {
     title: 'Public notice too short',
     demand:
-      'Notices are counted in working days: at least five before listing as a prospective member since 18 May 2026, common practice before.',
+      'Notices are counted in working days: at least five before listing as a prospective member since 11 May 2026, common practice before.',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `"${step}", ${date(from)} to ${date(to)}, is ${count(calendarDays, 'day')} but only ${count(have, 'working day')}; ${need} are needed`,
     remedy: ({ endsOn }) => `extend it to ${date(endsOn)} and move what follows`,
@@ -94,8 +94,10 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/calendar-unknown': {
     title: 'Holidays unknown',
     demand:
-      'For years without a known State Council notice working days are counted Monday to Friday, provisionally.',
-    message: ({ year }) => `the holidays of ${year} are not known; working days are provisional`,
-    remedy: () => 'update the tool once the notice is out, or set holidays and workdays',
+      'For years without a known State Council notice the thirteen statutory days and weekends are off, provisionally; exchanged weekends are not known.',
+    message: ({ year }) =>
+      `the holiday notice of ${year} is not known; working days are provisional (statutory days and weekends only)`,
+    remedy: ({ year }) =>
+      `update the tool once the notice is out; or list all its days in plan.yaml: rules: { settings: { holidays: [${year}-01-01, …], workdays: [ … ] } }, or in a pack`,
   },
 };

@@ -3,7 +3,7 @@ import type { Actor, Case, StepPaper } from '../../facts/procedure/needs.ts';
 import type { Urgency } from '../../facts/schedule/upcoming.ts';
 import type { Person } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';
-import type { StepName } from '../../model/steps.ts';
+import type { StepLabel } from '../../model/steps.ts';
 import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
 import { fullDate, termOf } from './words.ts';
@@ -53,7 +53,7 @@ export const checklist = {
   list: (items: string[]) => items.join('、'),
   urgency: { overdue: '已过期', soon: '30天内', later: '' } satisfies Record<Urgency, string>,
   next: (
-    step: StepName,
+    step: StepLabel,
     { earliest, latest, urgency }: { earliest: string; latest: string; urgency: string },
     by: Actor,
     papers: string[],
@@ -71,10 +71,12 @@ export const checklist = {
     committeeMinutes: '支委会会议记录',
     branchMinutes: '支部大会会议记录',
     filing: '备案报告和批复',
+    consentRequest: '拟列为发展对象的请示和上级党委批复',
     activistForm: '入党积极分子登记表',
     inspectionForm: '培养教育考察登记表',
     writtenReports: '思想汇报',
     notice: '公示和公示结果',
+    bothNotices: '流出地和流入地的公示（同时进行）',
     opinions: '征求各方面意见的记录',
     earlierFile: '原单位的培养教育材料',
     introducerForm: '入党介绍人登记表',

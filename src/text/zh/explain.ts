@@ -56,7 +56,13 @@ export const explain = {
   settings: (code: string) =>
     `在 plan.yaml 的 rules.severity 中写 ${code}: warning（或 error、info、off）可以调整程度；个别情况经批准的，写入 waivers。`,
   certainty: { text: '据原文', secondary: '据转载', memory: '未核对原文' },
-  standing: { regulation: '规定', local: '通行做法', optional: '可选，采用 common 或地方规范时有效' },
+  standing: {
+    regulation: '规定',
+    general: '规定，“一般”',
+    local: '通行做法',
+    optional: '可选，采用 common 或地方规范时有效',
+  },
+  localNumbers: '规定；数值为各地通行做法',
   units: UNITS,
   /** `2014-05-28起：12个月`; without a date it has always been so */
   value: (from: string, amount: string, document: string, standing: string, certainty: string) =>

@@ -70,7 +70,7 @@ export const period: GroupTexts<'period'> = {
   'period/notice-too-short': {
     title: '公示时间不足',
     demand:
-      '公示按工作日计算：2026年5月18日起，确定发展对象前须公示不少于5个工作日；此前和接收预备党员的公示，为各地通行做法。',
+      '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前和接收预备党员的公示，为各地通行做法。',
     message: ({ person: who, notice, from, to, calendarDays, have, need }) =>
       `${person(who)}的${step(notice)}${until(from, to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
     remedy: ({ endsOn }) => `请延长到${known(endsOn)}；已经结束的，补足后再办下一步`,
@@ -99,7 +99,7 @@ export const period: GroupTexts<'period'> = {
   },
   'period/meeting-late': {
     title: '支部大会逾期',
-    demand: '预审合格后一个月内召开支部大会：2026年5月18日起为《细则》规定，此前只有地方规范有此要求。',
+    demand: '预审合格后一个月内召开支部大会：2026年5月11日起为《细则》规定，此前只有地方规范有此要求。',
     message: ({ person: who, from, to, months, limit }) =>
       `${person(who)}${known(from)}预审合格，${known(to)}才召开支部大会，超过${months}个月（最迟${known(limit)}）`,
     remedy: () => KEEP_RECORD,
@@ -138,7 +138,7 @@ export const period: GroupTexts<'period'> = {
   },
   'period/oath-late': {
     title: '入党宣誓逾期',
-    demand: '入党宣誓一般在批准后一个月内举行：2026年5月18日起为《细则》规定，此前只有地方规范有此要求。',
+    demand: '入党宣誓一般在批准后一个月内举行：2026年5月11日起为《细则》规定，此前只有地方规范有此要求。',
     message: ({ person: who, from, to, months, limit }) =>
       `${person(who)}${known(from)}批准，${known(to)}才宣誓，超过${months}个月（最迟${known(limit)}）`,
     remedy: () => KEEP_RECORD,

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/plan.ts';
-import type { StepName } from '../../model/steps.ts';
+import type { StepLabel } from '../../model/steps.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
@@ -84,7 +84,7 @@ export const report = {
     columns: columns('期限', '事项', '备注'),
     papers: (step: string) => `交齐材料（${step}）`,
     lacking: (names: string[]) => `还缺：${list(names, '人')}`,
-    event: (step: StepName) => stepName(step),
+    event: (step: StepLabel) => stepName(step),
     people: (names: string[]) => list(names, '人'),
   },
   findings: {

@@ -1,8 +1,9 @@
-import type { EventName } from '../../model/steps.ts';
+import type { StepLabel } from '../../model/steps.ts';
 import { field, fullDate } from './words.ts';
 
 /** `“谈话”`: a step by the Chinese name that the schema gives it. */
-export const step = (name: EventName): string => `“${field(`events.${name}`)}”`;
+export const step = (name: StepLabel): string =>
+  `“${name === 'consent' ? '上级党委同意' : field(`events.${name}`)}”`;
 
 /** `2016年6月16日`, or `2016年6月` where the day is not known. */
 export const known = (iso: string): string =>
@@ -14,7 +15,7 @@ export function dated({
   number,
   date,
 }: {
-  step: EventName;
+  step: StepLabel;
   number?: number;
   date: string;
 }): string {

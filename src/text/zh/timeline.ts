@@ -30,7 +30,7 @@ export const timeline: GroupTexts<'timeline'> = {
   },
   'timeline/notice-too-short': {
     title: '公示时间不足',
-    demand: '公示按工作日计算：2026年5月18日起，确定发展对象前须公示不少于5个工作日；此前为各地通行做法。',
+    demand: '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前为各地通行做法。',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `“${step}”${date(from)}至${date(to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
     remedy: ({ endsOn }) => `请延长到${date(endsOn)}，后面的步骤顺延`,
@@ -88,8 +88,10 @@ export const timeline: GroupTexts<'timeline'> = {
   },
   'timeline/calendar-unknown': {
     title: '节假日安排未知',
-    demand: '国务院尚未公布（或本工具尚未收录）的年度，工作日按星期一至星期五暂算。',
-    message: ({ year }) => `${year}年的放假安排没有收录，工作日为暂算`,
-    remedy: () => '通知公布后请更新本工具，或在规则设置中写明放假日（holidays）和上班日（workdays）',
+    demand:
+      '国务院尚未公布（或本工具尚未收录）放假通知的年度，按《全国年节及纪念日放假办法》的十三天和周末暂算；通知另外调整的休息日和上班日还不知道。',
+    message: ({ year }) => `${year}年的放假通知没有收录，工作日为暂算（只计法定节假日和周末，未计调休）`,
+    remedy: ({ year }) =>
+      `通知公布后请更新本工具；也可以把${year}年全部放假日和调休上班日写入 plan.yaml：rules: { settings: { holidays: [${year}-01-01, …], workdays: [ … ] } }，或写入地方规范`,
   },
 };

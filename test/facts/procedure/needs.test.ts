@@ -14,7 +14,7 @@ async function papers(step: StepName, fields: object = {}, plan: object = {}) {
     '2016-06-01',
   );
   const [person] = facts!.plan.people;
-  return needsOf(facts!.plan, person!, step).papers.map(({ paper, case: when }) =>
+  return needsOf(facts!.plan, person!, step, 2014).papers.map(({ paper, case: when }) =>
     when ? `${paper}?${when}` : paper,
   );
 }

@@ -53,7 +53,7 @@ describe('what comes next', () => {
       '2016-06-10',
       ['prospective', 'prospectiveFiling –'],
     ],
-    // before the revision nothing bounds the branch meeting; since 18 May 2026 a month does
+    // before the revision nothing bounds the branch meeting; since 11 May 2026 a month does
     [
       'a pre-review and form, 2016',
       { preReview: '2016-06-10', form: '2016-06-12' },
@@ -153,10 +153,11 @@ describe('what comes next', () => {
     expect(await next(activist, '2026-05-20')).toEqual([
       'activist',
       'inspections –2026-11-20',
+      'prospectiveFiling –',
       'prospectiveNotice –',
       'prospective 2026-01-10–',
     ]);
-    expect((await next(activist, '2026-05-17', {}, 2026))[2]).toBe('prospective 2026-01-10–');
+    expect((await next(activist, '2026-05-10', {}, 2026))[2]).toBe('prospective 2026-01-10–');
   });
 
   it('judges a plan in the archive by the norms of its year', async () => {
