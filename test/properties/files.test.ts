@@ -98,11 +98,16 @@ describe('a pack', () => {
           memoryFiles({ 'p.yaml': yaml(pack) }),
           problems,
         );
-        const regulated = historyOf(id).filter(({ standing }) => standing === 'regulation');
+        const regulated = historyOf(id).filter(
+          ({ standing }) => standing === 'regulation' || standing === 'general',
+        );
         const more = tighterWay(id) === 'more';
         const isLooser = (than: number | undefined) =>
           than !== undefined && (more ? value < than : value > than);
-        const refused = regulated.some(({ value: own }) => isLooser(own));
+        // One or two contacts: a minimum has its own upper limit.
+        const refused = regulated.some(
+          ({ value: own, most }) => isLooser(own) || (more && most !== undefined && value > most),
+        );
         expect(problems.all.map(({ code }) => code)).toEqual(refused ? ['pack/loosens'] : []);
         expect(norms.find(id, day - 1)).toEqual(NATIONAL.find(id, day - 1));
         const [national, local] = [NATIONAL.find(id, day + later), norms.find(id, day + later)];

@@ -109,18 +109,21 @@ function isAcceptable(
   const way = tighterWay(id);
   // Every text that may apply to a plan counts: a pack must not loosen the one in force only next year.
   const inForce = historyOf(id).filter(({ standing }) => standing === 'regulation' || standing === 'general');
-  const loosened = inForce.find(
-    ({ value: own }) => own !== undefined && value !== undefined && loosens(value, own, way),
-  );
-  if (!loosened) return true;
-  problems.add('pack/loosens', place.at('value'), {
-    norm,
-    value: value!,
-    inForce: loosened.value!,
-    unit: unitOf(id) ?? '',
-    way: way ?? '',
-  });
-  return false;
+  for (const { value: own, most } of inForce) {
+    if (own === undefined || value === undefined) continue;
+    // A minimum may have an upper limit of its own: one or two contacts.
+    const beyond = way === 'more' && most !== undefined && value > most;
+    if (!beyond && !loosens(value, own, way)) continue;
+    problems.add('pack/loosens', place.at('value'), {
+      norm,
+      value,
+      inForce: beyond ? most : own,
+      unit: unitOf(id) ?? '',
+      way: beyond ? 'less' : (way ?? ''),
+    });
+    return false;
+  }
+  return true;
 }
 
 const loosens = (value: number, own: number, way: 'more' | 'less' | undefined): boolean =>
