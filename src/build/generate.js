@@ -1,7 +1,6 @@
 // Makes everything that is derived from schemas/ and src/norms/: nothing of it is written by hand.
 //   schemas/where.schema.json        the conditions, from the fields of a person (kept in the repository for editors)
 //   src/generated/types.ts           TypeScript types
-//   src/generated/accepts.js         whether a value meets a schema: all that most runs need
 //   src/generated/validators.js      ajv validators, which say what is wrong, compiled here so that start-up pays nothing
 //   src/generated/shapes.ts          spellings and readings of keys and values
 //   src/generated/holidays.ts        days off and make-up workdays by year; the days of the lunar festivals
@@ -17,7 +16,6 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { load } from 'js-yaml';
 import { compile } from 'json-schema-to-typescript';
 import { LunarDay, SolarTerm } from 'tyme4ts';
-import { acceptsOf } from './accepts.js';
 import { bundle, KINDS } from './bundle-schemas.js';
 import { shapesOf } from './shapes.js';
 import { whereSchema } from './where.js';
@@ -236,13 +234,6 @@ const root = bundle();
 const withResult = bundle([...Object.keys(KINDS), 'where', 'common', 'result']);
 writeFileSync(at('src/generated/types.ts'), await typesOf(withResult));
 writeFileSync(at('src/generated/validators.js'), validatorsOf(root));
-writeFileSync(at('src/generated/accepts.js'), acceptsOf(root, KINDS));
-writeFileSync(
-  at('src/generated/accepts.d.ts'),
-  Object.keys(KINDS)
-    .map(kind => `export const ${kind}: (value: unknown, keysAreKnown?: boolean) => boolean;\n`)
-    .join(''),
-);
 writeFileSync(
   at('src/generated/validators.d.ts'),
   `import type { ErrorObject } from 'ajv';

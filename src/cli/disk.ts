@@ -103,9 +103,6 @@ export function diskFiles(
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
       }
     },
-    forget() {
-      taken = 0;
-    },
     makeFolder(path) {
       try {
         makeFolders(full(path), 0o777, fs.mkdirSync);
@@ -135,32 +132,12 @@ function readOpen(path: string, fs: FileCalls, megabytes: number): Uint8Array {
     refuse(stat, megabytes);
     // One byte more than there are tells whether the file has grown; then, and in file systems that know no sizes, it is read
     // to its end.
-    const bytes = roomFor(stat.size + 1);
+    const bytes = Buffer.allocUnsafeSlow(stat.size + 1);
     const count = fs.readSync(handle, bytes, 0, bytes.length, 0);
     return count === stat.size && count > 0 ? bytes.subarray(0, count) : fs.readFileSync(handle);
   } finally {
     fs.closeSync(handle);
   }
-}
-
-/**
- * Where the bytes of small files go. An allocation for each would be a load on the collection of garbage; and of a batch, each
- * plan takes the room of the one before (`forget`), which is still in the processor's cache: a twentieth of the time.
- */
-let slab = Buffer.alloc(0);
-let taken = 0;
-const SLAB = 1 << 18;
-
-function roomFor(size: number): Buffer {
-  if (size > SLAB / 4) return Buffer.allocUnsafeSlow(size);
-  if (taken + size > slab.length) {
-    slab = Buffer.allocUnsafeSlow(SLAB);
-    taken = 0;
-  }
-  const room = slab.subarray(taken, taken + size);
-  // Whoever looks at four bytes at a time finds them in line.
-  taken += (size + 3) & ~3;
-  return room;
 }
 
 function refuse(stat: Stats, megabytes: number): void {

@@ -70,7 +70,6 @@ export function fromCache(files: Files, context: RowContext, store: RowStore): P
 
   /** What is kept of a plan, if all files that it was made from are as they were; else it is made, and kept. */
   const cached = async <T>(path: string, plan: Kept<T>): Promise<T> => {
-    files.forget?.();
     const key = digest(`${plan.what} ${path}`);
     const kept = keptIn(store.get(key), path, plan);
     if (kept !== undefined) return kept;

@@ -1,4 +1,3 @@
-import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { CountyFile } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
 import { NATIONAL } from '../norms/norms.ts';
@@ -9,6 +8,7 @@ import { SourceFile } from '../read/text/source.ts';
 import { checkPlan, type Finding } from '../rules/check.ts';
 import { type BatchCode, batchRules, type FindingArgs } from '../rules/index.ts';
 import { type Day, dayOf } from '../values/day.ts';
+import { dirname, isWithin as isBelow, join } from '../values/path.ts';
 import type { Comparator } from '../values/share.ts';
 import {
   acceptedHeads,
@@ -138,12 +138,6 @@ export function rollUp({ file }: County, rows: readonly BatchRow[]): Rollup | un
   };
 }
 
-/** Whether a plan lies in the county's own folder: others may be named beside it. */
-const isBelow = (path: string, folder: string): boolean => {
-  const way = relative(folder, path);
-  return !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
-};
-
 /** What is found of the county as a whole. */
 export function countyFindings(
   county: County,
@@ -199,7 +193,7 @@ export function countyFindings(
       add('batch/year-mismatch', at, { name, path: folder!, year, countyYear: file.year }, name);
   }
   for (const { result, sums } of rows)
-    if (!owners.has(result.path) && isBelow(result.path, dirname(county.path)))
+    if (!owners.has(result.path) && isBelow(dirname(county.path), result.path))
       add(
         'batch/unlisted-plan',
         place.at('townships'),

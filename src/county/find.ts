@@ -1,7 +1,7 @@
-import { join, normalize } from 'node:path';
 import type { Files } from '../read/files.ts';
 import { PLAN_FILES } from '../read/plan/load.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
+import { join, normalize } from '../values/path.ts';
 
 /** Folders in which nobody keeps plans. */
 const SKIPPED = new Set(['node_modules']);
@@ -43,7 +43,7 @@ export function findPlans(paths: readonly string[], files: Files): Found {
 
 function countyAt(path: string, files: Files): string | undefined {
   const kind = files.kind(path);
-  if (kind === 'file') return /(^|[\\/])county\.ya?ml$/.test(path) ? path : undefined;
+  if (kind === 'file') return /(^|\/)county\.ya?ml$/.test(path) ? path : undefined;
   return ['county.yaml', 'county.yml']
     .map(name => tidy(join(path, name)))
     .find(file => files.kind(file) === 'file');
@@ -72,7 +72,7 @@ function* walkFolder(path: string, files: Files, depth: number): Iterable<string
 const deepest = ({ limits = STANDARD_LIMITS }: Files): number => limits.folders;
 
 /** `./a/../b` and `b/` are one folder. */
-const tidy = (path: string): string => normalize(path).replace(/(.)[\\/]$/, '$1');
+const tidy = (path: string): string => normalize(path).replace(/(.)\/$/, '$1');
 
 /** The paths that a pattern matches: `*` and `?` within a name, `**` for any folders. */
 function expand(pattern: string, files: Files): string[] {

@@ -6,6 +6,7 @@ import type { FindingResult, PlanResult, StructureResult } from '../generated/ty
 import { maskPersonal } from '../model/personal.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { planResult, structureResult } from '../output/findings/result.ts';
+import type { CountyFiles } from '../read/plan/allocation.ts';
 import type { LoadedPlan } from '../read/plan/load.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';
@@ -58,6 +59,8 @@ export interface RowContext {
   detail: Detail;
   /** names are replaced by pseudonyms */
   redact: boolean;
+  /** the county's file as it was read for other plans */
+  counties?: CountyFiles;
   /** the row is merged with others where the plans are not at hand: it brings its people along */
   withPeople: boolean;
 }

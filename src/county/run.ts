@@ -47,9 +47,13 @@ export async function checkRow(
   files: Files,
   context: RowContext,
 ): Promise<BatchRow> {
-  files.forget?.();
   try {
-    return rowOf(await loadPlan(path, { files, asOf: context.asOf, redact: context.redact }), index, context);
+    const { asOf, redact, counties } = context;
+    return rowOf(
+      await loadPlan(path, { files, asOf, redact, ...(counties && { counties }) }),
+      index,
+      context,
+    );
   } catch {
     return crashedRow(path, index, context);
   }

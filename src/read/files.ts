@@ -2,7 +2,7 @@ import type { Problems, UnreadableReason } from './problem.ts';
 import { LIMITS, type LimitName, type Limits } from './size-limits.ts';
 import { SourceFile } from './text/source.ts';
 
-/** The file system, as far as reading plans needs it. Paths are relative to where the command runs. */
+/** The file system, as far as reading plans needs it. Paths are relative to `root`, or absolute, with `/` between their parts (values/path.ts). */
 export interface Files {
   /** the folder that paths are relative to */
   root: string;
@@ -16,8 +16,6 @@ export interface Files {
   same(a: string, b: string): boolean;
   /** `megabytes`: how large it may be, as `limits` say where absent. @throws {FileError} */
   read(path: string, megabytes?: number): Uint8Array;
-  /** the bytes that were read so far are needed no more: others may take their room */
-  forget?(): void;
 }
 
 export class FileError extends Error {

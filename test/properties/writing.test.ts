@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, type DumpOptions, dump, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { STANDARD_LIMITS } from '../../src/read/size-limits.ts';
-import { parsePlainYaml } from '../../src/read/yaml/everyday.ts';
+import { parseEverydayYaml } from '../../src/read/yaml/everyday.ts';
 import type { CheckedPlan } from '../../src/rules/check.ts';
 import { inChinese, inEnglish } from '../support/chinese.ts';
 import { gb18030, utf8, utf16 } from '../support/encode.ts';
@@ -120,7 +120,7 @@ describe('both readers of YAML', () => {
           const own = seed % 2 === 0 ? plan : (inChinese(plan, seed) as PlanData);
           const text = WAYS[way]!(own)['plan.yaml'] as string;
           // Otherwise one reader would be compared with itself.
-          expect(parsePlainYaml(text)).toBeDefined();
+          expect(parseEverydayYaml(text)).toBeDefined();
           const [quick, full] = [
             await checkFiles({ 'plan.yaml': text }, asOf),
             await checkFiles({ 'plan.yaml': text }, asOf, FULLY),

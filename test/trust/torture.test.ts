@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS, limitsFrom, STANDARD_LIMITS } from '../../src/read/size-limits.ts';
-import { parsePlainYaml } from '../../src/read/yaml/everyday.ts';
+import { parseEverydayYaml } from '../../src/read/yaml/everyday.ts';
 import { parseYaml, YamlSyntaxError } from '../../src/read/yaml/full.ts';
 import { runPlan } from '../support/io.ts';
 import { some } from '../support/runs.ts';
@@ -105,7 +105,7 @@ describe('the YAML test suite', () => {
   it('is read alike by both readers, and what is wrong is read by none', () => {
     const accepted: string[] = [];
     for (const [id, text, wrong] of cases) {
-      const plain = parsePlainYaml(text);
+      const plain = parseEverydayYaml(text);
       try {
         const full = parseYaml(text).root;
         if (plain) expect(plain, id).toEqual(full);

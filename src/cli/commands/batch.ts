@@ -32,6 +32,7 @@ import { reporters } from '../../output/findings/index.ts';
 import { findingResult } from '../../output/findings/result.ts';
 import type { ReportOptions } from '../../output/findings/run.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
+import { CountyFiles } from '../../read/plan/allocation.ts';
 import { type LoadedPlan, loadPlan } from '../../read/plan/load.ts';
 import { LIMITS } from '../../read/size-limits.ts';
 import { type CheckedPlan, checkPlan } from '../../rules/check.ts';
@@ -86,6 +87,7 @@ export async function runBatch(
     detail,
     redact: session.redact,
     withPeople: shard !== undefined,
+    counties: new CountyFiles(),
   } as const;
   const jobs = keepsPlaces ? 1 : jobsOf(options.jobs, mine.length, session);
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);

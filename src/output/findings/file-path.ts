@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
+import { normalize } from '../../values/path.ts';
 
 /** A file as annotations name it: forward slashes, without `../../report/` in front. */
-export const slashed = (file: string): string => posix.normalize(file.replaceAll('\\', '/'));
+export const slashed = (file: string): string => normalize(file.replaceAll('\\', '/'));
 
 /** A URI reference for a file: relative as the file is, or `file:` where it is absolute. */
 export function uriOf(file: string): string {

@@ -96,7 +96,7 @@ const WEEKDAY_EN = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const isPlausibleYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 
 /** Whether a text is a date as it is kept, `2016-06-04`, of a year that plans are about. */
-export const isExactDate = (text: string): boolean =>
+const isExactDate = (text: string): boolean =>
   parseDay(text) !== undefined && (text.startsWith('20') || text.startsWith('19') || text.startsWith('21'));
 
 function exists(year: number, month: number, date: number): boolean {

@@ -1,20 +1,23 @@
 import { maskPersonal } from '../../model/personal.ts';
 import type { Place } from '../../model/place.ts';
 import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
+import { nearest } from '../../values/nearest.ts';
 import type { Problems } from '../problem.ts';
 import { LIMITS } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
-import { isExactDate, readDate, WEEKDAY_ZH } from './date-text.ts';
+import { readDate, WEEKDAY_ZH } from './date-text.ts';
 import { readQuantity } from './quantity-text.ts';
 import {
   canonicalKey,
   canonicalValue,
-  type Field,
   itemShape,
-  namedField,
   type Reading,
+  restShape,
   type Shape,
+  shapeOf,
+  spellingsOf,
+  titleOf,
 } from './shape.ts';
 
 /** What a clerk writes into a field that is not known; never 0, never text. */
@@ -24,17 +27,13 @@ const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
 
 /**
  * What maps are read into: no name is there that the file does not have, `constructor` and `__proto__` neither. Unlike
- * those of `Object.create(null)`, the objects of a constructor share a layout, and are read several times faster.
+ * those of `Object.create(null)`, the objects of a constructor share a hidden class, and are read several times faster.
  */
-export const Fields = function Fields() {} as unknown as new () => Record<string, unknown>;
+const Fields = function Fields() {} as unknown as new () => Record<string, unknown>;
 Fields.prototype = Object.create(null);
 
 /** Maps with more entries than this are searched by an index. */
 const MANY = 40;
-
-/** Texts that a shape keeps the readings of; more are read again each time. */
-const MOST_KNOWN = 20_000;
-const LONGEST_KNOWN = 32;
 
 /**
  * Turns nodes into plain values with canonical names, directed by the schema's shape: a scalar becomes what the schema
@@ -46,6 +45,10 @@ export class Reader {
   readonly refused = new Set<Node>();
   private readonly file: SourceFile;
   private readonly problems: Problems;
+  /** where the value that is being read stands, in canonical names */
+  private readonly path: (string | number)[] = [];
+  /** how many keys and values were not understood so far */
+  private lost = 0;
 
   constructor(file: SourceFile, problems: Problems) {
     this.file = file;
@@ -71,14 +74,11 @@ export class Reader {
     if (node.index) delete node.index;
     for (let index = 0; index < entries.length; index++) {
       let entry = entries[index]!;
-      let field = shape.met.get(entry.key.text);
-      if (!field) {
-        entry = this.parted(entry, shape);
-        entries[index] = entry;
-        if (this.isTooLong(entry.key)) continue;
-        field = fieldFor(shape, entry.key.text);
-      }
-      const { name } = field;
+      if (entry.key.text.includes('：')) entries[index] = entry = this.parted(entry, shape);
+      if (this.isTooLong(entry.key)) continue;
+      const spelling = entry.key.text;
+      const field = shape.fields.get(spelling) ?? shape.fields.get(narrow(spelling).trim());
+      const name = field?.name ?? spelling;
       const first = firsts ? firsts.get(name) : named(entries, name, index);
       if (first) {
         entry.name = undefined;
@@ -92,16 +92,40 @@ export class Reader {
       }
       entry.name = name;
       firsts?.set(name, entry);
-      const own = this.read(entry.value, field.shape);
-      if (own !== undefined) value[name] = own;
+      const own = this.field(name, entry, field ? shapeOf(field) : restShape(shape));
+      if (field === undefined && hasFixedKeys(shape)) this.refuseKey(entry, shape);
+      else if (own !== undefined) value[name] = own;
     }
     return value;
+  }
+
+  private field(name: string, entry: Entry, shape: Shape): unknown {
+    const before = this.lost;
+    this.path.push(name);
+    const value = this.read(entry.value, shape);
+    this.path.pop();
+    // Without what was not understood in it, a condition would mean something else.
+    if (this.lost === before || (name !== 'where' && name !== 'when')) return value;
+    this.refused.add(entry.value);
+    return undefined;
+  }
+
+  /** A key that means nothing loses itself; what stands around it is read. */
+  private refuseKey({ key }: Entry, shape: Shape): void {
+    this.lost++;
+    const pointer = this.path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    reportUnknownKey(key, shape, this.file, pointer.join(''), this.problems);
+  }
+
+  private refuse(node: Node): void {
+    this.lost++;
+    this.refused.add(node);
   }
 
   /** `{ name： 某镇党委 }` is to YAML a key without a value; before a known field the full-width colon can only be a colon. */
   private parted(entry: Entry, shape: Shape): Entry {
     const { key, value } = entry;
-    if (!key.plain || !key.text.includes('：') || value.kind !== 'scalar' || value.text !== '') return entry;
+    if (!key.plain || value.kind !== 'scalar' || value.text !== '') return entry;
     const written = this.file.text.slice(key.start, key.end);
     const [name = '', ...rest] = written.split('：');
     const content = rest.join('：');
@@ -138,9 +162,12 @@ export class Reader {
       // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
       if (node.items.some(isNothing)) node.items = node.items.filter(item => !isNothing(item));
     }
-    const values: unknown[] = [];
-    for (const item of node.items) values.push(this.read(item, below) ?? null);
-    return values;
+    return node.items.map((item, index) => {
+      this.path.push(index);
+      const value = this.read(item, below) ?? null;
+      this.path.pop();
+      return value;
+    });
   }
 
   /** Of a list that is far too long the first items are read: the validator would list what is wrong with all of them. */
@@ -180,24 +207,7 @@ export class Reader {
   }
 
   private scalar(node: ScalarNode, shape: Shape): unknown {
-    const { text, plain } = node;
-    if (shape.person) this.problems.people?.add(text.trim(), shape.person);
-    // Most values of a roster are dates, and most of those are written as they are kept.
-    if (shape.isDate && isExactDate(text)) return text;
-    if (!shape.recurs || text.length > LONGEST_KNOWN) return this.readScalar(node, shape);
-    // Quotes may make another value of the same text.
-    const readings = plain ? shape.known.plain : shape.known.quoted;
-    const known = readings.get(text);
-    if (known !== undefined) return known;
-    const before = this.problems.count + this.refused.size;
-    const value = this.readScalar(node, shape);
-    // What was remarked on must be remarked on the next time, and a colon is judged by what is around it.
-    const follows = this.problems.count + this.refused.size === before && !text.includes('：');
-    if (follows && value !== undefined && readings.size < MOST_KNOWN) readings.set(text, value);
-    return value;
-  }
-
-  private readScalar(node: ScalarNode, shape: Shape): unknown {
+    if (shape.person) this.problems.people?.add(node.text.trim(), shape.person);
     const readings = shape.read ?? [];
     if (isUnknown(node) && !readings.includes('text'))
       return readings.includes('quantity') ? 'pending' : undefined;
@@ -270,7 +280,7 @@ export class Reader {
   private refuseDate(node: ScalarNode, text: string): undefined {
     const date = readDate(text);
     const failure = 'failure' in date ? date.failure : 'no-date';
-    this.refused.add(node);
+    this.refuse(node);
     this.problems.add('input/schema', this.span(node), {
       field: '',
       problem:
@@ -287,7 +297,7 @@ export class Reader {
   private isTooLong(node: ScalarNode): boolean {
     const most = this.problems.limits.text;
     if (node.text.length <= most) return false;
-    this.refused.add(node);
+    this.refuse(node);
     this.problems.add('input/schema', this.span(node), {
       field: '',
       problem: 'too-long',
@@ -317,7 +327,7 @@ export class Reader {
     const match = /[\r\n]\s*[^\s：]{1,20}(：)/.exec(written);
     if (!match) return false;
     const at = node.start + match.index + match[0].length - 1;
-    this.refused.add(node);
+    this.refuse(node);
     this.problems.add(
       'input/fullwidth-punctuation',
       this.file.place(at, at + 1),
@@ -336,14 +346,23 @@ export class Reader {
   }
 }
 
-/** What a key means in a map of this shape, whatever the width of its letters; a name that nobody knows is what it is. */
-export function fieldFor(shape: Shape, spelling: string): Field {
-  const known = canonicalKey(shape, spelling) ?? canonicalKey(shape, narrow(spelling).trim());
-  const field = namedField(shape, known ?? spelling, spelling);
-  // A full-width colon may be a slip, which depends on the value behind it.
-  if (shape.met.size < MOST_KNOWN && spelling.length <= LONGEST_KNOWN && !spelling.includes('：'))
-    shape.met.set(spelling, field);
-  return field;
+/** Whether a schema names the keys that a map may have. */
+const hasFixedKeys = ({ props, rest }: Shape): boolean => props !== undefined && rest === undefined;
+
+/** @param pointer the JSON pointer of the map that the key stands in */
+export function reportUnknownKey(
+  key: ScalarNode,
+  shape: Shape,
+  file: SourceFile,
+  pointer: string,
+  problems: Problems,
+): void {
+  const isChinese = /\p{Script=Han}/u.test(key.text);
+  problems.add('input/unknown-key', file.place(key.start, key.end, pointer), {
+    key: shorten(key.text),
+    nearest: nearest(key.text, spellingsOf(shape)),
+    known: Object.keys(shape.props ?? {}).map(name => (isChinese ? titleOf(shape, name) : name)),
+  });
 }
 
 /** The entry before `end` that has this name. */

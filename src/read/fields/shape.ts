@@ -18,7 +18,20 @@ export type Reading =
   | 'number'
   | 'boolean';
 
-/** What a schema tells reading, as build/shapes.js makes it. */
+/** What a schema tells reading: the spellings of keys and values, and how scalars are read (build/shapes.js makes it). */
+export interface Shape extends ShapeData {
+  /** every spelling of a key that is understood here, with what it means */
+  fields: ReadonlyMap<string, Field>;
+  /** spelling → canonical value */
+  meanings: ReadonlyMap<string, string>;
+}
+
+/** What a key means: the canonical name, and which shape its value has. */
+export interface Field {
+  name: string;
+  index: number;
+}
+
 interface ShapeData {
   title?: string;
   /** Chinese spelling → canonical name */
@@ -38,85 +51,21 @@ interface ShapeData {
   person?: 'candidate' | 'member';
 }
 
-let shapesMade = 0;
-
-/**
- * What a schema tells reading: the spellings of keys and values, and how scalars are read. All are made alike, absent fields
- * included: reading asks each of thousands of nodes, and V8 finds the fields of like objects several times faster.
- */
-export class Shape implements ShapeData, Follower {
-  readonly title: string | undefined;
-  readonly keys: Record<string, string> | undefined;
-  readonly props: Record<string, number> | undefined;
-  readonly rest: number | undefined;
-  readonly items: number | undefined;
-  readonly most: number | undefined;
-  readonly read: Reading[] | undefined;
-  readonly values: Record<string, string> | undefined;
-  readonly personal: boolean | undefined;
-  readonly person: 'candidate' | 'member' | undefined;
-  /** whether a text may be read as a date */
-  readonly isDate: boolean;
-  /** the same texts come again and again: words to choose from, dates, numbers */
-  readonly recurs: boolean;
-  /** what texts that were met are read as, where that follows from the text alone (read.ts) */
-  readonly known = { plain: new Map<string, unknown>(), quoted: new Map<string, unknown>() };
-  /** tells shapes apart */
-  readonly number = shapesMade++;
-  /** the field with which maps of this shape begin */
-  next: Field | undefined = undefined;
-  /** what the spellings of keys that were met mean, so that each is looked for once */
-  readonly met = new Map<string, Field>();
-
-  constructor(data: ShapeData) {
-    this.title = data.title;
-    this.keys = data.keys;
-    this.props = data.props;
-    this.rest = data.rest;
-    this.items = data.items;
-    this.most = data.most;
-    this.read = data.read;
-    this.values = data.values;
-    this.personal = data.personal;
-    this.person = data.person;
-    this.isDate = data.read?.includes('date') ?? false;
-    this.recurs =
-      data.values !== undefined ||
-      (data.read !== undefined && data.read.length > 0 && data.read.every(each => RECURRING.has(each)));
-  }
-}
-
-/** Readings of which texts come again and again; names and sentences do not. */
-const RECURRING: ReadonlySet<Reading> = new Set([
-  'date',
-  'ethnicity',
-  'integer',
-  'number',
-  'boolean',
-  'amount',
-]);
-
-/** Remembers the field that came next the last time. */
-export interface Follower {
-  next: Field | undefined;
-}
-
-/** A key that is understood: its canonical name, and the shape of its value. */
-export interface Field extends Follower {
-  name: string;
-  shape: Shape;
-  /** which one it is of those that the schema names; -1 for a name that the user invents */
-  number: number;
-  /** the key as it was written, in UTF-16 units */
-  written: Uint16Array;
-}
-
-const shapes: Shape[] = [];
-const ANYTHING = new Shape({});
+/** The shapes that were asked for: each is made once, when a file first needs it. */
+const made: Shape[] = [];
+const ANYTHING = shapeFrom({});
 
 function shapeAt(index: number): Shape {
-  shapes[index] ??= new Shape(JSON.parse(SHAPES[index]!) as ShapeData);
-  return shapes[index];
+  made[index] ??= shapeFrom(JSON.parse(SHAPES[index]!) as ShapeData);
+  return made[index];
+}
+
+/** Maps: looking a spelling up in an object takes several times as long. */
+function shapeFrom(data: ShapeData): Shape {
+  const { keys = {}, props = {}, values = {} } = data;
+  const spellings = [...Object.keys(props).map(name => [name, name] as const), ...Object.entries(keys)];
+  const fields = new Map(spellings.map(([spelling, name]) => [spelling, { name, index: props[name]! }]));
+  return { ...data, fields, meanings: new Map(Object.entries(values)) };
 }
 
 export const rootShape = (kind: Kind): Shape => shapeAt(ROOTS[kind]);
@@ -124,33 +73,25 @@ export const rootShape = (kind: Kind): Shape => shapeAt(ROOTS[kind]);
 export const itemShape = (shape: Shape): Shape =>
   shape.items === undefined ? ANYTHING : shapeAt(shape.items);
 
-export function canonicalKey({ keys, props }: Shape, spelling: string): string | undefined {
-  if (props && Object.hasOwn(props, spelling)) return spelling;
-  return keys && Object.hasOwn(keys, spelling) ? keys[spelling] : undefined;
-}
+/** The name of the field that a spelling means in a map of this shape; undefined where it means none. */
+export const canonicalKey = ({ fields }: Shape, spelling: string): string | undefined =>
+  fields.get(spelling)?.name;
 
-/** Every spelling of a key that is understood here. */
-export const spellingsOf = ({ keys = {}, props = {} }: Shape): string[] => [
-  ...Object.keys(props),
-  ...Object.keys(keys),
-];
+/** Every spelling of a key that is understood here, the canonical names first. */
+export const spellingsOf = ({ fields }: Shape): string[] => [...fields.keys()];
 
-/** The field of a map of this shape that has this name, as it is spelled there. */
-export const namedField = (shape: Shape, name: string, spelling: string): Field => ({
-  name,
-  shape: fieldShape(shape, name),
-  number: Object.keys(shape.props ?? {}).indexOf(name),
-  written: Uint16Array.from(spelling, (_, at) => spelling.charCodeAt(at)),
-  next: undefined,
-});
+export const canonicalValue = ({ meanings }: Shape, spelling: string): string | undefined =>
+  meanings.get(spelling);
 
-export const canonicalValue = (shape: Shape, spelling: string): string | undefined =>
-  shape.values && Object.hasOwn(shape.values, spelling) ? shape.values[spelling] : undefined;
+/** The shape of the value under a key that means this field. */
+export const shapeOf = ({ index }: Field): Shape => shapeAt(index);
 
-export function fieldShape(shape: Shape, name: string): Shape {
-  const index = shape.props && Object.hasOwn(shape.props, name) ? shape.props[name] : shape.rest;
-  return index === undefined ? ANYTHING : shapeAt(index);
-}
+/** The shape of the values under keys that the user invents. */
+export const restShape = ({ rest }: Shape): Shape => (rest === undefined ? ANYTHING : shapeAt(rest));
+
+/** The shape of the field with a canonical name. */
+export const fieldShape = (shape: Shape, name: string): Shape =>
+  shape.props && Object.hasOwn(shape.props, name) ? shapeAt(shape.props[name]!) : restShape(shape);
 
 /** The Chinese name of a canonical key: the title its schema gives it. */
 export const titleOf = (shape: Shape, name: string): string => fieldShape(shape, name).title ?? name;

@@ -2,48 +2,35 @@ import type { ErrorObject } from 'ajv';
 import type { Place } from '../../model/place.ts';
 import { nearest } from '../../values/nearest.ts';
 import { COMPARATORS } from '../../values/share.ts';
-import { shorten } from '../fields/reader.ts';
-import {
-  fieldShape,
-  itemShape,
-  type Kind,
-  rootShape,
-  type Shape,
-  spellingsOf,
-  titleOf,
-} from '../fields/shape.ts';
+import { reportUnknownKey, shorten } from '../fields/reader.ts';
+import { fieldShape, itemShape, type Kind, rootShape, type Shape, titleOf } from '../fields/shape.ts';
 import type { Problems, SchemaArgs } from '../problem.ts';
 import type { SourceFile } from '../text/source.ts';
-import { type Entry, fieldOf, type MapNode, type Node } from '../yaml/node.ts';
-import { validators } from './validators.ts';
+import { type Entry, fieldOf, type Node } from '../yaml/node.ts';
 
-/**
- * Validates a value that was read from `root` and reports each difference from the schema at the place where the
- * user can mend it.
- */
-export function validate(
-  kind: Kind,
-  value: unknown,
-  root: Node,
-  file: SourceFile,
-  refused: ReadonlySet<Node>,
-  problems: Problems,
-): boolean {
-  const validator = validators[kind];
-  if (validator(value)) return refused.size === 0;
-  const translator = new Translator(kind, root, file, refused, problems);
-  for (const error of sensible(validator.errors ?? [])) {
+/** What was read: a value, the tree and file that it comes from, and the nodes that reading has refused already. */
+export interface ReadValue {
+  kind: Kind;
+  value: unknown;
+  root: Node;
+  file: SourceFile;
+  refused: ReadonlySet<Node>;
+}
+
+/** Reports each difference from the schema at the place where the user can mend it. */
+export function reportDifferences(errors: readonly ErrorObject[], read: ReadValue, problems: Problems): void {
+  const translator = new Translator(read, problems);
+  for (const error of errors) {
     if (problems.full) break;
     translator.report(error);
   }
-  return false;
 }
 
 /**
  * Of an `anyOf`, only the errors of the branch that the user was writing: the one whose type fits. Without this a wrong
  * day in a meeting would also be "not a string".
  */
-function sensible(errors: ErrorObject[]): ErrorObject[] {
+export function sensible(errors: readonly ErrorObject[]): ErrorObject[] {
   const unions = errors.filter(error => error.keyword === 'anyOf');
   const dropped = new Set<ErrorObject>();
   const byItem = groupByItem(errors);
@@ -111,7 +98,7 @@ class Translator {
   private readonly problems: Problems;
   private readonly said = new Set<string>();
 
-  constructor(kind: Kind, root: Node, file: SourceFile, refused: ReadonlySet<Node>, problems: Problems) {
+  constructor({ kind, root, file, refused }: ReadValue, problems: Problems) {
     this.kind = kind;
     this.root = root;
     this.file = file;
@@ -123,7 +110,7 @@ class Translator {
     const found = this.find(error.instancePath);
     if (this.refused.has(found.node)) return;
     if (error.keyword === 'additionalProperties') {
-      this.unknownKey(found, error.params.additionalProperty);
+      this.misplacedKey(found, error.params.additionalProperty);
       return;
     }
     if (error.keyword === 'required') {
@@ -168,19 +155,10 @@ class Translator {
     return { node, shape, place, field, ...(entry && { entry }) };
   }
 
-  private unknownKey(found: Found, name: string): void {
-    const entry = fieldOf(found.node as MapNode, name);
-    const key = entry?.key.text ?? name;
-    const names = Object.keys(found.shape.props ?? {});
-    const chinese = /\p{Script=Han}/u.test(key);
-    const place = entry
-      ? this.file.place(entry.key.start, entry.key.end, found.place.locate().path)
-      : found.place;
-    this.problems.add('input/unknown-key', place, {
-      key: shorten(key),
-      nearest: nearest(key, spellingsOf(found.shape)),
-      known: names.map(known => (chinese ? titleOf(found.shape, known) : known)),
-    });
+  /** Keys that nothing here has were reported by the reader; this one belongs to another of several schemas. */
+  private misplacedKey({ node, shape, place }: Found, name: string): void {
+    const entry = node.kind === 'map' ? fieldOf(node, name) : undefined;
+    if (entry) reportUnknownKey(entry.key, shape, this.file, place.locate().path, this.problems);
   }
 
   private missing(found: Found, name: string): void {

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Kind } from '../fields/shape.ts';
+import { sensible } from './differences.ts';
 import { validators } from './validators.ts';
 
 /** Rounds of taking out before giving up; each goes one level up, and plans are about seven levels deep. */
@@ -7,35 +8,29 @@ const MOST_ROUNDS = 12;
 
 /**
  * Takes out of a value what does not meet its schema, so that the rest can be checked in the same run: a wrong value
- * becomes unknown, a list item that lacks what it needs becomes null (its neighbours keep their numbers). Gives false
- * when nothing usable is left. The differences have been reported before.
+ * becomes unknown, a list item that lacks what it needs becomes null (its neighbours keep their numbers), and a condition
+ * goes as a whole, since what is left of it would mean something else. Gives false when nothing usable is left.
+ * The differences have been reported before.
  */
 export function prune(kind: Kind, value: unknown): boolean {
-  const usable = pruneUntilValid(kind, value);
-  if (usable) dropEmptyItems(value);
-  return usable;
-}
-
-function pruneUntilValid(kind: Kind, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const validator = validators[kind];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (validator(value)) return true;
-    const errors = (validator.errors ?? []).filter(error => matters(error, value));
-    if (errors.length === 0) return true;
+    const paths = sensible(validator.errors ?? [])
+      .map(wrongPart)
+      .filter(path => isThere(value, path));
+    if (paths.length === 0) return true;
     // Deepest first: what is wrong inside may be all that is wrong with what is around it.
-    const deepest = Math.max(...errors.map(error => depth(error.instancePath)));
-    for (const error of errors) {
-      if (depth(error.instancePath) < deepest) continue;
-      if (error.instancePath === '') return false;
-      takeOut(value, error.instancePath.split('/').slice(1));
-    }
+    const deepest = Math.max(...paths.map(({ length }) => length));
+    if (deepest === 0) return false;
+    for (const path of paths) if (path.length === deepest) takeOut(value, path);
   }
   return false;
 }
 
 /** In lists of names, codes and dates what is empty can go; in lists of entries it keeps the others in their places. */
-function dropEmptyItems(value: unknown): void {
+export function dropEmptyItems(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, below] of Object.entries(value)) {
     dropEmptyItems(below);
@@ -48,28 +43,34 @@ function dropEmptyItems(value: unknown): void {
   }
 }
 
-const depth = (path: string): number => path.split('/').length;
+type Path = readonly string[];
 
-function matters(error: ErrorObject, value: unknown): boolean {
-  // An unknown key is simply not looked at, except in a condition, which would mean something else without it.
-  if (error.keyword === 'additionalProperties') return /\/(where|when)(\/|$)/.test(error.instancePath);
-  const steps = error.instancePath.split('/').slice(1);
+/** The path to what has to go: the value or key itself, or all of the condition that it is a part of. */
+function wrongPart({ instancePath, keyword, params }: ErrorObject): Path {
+  const path = instancePath.split('/').slice(1).map(unescapeStep);
+  if (keyword === 'additionalProperties') path.push(params.additionalProperty as string);
+  const condition = path.findIndex(step => step === 'where' || step === 'when');
+  return condition < 0 ? path : path.slice(0, condition + 1);
+}
+
+/** Whether something stands there; null is what was taken out of a list. */
+function isThere(value: unknown, path: Path): boolean {
   let at = value;
-  for (const step of steps) {
+  for (const step of path) {
     if (at === null || at === undefined) return false;
-    at = (at as Record<string, unknown>)[unescapeStep(step)];
+    at = (at as Record<string, unknown>)[step];
   }
   return at !== null && at !== undefined;
 }
 
-function takeOut(value: unknown, steps: string[]): void {
+function takeOut(value: object, path: Path): void {
   let parent = value as Record<string, unknown>;
-  for (const step of steps.slice(0, -1)) {
-    const next = parent[unescapeStep(step)];
+  for (const step of path.slice(0, -1)) {
+    const next = parent[step];
     if (next === null || typeof next !== 'object') return;
     parent = next as Record<string, unknown>;
   }
-  const last = unescapeStep(steps.at(-1)!);
+  const last = path.at(-1)!;
   if (Array.isArray(parent)) parent[Number(last)] = null;
   else delete parent[last];
 }

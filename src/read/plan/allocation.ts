@@ -1,7 +1,6 @@
-import { dirname, join, normalize } from 'node:path';
 import type { CountyFile } from '../../generated/types.ts';
 import type { Allocation } from '../../model/plan.ts';
-import { memoize, memoizeLast } from '../../values/memo.ts';
+import { dirname, join, normalize } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { type Files, readBytes } from '../files.ts';
 import { Problems } from '../problem.ts';
@@ -13,51 +12,49 @@ const LEVELS_UP = 3;
  * What the county in whose folder a plan stands allocated to it. Found by going up from the plan to a `county.yaml`
  * that names the plan's folder; the county file's own faults are told when it is checked itself.
  */
-export async function findAllocation(planFile: string, files: Files): Promise<Allocation | undefined> {
+export async function findAllocation(
+  planFile: string,
+  files: Files,
+  counties: CountyFiles,
+): Promise<Allocation | undefined> {
   const home = normalize(dirname(planFile));
-  const folder = countiesOf(files)(join(home, '..'));
-  return folder === '' ? undefined : allocationIn(join(folder, 'county.yaml'), folder, home, files);
-}
-
-/** By folder the nearest with the county's file, itself or above; empty for none. The townships of a batch have the same. */
-const countiesOf = memoizeLast((files: Files) =>
-  memoize(1000, (above: string) => {
-    let folder = above;
-    for (let level = 0; level < LEVELS_UP; level++) {
-      if (files.kind(join(folder, 'county.yaml')) === 'file') return folder;
-      folder = join(folder, '..');
-    }
-    return '';
-  }),
-);
-
-/** The county's file as it was read last: all townships of a batch ask for the same one. The bytes are a copy (`Files.forget`). */
-let last: { path: string; bytes: Uint8Array; document: ReadDocument<CountyFile> | undefined } | undefined;
-
-async function parsed(
-  path: string,
-  bytes: Uint8Array,
-  { limits }: Files,
-): Promise<ReadDocument<CountyFile> | undefined> {
-  if (last?.path !== path || Buffer.compare(last.bytes, bytes) !== 0) {
-    const problems = new Problems(undefined, limits);
-    last = {
-      path,
-      bytes: Buffer.from(bytes),
-      document: await readDocument<CountyFile>('county', path, bytes, problems),
-    };
+  let folder = home;
+  for (let level = 0; level < LEVELS_UP; level++) {
+    folder = join(folder, '..');
+    const path = join(folder, 'county.yaml');
+    if (files.kind(path) === 'file') return allocationIn(path, folder, home, files, counties);
   }
-  return last.document;
+  return undefined;
 }
+
+/** Reads the files of counties. All townships of a batch ask for the same one, so the last is kept as long as it is as it was. */
+export class CountyFiles {
+  private last:
+    | { path: string; bytes: Uint8Array; document: ReadDocument<CountyFile> | undefined }
+    | undefined;
+
+  async read(path: string, files: Files): Promise<ReadDocument<CountyFile> | undefined> {
+    const bytes = readBytes(files, path, new Problems());
+    if (!bytes) return undefined;
+    if (this.last?.path !== path || !areEqual(this.last.bytes, bytes)) {
+      const problems = new Problems(undefined, files.limits);
+      this.last = { path, bytes, document: await readDocument<CountyFile>('county', path, bytes, problems) };
+    }
+    return this.last.document;
+  }
+}
+
+const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 async function allocationIn(
   path: string,
   folder: string,
   home: string,
   files: Files,
+  counties: CountyFiles,
 ): Promise<Allocation | undefined> {
-  const bytes = readBytes(files, path, new Problems());
-  const document = bytes && (await parsed(path, bytes, files));
+  const document = await counties.read(path, files);
   if (!document) return undefined;
   const townships = document.value.townships;
   const index = townships.findIndex(

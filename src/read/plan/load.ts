@@ -1,12 +1,12 @@
-import { dirname, join } from 'node:path';
 import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../../generated/types.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Day } from '../../values/day.ts';
+import { dirname, join } from '../../values/path.ts';
 import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { FileError, type Files, readBytes, reportUnreadable } from '../files.ts';
 import { Problems } from '../problem.ts';
-import { findAllocation } from './allocation.ts';
+import { CountyFiles, findAllocation } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { loadPacks } from './packs.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -34,6 +34,8 @@ export interface Origin {
   asOf: Day;
   /** replace people's names by pseudonyms */
   redact?: boolean;
+  /** for many plans: the counties whose files were read for others */
+  counties?: CountyFiles;
 }
 
 /** Reads the plan in a folder, or in a file that is named itself. Never throws for what a user can write. */
@@ -78,7 +80,7 @@ export async function loadPlanBytes(
     timeline,
     asOf: origin.asOf,
     ...(await loadPacks(document.value.rules?.packs ?? [], planFile, origin.files, problems)),
-    county: await findAllocation(planFile, origin.files),
+    county: await findAllocation(planFile, origin.files, origin.counties ?? new CountyFiles()),
   });
   reportAboutExactParts(plan, problems);
   problems.people?.redact(plan, problems);

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import type { PackFile } from '../../generated/types.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Place } from '../../model/place.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../norms/norms.ts';
 import { dayOf, parseDay } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
+import { dirname, join } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { type Files, readBytes } from '../files.ts';
 import type { Problems } from '../problem.ts';

@@ -1,10 +1,7 @@
 import type { CandidatesFile } from '../../generated/types.ts';
-import type { ReadDocument } from '../document.ts';
-import { Reader } from '../fields/reader.ts';
-import { rootShape } from '../fields/shape.ts';
+import { type ReadDocument, readTree } from '../document.ts';
 import { reportUnreadable } from '../files.ts';
 import type { Problems } from '../problem.ts';
-import { reportAndPrune } from '../refuse.ts';
 import { RosterRefusal } from './refusal.ts';
 import { type Roster, type RosterOptions, readRoster } from './roster.ts';
 
@@ -24,11 +21,8 @@ export function readRosterDocument(
 ): RosterDocument | undefined {
   try {
     const roster = readRoster(path, bytes, { ...options, limits: problems.limits });
-    const { source, root } = roster;
-    const reader = new Reader(source, problems);
-    const value = reader.read(root, rootShape('candidates'));
-    const isValid = reportAndPrune('candidates', value, root, source, reader.refused, problems);
-    return isValid ? { value: value as CandidatesFile, place: source.root(root), roster } : undefined;
+    const document = readTree<CandidatesFile>('candidates', roster.source, roster.root, problems);
+    return document && { ...document, roster };
   } catch (error) {
     if (!(error instanceof RosterRefusal)) throw error;
     reportUnreadable(path, error.reason, problems);

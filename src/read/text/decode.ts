@@ -1,6 +1,3 @@
-import { isUtf8, transcode } from 'node:buffer';
-import { usualText } from '../usual.ts';
-
 /** The encodings a clerk's editor writes; the value is what a report shows. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -14,11 +11,7 @@ export interface Decoded {
    * invisible and makes a name or a key differ from its look-alike. Of very many, the first.
    */
   controls: readonly number[];
-  /** see `isUsual` */
-  usual: boolean;
   crlf: boolean;
-  /** A CR not followed by LF occurs. YAML counts it as a line end and editors do not, so line numbers may differ. */
-  loneCr: boolean;
 }
 
 /** What a file that is not text looks like; a document of WPS or Office given the wrong extension is the usual case. */
@@ -41,15 +34,7 @@ const LENIENT = { fatal: false, ignoreBOM: true };
 // Only this decoder is kept: others hold the state of a conversion, which a thrown error may leave behind.
 const utf8 = new TextDecoder('utf-8', STRICT);
 
-/**
- * Whether nothing is in a text by which lines and columns could be counted wrong: no tabs, carriage returns or control
- * characters, no characters of two halves. Most texts are so.
- */
-export const isUsual = (text: string): boolean => !UNUSUAL.test(text);
-const UNUSUAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
-
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
-const NO_CONTROLS: readonly number[] = [];
 /** A file that is nothing but control characters need not be told so millions of times. */
 const MOST_CONTROLS = 1000;
 const CONTROLS = new RegExp(CONTROL, 'g');
@@ -62,9 +47,6 @@ const CONTROLS = new RegExp(CONTROL, 'g');
  * where every name in it would come out as other characters.
  */
 export function decode(bytes: Uint8Array): Decoded | Undecoded {
-  const text = usualText(bytes);
-  if (text !== undefined)
-    return { text, encoding: 'utf-8', usual: true, controls: NO_CONTROLS, crlf: false, loneCr: false };
   const office = officeLook(bytes);
   if (office) return { failure: 'binary', looksLike: office };
   const marked = markedEncoding(bytes);
@@ -113,12 +95,8 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
 
 const label = (encoding: Encoding): string => (encoding === 'utf-8-bom' ? 'utf-8' : encoding);
 
-/** What the usual decoder gives, in half the time: bytes that are known to be right need only be widened. */
-const plainUtf8 = (bytes: Uint8Array): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
-
 function attempt(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    if (encoding === 'utf-8' && isUtf8(bytes)) return plainUtf8(bytes);
     const name = label(encoding);
     return (name === 'utf-8' ? utf8 : new TextDecoder(name, STRICT)).decode(bytes);
   } catch {
@@ -139,16 +117,11 @@ function decoded(raw: string, encoding: Encoding): Decoded {
   let start = 0;
   while (raw.charCodeAt(start) === 0xfeff) start++;
   const text = start > 0 ? raw.slice(start) : raw;
-  const usual = isUsual(text);
-  if (usual) return { text, encoding, usual, controls: [], crlf: false, loneCr: false };
-  const cr = text.includes('\r');
   return {
     text,
     encoding,
-    usual,
     controls: CONTROL.test(text) ? controlsOf(text) : [],
-    crlf: cr && text.includes('\r\n'),
-    loneCr: cr && /\r(?!\n)/.test(text),
+    crlf: text.includes('\r\n'),
   };
 }
 

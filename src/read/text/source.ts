@@ -44,24 +44,14 @@ export class SourceFile {
     return this.text;
   }
 
+  /** The place of a span of the text; it has nothing below it. */
   place(start: number, end: number, path = ''): Place {
     return new TextPlace(this, start, end, path);
   }
 
-  /** The place of the tree's root; fields below it by `at`. */
+  /** The place of a tree's root; fields and items below it by `at`. */
   root(node: Node): Place {
-    return new NodePlace(this, { value: node });
-  }
-
-  /** The same of a tree that is made when somebody asks for a place in it. */
-  rootLater(make: () => Node): Place {
-    let root: NodePlace | undefined;
-    return new LaterPlace({
-      found: () => {
-        root ??= new NodePlace(this, { value: make() });
-        return root;
-      },
-    });
+    return new TreePlace(this, node, []);
   }
 }
 
@@ -73,7 +63,6 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** A span of text; it has nothing below it. */
 class TextPlace implements Place {
   protected readonly file: SourceFile;
   private readonly start: number;
@@ -104,33 +93,23 @@ class TextPlace implements Place {
   }
 }
 
-/** A node of a file's tree, with its key if it is a field. */
-class NodePlace implements Place {
-  private readonly file: SourceFile;
-  private readonly entry: Partial<Entry> & { value: Node };
-  private readonly above: NodePlace | undefined;
-  private readonly step: string | number;
+/** A value, with its key where it is a field. */
+type Found = Partial<Entry> & { value: Node };
 
-  constructor(
-    file: SourceFile,
-    entry: Partial<Entry> & { value: Node },
-    above?: NodePlace,
-    step: string | number = '',
-  ) {
+/** A node of a file's tree. Of the thousands in a plan hardly any is reported, so it is looked for when it is asked for. */
+class TreePlace implements Place {
+  private readonly file: SourceFile;
+  private readonly root: Node;
+  private readonly path: readonly (string | number)[];
+
+  constructor(file: SourceFile, root: Node, path: readonly (string | number)[]) {
     this.file = file;
-    this.entry = entry;
-    this.above = above;
-    this.step = step;
+    this.root = root;
+    this.path = path;
   }
 
-  at(...path: (string | number)[]): NodePlace {
-    let place: NodePlace = this;
-    for (const step of path) {
-      const below = place.child(step);
-      if (!below) break;
-      place = below;
-    }
-    return place;
+  at(...path: (string | number)[]): Place {
+    return new TreePlace(this.file, this.root, [...this.path, ...path]);
   }
 
   locate(): Location {
@@ -146,75 +125,45 @@ class NodePlace implements Place {
   }
 
   held(): { file: SourceFile; node: Node } {
-    return { file: this.file, node: this.entry.value };
-  }
-
-  /** Made for what is reported: a plan has thousands of places, and hardly any is shown. */
-  private path(): string {
-    if (!this.above) return '';
-    return `${this.above.path()}/${String(this.step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  }
-
-  private child(step: string | number): NodePlace | undefined {
-    const { value } = this.entry;
-    if (value.kind === 'map') {
-      const entry = fieldOf(value, String(step));
-      return entry && new NodePlace(this.file, entry, this, step);
-    }
-    if (value.kind === 'list') {
-      const item = value.items[Number(step)];
-      return item && new NodePlace(this.file, { value: item }, this, step);
-    }
-    // A single value may stand for a list of one (read.ts); its item is the value itself.
-    return step === 0 ? new NodePlace(this.file, this.entry, this, step) : undefined;
+    return { file: this.file, node: this.find().entry.value };
   }
 
   /** A value is marked itself; a map or list by its key, or else by its first line, never by a whole block. */
   private span(): TextPlace {
-    const { key, value } = this.entry;
-    const written = value.kind === 'scalar' && value.end > value.start;
-    if (written || !key) {
-      const lineEnd = this.file.text.slice(value.start, value.end).search(/[\r\n]/);
-      const firstLine = lineEnd < 0 ? value.end : value.start + lineEnd;
-      return new TextPlace(this.file, value.start, Math.min(value.end, firstLine), this.path());
+    const { entry, pointer } = this.find();
+    const { key, value } = entry;
+    const isWritten = value.kind === 'scalar' && value.end > value.start;
+    if (key && !isWritten) return new TextPlace(this.file, key.start, key.end, pointer);
+    const lineEnd = this.file.text.slice(value.start, value.end).search(/[\r\n]/);
+    const end = lineEnd < 0 ? value.end : value.start + lineEnd;
+    return new TextPlace(this.file, value.start, end, pointer);
+  }
+
+  /** The value at the end of the path, with its key where it is a field; the nearest above it where it is not written. */
+  private find(): { entry: Found; pointer: string } {
+    let entry: Found = { value: this.root };
+    let pointer = '';
+    for (const step of this.path) {
+      const below = childOf(entry, step);
+      if (!below) break;
+      entry = below;
+      pointer += `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
     }
-    return new TextPlace(this.file, key.start, key.end, this.path());
+    return { entry, pointer };
   }
 }
 
-/** A place that is looked for when it is asked where it is. Of thousands in a plan hardly any is. */
-class LaterPlace implements Place {
-  private readonly above: { found(): NodePlace };
-  private readonly path: readonly (string | number)[];
-
-  constructor(above: { found(): NodePlace }, path: readonly (string | number)[] = []) {
-    this.above = above;
-    this.path = path;
+function childOf(entry: Found, step: string | number): Found | undefined {
+  const { value } = entry;
+  if (value.kind === 'map') return fieldOf(value, String(step));
+  if (value.kind === 'list') {
+    const item = value.items[Number(step)];
+    return item && { value: item };
   }
-
-  at(...path: (string | number)[]): Place {
-    return new LaterPlace(this, path);
-  }
-
-  locate(): Location {
-    return this.found().locate();
-  }
-
-  quote(): string {
-    return this.found().quote();
-  }
-
-  source(): string {
-    return this.found().source();
-  }
-
-  found(): NodePlace {
-    return this.above.found().at(...this.path);
-  }
+  // A single value may stand for a list of one (fields/reader.ts); its item is the value itself.
+  return step === 0 ? entry : undefined;
 }
 
-/** The part of a file's tree that a place stands for; undefined where it is no place in a text. */
-export function nodeAt(place: Place): { file: SourceFile; node: Node } | undefined {
-  if (place instanceof LaterPlace) return place.found().held();
-  return place instanceof NodePlace ? place.held() : undefined;
-}
+/** The part of a file's tree that a place stands for; undefined where it is no place in a tree. */
+export const nodeAt = (place: Place): { file: SourceFile; node: Node } | undefined =>
+  place instanceof TreePlace ? place.held() : undefined;

@@ -1,7 +1,5 @@
-import { CHOMPING, foldingOf, KIND, nodesOf, Tape } from '../tape.ts';
-import { isUsual } from '../text/decode.ts';
-import { unitsOf } from '../units.ts';
-import type { Node } from './node.ts';
+import { blockText, type Chomping } from './block-text.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
 
 /** Deeper than plans are; js-yaml says what is too deep. */
 const MAX_DEPTH = 20;
@@ -14,40 +12,42 @@ const [LF, SPACE, QUOTE, HASH, APOSTROPHE, PLUS, COMMA, MINUS, DOT, COLON] = [
 const [GREATER, LEFT_BRACKET, BACKSLASH, RIGHT_BRACKET, LEFT_BRACE, BAR, RIGHT_BRACE] = [
   62, 91, 92, 93, 123, 124, 125,
 ];
-/** What stands behind the last character (units.ts): no usual text holds it. */
+/** What stands for the end of the text: no everyday text holds it. */
 const NUL = 0;
 
-/** Characters that mean something at the start of a plain scalar: whoever uses them there is left to js-yaml. */
+/** Characters that mean something at the start of a plain scalar: texts that use them there are left to js-yaml. */
 const INDICATORS = new Uint8Array(128);
 for (const char of '-?:,[]{}#&*!|>\'"%@`') INDICATORS[char.charCodeAt(0)] = 1;
 const isIndicator = (char: number): boolean => char < 128 && INDICATORS[char] === 1;
 
-/** One tape serves for all texts: whoever has it scanned makes of it what is needed before the next one. */
-const tape = new Tape();
+/** Tabs, carriage returns, control characters and characters of two halves: js-yaml counts offsets among them. */
+const UNUSUAL = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+
+/** Thrown where a text holds something that this scanner does not read. */
+const NOT_EVERYDAY = new Error('not everyday YAML');
 
 /**
- * Scans the YAML that nearly every plan is: maps and lists in block style, `{…}` and `[…]`, scalars on one line or as `|` and
- * `>` blocks, comments. Undefined for any text that holds something else, or that is wrong: js-yaml then reads it, and
- * says what is wrong. The text must be usual (decode.ts), as whoever decoded it knows. What is given is good until the next call.
+ * The tree of a text in the YAML that nearly every plan is written in: maps and lists in block style, `{…}` and `[…]`,
+ * scalars on one line or as `|` and `>` blocks, comments. It gives the same tree as js-yaml, several times faster.
+ * Undefined for any text that holds something else, or that is wrong: js-yaml then reads it, and says what is wrong.
  *
- * It must never understand a text in another way than js-yaml: test/read/plain-yaml.test.ts compares the two.
+ * It must never understand a text in another way than js-yaml: test/read/everyday.test.ts compares the two.
  */
-export function scanPlainYaml(text: string, usual = isUsual(text)): Tape | undefined {
-  return usual && new Scanner(text).document() ? tape : undefined;
+export function parseEverydayYaml(text: string): Node | undefined {
+  if (UNUSUAL.test(text)) return undefined;
+  try {
+    return new Scanner(text).document();
+  } catch (error) {
+    if (error !== NOT_EVERYDAY) throw error;
+    return undefined;
+  }
 }
 
-/** The tree of such a text: the same as `parseYaml` gives by js-yaml, several times faster. */
-export function parsePlainYaml(text: string, usual?: boolean): Node | undefined {
-  const scanned = scanPlainYaml(text, usual);
-  return scanned && nodesOf(text, scanned);
-}
-
-/** Each method that reads something says whether it could; what it read is on the tape. */
 class Scanner {
-  private readonly units: Uint16Array;
+  private readonly text: string;
   private readonly length: number;
   /** the first character of the line to be read next that is neither space nor comment, and its column; -1 at the end */
-  private at = 0;
+  private start = 0;
   private column = 0;
   /** the last offset consumed, as an empty value and the end of a collection need it */
   private end = 0;
@@ -58,352 +58,345 @@ class Scanner {
   private flowColumn = 0;
 
   constructor(text: string) {
-    this.units = unitsOf(text);
+    this.text = text;
     this.length = text.length;
-    tape.length = 0;
   }
 
-  document(): boolean {
+  document(): Node {
     this.toLine(0);
-    return this.column === 0 && this.collection() && this.isAtEnd();
+    this.demand(this.column === 0);
+    const root = this.collection();
+    this.demand(this.column === -1);
+    return root;
   }
 
-  private isAtEnd(): boolean {
-    return this.column === -1;
+  private demand(condition: boolean): void {
+    if (!condition) throw NOT_EVERYDAY;
+  }
+
+  private char(at: number): number {
+    return at < this.length ? this.text.charCodeAt(at) : NUL;
   }
 
   /** The list or map that begins at the current line. */
-  private collection(): boolean {
-    return this.isDash(this.at) ? this.deeper(LIST, 0) : this.deeper(MAP, this.column);
-  }
-
-  private deeper(what: number, at: number): boolean {
-    if (this.depth >= MAX_DEPTH) return false;
-    this.depth++;
-    const isRead = what === MAP ? this.map(at) : what === LIST ? this.list() : this.inBrackets(at);
+  private collection(): Node {
+    this.demand(++this.depth <= MAX_DEPTH);
+    const node = this.isDash(this.start) ? this.list() : this.map(this.column);
     this.depth--;
-    return isRead;
+    return node;
   }
 
-  private list(): boolean {
-    const { at: start, column } = this;
-    const list = tape.add(KIND.list, start, start);
-    do if (!this.item(column) || this.column > column) return false;
-    while (this.column === column && this.isDash(this.at));
-    return this.close(list, start);
+  private list(): ListNode {
+    const { start, column } = this;
+    const items: Node[] = [];
+    do {
+      items.push(this.item(column));
+      this.demand(this.column <= column);
+    } while (this.column === column && this.isDash(this.start));
+    return { kind: 'list', start, end: this.endOf(start), items, flow: false };
   }
 
-  private item(column: number): boolean {
-    const dash = this.at;
+  private item(column: number): Node {
+    const dash = this.start;
     const start = this.skipSpaces(dash + 1);
-    const first = this.units[start]!;
-    if (first === LF || first === HASH || first === NUL) {
-      if (!this.closeLine(start)) return false;
+    const first = this.char(start);
+    if (endsLine(first)) {
+      this.closeLine(start);
       return this.column > column ? this.collection() : this.nothing();
     }
-    if (!isIndicator(first)) {
-      const end = this.scan(start);
-      if (this.units[this.stop] === COLON) {
-        // A map that begins on the line of its dash.
-        this.at = start;
-        return this.deeper(MAP, column + start - dash);
-      }
-      return this.closePlain(start, end);
-    }
-    return this.value(start, column);
+    if (isIndicator(first)) return this.value(start, column);
+    const end = this.scan(start);
+    if (this.char(this.stop) !== COLON) return this.closed(this.scalar(start, end));
+    // A map that begins on the line of its dash.
+    this.start = start;
+    this.demand(++this.depth <= MAX_DEPTH);
+    const node = this.map(column + start - dash);
+    this.depth--;
+    return node;
   }
 
-  private map(column: number): boolean {
-    const start = this.at;
-    const map = tape.add(KIND.map, start, start);
-    do if (!this.key() || !this.field(column) || this.column > column) return false;
-    while (this.column === column);
-    return this.close(map, start);
+  private map(column: number): MapNode {
+    const { start } = this;
+    const entries: Entry[] = [];
+    do {
+      const key = this.key();
+      entries.push({ key, value: this.field(column), name: undefined });
+      this.demand(this.column <= column);
+    } while (this.column === column);
+    return { kind: 'map', start, end: this.endOf(start), entries };
   }
 
   /** A plain key; leaves `stop` at its colon. */
-  private key(): boolean {
-    const { at, units } = this;
-    if (isIndicator(units[at]!)) return false;
-    if (units[at] === DOT && units[at + 1] === DOT && units[at + 2] === DOT) return false;
-    const end = this.scan(at);
+  private key(): ScalarNode {
+    const { start } = this;
+    this.demand(!isIndicator(this.char(start)));
+    this.demand(!(this.char(start) === DOT && this.char(start + 1) === DOT && this.char(start + 2) === DOT));
+    const end = this.scan(start);
     const { stop } = this;
-    return units[stop] === COLON && end === stop && end - at <= MAX_KEY && this.scalar(at, end);
+    this.demand(this.char(stop) === COLON && end === stop && end - start <= MAX_KEY);
+    return this.scalar(start, end);
   }
 
   /** What stands behind a key's colon in a map of this column, on the same line or below. */
-  private field(column: number): boolean {
+  private field(column: number): Node {
     const start = this.skipSpaces(this.stop + 1);
-    const first = this.units[start]!;
-    if (first === LF || first === HASH || first === NUL) {
-      if (!this.closeLine(start)) return false;
-      const isBelow = this.column > column || (this.column === column && this.isDash(this.at));
-      return isBelow ? this.collection() : this.nothing();
-    }
-    return this.value(start, column);
+    if (!endsLine(this.char(start))) return this.value(start, column);
+    this.closeLine(start);
+    const isBelow = this.column > column || (this.column === column && this.isDash(this.start));
+    return isBelow ? this.collection() : this.nothing();
   }
 
   /** A scalar or a collection in brackets that ends on its line; only blocks behind `|` and `>` go on below. */
-  private value(start: number, column: number): boolean {
-    const first = this.units[start]!;
+  private value(start: number, column: number): Node {
+    const first = this.char(start);
     if (!isIndicator(first) || (first === MINUS && this.isDigit(start + 1))) {
       const end = this.scan(start);
-      return this.units[this.stop] !== COLON && this.closePlain(start, end);
+      this.demand(this.char(this.stop) !== COLON);
+      return this.closed(this.scalar(start, end));
     }
     if (first === BAR || first === GREATER) return this.block(start, column);
     this.flowColumn = column;
-    return this.inBrackets(start) && this.closeLine(this.stop);
+    return this.closed(this.inBrackets(start));
   }
 
-  private closePlain(start: number, end: number): boolean {
-    return this.scalar(start, end) && this.closeLine(this.stop);
+  /** The node, where nothing but spaces and a comment is left of its line. */
+  private closed<T extends Node>(node: T): T {
+    this.closeLine(this.stop);
+    return node;
   }
 
   /** A quoted scalar or a collection in brackets; leaves `stop` behind it. */
-  private inBrackets(start: number): boolean {
-    switch (this.units[start]) {
+  private inBrackets(start: number): Node {
+    switch (this.char(start)) {
       case QUOTE:
       case APOSTROPHE:
         return this.quoted(start);
       case LEFT_BRACE:
-        return this.flowMap(start);
       case LEFT_BRACKET:
-        return this.flowList(start);
+        return this.flowCollection(start);
       default:
-        return false;
+        throw NOT_EVERYDAY;
     }
   }
 
-  private quoted(start: number): boolean {
-    const { units } = this;
-    const quote = units[start]!;
+  private quoted(start: number): ScalarNode {
+    const quote = this.char(start);
     let at = start + 1;
     for (; ; at++) {
-      const char = units[at]!;
+      const char = this.char(at);
       if (char === quote) break;
-      if (char === LF || char === NUL || (char === BACKSLASH && quote === QUOTE)) return false;
+      this.demand(char !== LF && char !== NUL && !(char === BACKSLASH && quote === QUOTE));
     }
     // `''` is a quote within quotes; `'a'b` is wrong, and found to be so by whoever called.
-    if (units[at + 1] === quote) return false;
+    this.demand(this.char(at + 1) !== quote);
     this.stop = this.end = at + 1;
-    tape.add(KIND.quoted, start, at + 1);
-    return true;
+    return { kind: 'scalar', start, end: at + 1, text: this.text.slice(start + 1, at), plain: false };
   }
 
-  private flowList(start: number): boolean {
-    const list = tape.add(KIND.flowList, start, start);
+  private flowCollection(start: number): Node {
+    this.demand(++this.depth <= MAX_DEPTH);
+    const node = this.char(start) === LEFT_BRACE ? this.flowMap(start) : this.flowList(start);
+    this.depth--;
+    return node;
+  }
+
+  private flowList(start: number): ListNode {
+    const items: Node[] = [];
     let at = this.skipFlow(start + 1);
-    if (this.units[at] === RIGHT_BRACKET) this.stop = at + 1;
-    else
-      for (let more = true; more; ) {
-        if (!this.flowNode(at)) return false;
-        at = this.skipFlow(this.stop);
-        more = this.units[at] === COMMA;
-        if (!more && this.units[at] !== RIGHT_BRACKET) return false;
-        this.stop = at + 1;
-        at = this.skipFlow(at + 1);
-      }
-    return this.close(list, start);
+    while (this.char(at) !== RIGHT_BRACKET) {
+      items.push(this.flowNode(at));
+      at = this.behindComma(RIGHT_BRACKET);
+    }
+    this.stop = at + 1;
+    return { kind: 'list', start, end: this.endOf(start), items, flow: true };
   }
 
-  private flowMap(start: number): boolean {
-    const { units } = this;
-    const map = tape.add(KIND.map, start, start);
+  private flowMap(start: number): MapNode {
+    const entries: Entry[] = [];
     let at = this.skipFlow(start + 1);
-    if (units[at] === RIGHT_BRACE) this.stop = at + 1;
-    else
-      for (let more = true; more; ) {
-        if (!this.flowScalar(at) || units[this.stop] !== COLON || units[this.stop + 1] !== SPACE)
-          return false;
-        if (!this.flowNode(this.skipSpaces(this.stop + 1))) return false;
-        at = this.skipFlow(this.stop);
-        more = units[at] === COMMA;
-        if (!more && units[at] !== RIGHT_BRACE) return false;
-        this.stop = at + 1;
-        at = this.skipFlow(at + 1);
-      }
-    return this.close(map, start);
+    while (this.char(at) !== RIGHT_BRACE) {
+      const key = this.flowScalar(at);
+      this.demand(this.char(this.stop) === COLON && this.char(this.stop + 1) === SPACE);
+      entries.push({ key, value: this.flowNode(this.skipSpaces(this.stop + 1)), name: undefined });
+      at = this.behindComma(RIGHT_BRACE);
+    }
+    this.stop = at + 1;
+    return { kind: 'map', start, end: this.endOf(start), entries };
   }
 
-  private flowNode(start: number): boolean {
-    return opensFlow(this.units[start]!) ? this.deeper(FLOW, start) : this.flowScalar(start);
+  /** The next item within brackets, behind a comma; or the bracket that closes them. */
+  private behindComma(closing: number): number {
+    const at = this.skipFlow(this.stop);
+    if (this.char(at) === COMMA) return this.skipFlow(at + 1);
+    this.demand(this.char(at) === closing);
+    return at;
+  }
+
+  private flowNode(start: number): Node {
+    return opensFlow(this.char(start)) ? this.flowCollection(start) : this.flowScalar(start);
   }
 
   /** A scalar within brackets; leaves `stop` at what ends it. */
-  private flowScalar(start: number): boolean {
-    const { units } = this;
-    const first = units[start]!;
+  private flowScalar(start: number): ScalarNode {
+    const first = this.char(start);
     if (first === QUOTE || first === APOSTROPHE) return this.quoted(start);
-    if (isIndicator(first) && !(first === MINUS && this.isDigit(start + 1))) return false;
+    this.demand(!isIndicator(first) || (first === MINUS && this.isDigit(start + 1)));
     let end = start;
     let at = start;
     for (; ; at++) {
-      const char = units[at]!;
-      if (char === NUL) return false;
+      const char = this.char(at);
       if (endsFlowScalar(char)) break;
+      this.demand(char !== NUL && !opensFlow(char) && !(char === HASH && this.char(at - 1) === SPACE));
       // A colon ends a key, a value if it stands before a space; before a bracket it is a puzzle.
       if (char === COLON) {
-        const next = units[at + 1]!;
+        const next = this.char(at + 1);
         if (next === SPACE) break;
-        if (next === LF || endsFlowScalar(next) || opensFlow(next) || next === NUL) return false;
+        this.demand(!(next === LF || next === NUL || endsFlowScalar(next) || opensFlow(next)));
       }
       if (char === LF) {
         at = this.skipFlow(at);
-        if (!endsFlowScalar(units[at]!)) return false;
+        this.demand(endsFlowScalar(this.char(at)));
         break;
       }
-      if (opensFlow(char)) return false;
-      if (char === HASH && units[at - 1] === SPACE) return false;
       if (char !== SPACE) end = at + 1;
     }
-    if (end === start) return false;
+    this.demand(end > start);
     this.stop = at;
     return this.scalar(start, end);
   }
 
   /** `|` or `>`: the lines below that are indented more than this column. */
-  private block(start: number, column: number): boolean {
-    const { units, length } = this;
-    const mark = units[start + 1];
-    const chomping = mark === MINUS ? CHOMPING.strip : mark === PLUS ? CHOMPING.keep : CHOMPING.clip;
-    const header = chomping === CHOMPING.clip ? start + 1 : start + 2;
+  private block(start: number, column: number): ScalarNode {
+    const { length } = this;
+    const mark = this.char(start + 1);
+    const chomping: Chomping = mark === MINUS ? 'strip' : mark === PLUS ? 'keep' : 'clip';
+    const header = chomping === 'clip' ? start + 1 : start + 2;
     const afterSpaces = this.skipSpaces(header);
-    const char = units[afterSpaces];
+    const char = this.char(afterSpaces);
     const lineEnd = this.lineEnd(afterSpaces);
-    if (units[lineEnd] === NUL || (char !== LF && (char !== HASH || afterSpaces === header))) return false;
+    this.demand(lineEnd < length && (char === LF || (char === HASH && afterSpaces > header)));
     const valueStart = lineEnd + 1;
     let valueEnd = valueStart;
-    let indent = -1;
+    let indent: number | undefined;
     let widest = 0;
     while (valueEnd < length) {
       const content = this.skipSpaces(valueEnd);
       const width = content - valueEnd;
-      if (content >= length) return false;
-      if (units[content] === LF) {
-        if (indent < 0 && width > widest) widest = width;
-      } else if (indent >= 0) {
+      this.demand(content < length);
+      if (this.char(content) === LF) {
+        if (indent === undefined && width > widest) widest = width;
+      } else if (indent !== undefined) {
         if (width < indent) break;
       } else {
         if (width <= column) break;
-        if (width < widest) return false;
+        this.demand(width >= widest);
         indent = width;
       }
-      const next = this.lineEnd(content);
-      valueEnd = units[next] === NUL ? length : next + 1;
+      valueEnd = Math.min(this.lineEnd(content) + 1, length);
     }
     this.end = valueEnd;
-    const kind = units[start] === BAR ? KIND.literal : KIND.folded;
-    tape.add(kind, valueStart, valueEnd, foldingOf(chomping, indent));
     this.toLine(valueEnd);
-    return true;
+    const lines = this.text.slice(valueStart, valueEnd);
+    const text = blockText(lines, { folded: this.char(start) === GREATER, chomping, indent });
+    return { kind: 'scalar', start: valueStart, end: valueEnd, text, plain: false };
   }
 
   /** The end of a plain scalar in block style; leaves `stop` at the colon, comment or line end behind it. */
   private scan(start: number): number {
-    const { units } = this;
     let end = start;
     let at = start;
     for (; ; at++) {
-      const char = units[at]!;
+      const char = this.char(at);
       // Letters, digits and Chinese.
       if (char > COLON) end = at + 1;
       else if (char === LF || char === NUL) break;
       else if (char === COLON) {
-        const next = units[at + 1]!;
+        const next = this.char(at + 1);
         if (next === SPACE || next === LF || next === NUL) break;
         end = at + 1;
-      } else if (char === HASH && units[at - 1] === SPACE) break;
+      } else if (char === HASH && this.char(at - 1) === SPACE) break;
       else if (char !== SPACE) end = at + 1;
     }
     this.stop = at;
     return end;
   }
 
-  private scalar(start: number, end: number): boolean {
+  private scalar(start: number, end: number): ScalarNode {
     this.end = end;
-    tape.add(KIND.plain, start, end);
-    return true;
+    return { kind: 'scalar', start, end, text: this.text.slice(start, end), plain: true };
   }
 
   /** A field or an item without a value. */
-  private nothing(): boolean {
+  private nothing(): ScalarNode {
     return this.scalar(this.end, this.end);
   }
 
-  private close(collection: number, start: number): boolean {
-    tape.close(collection, Math.max(this.end, start + 1));
-    return true;
+  private endOf(start: number): number {
+    return Math.max(this.end, start + 1);
   }
 
-  /** Goes to the next line, if nothing but spaces and a comment is left of this one. */
-  private closeLine(from: number): boolean {
-    const { units } = this;
+  /** Goes to the next line, where nothing but spaces and a comment is left of this one. */
+  private closeLine(from: number): void {
     const at = this.skipSpaces(from);
-    const char = units[at]!;
-    if (char !== LF && char !== NUL && !(char === HASH && units[at - 1] === SPACE)) return false;
+    const char = this.char(at);
+    this.demand(char === LF || char === NUL || (char === HASH && this.char(at - 1) === SPACE));
     this.toLine(this.lineEnd(at) + 1);
-    return true;
   }
 
   /** Goes to the first line from here on that holds more than spaces and comments. */
   private toLine(from: number): void {
-    const { units, length } = this;
+    const { length } = this;
     for (let lineStart = from; lineStart < length; ) {
       const at = this.skipSpaces(lineStart);
-      const char = units[at]!;
-      if (char !== LF && char !== HASH && char !== NUL) {
-        this.at = at;
+      if (!endsLine(this.char(at))) {
+        this.start = at;
         this.column = at - lineStart;
         return;
       }
       lineStart = this.lineEnd(at) + 1;
     }
-    this.at = length;
+    this.start = length;
     this.column = -1;
   }
 
   /** The line feed at or behind an offset; the end of the text where there is none. */
   private lineEnd(from: number): number {
-    const { units } = this;
-    let at = from;
-    while (units[at] !== LF && units[at] !== NUL) at++;
-    return at;
+    const found = this.text.indexOf('\n', from);
+    return found < 0 ? this.length : found;
   }
 
   private skipSpaces(from: number): number {
-    const { units } = this;
     let at = from;
-    while (units[at] === SPACE) at++;
+    while (this.char(at) === SPACE) at++;
     return at;
   }
 
   /** The next character within brackets, on this line or below; the end of the text where a line is not indented. */
   private skipFlow(from: number): number {
-    const { units } = this;
     let at = this.skipSpaces(from);
-    while (units[at] === LF) {
+    while (this.char(at) === LF) {
       const lineStart = at + 1;
       at = this.skipSpaces(lineStart);
-      if (at - lineStart <= this.flowColumn && units[at] !== LF) return this.length;
+      if (at - lineStart <= this.flowColumn && this.char(at) !== LF) return this.length;
     }
     return at;
   }
 
   /** A dash that makes an item of what follows it. */
   private isDash(at: number): boolean {
-    if (this.units[at] !== MINUS) return false;
-    const next = this.units[at + 1];
+    if (this.char(at) !== MINUS) return false;
+    const next = this.char(at + 1);
     return next === SPACE || next === LF || next === NUL;
   }
 
   private isDigit(at: number): boolean {
-    const char = this.units[at]!;
+    const char = this.char(at);
     return char >= 48 && char <= 57;
   }
 }
 
-/** What `deeper` reads. */
-const [MAP, LIST, FLOW] = [0, 1, 2];
+/** What ends a line, or begins a comment where a value could begin. */
+const endsLine = (char: number): boolean => char === LF || char === HASH || char === NUL;
 
 const endsFlowScalar = (char: number): boolean =>
   char === COMMA || char === RIGHT_BRACE || char === RIGHT_BRACKET;
