@@ -1,6 +1,6 @@
 import { memoizeLast } from '../values/memo.ts';
 import { readIdNumber } from './id-number.ts';
-import { ID_NUMBER, mayHoldNumbers, PHONE } from './personal.ts';
+import { mayHoldNumbers, personalNumbers } from './personal.ts';
 import type { Plan } from './plan.ts';
 import { labelsOf, type PlanText, textsOf } from './texts.ts';
 
@@ -12,17 +12,14 @@ export interface ExposedNumber {
 }
 
 /** The ID numbers and mobile phones in a text. Long rows of digits that hold no birth date are accounts and the like. */
-export function exposedNumbers(text: string): ExposedNumber[] {
-  if (!mayHoldNumbers(text)) return [];
-  const found = (kind: ExposedNumber['kind'], pattern: RegExp) =>
-    [...text.matchAll(pattern)].map(([number]) => ({ kind, number, tail: number.slice(-4) }));
-  return [
-    ...found('id-number', ID_NUMBER).filter(
-      ({ number }) => /^.{15}$|^.{18}$/.test(number) && readIdNumber(narrow(number)).birth !== undefined,
-    ),
-    ...found('phone', PHONE),
-  ].map(({ kind, tail }) => ({ kind, tail }));
-}
+export const exposedNumbers = (text: string): ExposedNumber[] =>
+  personalNumbers(text)
+    .filter(({ kind, digits }) => kind === 'phone' || holdsBirth(digits))
+    .map(({ kind, text: number }) => ({ kind, tail: number.slice(-4) }))
+    .sort((a, b) => Number(a.kind === 'phone') - Number(b.kind === 'phone'));
+
+const holdsBirth = (digits: string): boolean =>
+  /^.{15}$|^.{18}$/.test(digits) && readIdNumber(digits).birth !== undefined;
 
 /** Every text and label of a plan that holds such numbers: two rules tell of them. */
 export const exposedIn: (plan: Plan) => readonly { text: PlanText; numbers: ExposedNumber[] }[] = memoizeLast(
@@ -32,7 +29,3 @@ export const exposedIn: (plan: Plan) => readonly { text: PlanText; numbers: Expo
       return numbers.length > 0 ? [{ text, numbers }] : [];
     }),
 );
-
-/** Full-width digits and letters as ASCII ones. */
-const narrow = (number: string): string =>
-  number.replace(/[\uff10-\uff5a]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

@@ -1,33 +1,117 @@
 /**
- * The shapes of personal numbers, wherever they stand and however they are grouped or widened: ID numbers (15 or 18
- * digits; longer rows of digits are mistyped ones), mobile phones with or without +86, with spaces or hyphens, in ASCII
- * or full-width digits. Nothing else in a plan has so many digits.
+ * The shapes of personal numbers, wherever they stand and however they are grouped or widened: ID numbers of 15 or 18 digits and
+ * mobile phones with or without +86, in ASCII or full-width digits, with up to two marks between any two digits.
+ *
+ * Unbroken rows of 15 and more digits always count: nothing else in a plan has so many, and longer ones are mistyped ID numbers.
+ * Grouped ones have to look like what they are, since rows of dates and of heads are grouped digits too.
  */
+export interface PersonalNumber {
+  kind: 'id-number' | 'phone';
+  /** as it stands in the text */
+  text: string;
+  /** its ASCII digits alone, with the X of an ID number; of a phone without the country */
+  digits: string;
+  index: number;
+}
+
 const DIGIT = '[0-9\uff10-\uff19]';
-export const ID_NUMBER = new RegExp(`${DIGIT}{15,}[XxＸｘ]?`, 'g');
-export const PHONE = new RegExp(
-  `(?<!${DIGIT})(?:[+＋]?(?:86|８６)[- ]?)?[1１][3-9\uff13-\uff19]${DIGIT}(?:[- ]?${DIGIT}{4}){2}(?!${DIGIT})`,
+/** Spaces of any width, and what has none; hyphens and dashes; dots; strokes; brackets around the first digits. */
+const BETWEEN =
+  '[ \\t\\xa0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff\\xad\\-\\u2010-\\u2015\\u2212\\ufe63\\uff0d.\\uff0e\\xb7\\u2022\\u2027\\u30fb_\\uff3f/\\uff0f()\\uff08\\uff09]';
+const NEXT = `${BETWEEN}{0,2}`;
+const row = (digits: number) => `${DIGIT}(?:${NEXT}${DIGIT}){${digits - 1}}`;
+
+const UNBROKEN = new RegExp(`${DIGIT}{15,}[XxＸｘ]?`, 'g');
+const ID_18 = new RegExp(`(?<!${DIGIT})${row(17)}${NEXT}(?:${DIGIT}|[XxＸｘ])(?!${DIGIT})`, 'g');
+const ID_15 = new RegExp(`(?<!${DIGIT})${row(15)}(?!${DIGIT})`, 'g');
+const PHONE = new RegExp(
+  `(?<!${DIGIT})(?:(?:[+＋]|[0０]{2})?[8８][6６]${NEXT})?[1１]${NEXT}[3-9\uff13-\uff19](?:${NEXT}${DIGIT}){9}(?!${DIGIT})`,
   'g',
 );
 
 /** Shows only the last four characters of ID numbers and phones; the text keeps its length, so places stay right. */
-export const maskPersonal = (text: string): string =>
-  mayHoldNumbers(text) ? text.replace(ID_NUMBER, mask).replace(PHONE, mask) : text;
+export function maskPersonal(text: string): string {
+  if (!mayHoldNumbers(text)) return text;
+  let masked = text;
+  for (const { text: number, index } of personalNumbers(text))
+    masked = masked.slice(0, index) + mask(number) + masked.slice(index + number.length);
+  return masked;
+}
 
-/** Whether there are digits enough, as both shapes have them; dates do not: nearly all texts are done with this look. */
-export const mayHoldNumbers = (text: string): boolean =>
-  text.length >= FEWEST_DIGITS && /[0-9\uff10-\uff19]{4}[- ]?[0-9\uff10-\uff19]{4}/.test(text);
+/** All of them in a text, none within another. */
+export function personalNumbers(text: string): PersonalNumber[] {
+  if (!mayHoldNumbers(text)) return [];
+  const found: PersonalNumber[] = [];
+  const look = (pattern: RegExp, kind: PersonalNumber['kind'], isOne: (number: string) => boolean) => {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const [number] = match;
+      const { index } = match;
+      const end = index + number.length;
+      const isFree = found.every(other => end <= other.index || index >= other.index + other.text.length);
+      if (isFree && isOne(number)) found.push({ kind, text: number, digits: digitsOf(number, kind), index });
+      // What only looked like one may hide the beginning of another.
+      else pattern.lastIndex = index + 1;
+    }
+  };
+  look(UNBROKEN, 'id-number', () => true);
+  look(ID_18, 'id-number', isGroupedId);
+  look(ID_15, 'id-number', isGroupedId);
+  look(PHONE, 'phone', isPhone);
+  return found.sort((a, b) => a.index - b.index);
+}
 
-/** Of an ID number or a phone, as the shapes above have them. */
+/** Whether there are digits enough, close enough to one another: nearly all texts are done with this look. */
+export const mayHoldNumbers = (text: string): boolean => text.length >= FEWEST_DIGITS && ENOUGH.test(text);
+
+/** Of a phone, which has fewer than an ID number. */
 const FEWEST_DIGITS = 11;
+const ENOUGH = new RegExp(row(FEWEST_DIGITS));
 
 const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
 
+/** Full-width digits and letters as ASCII ones. */
+const narrow = (text: string): string =>
+  text.replace(/[\uff10-\uff5a]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+function digitsOf(number: string, kind: PersonalNumber['kind']): string {
+  const digits = narrow(number).toUpperCase().replace(/[^\dX]/g, '');
+  return kind === 'phone' ? digits.slice(-11) : digits;
+}
+
+const groupsOf = (number: string): string[] =>
+  narrow(number)
+    .split(/[^\dXx]+/)
+    .filter(group => group !== '');
+
+/** The first two digits are those of a province (GB/T 2260), so that no year begins a number. */
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
+const MONTH_AND_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+const BIRTH = new RegExp(
+  `^\\d{6}(?:(?:19|20)\\d\\d${MONTH_AND_DAY}\\d{3}[\\dX]|\\d\\d${MONTH_AND_DAY}\\d{3})$`,
+);
+
 /**
- * The same in the name of a file, which may be what somebody wrote where a file belongs; folders are left as they are, since
- * other programs look for files by them.
+ * Grouped at its parts (address, birth, order), or with a province and a birth date in it, no digits on their own, and groups
+ * that are longer than those of percentages and heads.
  */
-export const maskFileName = (path: string): string => path.replace(/[^\\/]*$/, maskPersonal);
+function isGroupedId(number: string): boolean {
+  const groups = groupsOf(number);
+  const sizes = groups.map(({ length }) => length).join('-');
+  if (sizes === '6-8-4' || sizes === '6-6-3') return true;
+  const digits = digitsOf(number, 'id-number');
+  const isLone = (group: string, index: number) =>
+    group.length < 2 && !(index === groups.length - 1 && /[Xx]/.test(group));
+  const isLong = groups.some(({ length }) => length > 3) || groups.every(({ length }) => length === 3);
+  return isLong && PROVINCE.test(digits) && BIRTH.test(digits) && !groups.some(isLone);
+}
+
+/** No lone digits in it, and no number of heads with a date behind (`138 2016-06-01`). */
+function isPhone(number: string): boolean {
+  const groups = groupsOf(number);
+  if (groups.length > 1 && groups.some(({ length }) => length < 2)) return false;
+  return !new RegExp(`^\\d{3}[^\\d]+(?:19|20)\\d\\d([-./])(?:0[1-9]|1[0-2])\\1\\d\\d$`).test(narrow(number));
+}
 
 /** The same in all texts of a value that goes into a report as data. */
 export function maskDeep<T>(value: T): T {
@@ -36,3 +120,9 @@ export function maskDeep<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, maskDeep(below)])) as T;
 }
+
+/**
+ * The same in the name of a file, which may be what somebody wrote where a file belongs; folders are left as they are, since
+ * other programs look for files by them.
+ */
+export const maskFileName = (path: string): string => path.replace(/[^\\/]*$/, maskPersonal);

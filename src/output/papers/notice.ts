@@ -1,5 +1,5 @@
 import type { Schedule } from '../../facts/schedule/resolve.ts';
-import { ID_NUMBER, maskPersonal } from '../../model/personal.ts';
+import { maskPersonal, personalNumbers } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { dateText, type EventName } from '../../model/steps.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -82,7 +82,8 @@ function officePhone({ organization, people }: Plan): string {
   const isSomebodys = people.some(
     ({ data }) => data.phone !== undefined && digits(data.phone).slice(-11) === digits(phone).slice(-11),
   );
-  return isSomebodys ? maskPersonal(phone) : phone.replace(ID_NUMBER, number => maskPersonal(number));
+  const isPhone = personalNumbers(phone).every(({ kind }) => kind === 'phone');
+  return isSomebodys || !isPhone ? maskPersonal(phone) : phone;
 }
 
 interface Field {
