@@ -1,10 +1,11 @@
+import type { Shown } from '../output/gate.ts';
 import type { Files } from '../read/files.ts';
 
 /** A stream that is written to, as far as the commands need it. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: Shown): unknown;
   /** shows a line that the next one replaces; only where `run` made the stream */
-  status?(text: string): unknown;
+  status?(text: Shown): unknown;
   isTTY?: boolean | undefined;
   columns?: number | undefined;
 }
@@ -45,7 +46,7 @@ export interface WritableFiles extends Files {
    * Writes a whole file or nothing of it; without `replace`, an existing file is kept.
    * @throws {WriteError}
    */
-  write(path: string, content: string | Uint8Array, options: { replace: boolean }): void;
+  write(path: string, content: Shown | Shown<Uint8Array>, options: { replace: boolean }): void;
   /** Makes a folder with those above it, unless it is there. @throws {WriteError} */
   makeFolder(path: string): void;
   /** Takes away again a file that this command has made; whatever hinders that is passed over. */

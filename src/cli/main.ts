@@ -1,3 +1,4 @@
+import { Gate } from '../output/gate.ts';
 import { FileError } from '../read/files.ts';
 import { limitsFrom } from '../read/size-limits.ts';
 import { loadTexts } from '../text/load.ts';
@@ -106,7 +107,7 @@ function currentFolder(): string | undefined {
 
 async function tell(sentence: (texts: Texts) => string): Promise<void> {
   const texts = await loadTexts(languageOf(process.argv.slice(2), process.env));
-  errorOutput.write(`plan: ${sentence(texts)}\n`);
+  errorOutput.write(new Gate().seal(`plan: ${sentence(texts)}\n`));
 }
 
 /** @throws {FileError} as soon as it is more than so many megabytes: it may never end */

@@ -21,7 +21,7 @@ export async function testPack(path: string, session: Session): Promise<number> 
     const { findings } = checkPlan({ path, problems }, asOf);
     for (const finding of findings) {
       const { file, line, column } = finding.place.locate();
-      io.stderr.write(`${file}:${line}:${column} ${messageOf(finding, texts)}\n`);
+      session.tell(`${file}:${line}:${column} ${messageOf(finding, texts)}\n`);
     }
     if (!document || !rules || findings.some(({ severity }) => severity === 'error')) return EXIT.failed;
   }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { visible } from '../output/layout/clean.ts';
+import { Gate, ownText } from '../output/gate.ts';
 import { displayWidth } from '../output/layout/width.ts';
 import { wrap } from '../output/layout/wrap.ts';
 import { wrongLimit } from '../read/size-limits.ts';
@@ -11,7 +11,7 @@ import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
 import { type Io, type Output, WriteError } from './io.ts';
 import type { Options } from './session.ts';
-import { EXIT, Session, withCommonOptions } from './session.ts';
+import { EXIT, inWorkflow, Session, withCommonOptions } from './session.ts';
 import { languageOf, widthOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,7 +21,7 @@ import { UsageError } from './usage-error.ts';
  */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   // Not a copy: what is opened when it is asked for stays so.
-  const io: Io = Object.create(world, { stderr: { value: tame(world.stderr), enumerable: true } });
+  const io: Io = Object.create(world, { stderr: { value: withStatus(world.stderr), enumerable: true } });
   const texts = await loadTexts(languageOf(argv, io.env));
   const wrong = wrongLimit(io.env);
   if (wrong) return say(texts.cli.errors.invalidValue(wrong.variable, wrong.value, `1–${wrong.most}`), io);
@@ -39,19 +39,19 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     if (!(error instanceof CommanderError) || error.exitCode === 0 || error.code !== 'commander.help')
       return report(error, io, texts);
     // No command at all: the help, but not as a success.
-    io.stderr.write(program.helpInformation());
+    io.stderr.write(gateOf(io).seal(program.helpInformation()));
     return EXIT.failed;
   }
 }
 
-/**
- * The error stream for texts that hold names of files and what stands in them: a terminal must not obey those. Reports on
- * the standard output are made clean where they are made, since they bring colours of their own.
- */
-function tame(stream: Output): Output {
+/** Outside of a command: for help, and for what is wrong with the command line. */
+const gateOf = (io: Io): Gate => new Gate([], inWorkflow(io));
+
+/** The error stream with a line that is written over. */
+function withStatus(stream: Output): Output {
   return {
-    write: text => stream.write(visible(text)),
-    status: text => stream.write(`\r\x1b[K${visible(text, { oneLine: true })}`),
+    write: text => stream.write(text),
+    status: text => stream.write(ownText(`\r\x1b[K${text}`)),
     get isTTY() {
       return stream.isTTY;
     },
@@ -79,7 +79,7 @@ function buildProgram(
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({
-      writeOut: text => io.stdout.write(text),
+      writeOut: text => io.stdout.write(gateOf(io).seal(text)),
       // Errors are put into words by `report`, in the user's language.
       writeErr: () => {},
     })
@@ -137,12 +137,12 @@ function report(error: unknown, io: Io, texts: Texts): number {
         : errors.cannotWrite(error.path, wordFor(texts.faults.writeReasons, error.message) ?? error.message),
       io,
     );
-  if (io.env.PLAN_DEBUG) io.stderr.write(`${(error as Error).stack}\n`);
+  if (io.env.PLAN_DEBUG) io.stderr.write(gateOf(io).seal(`${(error as Error).stack}\n`));
   return say(errors.internal(error instanceof Error ? error.message : String(error)), io);
 }
 
 function say(message: string, io: Io): number {
-  io.stderr.write(`plan: ${message}\n`);
+  io.stderr.write(gateOf(io).seal(`plan: ${message}\n`));
   return EXIT.failed;
 }
 

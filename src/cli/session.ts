@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { Facts } from '../facts/facts.ts';
-import { maskPersonal } from '../model/personal.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import type { ReportOptions } from '../output/findings/run.ts';
-import { visible } from '../output/layout/clean.ts';
+import { Gate, type SealOptions, type Shown, shownPlan } from '../output/gate.ts';
 import { readDate } from '../read/fields/date-text.ts';
 import { FileError, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../read/plan/load.ts';
+import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { Problems } from '../read/problem.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
@@ -46,6 +46,12 @@ export function withCommonOptions(command: Command, { cli: { options } }: Texts,
     .option('--ambiguous-width <n>', options.ambiguousWidth);
 }
 
+/** What a renderer makes: text that still has to pass the gate, or a file that was made from data that have. */
+export type Rendered = string | Shown<Uint8Array>;
+
+/** Whether the run is one of GitHub Actions, which obeys lines of what is printed. */
+export const inWorkflow = ({ env }: Pick<Io, 'env'>): boolean => env.GITHUB_ACTIONS === 'true';
+
 /** Endings of file names that are not the format's own name. */
 const ENDINGS: Record<string, string> = { md: 'markdown', txt: 'text', htm: 'html' };
 
@@ -58,6 +64,8 @@ export class Session {
   /** names are replaced by pseudonyms, so that what is printed can be passed on */
   readonly redact: boolean;
   private readonly options: CommonOptions;
+  /** whose names are replaced, of the plans that were read so far */
+  private readonly people: Pseudonyms[] = [];
   private readonly ambiguous: 1 | 2;
 
   /** @throws {UsageError} for an option that has no such value */
@@ -111,8 +119,29 @@ export class Session {
     return this.io.stopped?.() ?? false;
   }
 
+  /** What is shown passes here. */
+  get gate(): Gate {
+    return new Gate(this.people, inWorkflow(this.io));
+  }
+
+  /** Writes to the error stream what is to be said beside the result. */
+  tell(text: string): void {
+    this.io.stderr.write(this.gate.seal(text));
+  }
+
+  /** Writes a line of a result to standard output before the others are known. */
+  print(text: string): void {
+    this.io.stdout.write(this.gate.seal(text));
+  }
+
   /** Reads the plan at a path, or from standard input for `-`. */
   async load(path: string): Promise<LoadedPlan> {
+    const loaded = await this.loadFrom(path);
+    if (loaded.problems.people) this.people.push(loaded.problems.people);
+    return loaded;
+  }
+
+  private async loadFrom(path: string): Promise<LoadedPlan> {
     const origin = { files: this.io.files, asOf: this.asOf, redact: this.redact };
     if (path !== '-') return loadPlan(path, origin);
     try {
@@ -127,15 +156,18 @@ export class Session {
 
   /**
    * Renders and writes: to a file (`--output` unless another is given) or, for null, to standard output, in the width and colours of where it goes.
+   * Texts pass the gate; what is no text has passed it already.
    * @throws {WriteError}
    */
   async emit(
-    render: (options: ReportOptions) => string | Uint8Array | Promise<string | Uint8Array>,
+    render: (options: ReportOptions) => Rendered | Promise<Rendered>,
     file: string | null = this.options.output ?? null,
+    seal: SealOptions = {},
   ): Promise<void> {
     const { io, texts, ambiguous } = this;
     const toTerminal = file === null;
-    const paint = await paintWith(toTerminal && usesColour(this.options.color, io.env, io.stdout.isTTY));
+    const colours = toTerminal && usesColour(this.options.color, io.env, io.stdout.isTTY);
+    const paint = await paintWith(colours);
     const output = await render({
       texts,
       width: toTerminal ? widthOf(io.stdout) : 80,
@@ -145,11 +177,23 @@ export class Session {
     });
     if (toTerminal) {
       if (typeof output !== 'string') throw new RangeError('bytes are written to files');
-      io.stdout.write(output);
+      io.stdout.write(this.gate.seal(output, { ...seal, colours }));
       return;
     }
-    io.files.write(file, output, { replace: this.options.force ?? false });
-    io.stderr.write(`${texts.cli.wrote(file)}\n`);
+    const content = typeof output === 'string' ? this.gate.seal(output, seal) : output;
+    this.write(file, content);
+  }
+
+  /** The same of a file of the user's own, with all that stands in it. @throws {WriteError} */
+  emitOwn(content: Shown | Shown<Uint8Array>, file: string | null = this.options.output ?? null): void {
+    if (file !== null) this.write(file, content);
+    else if (typeof content === 'string') this.io.stdout.write(content);
+    else throw new RangeError('bytes are written to files');
+  }
+
+  private write(file: string, content: Shown | Shown<Uint8Array>): void {
+    this.io.files.write(file, content, { replace: this.options.force ?? false });
+    this.tell(`${this.texts.cli.wrote(file)}\n`);
   }
 
   /**
@@ -174,11 +218,10 @@ export class Session {
     const plan = checkPlan(await this.load(path), this.asOf);
     const { facts } = plan;
     if (facts && plan.verdict !== 'unreadable') return { ...plan, facts };
-    for (const finding of plan.findings.filter(({ severity }) => severity === 'error')) {
+    for (const finding of shownPlan(plan).findings.filter(({ severity }) => severity === 'error')) {
       // Of a file that is not there the message names the path, and there is no line in it.
       const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)}  `;
-      const message = maskPersonal(place + messageOf(finding, this.texts));
-      this.io.stderr.write(`plan: ${visible(message, { oneLine: true })}\n`);
+      this.tell(`plan: ${(place + messageOf(finding, this.texts)).replace(/\s+/g, ' ')}\n`);
     }
     return undefined;
   }

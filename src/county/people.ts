@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { readIdNumber } from '../model/id-number.ts';
-import { maskPersonal } from '../model/personal.ts';
 import type { Person, Plan } from '../model/plan.ts';
+import { Gate } from '../output/gate.ts';
+import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 
 /** Somebody by whom a plan can be compared with others, without what may not be shown. */
 export interface PersonKey {
@@ -20,18 +21,19 @@ export interface PersonKey {
 }
 
 /** Everything that a comparison with other plans may need of the people of one. */
-export const keysOf = ({ people }: Plan, secret: string): PersonKey[] =>
-  people.map(person => keyOf(person, secret));
+export const keysOf = ({ people }: Plan, secret: string, pseudonyms?: Pseudonyms): PersonKey[] =>
+  people.map(person => keyOf(person, secret, pseudonyms));
 
-function keyOf(person: Person, secret: string): PersonKey {
-  const { id, name, rosterName, role, data, place } = person;
+function keyOf(person: Person, secret: string, pseudonyms?: Pseudonyms): PersonKey {
+  const { id, name, role, data, place } = person;
   const digest = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 16);
   const alike = alikeBy(person);
   const { file, line, column } = place.locate();
+  const gate = new Gate(pseudonyms ? [pseudonyms] : []);
   return {
-    id: maskPersonal(id),
-    name: maskPersonal(name),
-    alike: rosterName === undefined || alike === '' ? alike : digest(alike),
+    id: gate.text(id),
+    name: gate.text(name),
+    alike: pseudonyms === undefined || alike === '' ? alike : digest(alike),
     number: data.idNumber ? digest(numberBy(person)) : '',
     nominee: role === 'nominee',
     leaving: data.events?.leaving !== undefined,
@@ -41,8 +43,8 @@ function keyOf(person: Person, secret: string): PersonKey {
   };
 }
 
-const alikeBy = ({ name, rosterName, data: { birth } }: Person): string =>
-  birth?.length === 10 ? `${rosterName ?? name} ${birth}` : '';
+const alikeBy = ({ name, data: { birth } }: Person): string =>
+  birth?.length === 10 ? `${name} ${birth}` : '';
 
 /** What can make two entries the same person; the ID number in its old and its new form is one. */
 const numberBy = ({ data: { idNumber } }: Person): string =>
@@ -74,9 +76,9 @@ export interface MarkedPerson {
   key(): PersonKey;
 }
 
-export const markedPerson = (person: Person, secret: string): MarkedPerson => ({
+export const markedPerson = (person: Person, secret: string, pseudonyms?: Pseudonyms): MarkedPerson => ({
   marks: marksOf([person]),
-  key: () => keyOf(person, secret),
+  key: () => keyOf(person, secret, pseudonyms),
 });
 
 /** Two rows of multiplications over the characters, mixed at the end (as in MurmurHash3); never 0. */

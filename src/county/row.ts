@@ -3,9 +3,9 @@ import { reserveNeed } from '../facts/reserve/allocate.ts';
 import type { Schedule } from '../facts/schedule/resolve.ts';
 import type { RequirementState } from '../facts/structure/assess.ts';
 import type { FindingResult, PlanResult, StructureResult } from '../generated/types.ts';
-import { maskPersonal } from '../model/personal.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { planResult, structureResult } from '../output/findings/result.ts';
+import { gateOf, shownPlan } from '../output/gate.ts';
 import type { CountyFiles } from '../read/plan/allocation.ts';
 import type { LoadedPlan } from '../read/plan/load.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
@@ -74,10 +74,12 @@ export function rowOf(
   const checked = checkPlan(loaded, asOf);
   const { facts } = checked;
   const result = detail === 'whole' ? planResult(checked, texts) : lightResult(checked, texts);
+  // Plans are found by their paths: what is shown of those passes with the whole result.
+  result.path = loaded.path;
   const row: BatchRow = { index, result };
   if (!facts) return row;
-  row.sums = sumsOf(facts);
-  if (withPeople) row.people = keysOf(facts.plan, secret);
+  row.sums = gateOf(checked).deep(sumsOf(facts));
+  if (withPeople) row.people = keysOf(facts.plan, secret, checked.people);
   else row.marks = marksOf(facts.plan.people);
   return row;
 }
@@ -87,7 +89,9 @@ export function rowOf(
  * they stand need not be looked for. Written out field by field: of an object put together from others V8 keeps a description
  * of its own, as large as the object.
  */
-function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Texts): PlanResult {
+function lightResult(checked: CheckedPlan, texts: Texts): PlanResult {
+  const gate = gateOf(checked);
+  const { path, verdict, facts, findings } = shownPlan(checked);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   const light = lightFindings(findings, first => messageOf(first, texts));
@@ -96,10 +100,10 @@ function lightResult({ path, verdict, facts, findings }: CheckedPlan, texts: Tex
   return {
     path,
     year: plan.year,
-    organization: maskPersonal(plan.organization.name),
+    organization: gate.text(plan.organization.name),
     verdict,
     counts,
-    structure: structure.map(stateAlike),
+    structure: checked.people ? gate.deep(structure.map(stateAlike)) : structure.map(stateAlike),
     findings: light,
   };
 }
@@ -252,5 +256,5 @@ function nextOf({ asOf, year }: Plan, { steps }: Schedule): Sums['next'] {
     if (day === undefined || day < asOf || step.done !== undefined) continue;
     if (next === undefined || day < next.day) next = { day, name: step.name };
   }
-  return next ? { date: isoOf(next.day), name: maskPersonal(next.name) } : null;
+  return next ? { date: isoOf(next.day), name: next.name } : null;
 }

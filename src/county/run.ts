@@ -65,8 +65,8 @@ export async function peopleOf(
   files: Files,
   { asOf, redact, secret }: RowContext,
 ): Promise<MarkedPerson[]> {
-  const { plan } = await loadPlan(path, { files, asOf, redact });
-  return plan ? plan.people.map(person => markedPerson(person, secret)) : [];
+  const { plan, problems } = await loadPlan(path, { files, asOf, redact });
+  return plan ? plan.people.map(person => markedPerson(person, secret, problems.people)) : [];
 }
 
 /** Where a batch has rows and people of plans from. */

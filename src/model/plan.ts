@@ -136,8 +136,6 @@ export interface Material {
 export interface Person {
   id: string;
   name: string;
-  /** the name on the roster where `name` is a pseudonym: to compare people of several rosters, never shown */
-  rosterName?: string;
   role: 'nominee' | 'reserve';
   /** id of the quota category that this person can fill */
   category?: string;

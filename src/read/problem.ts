@@ -111,7 +111,7 @@ export class Problems {
   readonly all: Problem[] = [];
   /** a file could not be read at all: the run ends with exit code 2 */
   unreadable = false;
-  /** the names that were read, where they are to be replaced */
+  /** the names that were read, where what is shown replaces them */
   readonly people: Pseudonyms | undefined;
   /** how much is read */
   readonly limits: Limits;

@@ -3,6 +3,7 @@ import type { Location, Place } from '../model/place.ts';
 import type { Plan, Severity } from '../model/plan.ts';
 import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
 import type { LoadedPlan } from '../read/plan/load.ts';
+import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { type Day, dayOf, isoOf } from '../values/day.ts';
 import { nearest } from '../values/nearest.ts';
 import { type Code, type FindingArgs, planRules, rules } from './index.ts';
@@ -29,6 +30,8 @@ export interface CheckedPlan {
   /** absent when the plan could not be read */
   facts?: Facts;
   findings: Finding[];
+  /** whose names are replaced in what is shown; absent where they are not */
+  people?: Pseudonyms | undefined;
   /** findings set aside by a waiver that is in force */
   waived: { finding: Finding; reason: string; approvedBy: string }[];
 }
@@ -44,7 +47,7 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
   const { findings, waived } = found.finish();
   const failed = findings.some(({ severity }) => severity === 'error');
   const verdict = problems.unreadable || !plan ? 'unreadable' : failed ? 'fail' : 'pass';
-  return { path, verdict, facts, findings, waived };
+  return { path, verdict, facts, findings, waived, people: problems.people };
 }
 
 /** Rules bring fields of their own along; of these all are made alike, which calling seventy for each plan feels. */

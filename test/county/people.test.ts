@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MarkIndex, marksOf } from '../../src/county/people.ts';
 import type { Person } from '../../src/model/plan.ts';
 
-const person = (fields: Partial<Person['data']> & { name: string; rosterName?: string }): Person =>
-  ({ id: 'c01', name: fields.name, rosterName: fields.rosterName, data: fields }) as Person;
+const person = (fields: Partial<Person['data']> & { name: string }): Person =>
+  ({ id: 'c01', name: fields.name, data: fields }) as Person;
 
 describe('marks of people', () => {
   it('are made of the ID number, and of name and birth date', () => {
@@ -14,12 +14,6 @@ describe('marks of people', () => {
     expect(
       marksOf([person({ name: '王芳', birth: '1990-05-03', idNumber: '110101199005030029' })]),
     ).toHaveLength(2);
-  });
-
-  it('are those of the name on the roster where a pseudonym is shown', () => {
-    expect(marksOf([person({ name: '人员01', rosterName: '王芳', birth: '1990-05-03' })])).toEqual(
-      marksOf([person({ name: '王芳', birth: '1990-05-03' })]),
-    );
   });
 
   it('are the same for the old and the new form of an ID number', () => {

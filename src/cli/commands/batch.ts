@@ -32,6 +32,7 @@ import { reporters } from '../../output/findings/index.ts';
 import { findingResult } from '../../output/findings/result.ts';
 import type { ReportOptions } from '../../output/findings/run.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
+import { ownText } from '../../output/gate.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
 import { type LoadedPlan, loadPlan } from '../../read/plan/load.ts';
 import { LIMITS } from '../../read/size-limits.ts';
@@ -41,7 +42,7 @@ import { version } from '../../version.ts';
 import { BATCH_FORMATS, BINARY } from '../formats.ts';
 import type { Io } from '../io.ts';
 import type { Options } from '../session.ts';
-import { EXIT, type Session } from '../session.ts';
+import { EXIT, type Rendered, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
 type BatchFormat = (typeof BATCH_FORMATS)[number];
@@ -70,7 +71,7 @@ export async function runBatch(
   const targets = targetsOf(options, session);
   const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
   const input = await batchInput(given.length > 0 ? given : ['.'], io.files, asOf);
-  for (const path of input.empty) io.stderr.write(`plan: ${texts.batch.nothing(path)}\n`);
+  for (const path of input.empty) session.tell(`plan: ${texts.batch.nothing(path)}\n`);
   if (input.plans.length === 0 && !input.county) throw new UsageError(texts.batch.noPlans);
   const shard = shardOf(options.shard, session);
   const keepsPlaces = targets.some(({ format }) => WITH_PLACES.has(format));
@@ -93,7 +94,7 @@ export async function runBatch(
   const marks = new MarkIndex(USUAL_ROSTER * mine.length);
   const onRow = (row: BatchRow) => {
     marks.add(row.index, row.marks ?? []);
-    if (streams) io.stdout.write(ndjsonLine(row));
+    if (streams) session.print(ndjsonLine(row));
     // A row that was written is kept for the sums alone.
     const light = streams && targets.length === 1 ? { ...row, result: withoutDetails(row.result) } : row;
     rows.push(kept(light, input.plans[row.index]));
@@ -141,7 +142,7 @@ export async function runBatch(
     }
   progress.end();
   const left = mine.length - rows.length;
-  if (left > 0) io.stderr.write(`plan: ${texts.batch.stopped(rows.length, left)}\n`);
+  if (left > 0) session.tell(`plan: ${texts.batch.stopped(rows.length, left)}\n`);
   if (shard) {
     const header = {
       schema: 'plan-shard/v1',
@@ -151,7 +152,8 @@ export async function runBatch(
       ...stamp(session),
     };
     plans.close();
-    await session.emit(() => [header, ...rows].map(each => `${safeJson(each)}\n`).join(''));
+    // Parts hold marks of people as long numbers, and paths by which they are put together again; names have passed in the rows.
+    session.emitOwn(ownText([header, ...rows].map(each => `${safeJson(each)}\n`).join('')));
     return exitCode(rows, [], left, input.empty.length > 0);
   }
   const shared = marks.shared();
@@ -268,10 +270,12 @@ async function write(
 ): Promise<void> {
   for (const { format, file } of targets) {
     if (format === 'ndjson' && streamed && file === null) {
-      session.io.stdout.write(summaryLine(run, session));
+      session.print(summaryLine(run, session));
       continue;
     }
-    await session.emit(options => rendered(format, run, checked, options, session), file);
+    await session.emit(options => rendered(format, run, checked, options, session), file, {
+      commands: format === 'github',
+    });
   }
 }
 
@@ -281,8 +285,8 @@ async function rendered(
   checked: ReadonlyMap<number, CheckedPlan>,
   options: ReportOptions,
   session: Session,
-): Promise<string | Uint8Array> {
-  const { texts } = session;
+): Promise<Rendered> {
+  const { texts, gate } = session;
   switch (format) {
     case 'text':
       return batchText(run, options);
@@ -296,11 +300,11 @@ async function rendered(
       return (await import('../../county/page.ts')).batchHtml(run, texts);
     case 'markdown': {
       const { printMarkdown } = await import('../../output/print/markdown.ts');
-      return printMarkdown(batchPrint(run, texts, false));
+      return printMarkdown(gate.deep(batchPrint(run, texts, false)));
     }
     case 'xlsx': {
       const { printXlsx } = await import('../../output/print/xlsx.ts');
-      return printXlsx(batchPrint(run, texts, true));
+      return gate.bytes(batchPrint(run, texts, true), printXlsx);
     }
     default: {
       const reporter = await reporters[format]();
@@ -429,10 +433,11 @@ class Progress {
     if (!stderr.isTTY || now - this.told < 200) return;
     this.told = now;
     const seconds = Math.ceil((((now - this.start) / this.done) * (this.all - this.done)) / 1000);
-    stderr.status?.(this.session.texts.batch.progress(this.done, this.all, seconds));
+    const told = this.session.texts.batch.progress(this.done, this.all, seconds);
+    stderr.status?.(this.session.gate.seal(told));
   }
 
   end(): void {
-    if (this.told > 0) this.session.io.stderr.status?.('');
+    if (this.told > 0) this.session.io.stderr.status?.(ownText(''));
   }
 }

@@ -22,7 +22,7 @@ export async function runCheck(
   let run: CheckRun;
   do {
     run = await checkOnce(session, watched, options.fix === true, targets);
-    if (watch) session.io.stderr.write(`\n${session.texts.fix.watching}\n`);
+    if (watch) session.tell(`\n${session.texts.fix.watching}\n`);
   } while (watch && (await session.io.changed?.(watched)));
   return exitCode(run, maxWarnings);
 }
@@ -42,7 +42,7 @@ async function checkOnce(
   }
   for (const { format, file } of targets) {
     const reporter = await reporters[format]();
-    await session.emit(report => reporter(run, report), file ?? null);
+    await session.emit(report => reporter(run, report), file ?? null, { commands: format === 'github' });
   }
   return run;
 }

@@ -18,7 +18,9 @@ export async function runChecklist(session: Session, path = '.', options: Option
   const checklist = checklistOf(checked.facts, { name: 'plan', version });
   const onlyMissing = options.onlyMissing === true;
   if (format === 'json')
-    await session.emit(() => `${safeJson(onlyMissing ? onlyLacking(checklist) : checklist, 2)}\n`);
+    await session.emit(
+      () => `${safeJson(session.gate.deep(onlyMissing ? onlyLacking(checklist) : checklist), 2)}\n`,
+    );
   else {
     const print =
       format === 'xlsx' && view === 'person'

@@ -1,6 +1,7 @@
 import { type NormId, normIds } from '../../norms/norms.ts';
 import { explainable, normPage, ruleGroups, rulePage } from '../../output/explain/page.ts';
 import { listText, pageText, referenceMarkdown } from '../../output/explain/render.ts';
+import { shownPlan } from '../../output/gate.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { type Code, rules } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -17,14 +18,19 @@ export async function runExplain(
   const { texts } = session;
   const format = session.format(['text', 'markdown']);
   if (code === undefined) {
-    await session.emit(report =>
-      format === 'text' ? listText(report) : referenceMarkdown(allPages(texts), texts),
+    await session.emit(
+      report => (format === 'text' ? listText(report) : referenceMarkdown(allPages(texts), texts)),
+      undefined,
+      { ours: true },
     );
     return EXIT.ok;
   }
   const page = await pageOf(code, path, session);
-  await session.emit(report =>
-    format === 'text' ? pageText(page, report) : referenceMarkdown(new Map([['', [page]]]), texts),
+  await session.emit(
+    report =>
+      format === 'text' ? pageText(page, report) : referenceMarkdown(new Map([['', [page]]]), texts),
+    undefined,
+    { ours: path === undefined },
   );
   return EXIT.ok;
 }
@@ -34,12 +40,13 @@ async function pageOf(code: string, path: string | undefined, session: Session) 
   if (normIds.includes(code as NormId)) return normPage(code as NormId, texts);
   if (!rules.some(({ id }) => id === code))
     throw new UsageError(texts.explain.unknownCode(code, nearest(code, explainable())));
-  const checked = path === undefined ? undefined : checkPlan(await session.load(path), asOf);
+  const checked = path === undefined ? undefined : shownPlan(checkPlan(await session.load(path), asOf));
   if (checked?.verdict === 'unreadable')
     throw new UsageError(
       texts.cli.errors.invalidValue('PATH', path!, texts.rules['input/unreadable'].demand),
     );
-  return rulePage(code as Code, texts, checked);
+  const page = rulePage(code as Code, texts, checked);
+  return checked ? session.gate.deep(page) : page;
 }
 
 const allPages = (texts: Texts) =>

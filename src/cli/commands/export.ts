@@ -1,6 +1,6 @@
-import { maskDeep } from '../../model/personal.ts';
 import { columnsFor, leftOut, SHEETS } from '../../office/roster-columns.ts';
 import { rosterWorkbook } from '../../office/roster-workbook.ts';
+import { ownBytes } from '../../output/gate.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 
@@ -10,7 +10,7 @@ const TEMPLATE_ROWS = 30;
 
 /** `plan export [PATH]`: the rosters for the department, or an empty one to fill in. */
 export async function runExport(session: Session, path = '.', options: Options): Promise<number> {
-  const { io, texts } = session;
+  const { texts } = session;
   const target = options.output ?? RESULT;
   if (options.template === true) {
     const empty = {
@@ -19,7 +19,7 @@ export async function runExport(session: Session, path = '.', options: Options):
       personal: true,
       emptyRows: TEMPLATE_ROWS,
     };
-    await session.emit(() => rosterWorkbook([], empty), target);
+    session.emitOwn(ownBytes(await rosterWorkbook([], empty)), target);
     return EXIT.ok;
   }
   if (options.personal === true) session.refuseRedact('--personal');
@@ -27,19 +27,21 @@ export async function runExport(session: Session, path = '.', options: Options):
   if (!checked) return EXIT.failed;
   const { plan } = checked.facts;
   const personal = options.personal === true;
+  const people = plan.people.map(({ data }) => data);
+  const whole = { people, organization: plan.organization.name };
+  const workbook = ({ people: rows, organization }: typeof whole) => {
+    const title = texts.roster.sheetTitle(organization);
+    return rosterWorkbook(rows, { title, made: plan.asOf, personal, emptyRows: 0 });
+  };
   // Numbers stand in remarks as well, where clerks put what has no column.
-  const people = plan.people.map(({ data }) => (personal ? data : maskDeep(data)));
-  const title = texts.roster.sheetTitle(plan.organization.name);
-  await session.emit(
-    () => rosterWorkbook(people, { title, made: plan.asOf, personal, emptyRows: 0 }),
-    target,
-  );
-  for (const what of leftOut(people)) io.stderr.write(`${texts.roster.leftOut[what]}\n`);
+  if (personal) session.emitOwn(ownBytes(await workbook(whole)), target);
+  else await session.emit(() => session.gate.bytes(whole, workbook), target);
+  for (const what of leftOut(people)) session.tell(`${texts.roster.leftOut[what]}\n`);
   const held = SHEETS.some(sheet =>
     columnsFor(sheet, people).some(
       column => column.personal && people.some(each => column.text(each) !== ''),
     ),
   );
-  if (held && !personal) io.stderr.write(`${texts.roster.leftOut.personal}\n`);
+  if (held && !personal) session.tell(`${texts.roster.leftOut.personal}\n`);
   return EXIT.ok;
 }

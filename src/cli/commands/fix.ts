@@ -1,6 +1,5 @@
-import { maskPersonal } from '../../model/personal.ts';
 import { changedLines, fixesFor } from '../../office/fixes.ts';
-import { visible } from '../../output/layout/clean.ts';
+import { ownBytes, ownText } from '../../output/gate.ts';
 import { decode } from '../../read/text/decode.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,20 +23,20 @@ export async function fixPlan(session: Session, path: string): Promise<void> {
         throw new UsageError(texts.faults.changedMeanwhile(fixed.path));
       if (!kept.has(fixed.path)) {
         const backup = freeName(session, fixed.path);
-        io.files.write(backup, original, { replace: false });
-        io.stderr.write(`${texts.fix.backup(fixed.path, backup)}\n`);
+        io.files.write(backup, ownBytes(original), { replace: false });
+        session.tell(`${texts.fix.backup(fixed.path, backup)}\n`);
         kept.add(fixed.path);
       }
-      if (fixed.encoding) io.stderr.write(`${texts.fix.encoding(fixed.path)}\n`);
+      if (fixed.encoding) session.tell(`${texts.fix.encoding(fixed.path)}\n`);
       for (const { line, from, to } of changedLines(fixed)) {
-        const shown = (text: string) => visible(maskPersonal(text), { oneLine: true });
-        io.stderr.write(`${fixed.path}:${line}\n- ${shown(from)}\n+ ${shown(to)}\n`);
+        const shown = (text: string) => text.replace(/[\r\n\t]/g, ' ');
+        session.tell(`${fixed.path}:${line}\n- ${shown(from)}\n+ ${shown(to)}\n`);
         changed++;
       }
-      io.files.write(fixed.path, fixed.after, { replace: true });
+      io.files.write(fixed.path, ownText(fixed.after), { replace: true });
     }
   }
-  io.stderr.write(`${texts.fix.done(changed, kept.size)}\n`);
+  session.tell(`${texts.fix.done(changed, kept.size)}\n`);
 }
 
 const ROUNDS = 3;

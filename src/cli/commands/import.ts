@@ -3,6 +3,7 @@ import { maskPersonal } from '../../model/personal.ts';
 import { candidatesYaml } from '../../office/yaml-text.ts';
 import { placeOf } from '../../output/findings/findings.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
+import { ownText } from '../../output/gate.ts';
 import { FileError, reportUnreadable } from '../../read/files.ts';
 import { Problems } from '../../read/problem.ts';
 import { type Target, targetName, targetTitle } from '../../read/roster/columns.ts';
@@ -37,8 +38,10 @@ export async function runImport(session: Session, file: string, options: Options
   const mapping = mappingOf(session, options);
   const imported = await importRoster(session, file, mapping, options.sheet as string | undefined);
   if (!imported) return EXIT.failed;
-  io.files.write(result, importedYaml(session, file, keys, imported), { replace: options.force === true });
-  io.stderr.write(`${texts.cli.wrote(result)}\n`);
+  io.files.write(result, ownText(importedYaml(session, file, keys, imported)), {
+    replace: options.force === true,
+  });
+  session.tell(`${texts.cli.wrote(result)}\n`);
   if (options.saveMap !== undefined) saveMapping(session, mapping.all, options);
   const lines = [...readingOf(session, file, result, imported), '', texts.roster.next(result)];
   await session.emit(
@@ -71,7 +74,7 @@ export async function importRoster(
   const { findings } = checkPlan({ path: file, problems }, asOf);
   if (!document) {
     for (const finding of findings)
-      io.stderr.write(`plan: ${messageOf(finding, texts)}\n      → ${remedyOf(finding, texts)}\n`);
+      session.tell(`plan: ${messageOf(finding, texts)}\n      → ${remedyOf(finding, texts)}\n`);
     return undefined;
   }
   const { tables } = document.roster;
@@ -125,13 +128,14 @@ function mappingOf(session: Session, options: Options): Mapping {
   return { all, asked };
 }
 
-function saveMapping({ io, texts }: Session, all: Mapping['all'], options: Options): void {
+function saveMapping(session: Session, all: Mapping['all'], options: Options): void {
+  const { io, texts } = session;
   const path = options.saveMap as string;
   const content = Object.fromEntries(
     [...all].map(([heading, target]) => [heading, target ? targetName(target) : '']),
   );
-  io.files.write(path, `${JSON.stringify(content, null, 2)}\n`, { replace: options.force === true });
-  io.stderr.write(`${texts.cli.wrote(path)}\n`);
+  io.files.write(path, ownText(`${JSON.stringify(content, null, 2)}\n`), { replace: options.force === true });
+  session.tell(`${texts.cli.wrote(path)}\n`);
 }
 
 /** The roster as a file: above each person where they stand in the sheet, and what was guessed. */

@@ -11,6 +11,7 @@ import {
   timelineYaml,
 } from '../../office/plan-template.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
+import { ownBytes, ownText } from '../../output/gate.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -37,7 +38,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
     const asked =
       FLAGS.some(flag => options[flag] !== undefined) || !io.ask ? fromFlags : await ask(session, fromFlags);
     if (!asked) {
-      io.stderr.write(`${texts.init.cancelled}\n`);
+      session.tell(`${texts.init.cancelled}\n`);
       return CANCELLED;
     }
     const roster = await rosterOf(session, keys, options);
@@ -64,24 +65,23 @@ export async function runInit(session: Session, folder = '.', options: Options):
 }
 
 /** Writes all files or none: half a plan folder would stand in the way of the next attempt. @throws {WriteError} */
-function writeAll(
-  { io, texts }: Session,
-  folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): void {
+function writeAll(session: Session, folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const { io, texts } = session;
   const written: string[] = [];
   try {
     for (const [file, content] of files) {
       const path = join(folder, file);
-      io.files.write(path, content, { replace: false });
+      io.files.write(path, typeof content === 'string' ? ownText(content) : ownBytes(content), {
+        replace: false,
+      });
       written.push(path);
     }
   } catch (error) {
     for (const path of written) io.files.takeBack(path);
-    if (written.length > 0) io.stderr.write(`plan: ${texts.faults.takenBack(written)}\n`);
+    if (written.length > 0) session.tell(`plan: ${texts.faults.takenBack(written)}\n`);
     throw error;
   }
-  for (const path of written) io.stderr.write(`${texts.cli.wrote(path)}\n`);
+  for (const path of written) session.tell(`${texts.cli.wrote(path)}\n`);
 }
 
 /** Files are looked for before anything is asked or written. @throws {UsageError} */

@@ -5,7 +5,7 @@ import { calendarFile } from '../../output/papers/ics.ts';
 import { noticeOf, noticeTerms } from '../../output/papers/notice.ts';
 import { reportOf } from '../../output/papers/report.ts';
 import { byDate, scheduleOf } from '../../output/papers/schedule.ts';
-import { isPrintFormat, printers } from '../../output/print/index.ts';
+import { isPrintFormat, printed } from '../../output/print/index.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { readDate } from '../../read/fields/date-text.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';
@@ -18,8 +18,10 @@ import { UsageError } from '../usage-error.ts';
 /** Renders a document in a format and writes it where the user wants it. */
 export async function emitPrint(session: Session, print: PrintDocument, format: string): Promise<void> {
   if (!isPrintFormat(format)) throw new RangeError(`no printer for ${format}`);
-  const printer = await printers[format]();
-  await session.emit(options => printer(print, options));
+  const { published } = print;
+  await session.emit(async options => printed(print, format, session.gate, options), undefined, {
+    published,
+  });
 }
 
 /** `plan report [PATH]`: everything about a plan, to hand in. */
@@ -51,7 +53,7 @@ export async function runSchedule(session: Session, path = '.', options: Options
       : placeSteps(plan, forward === undefined ? 'backward' : 'forward', anchor);
   if (format === 'ics') {
     const steps = placement ? asScheduled(placement, plan) : byDate(schedule.steps);
-    await session.emit(() => calendarFile(plan, steps, session.texts));
+    await session.emit(() => calendarFile(plan, steps, session.texts, session.gate));
   } else await emitPrint(session, scheduleOf(plan, schedule.steps, placement, session.texts), format);
   const fits = !placement || (placement.misfits.length === 0 && placement.circle.length === 0);
   return fits ? EXIT.ok : EXIT.findings;
@@ -59,7 +61,7 @@ export async function runSchedule(session: Session, path = '.', options: Options
 
 /** `plan notice [PATH]`: the public notice on the nominees. */
 export async function runNotice(session: Session, path = '.', options: Options): Promise<number> {
-  const { texts, io } = session;
+  const { texts } = session;
   const format = session.format(NOTICE_FORMATS);
   const from = dayOption('--from', options.from, session);
   const workingDays = countOption('--days', options.days, session);
@@ -70,7 +72,7 @@ export async function runNotice(session: Session, path = '.', options: Options):
   const terms = noticeTerms(plan, schedule, { from, workingDays });
   if (!plan.people.some(({ role }) => role === 'nominee')) throw new UsageError(notice.noNominees);
   if (!terms) throw new UsageError(notice.noDate);
-  if (terms.extended) io.stderr.write(`plan: ${notice.extended(isoOf(terms.to), terms.workingDays)}\n`);
+  if (terms.extended) session.tell(`plan: ${notice.extended(isoOf(terms.to), terms.workingDays)}\n`);
   await emitPrint(session, noticeOf(plan, terms, texts), format);
   return EXIT.ok;
 }

@@ -1,8 +1,8 @@
 import { allocateReserves } from '../../facts/reserve/allocate.ts';
-import { maskDeep } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';
 import { diffLines, type EditedFile, writeChoice } from '../../office/write-choice.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
+import { ownBytes, ownText } from '../../output/gate.ts';
 import { selectionPrint } from '../../output/papers/select.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import { decode } from '../../read/text/decode.ts';
@@ -38,7 +38,7 @@ export async function runSelect(session: Session, path = '.', options: Options):
     : undefined;
   if (options.dryRun) await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
   else if (format === 'json')
-    await session.emit(() => `${safeJson(maskDeep(resultOf(selection, resilience)), 2)}\n`);
+    await session.emit(() => `${safeJson(session.gate.deep(resultOf(selection, resilience)), 2)}\n`);
   else await emitPrint(session, selectionPrint(selection, resilience, texts), format);
   if (options.write && !options.dryRun && selection.status === 'feasible')
     await write(selection, path, session);
@@ -68,7 +68,7 @@ async function write(selection: Selection, path: string, session: Session): Prom
   const { io, texts, asOf } = session;
   const edited = editsOf(selection, session);
   if (edited.length === 0) {
-    io.stderr.write(`${texts.select.nothingToWrite}\n`);
+    session.tell(`${texts.select.nothingToWrite}\n`);
     return;
   }
   for (const { path: file, before } of edited) {
@@ -84,11 +84,11 @@ async function write(selection: Selection, path: string, session: Session): Prom
   const { plan } = await loadPlan(path, { files, asOf });
   if (!plan || !isSameChoice(plan, selection.plan!)) throw new UsageError(texts.select.cannotWrite);
   for (const { path: file, after } of edited) {
-    io.stderr.write(`${texts.select.backup(backUp(file, session))}\n`);
+    session.tell(`${texts.select.backup(backUp(file, session))}\n`);
     // A mark at the beginning is not part of the text, and stays.
     const mark = io.files.read(file)[0] === 0xef ? '\ufeff' : '';
-    io.files.write(file, mark + after, { replace: true });
-    io.stderr.write(`${texts.cli.wrote(file)}\n`);
+    io.files.write(file, ownText(mark + after), { replace: true });
+    session.tell(`${texts.cli.wrote(file)}\n`);
   }
 }
 
@@ -109,7 +109,7 @@ function backUp(file: string, { io }: Session): string {
   for (let number = 0; ; number++) {
     const copy = `${file}.bak${number === 0 ? '' : number}`;
     if (io.files.kind(copy) !== undefined) continue;
-    io.files.write(copy, io.files.read(file), { replace: false });
+    io.files.write(copy, ownBytes(io.files.read(file)), { replace: false });
     return copy;
   }
 }

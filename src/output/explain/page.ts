@@ -1,4 +1,3 @@
-import { maskPersonal } from '../../model/personal.ts';
 import type { NormId } from '../../norms/norms.ts';
 import { documentOf, historyOf, normIds, normText, unitOf } from '../../norms/norms.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
@@ -14,6 +13,8 @@ import { workings } from './workings.ts';
 export interface Section {
   heading: string;
   lines: string[];
+  /** texts of a plan stand in the lines, which are taken for no markup */
+  quoted?: boolean;
   files?: ExampleFile[];
 }
 
@@ -93,10 +94,14 @@ function withNumbers(code: Code, texts: Texts, { facts, findings }: CheckedPlan)
   const { explain } = texts;
   const numbers = workings[code]?.(facts!, explain.workings) ?? [];
   const periods = periodsOf(code, facts!.plan).map(explain.workings.period);
-  const lines = [...numbers, ...periods].map(maskPersonal);
+  const lines = [...numbers, ...periods];
   const found = findings.filter(finding => finding.code === code).map(finding => messageOf(finding, texts));
   return [
-    ...(lines.length > 0 ? [{ heading: explain.headings.workings, lines }] : []),
-    { heading: explain.headings.found, lines: found.length > 0 ? found : [explain.nothingFound] },
+    ...(lines.length > 0 ? [{ heading: explain.headings.workings, lines, quoted: true }] : []),
+    {
+      heading: explain.headings.found,
+      lines: found.length > 0 ? found : [explain.nothingFound],
+      quoted: true,
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { normIds, normText } from '../../norms/norms.ts';
 import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';
+import { inline } from '../findings/markdown.ts';
 import type { ReportOptions } from '../findings/run.ts';
 import { visible } from '../layout/clean.ts';
 import { wrapHanging } from '../layout/wrap.ts';
@@ -53,8 +54,9 @@ export function referenceMarkdown(pages: Map<string, Page[]>, texts: Texts): str
     parts.push(`## ${wordFor(explain.groups, group) ?? group}`);
     for (const { code, title, sections } of own) {
       parts.push(`### ${code}`, `**${title}**`);
-      for (const { heading, lines, files = [] } of sections) {
-        if (lines.length > 0) parts.push(`${heading}: ${lines.map(escapeMarkdown).join('<br>')}`);
+      for (const { heading, lines, quoted, files = [] } of sections) {
+        if (lines.length > 0)
+          parts.push(`${heading}: ${lines.map(quoted ? inline : escapeMarkdown).join('<br>')}`);
         for (const { name, text } of files)
           parts.push(`${heading} (${name})`, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``);
       }

@@ -4,7 +4,7 @@ import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';
 import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
-import { type Cell, type Column, type Section, sectionsOf, titleOf } from './rows.ts';
+import { type Cell, type Column, type Section, shownFacts } from './rows.ts';
 import type { Reporter } from './run.ts';
 
 /** GitHub-flavoured Markdown, for job summaries and comments: the same parts in the same order as the text. */
@@ -12,10 +12,10 @@ export const markdown: Reporter = ({ plans }, { texts }) =>
   plans.map(plan => `${planMarkdown(plan, texts)}\n`).join('\n');
 
 function planMarkdown(plan: CheckedPlan, texts: Texts): string {
-  const sections = plan.facts ? sectionsOf(plan.facts, texts) : [];
+  const facts = shownFacts(plan, texts);
   return [
-    head(plan, texts),
-    ...sections.map(sectionMarkdown),
+    head(plan, facts?.title ?? plan.path, texts),
+    ...(facts?.sections ?? []).map(sectionMarkdown),
     ...SEVERITIES.map(severity => findingsMarkdown(plan, severity, texts)),
     waived(plan, texts),
     line(closingOf(plan, texts)),
@@ -24,9 +24,8 @@ function planMarkdown(plan: CheckedPlan, texts: Texts): string {
     .join('\n\n');
 }
 
-function head({ verdict, findings, facts, path }: CheckedPlan, texts: Texts): string {
+function head({ verdict, findings, path }: CheckedPlan, title: string, texts: Texts): string {
   const { report } = texts;
-  const title = facts ? titleOf(facts, texts) : path;
   return [
     `# ${inline(title)}`,
     `**${report.verdict[verdict]}** ${inline(report.counts(countsOf(findings)))}`,
@@ -82,7 +81,7 @@ function waived({ waived: all }: CheckedPlan, texts: Texts): string {
   return `## ${inline(texts.report.findings.waived(all.length))}\n\n${items.join('\n')}`;
 }
 
-/** Markup, entities, the walls of tables, and `$`, between which GitHub sets formulas. */
+/** Markup, entities, the walls of tables, and `$`, between which GitHub sets formulas. Addresses and `@names` become links by themselves. */
 const SPECIAL = /[\\`*_[\]|~#&<>$]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', $: '&#36;' };
 
@@ -90,7 +89,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const inline = (text: string): string =>
   visible(text, { oneLine: true })
     .trim()
-    .replace(SPECIAL, char => ENTITIES[char] ?? `\\${char}`);
+    .replace(SPECIAL, char => ENTITIES[char] ?? `\\${char}`)
+    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, char => `&#${char.charCodeAt(0)};`);
 
 /** Text that begins a line: there a dash or a number would make it a list. */
 export const line = (text: string): string =>

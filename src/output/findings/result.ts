@@ -4,13 +4,13 @@ import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
 import type { RequirementState } from '../../facts/structure/assess.ts';
 import type { FindingResult, PlanResult, Result } from '../../generated/types.ts';
-import { maskDeep, maskFileName, maskPersonal } from '../../model/personal.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { headsOf, type Quantity } from '../../values/quantity.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
+import { Gate, gateOf, shownFinding, shownPlan } from '../gate.ts';
 import type { CheckRun } from './run.ts';
 
 /** The run as plain data, `plan-result/v1` (schemas/result.schema.json). */
@@ -24,14 +24,13 @@ export function resultOf(run: CheckRun, texts: Texts): Result {
 }
 
 /** One plan's part of the result. */
-export function planResult(
-  { path, verdict, facts, findings, waived }: CheckedPlan,
-  texts: Texts,
-): PlanResult {
+export function planResult(checked: CheckedPlan, texts: Texts): PlanResult {
+  const gate = gateOf(checked);
+  const { path, verdict, facts, findings, waived } = shownPlan(checked);
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   return {
     path,
-    ...(facts && { year: facts.plan.year, organization: maskPersonal(facts.plan.organization.name) }),
+    ...(facts && { year: facts.plan.year, organization: gate.text(facts.plan.organization.name) }),
     verdict,
     counts: {
       error: count('error'),
@@ -39,13 +38,13 @@ export function planResult(
       info: count('info'),
       ...(waived.length > 0 && { waived: waived.length }),
     },
-    ...(facts && maskDeep(factsResult(facts))),
+    ...(facts && gate.deep(factsResult(facts))),
     findings: findings.map(finding => findingResult(finding, texts)),
     ...(waived.length > 0 && {
       waived: waived.map(({ finding, reason, approvedBy }) => ({
         finding: findingResult(finding, texts),
-        reason: maskPersonal(reason),
-        approvedBy: maskPersonal(approvedBy),
+        reason,
+        approvedBy,
       })),
     }),
   };
@@ -157,23 +156,26 @@ function upcomingResult(each: Upcoming) {
   };
 }
 
-/** A finding as data, with its sentences in the language of `texts`. */
+/** Of findings that no plan's people are in, or that have passed with their plan. */
+const NOBODY = new Gate();
+
+/** A finding as data, with its sentences in the language of `texts`. It has passed the gate. */
 export function findingResult(finding: Finding, texts: Texts): FindingResult {
-  const { code, severity, place, subject, norm, args } = finding;
+  const { code, severity, place, subject, norm, args } = shownFinding(finding, NOBODY, false);
   const { file, line, column, endLine, endColumn, path, cell } = place.locate();
   return {
     code,
     severity,
     message: messageOf(finding, texts),
     remedy: remedyOf(finding, texts),
-    file: maskFileName(file),
+    file,
     line,
     column,
     endLine,
     endColumn,
     path,
     ...(cell !== undefined && { cell }),
-    subject: maskPersonal(subject),
+    subject,
     source: {
       norm: norm.id,
       document: norm.document[texts.language],
@@ -181,6 +183,6 @@ export function findingResult(finding: Finding, texts: Texts): FindingResult {
       effective: norm.document.effective ?? null,
       standing: norm.standing,
     },
-    args: maskDeep(args),
+    args,
   };
 }

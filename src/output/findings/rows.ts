@@ -3,10 +3,11 @@ import type { SlotState } from '../../facts/reserve/allocate.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
 import type { RequirementState } from '../../facts/structure/assess.ts';
-import { maskPersonal } from '../../model/personal.ts';
+import type { CheckedPlan } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf, weekdayOf, yearOf } from '../../values/day.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
+import { gateOf } from '../gate.ts';
 import { assignedBy, reserveRange } from './result.ts';
 
 /** What a text means beyond its words: a colour in a terminal, bold in a document. */
@@ -25,8 +26,8 @@ export interface Column {
 }
 
 /**
- * One part of the report on a plan: sentences, a table (without rows: none), closing notes. Names in it are as the
- * user wrote them, but for ID numbers and phones: every reporter escapes them in its own way.
+ * One part of the report on a plan: sentences, a table (without rows: none), closing notes. Texts in it are as the
+ * user wrote them: the gate hides what may not be shown, and every reporter escapes them in its own way.
  */
 export interface Section {
   heading: string;
@@ -38,7 +39,16 @@ export interface Section {
 
 /** What the plan is called in reports: its own title, else whose plan it is and for which year. */
 export const titleOf = ({ plan }: Pick<Facts, 'plan'>, { report }: Texts): string =>
-  maskPersonal(plan.title ?? report.title(plan.organization.name, plan.year));
+  plan.title ?? report.title(plan.organization.name, plan.year);
+
+/** The title and the sections of a report on a plan, as far as there are facts, after the gate. */
+export function shownFacts(
+  checked: CheckedPlan,
+  texts: Texts,
+): { title: string; sections: Section[] } | undefined {
+  const { facts } = checked;
+  return facts && gateOf(checked).deep({ title: titleOf(facts, texts), sections: sectionsOf(facts, texts) });
+}
 
 /** What is told of a plan before its findings: quota, structure, reserves, timeline, what is due, as far as there is any. */
 export const sectionsOf = (facts: Facts, texts: Texts): Section[] =>
@@ -48,9 +58,7 @@ export const sectionsOf = (facts: Facts, texts: Texts): Section[] =>
     reserves(facts, texts),
     timeline(facts, texts),
     nextDays(facts, texts),
-  ]
-    .filter(section => section !== undefined)
-    .map(masked);
+  ].filter(section => section !== undefined);
 
 function quota({ plan }: Facts, { report: { quota: texts }, language }: Texts): Section | undefined {
   if (!plan.quota) return undefined;
@@ -248,17 +256,6 @@ const section = (heading: string, parts: Partial<Section>): Section => ({
 
 const laidOut = (titles: readonly string[], layout: Omit<Column, 'title'>[]): Column[] =>
   titles.map((title, index) => ({ title, ...layout[index] }));
-
-/** People do write phones behind names. */
-function masked(own: Section): Section {
-  const cell = ({ text, tone }: Cell): Cell => ({ text: maskPersonal(text), tone });
-  return {
-    ...own,
-    lines: own.lines.map(maskPersonal),
-    rows: own.rows.map(row => row.map(cell)),
-    notes: own.notes.map(cell),
-  };
-}
 
 /** What falls due within 30 days. */
 function nextDays({ plan, schedule }: Facts, { report: { upcoming: texts } }: Texts): Section | undefined {

@@ -6,7 +6,7 @@ import { visible } from '../layout/clean.ts';
 import { codeFrame, linesOf } from '../layout/frame.ts';
 import { wrapHanging } from '../layout/wrap.ts';
 import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
-import { sectionsOf, titleOf } from './rows.ts';
+import { shownFacts } from './rows.ts';
 import type { CheckRun, ReportOptions } from './run.ts';
 import { paragraph, sectionText } from './section-text.ts';
 
@@ -25,11 +25,10 @@ class PlanText {
   }
 
   render(): string {
-    const { facts } = this.checked;
-    const sections = facts ? sectionsOf(facts, this.options.texts) : [];
+    const facts = shownFacts(this.checked, this.options.texts);
     return [
-      this.head(),
-      ...sections.map(section => sectionText(section, this.options)),
+      this.head(facts?.title),
+      ...(facts?.sections ?? []).map(section => sectionText(section, this.options)),
       ...SEVERITIES.map(severity => this.findings(severity)),
       this.waived(),
       this.paragraph(closingOf(this.checked, this.options.texts)),
@@ -38,13 +37,13 @@ class PlanText {
       .join('\n\n');
   }
 
-  private head(): string {
-    const { verdict, findings, facts, path } = this.checked;
+  private head(title: string | undefined): string {
+    const { verdict, findings, path } = this.checked;
     const { paint, texts } = this.options;
     const { report } = texts;
     const colour = verdict === 'pass' ? paint.good : paint.error;
     const lines = [`${paint.strong(colour(report.verdict[verdict]))}  ${report.counts(countsOf(findings))}`];
-    if (facts) lines.push(paint.strong(this.paragraph(titleOf(facts, texts))));
+    if (title !== undefined) lines.push(paint.strong(this.paragraph(title)));
     lines.push(paint.faint(this.paragraph(path)));
     return lines.join('\n');
   }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { titleOf } from '../findings/rows.ts';
+import type { Gate } from '../gate.ts';
 import { visible } from '../layout/clean.ts';
 
 /** Lines of a calendar file end so (RFC 5545, 3.1). */
@@ -20,12 +20,14 @@ const REMINDERS = ['-P2DT15H', '-PT15H'];
  * The dated steps as all-day events for any calendar (RFC 5545). An event keeps its UID when the plan is printed again, so
  * that a calendar changes it instead of adding another. Dates are without times, so no time zone can move them.
  */
-export function calendarFile(plan: Plan, steps: readonly ScheduledStep[], texts: Texts): string {
+export function calendarFile(plan: Plan, steps: readonly ScheduledStep[], texts: Texts, gate: Gate): string {
   const { ics } = texts.papers;
   const stamp = `${compact(plan.asOf)}T000000Z`;
-  const title = titleOf({ plan }, texts);
+  const title = gate.text(titleOf({ plan }, texts));
   const events = steps.flatMap(({ step, from, to }) =>
-    from === undefined || to === undefined || to < from ? [] : event(step, from, to, { plan, stamp, texts }),
+    from === undefined || to === undefined || to < from
+      ? []
+      : event(step, from, to, { plan, stamp, texts, gate }),
   );
   return [
     'BEGIN:VCALENDAR',
@@ -46,7 +48,7 @@ function event(
   step: Step,
   from: Day,
   to: Day,
-  { plan, stamp, texts }: { plan: Plan; stamp: string; texts: Texts },
+  { plan, stamp, texts, gate }: { plan: Plan; stamp: string; texts: Texts; gate: Gate },
 ): string[] {
   const { ics } = texts.papers;
   const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
@@ -57,7 +59,7 @@ function event(
     step.deadline !== undefined && ics.deadline(isoOf(step.deadline)),
     step.note,
   ].filter(line => typeof line === 'string' && line !== '');
-  const name = maskPersonal(step.name);
+  const name = gate.text(step.name);
   return [
     'BEGIN:VEVENT',
     `UID:${uidOf(plan, step)}`,
@@ -66,8 +68,8 @@ function event(
     // The end of an all-day event is the day after its last.
     `DTEND;VALUE=DATE:${compact(to + 1)}`,
     `SUMMARY:${escaped(name)}`,
-    ...(details.length > 0 ? [`DESCRIPTION:${escaped(maskPersonal(details.join('\n')))}`] : []),
-    ...(step.phase ? [`CATEGORIES:${escaped(maskPersonal(step.phase))}`] : []),
+    ...(details.length > 0 ? [`DESCRIPTION:${escaped(gate.text(details.join('\n')))}`] : []),
+    ...(step.phase ? [`CATEGORIES:${escaped(gate.text(step.phase))}`] : []),
     'TRANSP:TRANSPARENT',
     ...(step.done === undefined
       ? REMINDERS.flatMap(trigger => [

@@ -60,6 +60,7 @@ export function noticeOf(plan: Plan, terms: NoticeTerms, texts: Texts): PrintDoc
     style: 'official',
     orientation: 'portrait',
     day: terms.from,
+    published: [officePhone(plan)].filter(phone => phone !== ''),
     parts: [
       { kind: 'paragraph', text: notice.opening(organization, names) },
       { kind: 'table', name: notice.table, ...nomineesTable(nominees, texts) },

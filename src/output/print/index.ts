@@ -1,4 +1,5 @@
 import type { ReportOptions } from '../findings/run.ts';
+import type { Gate, Shown } from '../gate.ts';
 import type { PrintDocument } from './model.ts';
 
 type Printer = (print: PrintDocument, options: ReportOptions) => string | Uint8Array | Promise<Uint8Array>;
@@ -11,6 +12,26 @@ export const printers = {
   docx: async () => (await import('./docx.ts')).printDocx,
   xlsx: async () => (await import('./xlsx.ts')).printXlsx,
 } satisfies Record<string, () => Promise<Printer>>;
+
+/** A document in a format, after the gate. */
+export async function printed(
+  print: PrintDocument,
+  format: PrintFormat,
+  gate: Gate,
+  options: ReportOptions,
+): Promise<string | Shown<Uint8Array>> {
+  const { published } = print;
+  if (format === 'docx') {
+    const printDocx = await printers.docx();
+    return gate.bytes(print, passed => printDocx(passed), published);
+  }
+  if (format === 'xlsx') {
+    const printXlsx = await printers.xlsx();
+    return gate.bytes(print, passed => printXlsx(passed), published);
+  }
+  const printer = await printers[format]();
+  return printer(gate.deep(print, published), options);
+}
 
 export type PrintFormat = keyof typeof printers;
 

@@ -12,6 +12,8 @@ export interface PrintDocument {
   style: 'official' | 'sheet';
   orientation: 'portrait' | 'landscape';
   parts: Part[];
+  /** numbers that look like somebody's and are there to be read by everybody: the office's own phone */
+  published?: readonly string[];
   /** the day of the document, for what a file keeps of when it was made */
   day: Day;
 }

@@ -32,7 +32,7 @@ export interface Origin {
   files: Files;
   /** today */
   asOf: Day;
-  /** replace people's names by pseudonyms */
+  /** note people's names, which what is shown replaces by pseudonyms */
   redact?: boolean;
   /** for many plans: the counties whose files were read for others */
   counties?: CountyFiles;
@@ -66,10 +66,7 @@ export async function loadPlanBytes(
   problems = newProblems(origin),
 ): Promise<LoadedPlan> {
   const document = await readDocument<PlanFile>('plan', planFile, bytes, problems);
-  if (!document) {
-    problems.people?.redactProblems(problems);
-    return { path, problems };
-  }
+  if (!document) return { path, problems };
   const roster = await loadRoster(document, planFile, origin, problems);
   const timeline = await loadTimeline(document, planFile, origin.files, problems);
   const plan = buildPlan({
@@ -83,7 +80,6 @@ export async function loadPlanBytes(
     county: await findAllocation(planFile, origin.files, origin.counties ?? new CountyFiles()),
   });
   reportAboutExactParts(plan, problems);
-  problems.people?.redact(plan, problems);
   return { path, problems, plan };
 }
 

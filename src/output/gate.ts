@@ -1,0 +1,171 @@
+import { maskPersonal } from '../model/personal.ts';
+import type { Place } from '../model/place.ts';
+import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
+import type { CheckedPlan, Finding } from '../rules/check.ts';
+import { visible } from './layout/clean.ts';
+
+declare const passed: unique symbol;
+
+/**
+ * What may leave the program. Streams and files take nothing else, and only this module makes it: a `Gate` for what is shown of
+ * plans, `ownText` and `ownBytes` for what is the user's own file and keeps all that stands in it (a roster, a plan, a schema).
+ */
+export type Shown<T extends string | Uint8Array = string> = T & { readonly [passed]: true };
+
+/** Keys of our data under which words of ours stand, not of a plan: nobody's name is looked for there. */
+const OURS: ReadonlySet<string> = new Set([
+  ...['kind', 'style', 'orientation', 'language', 'tone', 'align', 'state', 'schema', 'status', 'verdict'],
+  ...['code', 'severity', 'comparator', 'level', 'assignedBy', 'bound', 'standing', 'urgency'],
+]);
+
+/**
+ * The one way out for all that is shown of plans: names are replaced where that is asked for, ID numbers and phones are masked,
+ * and what a terminal or a build server would obey is made visible. Data pass before they are laid out (`deep`, `shownPlan`), so that
+ * no number or name is broken by a line or an escape; finished texts pass once more as a whole (`seal`).
+ */
+export class Gate {
+  private readonly people: readonly Pseudonyms[];
+  private readonly workflow: boolean;
+
+  /**
+   * @param people whose names are replaced; of two plans each has its own pseudonyms
+   * @param workflow the run is one of GitHub Actions, which obeys lines of what is printed
+   */
+  constructor(people: readonly Pseudonyms[] = [], workflow = false) {
+    this.people = people;
+    this.workflow = workflow;
+  }
+
+  /** A text of a plan, for a layout that makes control characters visible itself. */
+  text(text: string): string {
+    return maskPersonal(this.people.reduce((shown, names) => names.inText(shown), text));
+  }
+
+  /** All texts of plain data, keys too. Numbers that are `published` stay. */
+  deep<T>(value: T, published: readonly string[] = []): T {
+    const pass = (each: unknown): unknown => {
+      if (typeof each === 'string') return this.but(each, published);
+      if (Array.isArray(each)) return each.map(pass);
+      if (typeof each !== 'object' || each === null || isNoData(each)) return each;
+      return Object.fromEntries(
+        Object.entries(each).map(([key, below]) => [
+          this.text(key),
+          OURS.has(key) && typeof below === 'string' ? maskPersonal(below) : pass(below),
+        ]),
+      );
+    };
+    return pass(value) as T;
+  }
+
+  /** A finished text. `commands`: its lines are our own annotations for GitHub, in which nothing else can begin a line. */
+  seal(
+    text: string,
+    { commands = false, colours = false, ours = false, published = [] }: SealOptions = {},
+  ): Shown {
+    const parts = text.split(colours ? OURS_TO_KEEP : LINE_ENDS);
+    const clean = parts.map((part, index) => (index % 2 === 1 ? part : visible(part))).join('');
+    const shown = ours ? clean : this.but(clean, published);
+    return (this.workflow && !commands ? harmless(shown) : shown) as Shown;
+  }
+
+  /** A file that is no text, from data that pass first. */
+  async bytes<T>(
+    data: T,
+    make: (data: T) => Uint8Array | Promise<Uint8Array>,
+    published?: readonly string[],
+  ): Promise<Shown<Uint8Array>> {
+    return (await make(this.deep(data, published))) as Shown<Uint8Array>;
+  }
+
+  /** The text but for some numbers in it that are there to be read by everybody. */
+  private but(text: string, published: readonly string[]): string {
+    const own = published.filter(number => text.includes(number));
+    if (own.length === 0) return this.text(text);
+    const parts = own.reduce(
+      (all, number) => all.flatMap((part, index) => (index % 2 === 1 ? [part] : between(part, number))),
+      [text],
+    );
+    return parts.map((part, index) => (index % 2 === 1 ? part : this.text(part))).join('');
+  }
+}
+
+export interface SealOptions {
+  commands?: boolean;
+  /** nothing of a plan is in it: numbers are the invented ones of our examples */
+  ours?: boolean;
+  /** colours of ours are in it */
+  colours?: boolean;
+  published?: readonly string[];
+}
+
+/** The parts of a text around a number, with it at odd places. */
+const between = (text: string, number: string): string[] =>
+  text.split(number).flatMap((part, index) => (index === 0 ? [part] : [number, part]));
+
+/** The mark and the line ends that some formats ask for, and colours. */
+const LINE_ENDS = /(^\ufeff|\r\n)/;
+const OURS_TO_KEEP = /(^\ufeff|\r\n|\x1b\[[0-9;]*m)/;
+
+/** A line that the runner would take for a command (`::stop-commands::`, `##[add-mask]`) loses what makes it one, not its width. */
+const harmless = (text: string): string =>
+  text.replace(/^((?:[\s│|]|\x1b\[[0-9;]*m)*)::/gm, '$1∷ ').replaceAll('##[', '#♯[');
+
+/** Places pass where they are asked (`shownPlace`); bytes hold no texts. Everything else is gone through, whatever made it. */
+const isNoData = (value: object): boolean => value instanceof Uint8Array || 'locate' in value;
+
+/** A file of the user's own, which keeps names and numbers: it is written where the user keeps them, and read by this program. */
+export const ownText = (text: string): Shown => text as Shown;
+export const ownBytes = (bytes: Uint8Array): Shown<Uint8Array> => bytes as Shown<Uint8Array>;
+
+/** Arguments of findings on the form of files that repeat what somebody wrote: it may be anything, a name too. */
+const WRITTEN: ReadonlySet<string> = new Set(['value', 'text', 'key', 'becomes', 'detail']);
+
+/** What a syntax error is called by the parser is ours, not the user's. */
+const isOurs = (code: string, name: string): boolean => code === 'input/syntax' && name === 'detail';
+
+/** The gate for one plan: its own people's names. */
+export const gateOf = ({ people }: CheckedPlan): Gate => new Gate(people ? [people] : []);
+
+/** A plan as reporters may show it. Its facts keep the real names, by which they were worked out: what is made of them passes too. */
+export function shownPlan(plan: CheckedPlan): CheckedPlan {
+  const gate = gateOf(plan);
+  const shown = (finding: Finding) => shownFinding(finding, gate, plan.people !== undefined);
+  return {
+    ...plan,
+    path: gate.text(plan.path),
+    findings: plan.findings.map(shown),
+    waived: plan.waived.map(({ finding, reason, approvedBy }) => ({
+      finding: shown(finding),
+      reason: gate.text(reason),
+      approvedBy: gate.text(approvedBy),
+    })),
+  };
+}
+
+/** A finding that names nobody it must not name, at the same place. */
+export function shownFinding(finding: Finding, gate: Gate, redacted: boolean): Finding {
+  const { code, place, subject } = finding;
+  const isForm = redacted && code.startsWith('input/') && code !== 'input/unreadable';
+  const args = Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [
+      name,
+      isForm && WRITTEN.has(name) && typeof value === 'string' && value !== '' && !isOurs(code, name)
+        ? '…'
+        : gate.deep(value),
+    ]),
+  );
+  return {
+    ...finding,
+    args,
+    subject: gate.text(subject),
+    place: shownPlace(place, gate, redacted),
+  } as Finding;
+}
+
+const shownPlace = (place: Place, gate: Gate, redacted: boolean): Place => ({
+  at: (...path) => shownPlace(place.at(...path), gate, redacted),
+  locate: () => gate.deep(place.locate()),
+  quote: () => gate.text(place.quote()),
+  // Lines of a file hold names that were not understood as such.
+  source: () => (redacted ? '' : place.source()),
+});
