@@ -1,9 +1,10 @@
 import type { CandidatesFile } from '../generated/types.ts';
-import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
+import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
 
 export interface YamlOptions {
   /** in which language keys and values of enumerations are written */
-  keys: 'zh' | 'en';
+  keys: Keys;
   /** comment lines for the top of the file */
   head: readonly string[];
   /** comment lines above a person, by the person's index */
@@ -19,8 +20,8 @@ export function candidatesYaml({ candidates }: CandidatesFile, options: YamlOpti
   const lines = [
     ...(options.schema === undefined ? [] : [`# yaml-language-server: $schema=${options.schema}`]),
     ...options.head.map(comment),
-    `${keyOf(shape, 'schema', options)}: candidates/v1`,
-    `${keyOf(shape, 'candidates', options)}:`,
+    `${yamlKey(shape, 'schema', options.keys)}: candidates/v1`,
+    `${yamlKey(shape, 'candidates', options.keys)}:`,
   ];
   for (const [index, person] of candidates.entries()) {
     lines.push(...options.above(index).map(line => `  ${comment(line)}`));
@@ -43,9 +44,9 @@ function mapLines(fields: Fields, shape: Shape, options: YamlOptions, indent: nu
     .filter(([, value]) => value !== undefined && value !== null)
     .flatMap(([name, value]) => {
       const below = fieldShape(shape, name);
-      const start = `${' '.repeat(indent)}${keyOf(shape, name, options)}:`;
+      const start = `${' '.repeat(indent)}${yamlKey(shape, name, options.keys)}:`;
       if (Array.isArray(value)) return listLines(start, value, itemShape(below), options, indent);
-      if (typeof value !== 'object') return [`${start} ${scalar(value, below, options)}`];
+      if (typeof value !== 'object') return [`${start} ${yamlScalar(value, below, options.keys)}`];
       const flow = flowMap(value as Fields, below, options);
       if (name !== 'events' && flow !== undefined && flow.length <= LONGEST) return [`${start} ${flow}`];
       return [start, ...mapLines(value as Fields, below, options, indent + 2)];
@@ -62,53 +63,17 @@ function listLines(
   const texts = items.map(item =>
     typeof item === 'object' && item !== null
       ? flowMap(item as Fields, shape, options)!
-      : scalar(item, shape, options, true),
+      : yamlScalar(item, shape, options.keys, true),
   );
   const flow = `${start} [${texts.join(', ')}]`;
   if (flow.length <= LONGEST || texts.length === 0) return [flow];
   return [start, ...texts.map(text => `${' '.repeat(indent + 2)}- ${text}`)];
 }
 
-/** `{ 开始: 2016-06-01, 结束: 2016-06-03 }`; undefined where something has its own levels. */
-function flowMap(fields: Fields, shape: Shape, options: YamlOptions): string | undefined {
-  const parts: string[] = [];
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined || value === null) continue;
-    const below = fieldShape(shape, name);
-    const text = Array.isArray(value)
-      ? `[${value.map(item => scalar(item, itemShape(below), options, true)).join(', ')}]`
-      : typeof value === 'object'
-        ? undefined
-        : scalar(value, below, options, true);
-    if (text === undefined) return undefined;
-    parts.push(`${keyOf(shape, name, options)}: ${text}`);
-  }
-  return `{ ${parts.join(', ')} }`;
-}
-
-function keyOf(shape: Shape, name: string, { keys }: YamlOptions): string {
-  const title = titleOf(shape, name);
-  // Keys of the user's own, and titles that do not lead back to the key, stay as they are.
-  const spelling = keys === 'zh' && shape.keys?.[title] === name ? title : name;
-  return quoted(spelling, true);
-}
-
-function scalar(value: unknown, shape: Shape, { keys }: YamlOptions, flow = false): string {
-  if (typeof value === 'boolean')
-    return keys === 'zh' && shape.read?.includes('boolean') ? (value ? '是' : '否') : String(value);
-  if (typeof value === 'number') return String(value);
-  const text = String(value);
-  if (shape.read?.[0] === 'date' && /^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text;
-  const chinese = Object.entries(shape.values ?? {}).find(([name, of]) => of === text && name !== text)?.[0];
-  if (shape.read?.includes('id-number') || shape.read?.includes('code')) return JSON.stringify(text);
-  return quoted(keys === 'zh' && chinese !== undefined ? chinese : text, flow);
-}
-
-/** Letters, Chinese characters and some marks inside need no quotes; whatever YAML could take for something else does. */
-function quoted(text: string, flow: boolean): string {
-  const safe = flow
-    ? /^[\p{L}][\p{L}\p{N}_·.（）《》“”-]*$/u
-    : /^[\p{L}（《][\p{L}\p{N}_·./（）《》“”，、。；-]*$/u;
-  const word = /^(true|false|null|yes|no|on|off|y|n|无|不详|未知|暂无|待定|是|否|有)$/i;
-  return safe.test(text) && !word.test(text) ? text : JSON.stringify(text);
+/** Undefined where something has levels of its own. */
+function flowMap(fields: Fields, shape: Shape, { keys }: YamlOptions): string | undefined {
+  const isDeep = Object.values(fields).some(
+    value => typeof value === 'object' && value !== null && !Array.isArray(value),
+  );
+  return isDeep ? undefined : yamlFlow(fields, shape, keys);
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import type { Settings } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
 import type { Person, Severity } from '../model/plan.ts';
 import type { Norm, NormId } from '../norms/norms.ts';
@@ -20,7 +21,7 @@ export type Report<Args> = (place: Place, args: Args, details?: Details) => void
 
 export type RuleId = `${string}/${string}`;
 
-interface RuleMeta {
+export interface RuleMeta {
   /** `group/name`; scripts and waivers refer to it */
   id: RuleId;
   severity: Severity;
@@ -30,6 +31,8 @@ interface RuleMeta {
 
 /** A rule on the plan: a pure function of the facts. */
 export interface Rule extends RuleMeta {
+  /** what it reads of the plan's settings (rules.settings), for `plan explain` */
+  settings?: readonly (keyof Settings)[];
   // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own; the texts are typed by them
   check(facts: Facts, report: Report<any>): void;
 }

@@ -2,9 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import bundled from '../../src/generated/schemas.json' with { type: 'json' };
 import { explainable } from '../../src/output/explain/page.ts';
+import { settingsYaml } from '../../src/output/explain/settings.ts';
 import { displayWidth } from '../../src/output/layout/width.ts';
+import { planRules } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { runPlan } from '../support/io.ts';
+import { checkInMemory } from '../support/memory.ts';
 
 describe('plan explain', () => {
   it.each(explainable())('%s, in both languages, within 80 columns', async code => {
@@ -63,10 +68,48 @@ describe('plan explain', () => {
     expect(out).not.toContain('# expect');
   });
 
-  it('names no setting for what is found of several plans', async () => {
-    expect((await runPlan(['explain', 'quota/over-total'])).out).toContain('rules.severity');
-    expect((await runPlan(['explain', 'batch/growth'])).out).not.toContain('rules.severity');
+  it('shows no settings for what is found of several plans', async () => {
+    expect((await runPlan(['explain', 'quota/over-total'])).out).toContain('\n设置\n');
+    expect((await runPlan(['explain', 'batch/growth'])).out).not.toContain('\n设置\n');
   });
+
+  it('shows the settings that a rule reads, in the keys of the language', async () => {
+    const zh = (await runPlan(['explain', 'branch/inactive'])).out;
+    expect(zh).toContain('        支部预警: [{ 年数: 2, 颜色: 黄色 }, { 年数: 3, 颜色: 红色 }]\n');
+    const en = (await runPlan(['explain', 'branch/inactive', '--lang', 'en'])).out;
+    expect(en).toContain(
+      '        branchInactive: [{ years: 2, colour: yellow }, { years: 3, colour: red }]\n',
+    );
+  });
+
+  it('every setting is read by a rule that declares it', () => {
+    const declared = planRules.flatMap((rule: Rule) => [...(rule.settings ?? [])]);
+    expect(new Set(declared)).toEqual(new Set(Object.keys(bundled.$defs.settings.properties)));
+  });
+
+  it('no rule reads a setting that it does not declare', async () => {
+    const { facts } = await checkInMemory(
+      readFileSync('test/fixtures/period/notice-too-short/bad.after-the-revision/plan.yaml', 'utf8'),
+      '2026-06-01',
+    );
+    for (const rule of planRules as readonly Rule[]) {
+      const read = new Set<string>();
+      const settings = new Proxy({}, { get: (_, name) => void read.add(String(name)) });
+      rule.check({ ...facts!, plan: { ...facts!.plan, settings } }, () => {});
+      for (const name of read) expect(rule.settings ?? [], rule.id).toContain(name);
+    }
+  });
+
+  it.each(planRules.map(rule => [rule.id, rule] as const))(
+    '%s: the lines to paste are read without a fault',
+    async (_, rule) => {
+      for (const keys of ['zh', 'en'] as const) {
+        const text = `year: 2016\norganization: { name: 某镇党委 }\n${settingsYaml(rule, keys)}\n`;
+        const { findings } = await checkInMemory(text, '2016-06-01');
+        expect(findings.filter(({ code }) => code.startsWith('input/'))).toEqual([]);
+      }
+    },
+  );
 
   it('lists every rule and norm', async () => {
     const { out } = await runPlan(['explain']);

@@ -4,6 +4,7 @@ import { listText, pageText, referenceMarkdown } from '../../output/explain/rend
 import { shownPlan } from '../../output/gate.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { type Code, rules } from '../../rules/index.ts';
+import type { Rule, RuleMeta } from '../../rules/rule.ts';
 import type { Texts } from '../../text/texts.ts';
 import { nearest } from '../../values/nearest.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -49,5 +50,17 @@ async function pageOf(code: string, path: string | undefined, session: Session) 
   return checked ? session.gate.deep(page) : page;
 }
 
+/** The pages of the reference. How any rule's severity is set is said once, by its note. */
 const allPages = (texts: Texts) =>
-  new Map([...ruleGroups()].map(([group, own]) => [group, own.map(({ id }) => rulePage(id, texts))]));
+  new Map(
+    [...ruleGroups()].map(([group, own]) => [
+      group,
+      own.map((rule: Rule | RuleMeta) => {
+        const page = rulePage(rule.id as Code, texts);
+        const sections = page.sections.filter(
+          ({ heading }) => 'settings' in rule || heading !== texts.explain.headings.settings,
+        );
+        return { ...page, sections };
+      }),
+    ]),
+  );

@@ -7,6 +7,7 @@ import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';
 import { type ExampleFile, examplesOf } from './examples.ts';
 import { periodsOf } from './periods.ts';
+import { settingsYaml } from './settings.ts';
 import { workings } from './workings.ts';
 
 /** A part of an explanation: a heading with lines, or with files shown as they are. */
@@ -53,7 +54,11 @@ export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page 
   if (checked?.facts) sections.push(...withNumbers(code, texts, checked));
   // What is found of a county is no plan's own: no plan can set it.
   if (!code.startsWith('batch/'))
-    sections.push({ heading: explain.headings.settings, lines: [explain.settings(code)] });
+    sections.push({
+      heading: explain.headings.settings,
+      lines: [explain.settings],
+      files: [{ name: 'plan.yaml', text: settingsYaml(rule, texts.language) }],
+    });
   const { bad, good } = examplesOf(code);
   if (bad) sections.push({ heading: explain.headings.bad, lines: [], files: bad });
   if (good) sections.push({ heading: explain.headings.good, lines: [], files: good });

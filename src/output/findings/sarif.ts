@@ -69,7 +69,7 @@ function descriptor({ id, severity }: (typeof rules)[number], texts: Texts) {
     id,
     shortDescription: { text: message(title) },
     fullDescription: { text: message(demand) },
-    help: { text: message(`${demand}\n${texts.explain.settings(id)}\nplan explain ${id}`) },
+    help: { text: message(`${demand}\nplan explain ${id}`) },
     defaultConfiguration: { level: LEVEL[severity] },
   };
 }

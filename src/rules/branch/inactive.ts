@@ -11,6 +11,7 @@ export const inactive = {
   id: 'branch/inactive',
   severity: 'warning',
   norm: 'branch-active',
+  settings: ['branchInactive'],
   check(
     { plan }: Facts,
     report: Report<{ branch: string; years: number; colour: Colour; lastDeveloped: number }>,

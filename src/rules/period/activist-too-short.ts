@@ -18,6 +18,7 @@ export const activistTooShort = {
   id: 'period/activist-too-short',
   severity: 'error',
   norm: 'cultivation',
+  settings: ['cultivationMonths'],
   check(
     { plan }: Facts,
     report: Report<{

@@ -12,6 +12,7 @@ export const personalNoticeTooShort = {
   id: 'period/notice-too-short',
   severity: 'warning',
   norm: 'notice',
+  settings: ['noticeWorkingDays', 'noticeExcludesFirstDay', 'holidays', 'workdays'],
   check(
     { plan: { people, norms, settings, calendar } }: Facts,
     report: Report<{

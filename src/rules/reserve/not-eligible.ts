@@ -17,6 +17,7 @@ export const notEligible = {
   id: 'reserve/not-eligible',
   severity: 'error',
   norm: 'cultivation',
+  settings: ['cultivationMonths'],
   check(
     { plan, reserves }: Facts,
     report: Report<{

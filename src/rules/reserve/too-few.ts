@@ -6,6 +6,7 @@ export const tooFew = {
   id: 'reserve/too-few',
   severity: 'error',
   norm: 'reserve',
+  settings: ['cultivationMonths'],
   check(
     { plan, reserves }: Facts,
     report: Report<{ slot: string; category: string; have: number; min: number; listed: string[] }>,

@@ -9,6 +9,7 @@ export const jointlyInfeasible = {
   id: 'structure/jointly-infeasible',
   severity: 'error',
   norm: 'structure',
+  settings: ['aboutTolerance'],
   check(facts: Facts, report: Report<{ names: string[]; reserve: boolean }>) {
     const conflict = jointConflict(facts);
     if (!conflict) return;

@@ -6,6 +6,7 @@ export const notMet = {
   id: 'structure/not-met',
   severity: 'error',
   norm: 'structure',
+  settings: ['aboutTolerance'],
   check(
     { structure }: Facts,
     report: Report<{

@@ -6,6 +6,7 @@ export const plannedConflictsShare = {
   id: 'structure/planned-conflicts-share',
   severity: 'error',
   norm: 'plan-consistency',
+  settings: ['aboutTolerance'],
   check(
     { structure }: Facts,
     report: Report<{

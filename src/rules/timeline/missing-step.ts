@@ -22,6 +22,7 @@ export const missingStep = {
   id: 'timeline/missing-step',
   severity: 'warning',
   norm: 'plan-consistency',
+  settings: ['requiredSteps'],
   check({ plan }: Facts, report: Report<{ kind: string }>) {
     // Plans of other work (training, pilots) have timelines too, and no quota.
     if (plan.steps.length === 0 || !plan.quota) return;

@@ -9,6 +9,7 @@ export const noticeTooShort = {
   id: 'timeline/notice-too-short',
   severity: 'warning',
   norm: 'notice',
+  settings: ['noticeWorkingDays', 'noticeExcludesFirstDay', 'holidays', 'workdays'],
   check(
     { plan, schedule }: Facts,
     report: Report<{

@@ -7,6 +7,7 @@ export const restDay = {
   id: 'timeline/rest-day',
   severity: 'info',
   norm: 'rest-days',
+  settings: ['holidays', 'workdays'],
   check({ plan, schedule }: Facts, report: Report<{ step: string; days: string[]; next: string }>) {
     for (const scheduled of schedule.steps) {
       const days = attendedDaysOff(scheduled, 'weekend', plan.calendar);

@@ -44,8 +44,8 @@ export const explain: typeof zh = {
   },
   severity: { error: 'error', warning: 'warning', info: 'note' },
   nothingFound: 'nothing found',
-  settings: code =>
-    `rules.severity in plan.yaml may set ${code}: warning (or error, info, off); an approved single case goes into waivers.`,
+  settings:
+    'What plan.yaml may say: another severity (error, warning, info, off), other settings, or a waiver for a case that was approved.',
   certainty: { text: 'read in the text', secondary: 'from a copy or report', memory: 'not verified' },
   standing: {
     regulation: 'regulation',
@@ -86,6 +86,6 @@ export const explain: typeof zh = {
   },
   reference: {
     title: 'The rules',
-    note: 'Made by plan explain from the rules themselves; the examples run as tests.',
+    note: 'Made by plan explain from the rules themselves; the examples run as tests. Any severity can be changed and any finding waived: plan explain CODE shows the lines.',
   },
 };

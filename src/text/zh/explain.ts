@@ -52,9 +52,9 @@ export const explain = {
   },
   severity: { error: '错误', warning: '警告', info: '提示' } satisfies Record<Severity, string>,
   nothingFound: '没有发现问题',
-  /** how to change the severity or waive a finding */
-  settings: (code: string) =>
-    `在 plan.yaml 的 rules.severity 中写 ${code}: warning（或 error、info、off）可以调整程度；个别情况经批准的，写入 waivers。`,
+  /** above the lines that change a severity or a setting, or waive a finding */
+  settings:
+    '可以在 plan.yaml 中这样写：调整严重程度（错误、警告、提示、关闭），改变参数；个别情况经批准的，写入豁免。',
   certainty: { text: '据原文', secondary: '据转载', memory: '未核对原文' },
   standing: {
     regulation: '规定',
@@ -111,6 +111,6 @@ export const explain = {
   },
   reference: {
     title: '规则说明',
-    note: '本页由 plan explain 生成，与程序中的规则一致；例子都作为测试运行。',
+    note: '本页由 plan explain 生成，与程序中的规则一致；例子都作为测试运行。各条规则的严重程度都可以调整，个别情况可以豁免：plan explain 代码 给出写法。',
   },
 };
