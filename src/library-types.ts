@@ -1,4 +1,10 @@
-import type { Result } from './generated/types.ts';
+import type { CandidatesFile, FindingResult, Result } from './generated/types.ts';
+
+/** A file that is given as bytes; its path is written with `/`. */
+export interface InputFile {
+  path: string;
+  bytes: Uint8Array;
+}
 
 /** How a plan is checked from a program. */
 export interface CheckOptions {
@@ -10,6 +16,8 @@ export interface CheckOptions {
   redact?: boolean;
   /** the folder that paths are relative to; the working directory where absent */
   cwd?: string;
+  /** files to read instead of those on the disk */
+  files?: readonly InputFile[];
 }
 
 /**
@@ -18,3 +26,24 @@ export interface CheckOptions {
  * @throws {RangeError} where `asOf` is no day or `lang` no language
  */
 export type Check = (paths: string | readonly string[], options?: CheckOptions) => Promise<Result>;
+
+/**
+ * Gives what `plan select -f json` prints: `plan-select/v1` (schemas/select-result.schema.json). Undefined where the plan cannot
+ * be read, or has no slots or nobody on its roster.
+ */
+export type Select = (
+  path: string,
+  options?: CheckOptions & { seconds?: number; resilience?: boolean },
+) => Promise<{ schema: string; path: string; status: string } | undefined>;
+
+/** Gives the report of `plan report`, bytes for Word and Excel. Undefined where the plan cannot be read. */
+export type Report = (
+  path: string,
+  options?: CheckOptions & { format?: 'text' | 'markdown' | 'html' | 'docx' | 'xlsx' },
+) => Promise<string | Uint8Array | undefined>;
+
+/** Reads a roster from Excel or CSV as `plan import` does; without a roster where the file is none. Nothing is written. */
+export type ImportRoster = (
+  path: string,
+  options?: CheckOptions & { sheet?: string },
+) => Promise<{ roster?: CandidatesFile; findings: FindingResult[] }>;

@@ -32,7 +32,7 @@ const CUT = 13;
 
 /** The same text as a copy of its own: what is kept must not keep the file that it was cut from. */
 export const apart = (text: string): string =>
-  text.length < CUT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+  text.length < CUT ? text : (JSON.parse(JSON.stringify(text)) as string);
 
 /**
  * Works something out once for what was asked about last. Rules look at one plan after another, so the last one is enough;

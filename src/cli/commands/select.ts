@@ -6,7 +6,8 @@ import { ownBytes, ownText } from '../../output/gate.ts';
 import { selectionPrint } from '../../output/papers/select.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import { decode } from '../../read/text/decode.ts';
-import { type Resilience, resilienceOf } from '../../select/resilience.ts';
+import { resilienceOf } from '../../select/resilience.ts';
+import { selectResult } from '../../select/result.ts';
 import { type Selection, select } from '../../select/select.ts';
 import { SELECT_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
@@ -38,7 +39,7 @@ export async function runSelect(session: Session, path = '.', options: Options):
     : undefined;
   if (options.dryRun) await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
   else if (format === 'json')
-    await session.emit(() => `${safeJson(session.gate.deep(resultOf(selection, resilience)), 2)}\n`);
+    await session.emit(() => `${safeJson(session.gate.deep(selectResult(selection, resilience)), 2)}\n`);
   else await emitPrint(session, selectionPrint(selection, resilience, texts), format);
   if (options.write && !options.dryRun && selection.status === 'feasible')
     await write(selection, path, session);
@@ -112,61 +113,4 @@ function backUp(file: string, { io }: Session): string {
     io.files.write(copy, ownBytes(io.files.read(file)), { replace: false });
     return copy;
   }
-}
-
-/** `plan-select/v1`, schemas/select-result.schema.json. */
-function resultOf(selection: Selection, resilience: Resilience | undefined) {
-  const { problem, status, allocation, changes, conflict, relaxations, additions, shortfalls, competitions } =
-    selection;
-  const changed = new Set(changes.map(({ slot }) => slot.id));
-  const idOf = (requirement: { id: string } | 'reserve') =>
-    requirement === 'reserve' ? requirement : requirement.id;
-  return {
-    schema: 'plan-select/v1',
-    path: problem.plan.path,
-    status,
-    ...(allocation && {
-      selection: allocation.slots.map(({ slot, nominees, reserves }) => ({
-        slot: slot.id,
-        nominee: nominees[0]!.id,
-        reserves: reserves.map(({ id }) => id),
-        changed: changed.has(slot.id),
-      })),
-    }),
-    changes: changes.map(({ slot, from, to }) => ({ slot: slot.id, from: from?.id ?? null, to: to.id })),
-    shortfalls: shortfalls.map(each =>
-      each.kind === 'category'
-        ? {
-            kind: each.kind,
-            category: problem.seats[each.category]!.category.id,
-            need: each.need,
-            have: each.have,
-          }
-        : each.kind === 'too-few'
-          ? { kind: each.kind, requirement: each.requirement.id, need: each.need, have: each.have }
-          : { kind: each.kind, requirement: each.requirement.id, most: each.most, others: each.others },
-    ),
-    competitions: competitions.map(({ slots, people, needed }) => ({
-      slots: slots.map(({ id }) => id),
-      people: people.map(({ id }) => id),
-      needed,
-    })),
-    conflict: conflict.map(idOf),
-    relaxations: relaxations.map(({ requirement, bound, from, to }) => ({
-      requirement: idOf(requirement),
-      bound,
-      from,
-      to,
-    })),
-    additions: additions.map(({ category, where, count }) => ({ category, where, count })),
-    ...(resilience && {
-      resilience: resilience.slots.map(({ slot, nominee, substitutes, safe }) => ({
-        slot: slot.id,
-        nominee: nominee.id,
-        substitutes: substitutes.map(({ id }) => id),
-        safe,
-      })),
-      pairs: resilience.pairs,
-    }),
-  };
 }

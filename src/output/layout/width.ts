@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
+import stripAnsi from 'strip-ansi';
 import { lazy } from '../../values/memo.ts';
 
 /** What the terminal decides about widths: made once per run and handed to every layout function. */
@@ -15,7 +15,7 @@ export interface WidthOptions {
 export function displayWidth(text: string, { ambiguous = 1 }: WidthOptions = {}): number {
   const plain = plainWidth(text, ambiguous);
   if (plain !== undefined) return plain;
-  const bare = /[\x1b\x9b]/.test(text) ? stripVTControlCharacters(text) : text;
+  const bare = /[\x1b\x9b]/.test(text) ? stripAnsi(text) : text;
   return graphemes(bare).reduce((width, grapheme) => width + graphemeWidth(grapheme, ambiguous), 0);
 }
 

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -85,7 +86,7 @@ function event(
 }
 
 const uidOf = ({ organization, year }: Plan, { id }: Step): string =>
-  `${createHash('sha256').update(`${organization.name}\n${year}\n${id}`).digest('hex').slice(0, 32)}@plan`;
+  `${bytesToHex(sha256(utf8ToBytes(`${organization.name}\n${year}\n${id}`))).slice(0, 32)}@plan`;
 
 const compact = (day: Day): string => isoOf(day).replaceAll('-', '');
 
@@ -100,7 +101,7 @@ function folded(line: string): string {
   let result = '';
   let octets = 0;
   for (const char of line) {
-    const size = Buffer.byteLength(char);
+    const size = utf8ToBytes(char).length;
     if (octets + size > LONGEST) {
       result += `${END} `;
       octets = 1;

@@ -261,6 +261,8 @@ export class Reader {
   private date(node: ScalarNode, text: string): string | undefined {
     const date = readDate(text);
     if ('failure' in date) return undefined;
+    // Most dates are written as they are kept.
+    if (date.iso === text) return text;
     // Full-width brackets around a weekday are as good as any.
     if (/[\uff0d-\uff19。]/.test(text)) {
       // A weekday that is stated may show that the date is wrong: it stays.

@@ -48,8 +48,9 @@ const LAST_COLUMN = 16_384;
  * @throws {RosterRefusal} for more columns than there are, in one setting or in all
  */
 function guardSheet(content: Uint8Array, limits: Limits): Uint8Array {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const head = bytes.toString('latin1', 0, Math.max(0, bytes.indexOf('<sheetData')));
+  const head = new TextDecoder('latin1').decode(
+    content.subarray(0, Math.max(0, indexOf(content, '<sheetData'))),
+  );
   let columns = 0;
   for (const [tag] of head.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
     const [min = 1, max = 1] = [/\bmin="(\d+)"/, /\bmax="(\d+)"/].map(pattern =>
@@ -58,11 +59,26 @@ function guardSheet(content: Uint8Array, limits: Limits): Uint8Array {
     columns += Math.max(0, max - min) + 1;
   }
   if (columns > LAST_COLUMN) throw new RosterRefusal('damaged-workbook');
-  let at = bytes.indexOf('<row');
-  for (let rows = 0; at >= 0 && rows <= limits.rows; rows++) at = bytes.indexOf('<row', at + 4);
+  let at = indexOf(content, '<row');
+  for (let rows = 0; at >= 0 && rows <= limits.rows; rows++) at = indexOf(content, '<row', at + 4);
   if (at < 0) return content;
-  const end = bytes.indexOf('</sheetData>', at);
-  return end < 0 ? content : Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
+  const end = indexOf(content, '</sheetData>', at);
+  if (end < 0) return content;
+  const shorter = new Uint8Array(at + content.length - end);
+  shorter.set(content.subarray(0, at));
+  shorter.set(content.subarray(end), at);
+  return shorter;
+}
+
+/** Where a text in ASCII stands among bytes; -1 where it does not. */
+function indexOf(bytes: Uint8Array, text: string, from = 0): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let length = 1;
+    while (length < text.length && bytes[at + length] === text.charCodeAt(length)) length++;
+    if (length === text.length) return at;
+  }
+  return -1;
 }
 
 /**

@@ -1,0 +1,160 @@
+import type { CandidatesFile, FindingResult, Result } from './generated/types.ts';
+import { findingResult, resultOf } from './output/findings/result.ts';
+import type { Paint } from './output/findings/run.ts';
+import { gateOf } from './output/gate.ts';
+import { reportOf } from './output/papers/report.ts';
+import { type PrintFormat, printed } from './output/print/index.ts';
+import { type Files, readBytes } from './read/files.ts';
+import { type InputFile, memoryFiles } from './read/memory-files.ts';
+import { loadPlan, PLAN_FILES } from './read/plan/load.ts';
+import { Problems } from './read/problem.ts';
+import type { Note } from './read/roster/note.ts';
+import { type CheckedPlan, checkPlan } from './rules/check.ts';
+import { resilienceOf } from './select/resilience.ts';
+import { type SelectResult, selectResult } from './select/result.ts';
+import { select } from './select/select.ts';
+import { loadTexts } from './text/load.ts';
+import { type Day, dayOf, parseDay } from './values/day.ts';
+import { version } from './version.ts';
+
+export type { InputFile };
+
+// What the commands do, without a command line and a machine: files come in as `Files`, all else as options. It runs in a
+// browser as it runs in Node.
+
+/** How a plan is looked at. */
+export interface CoreOptions {
+  /** the day of the check, `YYYY-MM-DD`; today where absent */
+  asOf?: string;
+  /** language of the sentences; Chinese where absent */
+  lang?: 'zh' | 'en';
+  /** replace the names of people by pseudonyms */
+  redact?: boolean;
+}
+
+/** `plan check -f json` of plans in folders or files. @throws {RangeError} for what is no day or no language */
+export async function check(
+  files: Files,
+  paths: readonly string[],
+  options: CoreOptions = {},
+): Promise<Result> {
+  const texts = await textsOf(options);
+  const asOf = dayFrom(options);
+  const plans: CheckedPlan[] = [];
+  for (const path of paths) plans.push(await checked(files, path, options));
+  return resultOf({ tool: { name: 'plan', version }, asOf, plans }, texts);
+}
+
+/**
+ * The same of files that are at hand, of every folder among them in which there is a plan, the outermost first. A plan at the
+ * top has the path `.`.
+ */
+export const checkFiles = (files: readonly InputFile[], options?: CoreOptions): Promise<Result> =>
+  check(memoryFiles(files), planFolders(files), options);
+
+/** The folders in which plans stand, the outermost first. */
+export function planFolders(files: readonly InputFile[]): string[] {
+  const folders = files.flatMap(({ path }) => {
+    const end = path.lastIndexOf('/');
+    return PLAN_FILES.includes(path.slice(end + 1)) ? [end < 0 ? '.' : path.slice(0, end)] : [];
+  });
+  const depth = (folder: string) => (folder === '.' ? 0 : folder.split('/').length);
+  return [...new Set(folders)].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+}
+
+/** `plan select -f json`; undefined where the plan cannot be read, or has no slots or nobody. @throws {RangeError} */
+export async function selectNominees(
+  files: Files,
+  path: string,
+  options: CoreOptions & { seconds?: number; resilience?: boolean } = {},
+): Promise<SelectResult | undefined> {
+  const judged = await checked(files, path, options);
+  const plan = judged.facts?.plan;
+  if (!plan?.quota || plan.quota.slots.length === 0 || plan.people.length === 0) return undefined;
+  const selection = await select(plan, {
+    milliseconds: 1000 * (options.seconds ?? 10),
+    fallback: async () => (await import('./select/highs.ts')).highs(),
+  });
+  const slots = selection.allocation?.slots;
+  const resilience = options.resilience && slots ? resilienceOf(selection.plan ?? plan, slots) : undefined;
+  return gateOf(judged).deep(selectResult(selection, resilience));
+}
+
+/** `plan report` in a format; undefined where the plan cannot be read. @throws {RangeError} */
+export async function report(
+  files: Files,
+  path: string,
+  options: CoreOptions & { format?: PrintFormat } = {},
+): Promise<string | Uint8Array | undefined> {
+  const texts = await textsOf(options);
+  const plan = await checked(files, path, options);
+  const { facts, verdict } = plan;
+  if (!facts || verdict === 'unreadable') return undefined;
+  const gate = gateOf(plan);
+  const frames = options.redact !== true;
+  const print = reportOf({ ...plan, facts }, texts);
+  const made = await printed(print, options.format ?? 'text', gate, {
+    texts,
+    width: 80,
+    paint: UNPAINTED,
+    frames,
+  });
+  return typeof made === 'string' ? gate.seal(made, { published: print.published }) : made;
+}
+
+/** A roster from Excel: its people as a roster file has them, what was guessed, and what could not be understood. */
+export interface ImportedRoster {
+  roster?: CandidatesFile;
+  notes: readonly Note[];
+  findings: FindingResult[];
+}
+
+/** What `plan import` reads; without a roster where the file is none, which a finding says. @throws {RangeError} */
+export async function importRoster(
+  files: Files,
+  path: string,
+  options: CoreOptions & { sheet?: string } = {},
+): Promise<ImportedRoster> {
+  const texts = await textsOf(options);
+  const asOf = dayFrom(options);
+  const problems = new Problems(undefined, files.limits);
+  const bytes = readBytes(files, path, problems);
+  const { readRosterDocument } = await import('./read/roster/document.ts');
+  const { sheet } = options;
+  const document =
+    bytes && readRosterDocument(path, bytes, problems, { asOf, ...(sheet !== undefined && { sheet }) });
+  const { findings } = checkPlan({ path, problems }, asOf);
+  return {
+    ...(document && { roster: document.value }),
+    notes: document?.roster.notes ?? [],
+    findings: findings.map(finding => findingResult(finding, texts)),
+  };
+}
+
+const plain = (text: string): string => text;
+const UNPAINTED: Paint = {
+  strong: plain,
+  faint: plain,
+  good: plain,
+  error: plain,
+  warning: plain,
+  info: plain,
+};
+
+async function checked(files: Files, path: string, options: CoreOptions): Promise<CheckedPlan> {
+  const asOf = dayFrom(options);
+  return checkPlan(await loadPlan(path, { files, asOf, redact: options.redact ?? false }), asOf);
+}
+
+function textsOf({ lang = 'zh' }: CoreOptions): ReturnType<typeof loadTexts> {
+  if (lang !== 'zh' && lang !== 'en') throw new RangeError(`lang: ${lang}`);
+  return loadTexts(lang);
+}
+
+function dayFrom({ asOf }: CoreOptions): Day {
+  const now = new Date();
+  const day =
+    asOf === undefined ? dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) : parseDay(asOf);
+  if (day === undefined) throw new RangeError(`asOf: ${asOf}`);
+  return day;
+}

@@ -1,0 +1,61 @@
+import type { Resilience } from './resilience.ts';
+import type { Selection } from './select.ts';
+
+/** `plan-select/v1`, schemas/select-result.schema.json. */
+export function selectResult(selection: Selection, resilience: Resilience | undefined) {
+  const { problem, status, allocation, changes, conflict, relaxations, additions, shortfalls, competitions } =
+    selection;
+  const changed = new Set(changes.map(({ slot }) => slot.id));
+  const idOf = (requirement: { id: string } | 'reserve') =>
+    requirement === 'reserve' ? requirement : requirement.id;
+  return {
+    schema: 'plan-select/v1',
+    path: problem.plan.path,
+    status,
+    ...(allocation && {
+      selection: allocation.slots.map(({ slot, nominees, reserves }) => ({
+        slot: slot.id,
+        nominee: nominees[0]!.id,
+        reserves: reserves.map(({ id }) => id),
+        changed: changed.has(slot.id),
+      })),
+    }),
+    changes: changes.map(({ slot, from, to }) => ({ slot: slot.id, from: from?.id ?? null, to: to.id })),
+    shortfalls: shortfalls.map(each =>
+      each.kind === 'category'
+        ? {
+            kind: each.kind,
+            category: problem.seats[each.category]!.category.id,
+            need: each.need,
+            have: each.have,
+          }
+        : each.kind === 'too-few'
+          ? { kind: each.kind, requirement: each.requirement.id, need: each.need, have: each.have }
+          : { kind: each.kind, requirement: each.requirement.id, most: each.most, others: each.others },
+    ),
+    competitions: competitions.map(({ slots, people, needed }) => ({
+      slots: slots.map(({ id }) => id),
+      people: people.map(({ id }) => id),
+      needed,
+    })),
+    conflict: conflict.map(idOf),
+    relaxations: relaxations.map(({ requirement, bound, from, to }) => ({
+      requirement: idOf(requirement),
+      bound,
+      from,
+      to,
+    })),
+    additions: additions.map(({ category, where, count }) => ({ category, where, count })),
+    ...(resilience && {
+      resilience: resilience.slots.map(({ slot, nominee, substitutes, safe }) => ({
+        slot: slot.id,
+        nominee: nominee.id,
+        substitutes: substitutes.map(({ id }) => id),
+        safe,
+      })),
+      pairs: resilience.pairs,
+    }),
+  };
+}
+
+export type SelectResult = ReturnType<typeof selectResult>;
