@@ -26,6 +26,9 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       ['--category <name:n>', cli.init.category, 'many'],
       ['--ratio <name=percent>', cli.init.ratio, 'many'],
       ['--from <file>', cli.init.from],
+      ['--map [column=field]', cli.import.map, 'many'],
+      ['--map-file <file>', cli.import.mapFile],
+      ['--sheet <name>', cli.import.sheet],
       ['--example <name>', cli.init.example],
       ['--keys <lang>', cli.import.keys],
       ['-y, --yes', cli.init.yes],
@@ -142,16 +145,16 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'import',
     texts: cli.import,
-    arguments: [['<file>', cli.import.file]],
+    arguments: [['[file]', cli.import.file]],
     options: [
-      ['--map <column=field>', cli.import.map, 'many'],
+      ['--map [column=field]', cli.import.map, 'many'],
       ['--map-file <file>', cli.import.mapFile],
       ['--save-map <file>', cli.import.saveMap],
       ['--sheet <name>', cli.import.sheet],
       ['--keys <lang>', cli.import.keys],
     ],
     run: async (session, [file], options) =>
-      (await import('./commands/import.ts')).runImport(session, file!, options),
+      (await import('./commands/import.ts')).runImport(session, file, options),
   },
   {
     name: 'export',

@@ -74,6 +74,19 @@ const deepest = ({ limits = STANDARD_LIMITS }: Files): number => limits.folders;
 /** `./a/../b` and `b/` are one folder. */
 const tidy = (path: string): string => normalize(path).replace(/(.)\/$/, '$1');
 
+/**
+ * Paths with patterns replaced by what they match, for shells that do not expand them. A pattern that matches nothing stays, so
+ * that it is told that there is no such plan.
+ */
+export const expandAll = (paths: readonly string[], files: Files): string[] =>
+  paths.flatMap(path => {
+    if (!/[*?]/.test(path) || files.kind(path) !== undefined) return [path];
+    const matches = expand(path, files).filter(
+      match => files.kind(match) === 'directory' || /\.ya?ml$/.test(match),
+    );
+    return matches.length > 0 ? matches : [path];
+  });
+
 /** The paths that a pattern matches: `*` and `?` within a name, `**` for any folders. */
 function expand(pattern: string, files: Files): string[] {
   const [first = '', ...rest] = pattern.split('/');

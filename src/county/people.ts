@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readIdNumber } from '../model/id-number.ts';
+import { foldName } from '../model/name.ts';
 import type { Person, Plan } from '../model/plan.ts';
 import { Gate } from '../output/gate.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
@@ -44,7 +45,7 @@ function keyOf(person: Person, secret: string, pseudonyms?: Pseudonyms): PersonK
 }
 
 const alikeBy = ({ name, data: { birth } }: Person): string =>
-  birth?.length === 10 ? `${name} ${birth}` : '';
+  birth?.length === 10 ? `${foldName(name)} ${birth}` : '';
 
 /** What can make two entries the same person; the ID number in its old and its new form is one. */
 const numberBy = ({ data: { idNumber } }: Person): string =>

@@ -1,5 +1,6 @@
 import { memoizeLast } from '../values/memo.ts';
 import { readIdNumber } from './id-number.ts';
+import { foldName } from './name.ts';
 import type { Plan } from './plan.ts';
 
 /** What is on a roster more than once. */
@@ -18,7 +19,7 @@ export const repeatedOn: (plan: Plan) => Repeated = memoizeLast(({ people }) => 
   let numbered = 0;
   for (const { id, name, data } of people) {
     ids.add(id);
-    names.add(name);
+    names.add(foldName(name));
     if (data.idNumber === undefined) continue;
     numbered++;
     numbers.add(readIdNumber(data.idNumber).body);

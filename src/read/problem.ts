@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Pseudonyms } from './plan/pseudonyms.ts';
+import type { NoteKind } from './roster/note.ts';
 import { LIMITS, type Limits, STANDARD_LIMITS } from './size-limits.ts';
 import type { Encoding } from './text/decode.ts';
 
@@ -13,7 +14,10 @@ export interface ProblemArgs {
   'input/unknown-key': { key: string; nearest: string; known: string[] };
   'input/duplicate-key': { key: string; firstLine: number; firstColumn: number };
   'input/fullwidth-punctuation': { text: string; instead: string; read: boolean };
-  'input/precision-lost': { text: string; becomes: string };
+  /** of a cell with its heading, which then was not read, and the cells where the same is so */
+  'input/precision-lost': { text: string; becomes: string; heading?: string; cells?: string[] };
+  'input/sheet-guess': SheetNoteArgs;
+  'input/sheet-left-out': SheetNoteArgs;
   'input/several-documents': Record<string, never>;
   'pack/unknown-norm': { norm: string; nearest: string };
   'pack/loosens': { norm: string; value: number; inForce: number; unit: string; way: 'more' | 'less' | '' };
@@ -45,6 +49,9 @@ export type UnreadableReason =
   | 'too-many-values'
   | 'too-many-problems'
   | 'no-head'
+  | 'card'
+  | 'xlsb'
+  | 'ods'
   | 'crashed'
   | 'failed';
 
@@ -94,6 +101,26 @@ export interface SchemaArgs {
   expected: string;
   /** the value probably meant; empty when there is no near one */
   nearest: string;
+  /** the value stands in a cell, and `field` is the heading of its column */
+  cell?: true;
+}
+
+/** What was made of a cell, row, column or sheet of a workbook (roster/note.ts tells the kinds). */
+export interface SheetNoteArgs {
+  kind: NoteKind;
+  about: 'cell' | 'row' | 'column' | 'sheet';
+  /** the heading as written */
+  heading: string;
+  /** the Chinese name of the field */
+  field: string;
+  /** what stands there */
+  from: string;
+  /** what was made of it */
+  to: string;
+  /** people whom it concerns */
+  count: number;
+  /** all cells (`E2`) or rows (`7`) where the same is so */
+  cells: string[];
 }
 
 /** A finding as reading raises it; the rule engine gives it its severity. */

@@ -26,6 +26,8 @@ import { fullwidthPunctuation } from './input/fullwidth-punctuation.ts';
 import { precisionLost } from './input/precision-lost.ts';
 import { schema } from './input/schema.ts';
 import { severalDocuments } from './input/several-documents.ts';
+import { sheetGuess } from './input/sheet-guess.ts';
+import { sheetLeftOut } from './input/sheet-left-out.ts';
 import { syntax } from './input/syntax.ts';
 import { unknownKey } from './input/unknown-key.ts';
 import { unknownReference } from './input/unknown-reference.ts';
@@ -110,6 +112,8 @@ export const readingRules = [
   fullwidthPunctuation,
   precisionLost,
   severalDocuments,
+  sheetGuess,
+  sheetLeftOut,
   weekdayMismatch,
   unknownNorm,
   loosens,

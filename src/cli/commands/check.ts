@@ -1,3 +1,4 @@
+import { expandAll } from '../../county/find.ts';
 import { type Format, formats, reporters } from '../../output/findings/index.ts';
 import type { CheckRun } from '../../output/findings/run.ts';
 import { checkPlan } from '../../rules/check.ts';
@@ -14,7 +15,7 @@ export async function runCheck(
 ): Promise<number> {
   const targets = targetsOf(options, session);
   const maxWarnings = limit(options.maxWarnings as string | undefined, session);
-  const watched = paths.length > 0 ? paths : ['.'];
+  const watched = paths.length > 0 ? expandAll(paths, session.io.files) : ['.'];
   const watch = options.watch === true;
   if (options.fix === true) session.refuseRedact('--fix');
   if (watch && (watched.includes('-') || targets.some(({ file }) => file !== undefined)))

@@ -6,14 +6,14 @@ import { paragraph } from '../../output/findings/section-text.ts';
 import { ownText } from '../../output/gate.ts';
 import { FileError, reportUnreadable } from '../../read/files.ts';
 import { Problems } from '../../read/problem.ts';
-import { type Target, targetName, targetTitle } from '../../read/roster/columns.ts';
+import { cellName } from '../../read/roster/columns.ts';
 import { type RosterDocument, readRosterDocument } from '../../read/roster/document.ts';
-import { parseMapping, readMapping } from '../../read/roster/mapping.ts';
-import { DOUBTFUL, type Note } from '../../read/roster/note.ts';
+import { targetTitle } from '../../read/roster/target.ts';
 import { checkPlan, type Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import { columnName } from '../../values/column-name.ts';
 import { isoOf } from '../../values/day.ts';
+import { asksForFields, fieldLines, mappingOf, type SaidMapping, saveMapping } from '../mapping.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,8 +29,17 @@ export interface Imported {
 }
 
 /** `plan import FILE`: a roster from Excel, as YAML with comments. */
-export async function runImport(session: Session, file: string, options: Options): Promise<number> {
+export async function runImport(
+  session: Session,
+  file: string | undefined,
+  options: Options,
+): Promise<number> {
   const { io, texts } = session;
+  if (asksForFields(options)) {
+    await session.emit(() => `${fieldLines(session).join('\n')}\n`, null);
+    return EXIT.ok;
+  }
+  if (file === undefined) throw new UsageError(texts.cli.errors.missingArgument('file'));
   const result = options.output ?? RESULT;
   const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
@@ -58,7 +67,7 @@ export async function runImport(session: Session, file: string, options: Options
 export async function importRoster(
   session: Session,
   file: string,
-  mapping: Mapping = { all: new Map(), asked: [] },
+  mapping: SaidMapping,
   sheet?: string,
 ): Promise<Imported | undefined> {
   const { io, texts, asOf } = session;
@@ -77,7 +86,9 @@ export async function importRoster(
       session.tell(`plan: ${messageOf(finding, texts)}\n      → ${remedyOf(finding, texts)}\n`);
     return undefined;
   }
-  const { tables } = document.roster;
+  const { tables, sheets } = document.roster;
+  if (sheet !== undefined && !sheets.includes(sheet))
+    throw new UsageError(texts.roster.unknownSheet(sheet, sheets));
   const headings = tables.flatMap(({ columns }) =>
     columns.flatMap(({ heading }) => [heading, ...heading.split('/')]),
   );
@@ -97,47 +108,6 @@ async function bytesOf({ io }: Session, file: string, problems: Problems): Promi
   }
 }
 
-interface Mapping {
-  all: Map<string, Target | null>;
-  /** the headings of --map, which must be there; saved ones need not */
-  asked: string[];
-}
-
-function mappingOf(session: Session, options: Options): Mapping {
-  const { io, texts } = session;
-  const all = new Map<string, Target | null>();
-  const saved = options.mapFile as string | undefined;
-  if (saved !== undefined) {
-    const kept = io.files.kind(saved) === 'file' ? readMapping(session.read(saved)) : undefined;
-    if (!kept) throw new UsageError(texts.roster.badMapFile(saved));
-    for (const [heading, target] of kept) all.set(heading, target);
-  }
-  const asked: string[] = [];
-  for (const text of (options.map as string[] | undefined) ?? []) {
-    const parsed = parseMapping(text);
-    if (!('heading' in parsed)) {
-      throw new UsageError(
-        parsed.failure === 'form'
-          ? texts.roster.badMap(text)
-          : texts.roster.unknownField(parsed.name, parsed.nearest),
-      );
-    }
-    all.set(parsed.heading, parsed.target);
-    asked.push(parsed.heading);
-  }
-  return { all, asked };
-}
-
-function saveMapping(session: Session, all: Mapping['all'], options: Options): void {
-  const { io, texts } = session;
-  const path = options.saveMap as string;
-  const content = Object.fromEntries(
-    [...all].map(([heading, target]) => [heading, target ? targetName(target) : '']),
-  );
-  io.files.write(path, ownText(`${JSON.stringify(content, null, 2)}\n`), { replace: options.force === true });
-  session.tell(`${texts.cli.wrote(path)}\n`);
-}
-
 /** The roster as a file: above each person where they stand in the sheet, and what was guessed. */
 export function importedYaml(
   { texts, asOf }: Session,
@@ -147,15 +117,19 @@ export function importedYaml(
   schema?: string,
 ): string {
   const { people, notes } = document.roster;
-  const said = (note: Note) => maskPersonal(texts.roster.note[note.kind](note));
   const lines = new Map<string, string[]>();
   const add = (sheet: string, row: number, line: string) => {
     const key = `${sheet}\n${row}`;
     lines.set(key, [...(lines.get(key) ?? []), line]);
   };
   for (const note of notes)
-    if (note.row > 0) add(note.sheet, note.row, note.cell === '' ? said(note) : `${note.cell} ${said(note)}`);
+    if (note.about === 'cell' || note.about === 'row') {
+      const cells = [note.about === 'cell' ? cellName(note.row, note.column) : String(note.row)];
+      const said = maskPersonal(texts.sheetNotes[note.kind].message({ ...note, cells }));
+      add(note.sheet, note.row, note.about === 'cell' ? `${cells[0]} ${said}` : said);
+    }
   for (const finding of findings) {
+    if (finding.code !== 'input/schema') continue;
     const cell = finding.place.locate().cell ?? '';
     const match = /^\[(.*)\] ([A-Z]+)(\d+)$/.exec(cell);
     if (match) add(match[1]!, Number(match[3]), `${match[2]}${match[3]} ${messageOf(finding, texts)}`);
@@ -183,35 +157,32 @@ export function readingOf(
   { document, findings }: Imported,
 ): string[] {
   const { roster } = texts;
-  const { tables, notes } = document.roster;
+  const { tables } = document.roster;
   const lines = [
-    roster.summary(
-      file,
-      tables.map(({ sheet }) => sheet),
-      document.value.candidates.length,
-    ),
+    roster.summary(file, [...new Set(tables.map(({ sheet }) => sheet))], document.value.candidates.length),
   ];
   for (const { sheet, columns } of tables) {
     lines.push('', roster.columnsHeading(sheet));
-    for (const { index, heading, target, needless } of columns) {
-      const field = target ? targetTitle(target) : needless ? roster.needless : roster.unread;
+    for (const { index, heading, target, refusal } of columns) {
+      const field = target ? targetTitle(target) : refusal === 'needless' ? roster.needless : roster.unread;
       lines.push(`  ${roster.column(heading, columnName(index), field)}`);
     }
   }
-  // What changes or drops something comes first; what is merely tidied is counted if there is much of it.
-  const sorted = [...notes].sort((a, b) => Number(DOUBTFUL.has(b.kind)) - Number(DOUBTFUL.has(a.kind)));
-  if (notes.length === 0 && findings.length === 0) lines.push('', roster.clean);
-  if (notes.length > 0) {
-    lines.push('', roster.notesHeading(notes.length));
-    for (const note of sorted.slice(0, MOST_NOTES))
-      lines.push(`  ${roster.where(note)} ${maskPersonal(roster.note[note.kind](note))}`);
-    if (sorted.length > MOST_NOTES) lines.push(`  ${roster.more(sorted.length - MOST_NOTES, result)}`);
-  }
-  if (findings.length > 0) {
-    lines.push('', roster.problemsHeading(findings.length));
-    for (const finding of findings.slice(0, MOST_NOTES))
-      lines.push(`  ${placeOf(finding)}  ${messageOf(finding, texts)}`);
-    if (findings.length > MOST_NOTES) lines.push(`  ${roster.more(findings.length - MOST_NOTES, result)}`);
+  if (findings.length === 0) lines.push('', roster.clean);
+  // Findings come gravest first; what could not be read is said apart from how the rest was.
+  const wrong = findings.filter(({ code }) => code === 'input/schema');
+  const notes = findings.filter(({ code }) => code !== 'input/schema');
+  for (const [told, heading] of [
+    [notes, roster.notesHeading],
+    [wrong, roster.problemsHeading],
+  ] as const) {
+    if (told.length === 0) continue;
+    lines.push('', heading(told.length));
+    for (const finding of told.slice(0, MOST_NOTES))
+      lines.push(
+        `  ${finding.place.locate().cell ?? placeOf(finding)} ${maskPersonal(messageOf(finding, texts))}`,
+      );
+    if (told.length > MOST_NOTES) lines.push(`  ${roster.more(told.length - MOST_NOTES, result)}`);
   }
   return lines;
 }

@@ -12,6 +12,7 @@ import {
 } from '../../office/plan-template.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { ownBytes, ownText } from '../../output/gate.ts';
+import { asksForFields, fieldLines, mappingOf } from '../mapping.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -25,6 +26,10 @@ const FLAGS = ['year', 'name', 'superior', 'total', 'category', 'ratio', 'exampl
 /** `plan init [DIR]`: a new plan folder, from questions or from flags. Nothing is written before everything is known. */
 export async function runInit(session: Session, folder = '.', options: Options): Promise<number> {
   const { io, texts } = session;
+  if (asksForFields(options)) {
+    await session.emit(() => `${fieldLines(session).join('\n')}\n`, null);
+    return EXIT.ok;
+  }
   const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   const files = new Map<string, string | Uint8Array>();
   let said: string[] = [];
@@ -98,10 +103,16 @@ function refuseExisting({ io, texts }: Session, folder: string, files: readonly 
 async function rosterOf(
   session: Session,
   keys: 'zh' | 'en',
-  { from }: Options,
+  options: Options,
 ): Promise<{ yaml: string; said: string[] } | undefined> {
+  const { from } = options;
   if (from === undefined) return { yaml: emptyRoster(keys, session.texts.init.template), said: [] };
-  const imported = await importRoster(session, from as string);
+  const imported = await importRoster(
+    session,
+    from as string,
+    mappingOf(session, options),
+    options.sheet as string | undefined,
+  );
   if (!imported) return undefined;
   return {
     yaml: importedYaml(session, from as string, keys, imported, '.schema/candidates.json'),

@@ -1,5 +1,6 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Limits } from '../size-limits.ts';
+import { wholeCharacters } from './character-references.ts';
 import { RosterRefusal } from './refusal.ts';
 
 /** What a workbook's tables stand in; pictures and macros are never unpacked. */
@@ -14,6 +15,7 @@ export function guardZip(bytes: Uint8Array, limits: Limits): Uint8Array {
   let entries = 0;
   let unpacked = 0;
   let encrypted = false;
+  let binary = false;
   let parts: Record<string, Uint8Array>;
   try {
     unzipSync(bytes, {
@@ -21,6 +23,7 @@ export function guardZip(bytes: Uint8Array, limits: Limits): Uint8Array {
         entries++;
         if (READ.test(name)) unpacked += originalSize;
         if (name === 'EncryptedPackage') encrypted = true;
+        if (name === 'xl/workbook.bin') binary = true;
         return false;
       },
     });
@@ -32,11 +35,16 @@ export function guardZip(bytes: Uint8Array, limits: Limits): Uint8Array {
     throw error instanceof RosterRefusal ? error : new RosterRefusal('damaged-workbook');
   }
   if (Object.keys(parts).some(name => name.startsWith('word/'))) throw new RosterRefusal('word');
+  if (binary) throw new RosterRefusal('xlsb');
+  if ('content.xml' in parts) throw new RosterRefusal('ods');
   if (!Object.keys(parts).some(name => /^xl\/workbook\.xml$/i.test(name)))
     throw new RosterRefusal('damaged-workbook');
   const stored: Zippable = {};
   for (const [name, content] of Object.entries(parts))
-    stored[name] = [/worksheets\//i.test(name) ? guardSheet(content, limits) : content, { level: 0 }];
+    stored[name] = [
+      wholeCharacters(/worksheets\//i.test(name) ? guardSheet(content, limits) : content),
+      { level: 0 },
+    ];
   return zipSync(stored, { level: 0 });
 }
 

@@ -1,77 +1,115 @@
-import { type Column, type Target, targetOf } from './columns.ts';
+import { type Cell, isBlank } from './cell.ts';
+import { type HeadColumn, headingOf, type Mapping } from './columns.ts';
+import { readHeading } from './heading.ts';
+import { isBranch, isFooterText, textsOf } from './rows.ts';
 import type { Row, Sheet } from './workbook.ts';
 
-/** The head of a table: its columns, and the row below which people begin. */
+/** The rows that name the columns of a table: one to three of them. */
 export interface Head {
-  columns: Column[];
-  /** index into the sheet's rows of the first row behind the head */
-  below: number;
-  /** the texts above the head: the title, the reporting unit */
-  titles: string[];
+  /** indexes into the sheet's rows: the first row of the head, and the last */
+  top: number;
+  bottom: number;
+  columns: HeadColumn[];
 }
 
-/** Titles, units and dates of reporting take some rows; a head below this is none. */
-const DEEPEST = 30;
+/** A card (登记表) has labels where a table has people: 民族 below 姓名. */
+export type FoundHead = Head | 'card';
+
+const DEEPEST = 3;
+
+/** The head that has 姓名 in this row; undefined where the row is none. `floor`: rows above it are another table's. */
+export function headAt(sheet: Sheet, index: number, floor: number, mapping: Mapping): FoundHead | undefined {
+  const row = sheet.rows[index]!;
+  const name = row.cells.findIndex(cell => cell !== undefined && !cell.merged && isName(cell.text, mapping));
+  if (name < 0) return undefined;
+  if (isLabel(sheet.rows[index + 1]?.cells[name], mapping)) return 'card';
+  let top = index;
+  while (top > floor && index - top < DEEPEST - 1 && isGroupRow(sheet.rows[top - 1]!, row)) top--;
+  let bottom = index;
+  while (bottom - top < DEEPEST - 1 && isSubRow(sheet.rows[bottom]!, sheet.rows[bottom + 1], name)) bottom++;
+  const columns = columnsOf(sheet.rows.slice(top, bottom + 1));
+  const known = columns.filter(column => isKnown(column, mapping));
+  // 姓名 alone may stand anywhere in a text; a table has at least one more column.
+  return known.length >= 2 ? { top, bottom, columns } : undefined;
+}
+
+const isName = (text: string, mapping: Mapping): boolean => {
+  const said = mapping.get(text.replace(/\s+/g, ''));
+  if (said !== undefined) return said?.[0] === 'name';
+  return readHeading([text]).meanings.some(({ target }) => target[0] === 'name');
+};
+
+/** A cell right below 姓名 that is itself the name of a field. */
+function isLabel(cell: Cell | undefined, mapping: Mapping): boolean {
+  if (!cell || cell.merged || cell.number !== undefined || isName(cell.text, mapping)) return false;
+  return readHeading([cell.text]).meanings.some(({ certain }) => certain);
+}
+
+function isKnown(column: HeadColumn, mapping: Mapping): boolean {
+  if ([headingOf(column), ...column.rows].some(text => mapping.has(text))) return true;
+  const { meanings, refusal } = readHeading(column.rows);
+  return meanings.length > 0 || refusal !== undefined;
+}
+
+/** Groups over several columns: 基本情况, 培养联系人, 重要时间. A title stands over all of them, and alone. */
+function isGroupRow(above: Row, below: Row): boolean {
+  const texts = textsOf(above);
+  if (texts.length === 0 || texts.some(text => text.length > 12 || /\d/.test(text) || isFooterText(text)))
+    return false;
+  const spans = above.cells.some(cell => cell?.merged);
+  const isGroup = (text: string) => /联系人|介绍人|家庭|时间|情况|信息|培训|公示|学历/.test(text);
+  if (!spans && !texts.some(isGroup)) return false;
+  const covered = above.cells.filter(cell => !isBlank(cell)).length;
+  const width = below.cells.filter(cell => !isBlank(cell)).length;
+  return texts.length > 1 || (covered < width && isGroup(texts[0]!));
+}
 
 /**
- * Finds the row that names the columns: it has 姓名 and the most columns that are understood. A head of two rows
- * (培养联系人 over 联系人一 and 联系人二) is joined.
+ * Below the first row of a head, cells are parts of merged ones or names of columns: nobody's data. Merged cells do not
+ * survive a CSV or copying as values: then the row has no name, and only words that name columns.
  */
-export function findHead(sheet: Sheet, mapping: ReadonlyMap<string, Target | null>): Head | undefined {
-  let best: { head: Head; known: number } | undefined;
-  for (let index = 0; index < Math.min(sheet.rows.length, DEEPEST); index++) {
-    const row = sheet.rows[index]!;
-    for (const deep of [1, 2]) {
-      const second = sheet.rows[index + 1];
-      if (deep === 2 && !(second && isSecondHeadRow(row, second) && namesPeople([row], mapping))) continue;
-      const head = deep === 2 ? [row, second!] : [row];
-      if (!namesPeople(head, mapping)) continue;
-      const columns = columnsOf(head, mapping);
-      const known =
-        columns.filter(({ target, needless }) => target ?? needless).length + (deep === 2 ? 0.5 : 0);
-      if (best && known <= best.known) continue;
-      best = { known, head: { columns, below: index + deep, titles: titlesAbove(sheet, index) } };
-    }
-  }
-  // 姓名 alone may stand anywhere in a text; a table has at least one more column.
-  return best && best.known >= 2 ? best.head : undefined;
-}
-
-/** A title merged over all columns and the head below it are not one head: that has 姓名 in its first row. */
-const namesPeople = (rows: readonly Row[], mapping: ReadonlyMap<string, Target | null>): boolean =>
-  columnsOf(rows, mapping).some(({ target }) => target?.[0] === 'name');
-
-/** Below a head's first row, the cells are parts of merged ones or names of columns: nobody's data. */
-function isSecondHeadRow(first: Row, second: Row): boolean {
-  const merged = second.cells.some((cell, column) => cell?.merged && first.cells[column]?.text === cell.text);
-  const spanned = first.cells.some(cell => cell?.merged);
-  return (
-    (merged || spanned) &&
-    second.cells.every(
-      cell => !cell || cell.merged || (cell.number === undefined && !/\d{4}/.test(cell.text)),
+function isSubRow(above: Row, row: Row | undefined, name: number): boolean {
+  if (!row) return false;
+  const under = row.cells[name];
+  if (under?.merged && under.text === above.cells[name]?.text) return true;
+  if (!isBlank(under)) return false;
+  const labels = row.cells.flatMap((cell, column) =>
+    isBlank(cell) || cell!.merged ? [] : [{ text: cell!.text, number: cell!.number, column }],
+  );
+  if (labels.length === 0 || textsOf(row).length < labels.length) return false;
+  if (
+    labels.some(
+      ({ text, number }) => number !== undefined || text.length > 14 || /\d{3}/.test(text) || isBranch(text),
     )
+  )
+    return false;
+  const understood = labels.filter(({ text, column }) => {
+    const { meanings, refusal } = readHeading([groupOver(above, column), text]);
+    return meanings.length > 0 || refusal !== undefined;
+  });
+  return (
+    understood.length * 2 >= labels.length &&
+    (labels.length > 1 || readHeading([labels[0]!.text]).meanings.some(({ certain }) => certain))
   );
 }
 
-function columnsOf(rows: readonly Row[], mapping: ReadonlyMap<string, Target | null>): Column[] {
-  const count = Math.max(...rows.map(({ cells }) => cells.length));
-  return Array.from({ length: count }, (_, index): Column => {
-    const parts = rows.map(({ cells }) => cells[index]?.text.replace(/\s+/g, '') ?? '');
-    const texts = [...new Set(parts.filter(text => text !== ''))];
-    const heading = texts.join('/');
-    const said = [heading, ...texts].find(text => mapping.has(text));
-    if (said !== undefined) {
-      const target = mapping.get(said);
-      return target ? { index, heading, target } : { index, heading, needless: true };
-    }
-    // Of two rows the lower one says more (时间/确定积极分子), unless only both together are understood.
-    const meanings = [texts.join(''), texts.toReversed().join(''), ...texts.toReversed()].map(targetOf);
-    const meaning = meanings.find(each => each && !each.guessed) ?? meanings.find(each => each !== undefined);
-    return { index, heading, ...meaning };
-  }).filter(({ heading }) => heading !== '');
+/** The text above a cell, or that of the nearest one to the left, where the cells were merged once. */
+function groupOver({ cells }: Row, column: number): string {
+  for (let at = column; at >= 0; at--) if (!isBlank(cells[at])) return cells[at]!.text;
+  return '';
 }
 
-function titlesAbove(sheet: Sheet, index: number): string[] {
-  const texts = sheet.rows.slice(0, index).flatMap(({ cells }) => cells.map(cell => cell?.text ?? ''));
-  return [...new Set(texts.filter(text => text !== ''))];
+function columnsOf(rows: readonly Row[]): HeadColumn[] {
+  const count = Math.max(...rows.map(({ cells }) => cells.length));
+  const textAt = (row: number, column: number) => rows[row]?.cells[column]?.text.replace(/\s+/g, '') ?? '';
+  const columns: HeadColumn[] = [];
+  for (let index = 0; index < count; index++) {
+    const texts = rows.map((_, row) => textAt(row, index));
+    // Where the group was merged once, its text stands over the first column only.
+    for (let row = 0; row < rows.length - 1; row++)
+      if (texts[row] === '' && texts[row + 1] !== '' && index > 0 && textAt(row + 1, index - 1) !== '')
+        texts[row] = columns.at(-1)?.index === index - 1 ? (columns.at(-1)!.rows[row] ?? '') : '';
+    if (texts.some(text => text !== '')) columns.push({ index, rows: texts });
+  }
+  return columns;
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../values/nearest.ts';
-import { fieldShape, itemShape, rootShape, spellingsOf } from '../fields/shape.ts';
-import { exactTarget, type Target } from './columns.ts';
+import type { Mapping } from './columns.ts';
+import { allTargets, exactTarget, type Target, targetName, targetTitle } from './target.ts';
 
 export type ParsedMapping =
   | { heading: string; target: Target | null }
@@ -9,23 +9,31 @@ export type ParsedMapping =
 
 /** `列=字段`, as `--map` takes it; a heading without a field is a column not to be read. */
 export function parseMapping(text: string): ParsedMapping {
-  const match = /^([^=＝]+)[=＝](.*)$/.exec(text);
-  if (!match) return { failure: 'form' };
-  const heading = match[1]!.replace(/\s+/g, '');
-  const name = match[2]!.trim();
+  const match = /^([^=＝]+)[=＝](.*)$/s.exec(text);
+  return match ? mapHeading(match[1]!, match[2]!) : { failure: 'form' };
+}
+
+/** A heading and the name of a field, or nothing for a column not to be read. */
+export function mapHeading(written: string, field: string): Exclude<ParsedMapping, { failure: 'form' }> {
+  const heading = written.replace(/\s+/g, '');
+  const name = field.trim();
   if (name === '') return { heading, target: null };
-  const target = exactTarget(name);
+  const target = exactTarget(name) ?? titled(name);
   return target ? { heading, target } : { failure: 'field', name, nearest: nearest(name, fieldNames()) };
 }
 
+/** 发展对象集中培训·开始, as the list of fields has it. */
+const titled = (name: string): Target | undefined =>
+  allTargets().find(target => targetTitle(target) === name);
+
 /** A mapping that was saved: headings and names of fields as JSON; undefined where it is none. */
-export function readMapping(bytes: Uint8Array): Map<string, Target | null> | undefined {
+export function readMapping(bytes: Uint8Array): Mapping | undefined {
   try {
     const data: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof data !== 'object' || data === null) return undefined;
     const mapping = new Map<string, Target | null>();
     for (const [heading, name] of Object.entries(data)) {
-      const parsed = parseMapping(`${heading}=${name}`);
+      const parsed = mapHeading(heading, String(name));
       if (!('heading' in parsed)) return undefined;
       mapping.set(parsed.heading, parsed.target);
     }
@@ -35,7 +43,8 @@ export function readMapping(bytes: Uint8Array): Map<string, Target | null> | und
   }
 }
 
-function fieldNames(): string[] {
-  const person = itemShape(fieldShape(rootShape('candidates'), 'candidates'));
-  return [...spellingsOf(person), ...spellingsOf(fieldShape(person, 'events'))];
-}
+/** Every field that a column can be read into, by its Chinese and its English name. */
+export const fieldList = (): { title: string; name: string }[] =>
+  allTargets().map(target => ({ title: targetTitle(target), name: targetName(target) }));
+
+const fieldNames = (): string[] => fieldList().flatMap(({ title, name }) => [title, name]);

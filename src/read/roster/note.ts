@@ -1,59 +1,91 @@
 /** What reading a roster says besides the values: everything guessed, derived or left out. */
-export type NoteKind =
-  // of a cell
-  | 'two-digit-year'
-  | 'serial'
-  | 'october'
-  | 'tidied-date'
-  | 'contains'
-  | 'digits-lost'
-  | 'ditto'
-  | 'merged'
-  | 'formula'
-  | 'as-attribute'
-  | 'hours-alone'
-  | 'league-from-stage'
-  // of a row
-  | 'birth-from-id'
-  | 'gender-from-id'
-  | 'no-name'
-  | 'total'
-  | 'head-again'
-  | 'section'
-  | 'footer'
-  | 'hidden-row'
-  // of a sheet
-  | 'role-from-title'
-  | 'hidden-sheet'
-  | 'no-head'
-  | 'guessed-column'
-  | 'unread-column'
-  | 'second-column'
-  | 'hidden-column';
+export type NoteKind = keyof typeof KINDS;
 
 export interface Note {
   kind: NoteKind;
   sheet: string;
-  /** from 1; 0 of what concerns the whole sheet */
+  /** from 1; of what concerns a column or a sheet the row of its head */
   row: number;
-  /** `F12`, `F` of a column; empty where it concerns a row or sheet */
-  cell: string;
-  /** the Chinese name of the field, or the heading */
+  /** from 0 */
+  column: number;
+  /** whether it is told of the cell, of the row, the column, or the sheet */
+  about: 'cell' | 'row' | 'column' | 'sheet';
+  /** the heading as written */
+  heading: string;
+  /** the Chinese name of the field */
   field: string;
-  /** what stands in the cell */
+  /** what stands there */
   from: string;
   /** what was made of it */
   to: string;
+  /** people whom it concerns, where that is told */
+  count: number;
 }
 
-/** Kinds that change or drop what the sheet says; the others tell how it was read. */
-export const DOUBTFUL: ReadonlySet<NoteKind> = new Set([
-  'two-digit-year',
-  'october',
-  'contains',
-  'digits-lost',
-  'no-name',
-  'hidden-row',
-  'as-attribute',
-  'hours-alone',
-]);
+/**
+ * How grave each is, by what it can change: an error where something is missing from the plan that the sheet has, a warning
+ * where a guess may be wrong and would count, information where only the form was tidied. `out`: it was left out.
+ */
+const KINDS = {
+  // of a cell
+  'two-digit-year': { severity: 'warning' },
+  serial: { severity: 'info' },
+  october: { severity: 'warning' },
+  'english-month': { severity: 'error', out: true },
+  'tidied-date': { severity: 'info' },
+  classed: { severity: 'warning' },
+  unclear: { severity: 'warning', out: true },
+  code: { severity: 'info' },
+  ditto: { severity: 'info' },
+  merged: { severity: 'info' },
+  'filled-down': { severity: 'warning' },
+  formula: { severity: 'info' },
+  'digits-lost': { severity: 'error', out: true },
+  'no-result': { severity: 'error', out: true },
+  'error-value': { severity: 'error', out: true },
+  'as-attribute': { severity: 'warning' },
+  'hours-alone': { severity: 'info' },
+  'one-day': { severity: 'warning' },
+  'league-from-stage': { severity: 'info' },
+  'other-party': { severity: 'info' },
+  'name-remark': { severity: 'warning' },
+  'name-tidied': { severity: 'info' },
+  'phone-in-names': { severity: 'info', out: true },
+  // of a row
+  'birth-from-id': { severity: 'info' },
+  'gender-from-id': { severity: 'info' },
+  'no-name': { severity: 'error', out: true },
+  total: { severity: 'info', out: true },
+  'head-again': { severity: 'info', out: true },
+  section: { severity: 'info' },
+  'section-role': { severity: 'info' },
+  'section-unread': { severity: 'info', out: true },
+  'section-out': { severity: 'info', out: true },
+  footer: { severity: 'info', out: true },
+  'hidden-row': { severity: 'warning' },
+  // of a column
+  'guessed-column': { severity: 'info' },
+  'unread-column': { severity: 'info', out: true },
+  'planned-column': { severity: 'info', out: true },
+  'opinion-column': { severity: 'info', out: true },
+  'others-column': { severity: 'info', out: true },
+  'no-dates-column': { severity: 'warning', out: true },
+  'no-heading-column': { severity: 'warning', out: true },
+  'same-column': { severity: 'info', out: true },
+  'second-column': { severity: 'warning', out: true },
+  'gaps-column': { severity: 'info' },
+  'hidden-column': { severity: 'info' },
+  // of a sheet
+  'role-from-dates': { severity: 'info' },
+  'role-from-title': { severity: 'info' },
+  'branch-from-title': { severity: 'info' },
+  'hidden-sheet': { severity: 'warning', out: true },
+  'out-sheet': { severity: 'info', out: true },
+  'no-head': { severity: 'info', out: true },
+  card: { severity: 'warning', out: true },
+} as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; out?: true }>;
+
+export const severityOf = (kind: NoteKind): 'error' | 'warning' | 'info' => KINDS[kind].severity;
+
+/** Whether something of the sheet was not read; otherwise it tells how it was read. */
+export const isLeftOut = (kind: NoteKind): boolean => 'out' in KINDS[kind];

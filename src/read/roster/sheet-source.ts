@@ -1,4 +1,4 @@
-import type { Location } from '../../model/place.ts';
+import type { Location, Place } from '../../model/place.ts';
 import { columnName } from '../../values/column-name.ts';
 import { SourceFile } from '../text/source.ts';
 import type { ScalarNode } from '../yaml/node.ts';
@@ -41,6 +41,12 @@ export class SheetSource extends SourceFile {
     return { kind: 'scalar', text, plain: false, start, end };
   }
 
+  /** The place of a cell; of an empty one, that of the first cell of its row or sheet that is not. */
+  placeOf(sheet: string, row: number, column: number): Place {
+    const { start, end } = this.spotOf(sheet, row, column);
+    return this.place(start, end);
+  }
+
   override locate(start: number, _end: number, path: string): Location {
     const { sheet, row, column } = this.spotAt(start);
     return {
@@ -63,7 +69,12 @@ export class SheetSource extends SourceFile {
 
   private spotOf(sheet: string, row: number, column: number): Spot {
     this.index ??= new Map(this.spots.map(spot => [`${spot.sheet}\n${spot.row}\n${spot.column}`, spot]));
-    return this.index.get(`${sheet}\n${row}\n${column}`) ?? this.spotAt(0);
+    return (
+      this.index.get(`${sheet}\n${row}\n${column}`) ??
+      this.spots.find(spot => spot.sheet === sheet && spot.row === row) ??
+      this.spots.find(spot => spot.sheet === sheet) ??
+      this.spotAt(0)
+    );
   }
 
   private spotAt(offset: number): Spot {

@@ -1,21 +1,10 @@
-import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { type Limits, STANDARD_LIMITS } from '../size-limits.ts';
 import { decode } from '../text/decode.ts';
+import { type Cell, cellOf } from './cell.ts';
+import { resolveReferences } from './character-references.ts';
 import { guardCompound, guardText, guardZip } from './guard.ts';
 import { RosterRefusal } from './refusal.ts';
-
-/** A cell with something in it. */
-export interface Cell {
-  /** as people see it, trimmed; digits that Excel shows as 6.5E+17 are written out */
-  text: string;
-  /** the number, where the cell holds one */
-  number?: number;
-  /** `YYYY-MM-DD`, where the number is formatted as a date */
-  date?: string;
-  formula?: true;
-  /** the value of a merged area, repeated in the cells that it covers */
-  merged?: true;
-}
 
 /** One row: cells by column from 0; gaps are empty cells. */
 export interface Row {
@@ -31,8 +20,10 @@ export interface Sheet {
   hidden: boolean;
   rows: Row[];
   hiddenColumns: Set<number>;
-  /** covered by merged areas of several columns: row number → columns in one area with the first */
-  wide: Map<number, number>;
+  /** a CSV or a table of HTML: what Excel made of numbers before it saved them is all there is */
+  isText: boolean;
+  /** days are counted from 1904, as old Macintoshes did */
+  dates1904: boolean;
 }
 
 /**
@@ -45,26 +36,29 @@ export function readWorkbook(
   limits: Limits = STANDARD_LIMITS,
 ): Sheet[] {
   const book = open(bytes, isNamedWorkbook, limits);
+  const isText = !isZip(bytes) && !isCompound(bytes);
   const dates1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheet ? [tableOf(name, sheet, hidden, dates1904, limits)] : [];
+    return sheet ? [{ ...tableOf(name, sheet, hidden, dates1904, limits), isText }] : [];
   });
   if (sheets.every(({ rows }) => rows.length === 0)) throw new RosterRefusal('empty-workbook');
   return sheets;
 }
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** .xls, and encrypted workbooks of any kind. */
+const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 
 const OPTIONS = { dense: true, cellStyles: true, cellNF: true } as const;
 
 function open(bytes: Uint8Array, isNamedWorkbook: boolean, limits: Limits): WorkBook {
   const options = { ...OPTIONS, sheetRows: limits.rows + 1 };
   if (bytes.length === 0) throw new RosterRefusal('empty-workbook');
-  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const compound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   try {
-    if (zip) return read(guardZip(bytes, limits), { type: 'array', ...options });
-    if (compound) {
+    if (isZip(bytes)) return read(guardZip(bytes, limits), { type: 'array', ...options });
+    if (isCompound(bytes)) {
       guardCompound(bytes);
       return read(bytes, { type: 'array', ...options });
     }
@@ -85,10 +79,17 @@ function textOf(bytes: Uint8Array): string {
   const decoded = decode(bytes);
   if ('failure' in decoded)
     throw new RosterRefusal('looksLike' in decoded ? decoded.looksLike : 'undecodable');
-  return decoded.text;
+  // Of a CSV the same characters are just text.
+  return /^\s*</.test(decoded.text) ? resolveReferences(decoded.text) : decoded.text;
 }
 
-function tableOf(name: string, sheet: WorkSheet, hidden: boolean, dates1904: boolean, limits: Limits): Sheet {
+function tableOf(
+  name: string,
+  sheet: WorkSheet,
+  hidden: boolean,
+  dates1904: boolean,
+  limits: Limits,
+): Omit<Sheet, 'isText'> {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   if (data.length > limits.rows) throw new RosterRefusal('too-many-rows');
   const rows: Row[] = [];
@@ -101,21 +102,19 @@ function tableOf(name: string, sheet: WorkSheet, hidden: boolean, dates1904: boo
     rows.push(row);
   }
   while (rows.length > 0 && rows.at(-1)!.cells.length === 0) rows.pop();
-  const wide = spreadMerged(sheet, rows, limits);
+  spreadMerged(sheet, rows, limits);
   const hiddenColumns = new Set(
     (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])),
   );
-  return { name, hidden, rows, hiddenColumns, wide };
+  return { name, hidden, rows, hiddenColumns, dates1904 };
 }
 
 /** The value of a merged area holds for each of its rows; of its columns it is the first one's. */
-function spreadMerged(sheet: WorkSheet, rows: Row[], limits: Limits): Map<number, number> {
-  const wide = new Map<number, number>();
+function spreadMerged(sheet: WorkSheet, rows: Row[], limits: Limits): void {
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   let covered = 0;
   for (const { s, e } of sheet['!merges'] ?? []) {
     const value = rows[s.r]?.cells[s.c];
-    if (e.c > s.c) wide.set(s.r + 1, Math.max(wide.get(s.r + 1) ?? 0, e.c - s.c + 1));
     if (!value || e.r - s.r > limits.rows) continue;
     const [lastRow, lastColumn] = [Math.min(e.r, rows.length - 1), Math.min(e.c, widest)];
     covered += Math.max(0, lastRow - s.r + 1) * Math.max(0, lastColumn - s.c + 1);
@@ -125,34 +124,4 @@ function spreadMerged(sheet: WorkSheet, rows: Row[], limits: Limits): Map<number
       for (let c = s.c; c <= lastColumn; c++)
         if ((r > s.r || c > s.c) && !rows[r]!.cells[c]) rows[r]!.cells[c] = { ...value, merged: true };
   }
-  return wide;
-}
-
-function cellOf(cell: CellObject, dates1904: boolean): Cell | undefined {
-  const formula = cell.f === undefined ? {} : { formula: true as const };
-  if (cell.t === 'n' && typeof cell.v === 'number') {
-    // A damaged file may give no number where it says that one is: that is an empty cell, like one with an error.
-    if (!Number.isFinite(cell.v)) return undefined;
-    const date = SSF.is_date(String(cell.z ?? 'General')) ? dateOfSerial(cell.v, dates1904) : undefined;
-    if (date !== undefined) return { text: date, number: cell.v, date, ...formula };
-    return { text: numberText(cell.v, cell.w), number: cell.v, ...formula };
-  }
-  if (cell.t === 'z' || cell.t === 'e' || cell.v === undefined) return undefined;
-  const text = (cell.t === 'b' ? (cell.v ? '是' : '否') : String(cell.v)).trim();
-  return text === '' ? undefined : { text, ...formula };
-}
-
-/** `1990.10` formatted with two decimals keeps its zero; otherwise the digits as they are stored. */
-const numberText = (value: number, shown: string | undefined): string =>
-  shown !== undefined && /^\d{4}\.\d{2}$/.test(shown)
-    ? shown
-    : Number.isInteger(value)
-      ? BigInt(value).toString()
-      : String(value);
-
-/** A day of Excel's count (1 = 1 January 1900, or in old Macintosh files 1904) as `YYYY-MM-DD`. */
-export function dateOfSerial(serial: number, dates1904 = false): string | undefined {
-  const parts = SSF.parse_date_code(Math.floor(serial), { date1904: dates1904 });
-  if (!parts || parts.y < 1900 || parts.y > 2199) return undefined;
-  return `${parts.y}-${String(parts.m).padStart(2, '0')}-${String(parts.d).padStart(2, '0')}`;
 }

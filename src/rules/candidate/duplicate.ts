@@ -1,4 +1,5 @@
 import { readIdNumber } from '../../model/id-number.ts';
+import { foldName } from '../../model/name.ts';
 import { repeatedOn } from '../../model/namesakes.ts';
 import type { Person } from '../../model/plan.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
@@ -58,11 +59,12 @@ function numberKeys({ data }: Person): Keys {
 /** `1990-05` may be `1990-05-03` with less known, but `1990-05-04` is not. */
 function nameKeys({ name, data: { birth } }: Person): Keys {
   if (birth === undefined) return NONE;
-  const exact = `${name} ${birth}`;
-  const inMonth = `${name} in ${birth.slice(0, 7)}`;
+  const folded = foldName(name);
+  const exact = `${folded} ${birth}`;
+  const inMonth = `${folded} in ${birth.slice(0, 7)}`;
   return birth.length === 7
     ? { find: [inMonth], keep: [exact, inMonth] }
-    : { find: [exact, `${name} ${birth.slice(0, 7)}`], keep: [exact, inMonth] };
+    : { find: [exact, `${folded} ${birth.slice(0, 7)}`], keep: [exact, inMonth] };
 }
 
 const NOBODY: readonly Person[] = [];
@@ -91,5 +93,7 @@ function areDifferent(a: Person, b: Person): boolean {
 function isListedTwice(a: Person, b: Person): boolean {
   if (a.slot === undefined || b.slot === undefined) return false;
   const sameNumber = a.data.idNumber !== undefined && a.data.idNumber === b.data.idNumber;
-  return sameNumber || a.id === b.id || (a.name === b.name && a.data.birth === b.data.birth);
+  return (
+    sameNumber || a.id === b.id || (foldName(a.name) === foldName(b.name) && a.data.birth === b.data.birth)
+  );
 }

@@ -11,6 +11,7 @@ import { report } from './report.ts';
 import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 import { select } from './select.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 export const texts: Texts = {
   language: 'en',
@@ -22,6 +23,7 @@ export const texts: Texts = {
   select,
   batch: batchReport,
   roster,
+  sheetNotes,
   init,
   fix,
   faults,

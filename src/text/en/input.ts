@@ -1,7 +1,8 @@
-import type { SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
+import type { SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
 import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
+import { sheetNotes } from './sheet-notes.ts';
 import { list } from './words.ts';
 
 const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
@@ -55,6 +56,15 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   'no-head': [
     'has no head: no row has 姓名 and other columns',
     'name the columns in a head row (姓名, 性别, 出生年月 …), or say what they are with --map COLUMN=FIELD',
+  ],
+  card: ['is a form for one person, no roster', 'list the people, a row each, below a head with 姓名'],
+  xlsb: [
+    'is a binary workbook (.xlsb), which cannot be read',
+    'open it in Excel or WPS and save it as .xlsx',
+  ],
+  ods: [
+    'is an OpenDocument table (.ods), which cannot be read',
+    'open it in Excel, WPS or LibreOffice and save it as .xlsx',
   ],
   crashed: [
     'made the program fail; other plans are not affected',
@@ -163,28 +173,29 @@ export const input: GroupTexts<'input'> = {
   'input/schema': {
     title: 'Value not allowed',
     demand: 'Each field has the kind of value that the schema says, and required fields are there.',
-    message: ({ field, problem, value, allowed, expected }) => {
-      const what = field === '' ? 'this' : `"${field}"`;
+    message: ({ field, problem, value, allowed, expected, cell }) => {
+      const what = field === '' ? 'this' : cell ? `column "${field}"` : `"${field}"`;
+      const here = cell ? `${what}: ` : '';
       const given = value === '' ? '' : `, not "${value}"`;
       switch (problem) {
         case 'missing':
           return `${what} is missing`;
         case 'type':
-          return `${what} must be ${EXPECTED[expected] ?? expected}${given}`;
+          return `${what} must be ${expectedOf(expected, cell) ?? expected}${given}`;
         case 'value':
           return `${what} cannot be "${value}"`;
         case 'date':
-          return `"${value}" is not a date`;
+          return `${here}"${value}" is not a date`;
         case 'no-such-date':
-          return `there is no day "${value}"`;
+          return `${here}there is no day "${value}"`;
         case 'ambiguous-date':
-          return `"${value}" may be January or October`;
+          return `${here}"${value}" may be January or October`;
         case 'day-missing':
           return `${what} needs a day${given}`;
         case 'range':
           return `${what} must be ${expected === 'minimum' ? 'at least' : 'at most'} ${allowed[0]}${given}`;
         case 'pattern':
-          return `${what} must be ${EXPECTED[expected] ?? 'of the right form'}${given}`;
+          return `${what} must be ${expectedOf(expected, cell) ?? 'of the right form'}${given}`;
         case 'about-exact-parts':
           return `${what} is "${value}", but the categories have exact numbers that add up to ${allowed[0]}`;
         case 'choose-one':
@@ -197,7 +208,8 @@ export const input: GroupTexts<'input'> = {
           return `${what} is empty`;
       }
     },
-    remedy: ({ problem, allowed, nearest, expected }) => {
+    remedy: ({ problem, allowed, nearest, expected, cell }) => {
+      if (cell) return cellRemedy(problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
           return 'this field is required: add it';
@@ -273,8 +285,27 @@ export const input: GroupTexts<'input'> = {
     title: 'Digits at risk',
     demand:
       'ID numbers and numbers with leading zeros are in quotes; other programs lose digits of plain numbers.',
-    message: ({ becomes }) => `not in quotes: other programs read it as ${becomes}`,
-    remedy: () => 'put it in quotes; here it was read as it stands',
+    message: ({ becomes, heading, cells = [] }) =>
+      heading === undefined
+        ? `not in quotes: other programs read it as ${becomes}`
+        : `column "${heading}" became a number and lost its last digits; not read${cells.length > 1 ? ` (${list(cells)})` : ''}`,
+    remedy: ({ heading }) =>
+      heading === undefined
+        ? 'put it in quotes; here it was read as it stands'
+        : 'make the column text, then type the number again; from a CSV, ask for an .xlsx',
+  },
+  'input/sheet-guess': {
+    title: 'How a workbook was read',
+    demand:
+      'What is guessed, reckoned or taken from an ID number in reading a workbook is told, to be checked.',
+    message: args => sheetNotes[args.kind].message(args),
+    remedy: args => sheetNotes[args.kind].remedy(args),
+  },
+  'input/sheet-left-out': {
+    title: 'Left out of a workbook',
+    demand: 'Rows, columns, cells and sheets of a workbook that are not read are told, with the reason.',
+    message: args => sheetNotes[args.kind].message(args),
+    remedy: args => sheetNotes[args.kind].remedy(args),
   },
   'input/several-documents': {
     title: 'Several documents',
@@ -283,6 +314,35 @@ export const input: GroupTexts<'input'> = {
     remedy: () => 'remove the "---", or put the rest into a file of its own',
   },
 };
+
+/** In a cell there are no quotes to put. */
+const expectedOf = (expected: string, cell: true | undefined): string | undefined =>
+  cell && expected === 'id-number' ? 'an ID number of 18 characters' : EXPECTED[expected];
+
+/** How to mend a cell: in the words of Excel, not of YAML. */
+function cellRemedy(
+  problem: SchemaArgs['problem'],
+  allowed: string[],
+  nearest: string,
+  expected: string,
+): string {
+  switch (problem) {
+    case 'value':
+      return `${guess(nearest)}allowed: ${allowed.map(latin).join(', ')}`;
+    case 'date':
+    case 'no-such-date':
+    case 'day-missing':
+      return 'write dates as 2016.06.04, in a column that is text';
+    case 'ambiguous-date':
+      return 'write 1988.01 or 1988.10, in a column that is text';
+    case 'missing':
+      return 'add it to the sheet';
+    default:
+      return expected === 'id-number'
+        ? 'make the column text and type the number again'
+        : `write ${EXPECTED[expected] ?? 'what the schema asks for'}`;
+  }
+}
 
 /** Allowed values come as `女(female)`: the English part. */
 const latin = (value: string): string => /\(([^)]*)\)$/.exec(value)?.[1] ?? value;

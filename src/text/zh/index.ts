@@ -11,6 +11,7 @@ import { report } from './report.ts';
 import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 import { select } from './select.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 export const texts = {
   language: 'zh' as Language,
@@ -22,6 +23,7 @@ export const texts = {
   select,
   batch: batchReport,
   roster,
+  sheetNotes,
   init,
   fix,
   faults,

@@ -1,7 +1,8 @@
-import type { SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
+import type { SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
 import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
+import { sheetNotes } from './sheet-notes.ts';
 import { list } from './words.ts';
 
 const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
@@ -40,6 +41,15 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   'no-head': [
     '找不到表头：没有哪一行写着“姓名”和其他栏目',
     '请在表头写上姓名、性别、出生年月等栏目名，或用 --map 列=字段 说明',
+  ],
+  card: [
+    '这是单人登记表（一人一张），不是名册',
+    '请把各人写成名册：表头一行写姓名、性别等栏目名，下面每人一行',
+  ],
+  xlsb: ['这是 .xlsb（二进制工作簿），无法读取', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
+  ods: [
+    '这是 .ods（OpenDocument 表格），无法读取',
+    '请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 后再试',
   ],
   crashed: ['核对时程序出了故障，其他计划不受影响', '请把这份计划和所用命令告诉维护者'],
   failed: ['读取失败', '请检查磁盘和网络驱动器后重试'],
@@ -109,6 +119,38 @@ const LINKS = {
   material: '材料',
 };
 
+/** 单元格里的内容没有引号可加。 */
+const expectedOf = (expected: string, cell: true | undefined): string | undefined =>
+  cell && expected === 'id-number' ? '18位身份号码' : EXPECTED[expected];
+
+/** 对表格里的内容怎么改：说 Excel 的办法，不说 YAML 的写法。 */
+function cellRemedy(
+  problem: SchemaArgs['problem'],
+  allowed: string[],
+  nearest: string,
+  expected: string,
+): string {
+  switch (problem) {
+    case 'value':
+      return `${nearest ? `是不是“${plain(nearest)}”？` : ''}可以写：${list(allowed.map(plain))}`;
+    case 'date':
+    case 'no-such-date':
+    case 'day-missing':
+      return '日期写作 2016.06.04 或 2016年6月4日；把该列设为文本格式，Excel 就不会改动';
+    case 'ambiguous-date':
+      return '请写作 1988.01 或 1988.10，并把该列设为文本格式，末位的 0 才不会丢失';
+    case 'missing':
+      return '请在表中补上';
+    default:
+      return expected === 'id-number'
+        ? '请把该列设为文本格式，重新录入18位号码'
+        : `请改为${EXPECTED[expected] ?? '规定的内容'}`;
+  }
+}
+
+/** 取值的中文名：女(female) 是女 */
+const plain = (value: string): string => value.replace(/\([\w-]+\)$/, '');
+
 const quoted = (text: string) => (text === '' ? '' : `“${text}”`);
 
 export const input: GroupTexts<'input'> = {
@@ -137,27 +179,27 @@ export const input: GroupTexts<'input'> = {
   'input/schema': {
     title: '内容不合要求',
     demand: '每个字段的内容要符合规定的种类和取值；必填字段不能缺。plan schema 可以列出全部字段。',
-    message: ({ field, problem, value, allowed, expected }) => {
-      const what = field === '' ? '' : `“${field}”`;
+    message: ({ field, problem, value, allowed, expected, cell }) => {
+      const what = field === '' ? '' : cell ? `“${field}”栏` : `“${field}”`;
       switch (problem) {
         case 'missing':
           return `缺少“${allowed[0]}”${allowed[0] === field ? '' : `(${field})`}`;
         case 'type':
-          return `${what}应为${EXPECTED[expected] ?? expected}${value ? `，现为${quoted(value)}` : ''}`;
+          return `${what}应为${expectedOf(expected, cell) ?? expected}${value ? `，现为${quoted(value)}` : ''}`;
         case 'value':
           return `${what}不能是${quoted(value)}`;
         case 'date':
-          return `${quoted(value)}不是日期`;
+          return `${cell ? what : ''}${quoted(value)}不是日期`;
         case 'no-such-date':
-          return `没有${quoted(value)}这一天`;
+          return `${cell ? what : ''}没有${quoted(value)}这一天`;
         case 'ambiguous-date':
-          return `${quoted(value)}分不清是1月还是10月`;
+          return `${cell ? what : ''}${quoted(value)}分不清是1月还是10月`;
         case 'day-missing':
           return `${what}要精确到日，现为${quoted(value)}`;
         case 'range':
           return `${what}${expected === 'minimum' ? '不能小于' : '不能大于'} ${allowed[0]}，现为${quoted(value)}`;
         case 'pattern':
-          return `${what}应为${EXPECTED[expected] ?? '规定的格式'}，现为${quoted(value)}`;
+          return `${what}应为${expectedOf(expected, cell) ?? '规定的格式'}，现为${quoted(value)}`;
         case 'choose-one':
           return '一项结构要求要写、也只能写不低于、不超过、左右、恰好、实际占中的一个';
         case 'too-many':
@@ -170,7 +212,8 @@ export const input: GroupTexts<'input'> = {
           return `${what}写作${quoted(value)}，而各类别的名额都是确数，合计${allowed[0]}名`;
       }
     },
-    remedy: ({ problem, allowed, nearest, expected }) => {
+    remedy: ({ problem, allowed, nearest, expected, cell }) => {
+      if (cell) return cellRemedy(problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
           return '这一项必填，请补上';
@@ -244,8 +287,26 @@ export const input: GroupTexts<'input'> = {
   'input/precision-lost': {
     title: '数字会丢失位数',
     demand: '身份号码、以 0 开头的编号等要加引号，否则其他软件会当作数字，丢掉后几位或前面的 0。',
-    message: ({ becomes }) => `数字没有加引号，其他软件会读成 ${becomes}`,
-    remedy: () => '请加上英文引号；本工具已按原样读取',
+    message: ({ becomes, heading, cells = [] }) =>
+      heading === undefined
+        ? `数字没有加引号，其他软件会读成 ${becomes}`
+        : `“${heading}”栏变成了科学计数或数字，末几位已经丢失，没有读取${cells.length > 1 ? `（${list(cells, '格')}）` : ''}`,
+    remedy: ({ heading }) =>
+      heading === undefined
+        ? '请加上英文引号；本工具已按原样读取'
+        : '请先把该列设为文本格式，再重新录入；从 CSV 来的，请向原系统导出 .xlsx',
+  },
+  'input/sheet-guess': {
+    title: '表格的读法',
+    demand: '名册由 Excel 读取时，凡是推测、换算、从身份号码推算的，都要说明读成了什么，供人核对。',
+    message: args => sheetNotes[args.kind].message(args),
+    remedy: args => sheetNotes[args.kind].remedy(args),
+  },
+  'input/sheet-left-out': {
+    title: '表格中没有读取的内容',
+    demand: '名册由 Excel 读取时，凡是没有读取的行、列、单元格和工作表，都要说明在哪里、为什么。',
+    message: args => sheetNotes[args.kind].message(args),
+    remedy: args => sheetNotes[args.kind].remedy(args),
   },
   'input/several-documents': {
     title: '多个文档',

@@ -1,0 +1,78 @@
+import { type Cell, isBlank } from './cell.ts';
+import { classOf } from './classes.ts';
+import type { Column } from './columns.ts';
+import { fitOf } from './fit.ts';
+import { firstOf, isBranch, isFooterText, isOut, isTotal, roleOf, sectionName, textsOf } from './rows.ts';
+import { isDate } from './target.ts';
+import type { Row } from './workbook.ts';
+
+/** What a row below a head is. */
+export type RowKind =
+  | 'blank'
+  | 'person'
+  /** something stands in it, and no name */
+  | 'no-name'
+  | 'total'
+  | 'footer'
+  | 'head-again'
+  /** 东村党支部 above its people */
+  | 'section'
+  /** 二、储备对象 above them */
+  | 'section-role'
+  /** 三、已取消: the people below are out */
+  | 'section-out'
+  | 'section-unread';
+
+/** Tells people from what else stands below the head of a table. */
+export function kindOf(row: Row, columns: readonly Column[]): RowKind {
+  const first = firstOf(row);
+  const name = columns.find(({ target }) => target?.[0] === 'name');
+  const nameCell = name && row.cells[name.index];
+  // Numbers are often written down the page before there are people.
+  const needless = new Set(columns.flatMap(({ refusal, index }) => (refusal === 'needless' ? [index] : [])));
+  if (row.cells.every((cell, index) => isBlank(cell) || needless.has(index))) return 'blank';
+  if (!first) return 'no-name';
+  if (isHeadAgain(nameCell, name)) return 'head-again';
+  const hasName = !isBlank(nameCell) && nameCell!.fault === undefined;
+  const hasFault = row.cells.some((cell, index) => cell?.fault !== undefined && !needless.has(index));
+  const isEvident = columns.some(column => column.target && speaksOf(column, row.cells[column.index]));
+  if (isTotal(first.text)) return 'total';
+  const texts = textsOf(row);
+  if (texts.length === 1 && !isEvident && !hasFault) {
+    const parting = partingOf(texts[0]!, !hasName || nameCell!.merged === true);
+    if (parting) return parting;
+  }
+  // A date or an ID number in its column makes a person of a row, whatever the name begins with.
+  if (!isEvident && row.cells.some(cell => cell !== undefined && isFooterText(cell.text))) return 'footer';
+  if (hasName && !nameCell!.merged) return 'person';
+  return isEvident || hasFault || texts.length > 1 ? 'no-name' : 'footer';
+}
+
+const isHeadAgain = (cell: Cell | undefined, name: Column | undefined): boolean =>
+  cell !== undefined && cell.text.replace(/\s/g, '') === name?.heading.split('/').at(-1);
+
+/** What the only text of a row parts the table into; undefined where it may be a person's name. */
+function partingOf(text: string, isNoName: boolean): RowKind | undefined {
+  const section = sectionName(text);
+  if (isBranch(text)) return 'section';
+  if (!isNoName) return undefined;
+  if (isFooterText(text)) return 'footer';
+  if (section.length > 20) return 'footer';
+  if (isOut(section)) return 'section-out';
+  if (roleOf(section)) return 'section-role';
+  // 一、农牧民 parts a table too, but no field is certain to be meant.
+  return /^(第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])|[（(共]\d+[人名][）)]?$/.test(
+    text.trim(),
+  )
+    ? 'section-unread'
+    : 'footer';
+}
+
+/** Whether a cell holds what only a person's row has in its column. */
+function speaksOf({ target }: Column, cell: Cell | undefined): boolean {
+  if (!target || isBlank(cell) || cell!.merged || cell!.fault !== undefined) return false;
+  if (target[0] === 'gender') return typeof classOf('gender', cell!.text) === 'object';
+  const isTelling =
+    target[0] === 'idNumber' || isDate(target) || (target[0] === 'ethnicity' && /族$/.test(cell!.text));
+  return isTelling && fitOf(target, [cell]) === 1;
+}

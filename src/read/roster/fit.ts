@@ -1,0 +1,59 @@
+import { readDate } from '../fields/date-text.ts';
+import { type Cell, isBlank } from './cell.ts';
+import { classOf } from './classes.ts';
+import { englishMonth, tidyDate, tidyRange } from './dates.ts';
+import { isBranch } from './rows.ts';
+import { isDate, partsOf, type Target } from './target.ts';
+
+/** Only whether it is a date matters here, not which. */
+const ANY_CONTEXT = { latestYear: 2100, twoDigitMonths: true, dates1904: false };
+
+/**
+ * How much of what stands below a heading is of the kind that a field holds, from 0 to 1; undefined where nothing stands
+ * there, or where the field holds any text.
+ */
+export function fitOf(target: Target, cells: readonly (Cell | undefined)[]): number | undefined {
+  const looks = looksOf(target);
+  if (!looks) return undefined;
+  const filled = cells.filter(
+    (cell): cell is Cell =>
+      cell !== undefined && !isBlank(cell) && cell.fault === undefined && !DITTO.test(cell.text),
+  );
+  return filled.length === 0 ? undefined : filled.filter(looks).length / filled.length;
+}
+
+export const DITTO = /^(同上|〃|″|"|''|同左)$/;
+
+function looksOf(target: Target): ((cell: Cell) => boolean) | undefined {
+  if (isDate(target)) return cell => looksLikeDate(cell, partsOf(target) !== undefined);
+  switch (target[0]) {
+    case 'idNumber':
+      return ({ text }) => /^['‘’]?[\d\s]{15,22}[xXＸ]?$|E\+1[67]$/i.test(text);
+    case 'phone':
+      return ({ text }) => /^[\d\s()（）+、，,;；/-]{7,}$/.test(text);
+    case 'gender':
+    case 'ethnicity':
+    case 'stage':
+      return ({ text }) => classOf(target[0], text) !== undefined;
+    case 'education':
+      return ({ text }) => classOf('education', text) !== undefined || /学|中|专|研/.test(text);
+    case 'branch':
+      return ({ text }) => isBranch(text);
+    case 'contacts':
+    case 'introducers':
+    case 'name':
+      return ({ text }) => !/\d{4}/.test(text);
+    default:
+      return undefined;
+  }
+}
+
+/** A date that is wrong, or of which the month is not clear, was meant as a date all the same. */
+function looksLikeDate(cell: Cell, lasts: boolean): boolean {
+  if (cell.date !== undefined || tidyDate(cell, ANY_CONTEXT) !== undefined) return true;
+  if (englishMonth(cell.text, ANY_CONTEXT) !== undefined) return true;
+  if (lasts && tidyRange(cell.text, ANY_CONTEXT) !== undefined) return true;
+  if (/\d{4}.*[、，,;；\n].*\d{4}/s.test(cell.text)) return true;
+  const date = readDate(cell.text);
+  return ('failure' in date && date.failure !== 'no-date') || /^\d{4}\D.*\d|^\d{4}年/.test(cell.text);
+}

@@ -1,0 +1,58 @@
+import { nearest } from '../../values/nearest.ts';
+import { isBlank } from './cell.ts';
+import type { Column } from './columns.ts';
+import type { Note, NoteKind } from './note.ts';
+import type { PeopleReader } from './people.ts';
+import { type Table, unheaded } from './tables.ts';
+import { allTargets, targetTitle } from './target.ts';
+
+const REFUSALS: Record<Exclude<Column['refusal'], undefined | 'needless'>, NoteKind> = {
+  planned: 'planned-column',
+  opinion: 'opinion-column',
+  others: 'others-column',
+  'no-dates': 'no-dates-column',
+  second: 'second-column',
+  same: 'same-column',
+};
+
+/** Notes how the columns of a table are understood, and which are not read. */
+export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): void {
+  const { sheet, headRow } = table;
+  const note = (kind: NoteKind, column: number, about: Partial<Note> = {}) =>
+    notes.push({
+      kind,
+      sheet: sheet.name,
+      row: headRow,
+      column,
+      about: 'column',
+      heading: '',
+      field: '',
+      from: '',
+      to: '',
+      count: 0,
+      ...about,
+    });
+  for (const { index, heading, target, guessed, refusal, instead } of table.columns) {
+    const count = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index])).length;
+    if (sheet.hiddenColumns.has(index) && (target || !refusal)) note('hidden-column', index, { heading });
+    if (target) {
+      if (guessed) note('guessed-column', index, { heading, to: targetTitle(target) });
+    } else if (refusal === undefined)
+      note('unread-column', index, { heading, to: nearestField(heading), count });
+    else if (refusal !== 'needless') note(REFUSALS[refusal], index, { heading, to: instead ?? '', count });
+  }
+  for (const index of unheaded(table, row => reader.isPerson(row))) {
+    const filled = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index]));
+    note('no-heading-column', index, { from: filled[0]!.cells[index]!.text, count: filled.length });
+  }
+}
+
+/** The field whose name is nearest to a heading; empty where none is near. */
+const nearestField = (heading: string): string => {
+  const own = heading.split('/').at(-1)!;
+  const titles = allTargets().map(targetTitle);
+  return (
+    nearest(own, titles) ||
+    (titles.find(title => title.length > 1 && (title.includes(own) || own.includes(title))) ?? '')
+  );
+};

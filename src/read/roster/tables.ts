@@ -1,0 +1,119 @@
+import { isBlank } from './cell.ts';
+import { assignColumns, type Column, type HeadColumn, headingOf, type Mapping } from './columns.ts';
+import { type Head, headAt } from './head.ts';
+import { readHeading } from './heading.ts';
+import { isFooterText, textsOf } from './rows.ts';
+import type { Row, Sheet } from './workbook.ts';
+
+/** One table of a sheet: its columns and the rows below its head. */
+export interface Table {
+  sheet: Sheet;
+  /** the texts above it, the nearest first */
+  titles: { text: string; row: number; column: number }[];
+  columns: Column[];
+  /** the number of the head's last row */
+  headRow: number;
+  /** the rows below, with the cells of its own columns only */
+  rows: Row[];
+}
+
+/** The tables of a sheet, below each other or side by side; `card` where a form for one person stands instead. */
+export function tablesOf(sheet: Sheet, mapping: Mapping): { tables: Table[]; card?: number } {
+  const heads: Head[] = [];
+  let card: number | undefined;
+  let floor = 0;
+  for (let index = 0; index < sheet.rows.length; index++) {
+    const found = headAt(sheet, index, floor, mapping);
+    if (found === 'card') card ??= index;
+    if (found === undefined || found === 'card') continue;
+    index = found.bottom;
+    // Programs print the head on every page: what follows it belongs to the table above.
+    const above = heads.at(-1);
+    if (above && sameHead(above, found) && titlesAbove(sheet, found.top, floor, false).length === 0) continue;
+    heads.push(found);
+    floor = found.bottom + 1;
+  }
+  if (card !== undefined && (heads.length === 0 || card <= heads[0]!.top))
+    return { tables: [], card: sheet.rows[card]!.number };
+  const tables: Table[] = [];
+  for (const [at, head] of heads.entries()) {
+    const above = heads[at - 1];
+    const titles = titlesAbove(sheet, head.top, above ? above.bottom + 1 : 0, above === undefined);
+    const next = heads[at + 1];
+    const end = next ? firstRowOf(sheet, next, head.bottom + 1) : sheet.rows.length;
+    const body = sheet.rows.slice(head.bottom + 1, end);
+    for (const columns of sideBySide(head.columns)) {
+      const [first, last] = [columns[0]!.index, columns.at(-1)!.index];
+      const isOnly = columns.length === head.columns.length;
+      const rows = isOnly ? body : body.map(row => cut(row, first, last));
+      const title = [sheet.name, ...titles.map(({ text }) => text)].join(' ');
+      tables.push({
+        sheet,
+        titles,
+        columns: assignColumns(columns, index => rows.map(({ cells }) => cells[index]), title, mapping),
+        headRow: sheet.rows[head.bottom]!.number,
+        rows,
+      });
+    }
+  }
+  return { tables, ...(card !== undefined && { card: sheet.rows[card]!.number }) };
+}
+
+const sameHead = (a: Head, b: Head): boolean =>
+  a.columns.map(headingOf).join() === b.columns.map(headingOf).join();
+
+const cut = ({ cells, ...row }: Row, first: number, last: number): Row => ({
+  ...row,
+  cells: cells.map((cell, index) => (index >= first && index <= last ? cell : undefined)),
+});
+
+/** Above the first table everything is its title; above another one the rows of one text that stand right over it. */
+function titlesAbove(sheet: Sheet, top: number, floor: number, all: boolean): Table['titles'] {
+  const titles: Table['titles'] = [];
+  for (let index = top - 1; index >= floor; index--) {
+    const row = sheet.rows[index]!;
+    const texts = textsOf(row);
+    if (texts.length === 0) continue;
+    if (!all && (texts.length !== 1 || isFooterText(texts[0]!))) break;
+    for (const text of texts)
+      titles.push({ text, row: row.number, column: row.cells.findIndex(cell => cell?.text === text) });
+  }
+  return titles;
+}
+
+/** The index of the row with which a table below another one begins: its title, or its head. */
+function firstRowOf(sheet: Sheet, { top }: Head, floor: number): number {
+  const title = titlesAbove(sheet, top, floor, false).at(-1);
+  return title ? sheet.rows.findIndex(({ number }) => number === title.row) : top;
+}
+
+/** The columns of each of the tables that stand side by side under one head: 序号 姓名 性别, and again 序号 姓名 性别. */
+function sideBySide(columns: readonly HeadColumn[]): HeadColumn[][] {
+  const texts = columns.map(headingOf);
+  const isName = (column: HeadColumn) =>
+    readHeading(column.rows).meanings.some(({ target, certain }) => certain && target[0] === 'name');
+  const names = columns.flatMap((column, at) => (isName(column) ? [at] : []));
+  const starts = [0];
+  for (const name of names.slice(1)) {
+    const first = starts.at(-1)!;
+    for (let at = name; at > names[0]!; at--) {
+      // Two tables are alike in how they begin; what only has one more 姓名 is about somebody else.
+      const isAgain = texts[at] === texts[first] && texts[at + 1] === texts[first + 1] && name - at <= 2;
+      if (!isAgain) continue;
+      starts.push(at);
+      break;
+    }
+  }
+  return starts.map((start, at) => columns.slice(start, starts[at + 1] ?? columns.length));
+}
+
+/** Columns without a heading in which something stands all the same, by index. */
+export function unheaded({ columns, rows }: Table, isPerson: (row: Row) => boolean): number[] {
+  const known = new Set(columns.map(({ index }) => index));
+  const found = new Set<number>();
+  for (const row of rows)
+    if (isPerson(row))
+      for (const [index, cell] of row.cells.entries())
+        if (!isBlank(cell) && !known.has(index) && !cell!.merged) found.add(index);
+  return [...found].sort((a, b) => a - b);
+}

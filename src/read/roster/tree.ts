@@ -1,0 +1,27 @@
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
+
+/** A stretch of the text that the cells of a workbook make. */
+export type Span = { start: number; end: number };
+
+export const scalarOf = (text: string, { start, end }: Span): ScalarNode => ({
+  kind: 'scalar',
+  text,
+  plain: false,
+  start,
+  end,
+});
+
+export const mapOf = (fields: Iterable<readonly [string, Node]>, at: Span): MapNode => ({
+  kind: 'map',
+  entries: [...fields].map(([key, value]): Entry => ({ key: scalarOf(key, value), value, name: undefined })),
+  start: at.start,
+  end: at.end,
+});
+
+export const listOf = (items: Node[], at: Span): ListNode => ({ kind: 'list', items, flow: false, ...at });
+
+/** The text of a field of a person; undefined where it is absent or no single value. */
+export function textOf(node: MapNode, field: string): string | undefined {
+  const value = node.entries.find(({ key }) => key.text === field)?.value;
+  return value?.kind === 'scalar' ? value.text : undefined;
+}

@@ -1,0 +1,186 @@
+import type { SheetNoteArgs } from '../../read/problem.ts';
+import { MOST_CELLS, type SheetNoteText, type SheetNoteTexts } from '../sheet-note-texts.ts';
+
+const quote = (text: string): string => `"${text.length > 30 ? `${text.slice(0, 30)}…` : text}"`;
+const column = ({ heading }: SheetNoteArgs): string => `column ${quote(heading)}`;
+
+const where = ({ cells, about }: SheetNoteArgs): string => {
+  if (cells.length < 2) return '';
+  const rest = cells.length > MOST_CELLS ? ` and ${cells.length - MOST_CELLS} more` : '';
+  return ` (${about === 'row' ? 'rows ' : ''}${cells.slice(0, MOST_CELLS).join(', ')}${rest})`;
+};
+
+const CHECK = 'please check, and write it out in the sheet if it is wrong';
+const NOTHING = 'nothing needs to be done';
+
+const text = (
+  message: SheetNoteText['message'],
+  remedy: string | SheetNoteText['remedy'] = NOTHING,
+): SheetNoteText => ({
+  message: note => message(note) + where(note),
+  remedy: typeof remedy === 'string' ? () => remedy : remedy,
+});
+
+const map = ({ heading, to }: SheetNoteArgs): string =>
+  `${to ? `the nearest field is ${to}; ` : ''}to read it say --map "${heading}=${to || 'FIELD'}" (--map alone lists the fields)`;
+
+export const sheetNotes: SheetNoteTexts = {
+  'two-digit-year': text(
+    note => `${column(note)}: ${quote(note.from)} has a two-digit year, read as ${note.to}`,
+    CHECK,
+  ),
+  serial: text(note => `${column(note)} has day counts of Excel, such as ${note.from}, read as ${note.to}`),
+  october: text(note => `${column(note)}: ${note.from} has lost its last zero, read as ${note.to}`, CHECK),
+  'english-month': text(
+    note =>
+      `${column(note)}: ${quote(note.from)} is probably ${note.to} (Excel makes this of 1990-5); not read`,
+    note => `make the column text and write ${note.to}`,
+  ),
+  'tidied-date': text(
+    note => `${column(note)} has dates in other forms, such as ${quote(note.from)}, read as ${note.to}`,
+  ),
+  classed: text(note => `${column(note)}: ${quote(note.from)} taken for ${note.to}`, CHECK),
+  unclear: text(
+    note => `${column(note)}: ${quote(note.from)} may be several things; not read`,
+    'say in the sheet which it is',
+  ),
+  code: text(note => `${column(note)} has codes, such as ${quote(note.from)}, read as ${note.to}`),
+  ditto: text(note => `${column(note)}: ${quote(note.from)} is taken from the row above, ${quote(note.to)}`),
+  merged: text(note => `${column(note)} is in merged cells: every row has ${quote(note.from)}`),
+  'filled-down': text(
+    note =>
+      `${column(note)} is empty: ${quote(note.to)} from above holds (merged cells seem to have come apart)`,
+    'please check; if it is wrong, fill these cells',
+  ),
+  formula: text(
+    note => `${column(note)} has formulas: the saved result is taken, such as ${quote(note.from)}`,
+  ),
+  'digits-lost': text(
+    note => `${column(note)} became a number and lost its last digits; not read`,
+    'make the column text, then type it again',
+  ),
+  'no-result': text(
+    note => `${column(note)} has a formula without a saved result; not read`,
+    'open the file in Excel or WPS and save it once',
+  ),
+  'error-value': text(
+    note => `${column(note)} shows ${note.from}; not read`,
+    'mend the formula, or type the value',
+  ),
+  'as-attribute': text(
+    note =>
+      `${column(note)}: ${quote(note.from)} is no occupation class for certain; kept under attributes, counted in no ratio`,
+    'write one of the occupation classes',
+  ),
+  'hours-alone': text(
+    note => `training hours ${quote(note.from)} without its days; kept under attributes`,
+    'add the first and last day',
+  ),
+  'one-day': text(
+    note =>
+      `${column(note)} has one date, ${quote(note.from)}, and not the first and last day; kept under attributes`,
+    'write both days, as 2026.6.1-2026.6.3',
+  ),
+  'league-from-stage': text(note => `${column(note)} also says who is a League member`),
+  'other-party': text(
+    note => `${column(note)}: ${quote(note.from)} is no stage within the Party; kept under attributes`,
+  ),
+  'name-remark': text(
+    note => `a remark stands with the name: ${quote(note.from)}, the name is read as ${quote(note.to)}`,
+    'check whether the remark matters; it can go into the column 备注',
+  ),
+  'name-tidied': text(
+    note => `marks stand around names, such as ${quote(note.from)}, read as ${quote(note.to)}`,
+  ),
+  'phone-in-names': text(
+    note => `telephone numbers in ${column(note)} were not read`,
+    'put them into a column of their own',
+  ),
+  'birth-from-id': text(note => `birth is empty or unclear: taken from the ID number, ${note.to}`),
+  'gender-from-id': text(
+    note =>
+      `gender is ${note.from ? `unclear (${quote(note.from)})` : 'empty'}: taken from the ID number, ${note.to}`,
+  ),
+  'no-name': text(
+    note => `row ${note.cells[0]} has no name; not read (begins with ${quote(note.from)})`,
+    'add the name, or delete the row if it is nobody',
+  ),
+  total: text(note => `row ${quote(note.from)}; not read`),
+  'head-again': text(() => 'the head once more; not read'),
+  section: text(
+    note =>
+      `${quote(note.from)} is the branch of the people below${note.from === note.to ? '' : `, read as ${quote(note.to)}`}`,
+  ),
+  'section-role': text(note => `by ${quote(note.from)}, the people below are listed as ${note.to}`, CHECK),
+  'section-unread': text(
+    note => `the dividing text ${quote(note.from)} was not used`,
+    'if it tells a category or unit, give it a column',
+  ),
+  'section-out': text(
+    note => `the ${note.count} below ${quote(note.from)} are no longer listed; not read`,
+    'move them up if they are',
+  ),
+  footer: text(note => `text ${quote(note.from)}; not read`),
+  'hidden-row': text(() => 'the row is hidden and was read', 'delete the person if not wanted'),
+  'guessed-column': text(
+    note => `${column(note)} read as ${note.to}`,
+    note => `if that is wrong say --map "${note.heading}=FIELD"`,
+  ),
+  'unread-column': text(note => `${column(note)} has no field and was not read${people(note)}`, map),
+  'planned-column': text(note => `${column(note)} is what is planned, not what happened; not read`, map),
+  'opinion-column': text(note => `${column(note)} is an opinion or a state, not a date; not read`, map),
+  'others-column': text(
+    note => `${column(note)} is about a contact, a relative or another person; not read`,
+    map,
+  ),
+  'no-dates-column': text(
+    note => `${column(note)} has no dates below it; not read${people(note)}`,
+    'write dates, as 2026.06.01, if it should have them',
+  ),
+  'no-heading-column': text(
+    note => `column ${note.cells[0]!.replace(/\d+$/, '')} has no heading; not read${people(note)}`,
+    'give the column a heading',
+  ),
+  'same-column': text(note => `${column(note)} says the same as ${quote(note.to)}; not read`),
+  'second-column': text(
+    note =>
+      `${column(note)} is the same field as ${quote(note.to)} with other contents; ${quote(note.to)} counts, this one was not read${people(note)}`,
+    'see which is right, and delete the other',
+  ),
+  'gaps-column': text(
+    note => `${column(note)} is empty for ${note.count} people; nothing was taken from above`,
+    'if the cells were merged once, fill every row',
+  ),
+  'hidden-column': text(note => `${column(note)} is hidden and was read`),
+  'role-from-dates': text(
+    note => `${note.count} people were made prospective members and are listed as ${note.to}`,
+    'if that is wrong, add a column 列入方式',
+  ),
+  'role-from-title': text(
+    note => `by the title ${quote(note.from)}, ${note.count} people are listed as ${note.to}`,
+    'if that is wrong, add a column 列入方式',
+  ),
+  'branch-from-title': text(
+    note => `by the title ${quote(note.from)}, it is the branch of the ${note.count} people below`,
+    CHECK,
+  ),
+  'hidden-sheet': text(
+    note => `sheet ${quote(note.heading)} is hidden and was not read`,
+    note => `name it with --sheet ${note.heading} to read it`,
+  ),
+  'out-sheet': text(
+    note => `the ${note.count} people of ${quote(note.from)} are no longer listed; not read`,
+    note => `name it with --sheet ${note.heading} to read it`,
+  ),
+  'no-head': text(
+    note => `sheet ${quote(note.heading)} has no head with 姓名; not read`,
+    'if it is a roster, name its columns: 姓名, 性别, 出生年月',
+  ),
+  card: text(
+    note => `sheet ${quote(note.heading)} is a form for one person, no roster; not read`,
+    'put the person into the roster, a row each',
+  ),
+};
+
+const people = ({ count }: SheetNoteArgs): string =>
+  count > 0 ? ` (${count} people have something there)` : '';
