@@ -27,8 +27,8 @@ export function shapesOf(root, kinds) {
     if (typeof schema.additionalProperties === 'object') shape.rest = shapeOf(schema.additionalProperties);
     if (schema.properties) readKeys(shape, schema.properties);
     if (schema.maxItems) shape.most = schema.maxItems;
-    if (schema['x-personal']) shape.personal = true;
-    if (schema['x-person']) shape.person = schema['x-person'];
+    if (schema['x-masked']) shape.masked = true;
+    if (schema['x-name-of']) shape.nameOf = schema['x-name-of'];
   }
 
   function readScalar(shape, schema) {

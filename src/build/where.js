@@ -39,7 +39,7 @@ export function whereSchema() {
   const properties = {};
   for (const [name, schema] of Object.entries(person)) {
     const field = resolve(schema, root);
-    if (NOT_CONDITIONS.has(name) || field['x-personal']) continue;
+    if (NOT_CONDITIONS.has(name) || field['x-masked']) continue;
     const own = condition(field, `candidates.schema.json#/$defs/candidate/properties/${name}`);
     if (own) properties[name] = { ...labels(field), ...own };
   }

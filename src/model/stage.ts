@@ -21,45 +21,10 @@ export const BEGINS: Record<Stage, keyof Events> = {
 };
 
 /**
- * The dates of somebody's events that are known, whichever way they are written; of those that are repeated each has its own
- * (procedure/steps.ts, which fills them in). Read once, since every rule of periods asks for some. All are named, so that those
- * of all people are made alike: V8 finds the fields of like objects several times faster.
+ * The dates of somebody's events, whichever way they are written; undefined where one is not known. What is repeated has none
+ * here: each time has its own (steps.ts).
  */
-export class EventDates implements Record<keyof Events, KnownDate | undefined> {
-  application: KnownDate | undefined = undefined;
-  talk: KnownDate | undefined = undefined;
-  leagueRecommendation: KnownDate | undefined = undefined;
-  activist: KnownDate | undefined = undefined;
-  activistNotice: KnownDate | undefined = undefined;
-  activistFiling: KnownDate | undefined = undefined;
-  contactsAssigned: KnownDate | undefined = undefined;
-  inspections: KnownDate | undefined = undefined;
-  prospectiveNotice: KnownDate | undefined = undefined;
-  prospective: KnownDate | undefined = undefined;
-  prospectiveFiling: KnownDate | undefined = undefined;
-  introducersAssigned: KnownDate | undefined = undefined;
-  politicalReview: KnownDate | undefined = undefined;
-  training: KnownDate | undefined = undefined;
-  branchReview: KnownDate | undefined = undefined;
-  preReview: KnownDate | undefined = undefined;
-  form: KnownDate | undefined = undefined;
-  branchMeeting: KnownDate | undefined = undefined;
-  acceptanceNotice: KnownDate | undefined = undefined;
-  committeeTalk: KnownDate | undefined = undefined;
-  approval: KnownDate | undefined = undefined;
-  countyFiling: KnownDate | undefined = undefined;
-  assigned: KnownDate | undefined = undefined;
-  oath: KnownDate | undefined = undefined;
-  probationInspections: KnownDate | undefined = undefined;
-  transferredIn: KnownDate | undefined = undefined;
-  probationExtension: KnownDate | undefined = undefined;
-  conversionApplication: KnownDate | undefined = undefined;
-  conversionMeeting: KnownDate | undefined = undefined;
-  conversionNotice: KnownDate | undefined = undefined;
-  conversionApproval: KnownDate | undefined = undefined;
-  archived: KnownDate | undefined = undefined;
-  leaving: KnownDate | undefined = undefined;
-}
+export type EventDates = Partial<Record<keyof Events, KnownDate>>;
 
 /** The date of an event; undefined where it is not known. */
 export const eventDate = (person: Pick<Candidate, 'events'>, event: keyof Events): KnownDate | undefined =>
@@ -76,7 +41,6 @@ export function dateOf(written: unknown): KnownDate | undefined {
 
 /** The stage that the events alone show to be reached on a day. */
 export function stageByEvents(dates: EventDates, day: Day): Stage | undefined {
-  // Field by field: asked of every person by many rules, and looked up by their names they cost several times as much.
   const { application, activist, prospective, branchMeeting, conversionMeeting } = dates;
   if (conversionMeeting !== undefined && conversionMeeting.last <= day) return 'full';
   if (branchMeeting !== undefined && branchMeeting.last <= day) return 'probationary';

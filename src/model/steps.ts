@@ -3,7 +3,7 @@ import { historyOf } from '../norms/norms.ts';
 import { type Day, isoOf, parseDay } from '../values/day.ts';
 import { type KnownDate, knownDate } from '../values/period.ts';
 import type { Person } from './plan.ts';
-import { dateOf, EventDates } from './stage.ts';
+import { dateOf, type EventDates } from './stage.ts';
 
 type Events = NonNullable<Candidate['events']>;
 export type EventName = keyof Events;
@@ -143,7 +143,7 @@ export interface ReadEvents {
 
 /** Reads the dates of the schema's forms; RangeError for a date that the schema does not let through. */
 export function readEvents(events: Candidate['events']): ReadEvents {
-  const dates = new EventDates();
+  const dates: EventDates = {};
   const found: Written[] = [];
   let isOrdered = true;
   let isDetailed = false;

@@ -12,7 +12,7 @@ export interface RosterColumn {
   /** holds ID numbers or phones: left empty unless they are asked for */
   personal?: true;
   /** always there; the others only where somebody has something in them */
-  usual?: true;
+  always?: true;
   text(person: Candidate): string;
 }
 
@@ -92,7 +92,7 @@ const two = (field: 'contacts' | 'introducers'): RosterColumn[] =>
     text: data => (number === 1 ? (data[field] ?? []).slice(0, 1) : (data[field] ?? []).slice(1)).join('、'),
   }));
 
-const usual = (column: RosterColumn): RosterColumn => ({ ...column, usual: true });
+const always = (column: RosterColumn): RosterColumn => ({ ...column, always: true });
 const personal = (column: RosterColumn): RosterColumn => ({ ...column, personal: true });
 
 /** The columns of the activists' register, in the order in which departments ask for them. */
@@ -110,7 +110,7 @@ const ACTIVIST: RosterColumn[] = [
   ...two('contacts'),
   plain('branch', 14, '所在支部'),
   personal(plain('phone', 14)),
-].map(usual);
+].map(always);
 
 /** What the register of prospective members has besides. */
 const PROSPECTIVE: RosterColumn[] = [
@@ -170,7 +170,7 @@ const FURTHER: RosterColumn[] = [
 
 /** The columns of a sheet for these people. */
 export function columnsFor(sheet: (typeof SHEETS)[number], people: readonly Candidate[]): RosterColumn[] {
-  const prospective = sheet === '拟发展对象' ? PROSPECTIVE.map(usual) : PROSPECTIVE;
+  const prospective = sheet === '拟发展对象' ? PROSPECTIVE.map(always) : PROSPECTIVE;
   const attributes = [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes ?? {})))].map(
     (name): RosterColumn => ({
       heading: `${titleOf(person, 'attributes')}.${name}`,
@@ -183,10 +183,10 @@ export function columnsFor(sheet: (typeof SHEETS)[number], people: readonly Cand
     ...prospective,
     ...FURTHER,
     ...attributes,
-    usual(plain('note', 20, '备注')),
+    always(plain('note', 20, '备注')),
     plain('id', 8),
   ];
-  return all.filter(column => column.usual || people.some(each => column.text(each) !== ''));
+  return all.filter(column => column.always || people.some(each => column.text(each) !== ''));
 }
 
 /** What a person has that no cell takes: papers, votes, remarks on steps. */

@@ -1,24 +1,24 @@
 /**
- * `work`, but what it gave for a key is kept for the next time: a county's rosters have few thousand different dates, and
- * every rule asks for them again. At most `most` answers are kept, then all are forgotten: nothing grows for ever.
+ * Keeps what `work` gives for a key: a county's rosters have a few thousand different dates, and every rule asks for them again.
+ * When `most` answers are kept all are dropped, so a long run needs no more memory than a short one.
  */
 export function memoize<K, V>(
   most: number,
   work: (key: K) => V,
   keyToKeep = (key: K, _value: V): K => key,
 ): (key: K) => V {
-  const known = new Map<K, V>();
+  const answers = new Map<K, V>();
   return key => {
-    const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before as V;
+    const answer = answers.get(key);
+    if (answer !== undefined || answers.has(key)) return answer as V;
     const value = work(key);
-    if (known.size >= most) known.clear();
-    known.set(keyToKeep(key, value), value);
+    if (answers.size >= most) answers.clear();
+    answers.set(keyToKeep(key, value), value);
     return value;
   };
 }
 
-/** Made when it is first asked for: what few runs need must not lengthen the start of all. `make` must not give undefined. */
+/** Makes a value when it is first asked for, so that runs that never ask start sooner. `make` must not give undefined. */
 export function lazy<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => {
@@ -35,8 +35,8 @@ export const apart = (text: string): string =>
   text.length < CUT ? text : (JSON.parse(JSON.stringify(text)) as string);
 
 /**
- * Works something out once for what was asked about last. Rules look at one plan after another, so the last one is enough;
- * a WeakMap would keep every plan of a batch in memory until the next full collection of garbage.
+ * Keeps what `make` gives for the last key. Rules look at one plan after another, so one answer is enough; a WeakMap would keep
+ * every plan of a batch until the next full garbage collection.
  */
 export function memoizeLast<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   let last: { key: Key; value: Value } | undefined;

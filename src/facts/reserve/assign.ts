@@ -108,15 +108,7 @@ function mergeAlike(slotCount: number, eligible: readonly (readonly number[])[])
   return { slots, people, peopleFor, slotsFor };
 }
 
-/**
- * Lists of a county's plans are made in one way, item by item: what `map` gives is laid out by V8 in another way when it was
- * compiled, and whoever uses it has to be compiled anew.
- */
-function emptyLists(count: number): number[][] {
-  const lists: number[][] = [];
-  while (lists.length < count) lists.push([]);
-  return lists;
-}
+const emptyLists = (count: number): number[][] => Array.from({ length: count }, () => []);
 
 /**
  * Classes of the things from 0 to `count - 1` that are in the same sets, by partition refinement: each set moves its

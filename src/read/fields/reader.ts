@@ -207,7 +207,7 @@ export class Reader {
   }
 
   private scalar(node: ScalarNode, shape: Shape): unknown {
-    if (shape.person) this.problems.people?.add(node.text.trim(), shape.person);
+    if (shape.nameOf) this.problems.people?.add(node.text.trim(), shape.nameOf);
     const readings = shape.read ?? [];
     if (isUnknown(node) && !readings.includes('text'))
       return readings.includes('quantity') ? 'pending' : undefined;

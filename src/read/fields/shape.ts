@@ -46,9 +46,9 @@ interface ShapeData {
   read?: Reading[];
   /** spelling → canonical value */
   values?: Record<string, string>;
-  personal?: boolean;
+  masked?: boolean;
   /** the name of somebody: on the roster, or of a Party member who looks after somebody there */
-  person?: 'candidate' | 'member';
+  nameOf?: 'candidate' | 'member';
 }
 
 /** The shapes that were asked for: each is made once, when a file first needs it. */

@@ -252,7 +252,7 @@ function nameOf(shape: Shape, value: string): string {
 function written(found: Found, file: SourceFile): string {
   if (found.node.kind !== 'scalar') return '';
   const text = file.text.slice(found.node.start, found.node.end);
-  return found.shape.personal ? `…${text.slice(-4)}` : shorten(text);
+  return found.shape.masked ? `…${text.slice(-4)}` : shorten(text);
 }
 
 const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -47,10 +47,7 @@ export interface PlanParts {
   county: Allocation | undefined;
 }
 
-/**
- * Links the values of a plan's files into the model. Its parts are written out field by field: so those of all plans are made
- * alike, whatever fields the files have, and V8 need not compile the rules anew for each kind that it meets.
- */
+/** Links the values of a plan's files into the model. */
 export function buildPlan({
   path,
   file,
