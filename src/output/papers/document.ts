@@ -1,12 +1,13 @@
 import type { Facts } from '../../facts/facts.ts';
+import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { maskPersonal } from '../../model/personal.ts';
-import type { Section as Prose, Quota, Step } from '../../model/plan.ts';
+import type { Plan, Section as Prose, Quota, Step } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { amountText } from '../../values/share.ts';
-import { baseName, titleOf } from '../findings/rows.ts';
+import { baseName, type Cell, type Column, titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
-import { byDate, phasesOf, scheduleOf } from './schedule.ts';
+import { byDate, phasesOf } from './schedule.ts';
 
 type Data = Prose['data'][number];
 
@@ -31,6 +32,7 @@ export function planDocument(facts: Facts, texts: Texts, date: Day | undefined):
     style: 'official',
     orientation: 'portrait',
     day: date ?? plan.asOf,
+    whole: [organization],
     parts: [
       ...sections.flatMap(({ heading, parts }, index): Part[] => [
         { kind: 'heading', level: 1, text: document.numbered(index + 1, maskPersonal(heading)) },
@@ -51,13 +53,7 @@ export function planDocument(facts: Facts, texts: Texts, date: Day | undefined):
         date: date === undefined ? document.blankDate(plan.year) : document.date(isoOf(date)),
       },
       ...attachments.flatMap(({ name, parts }, index): Part[] => [
-        {
-          kind: 'heading',
-          level: 1,
-          newPage: true,
-          text: document.attachment(attachments.length > 1 ? index + 1 : 0),
-        },
-        { kind: 'paragraph', align: 'center', text: name },
+        { kind: 'title', label: document.attachment(attachments.length > 1 ? index + 1 : 0), text: name },
         ...parts,
       ]),
     ],
@@ -221,11 +217,53 @@ function materialParts({ plan, schedule }: Facts, texts: Texts): Part[] {
 /** The table of steps, for the wall. Lists of people are separate papers: a plan is passed on, a roster is not. */
 function attachmentsOf({ plan, schedule }: Facts, texts: Texts): { name: string; parts: Part[] }[] {
   if (schedule.steps.length === 0) return [];
-  const { parts } = scheduleOf(plan, schedule.steps, undefined, texts);
+  const { scheduleAttachment: name } = texts.papers.document;
+  const phases = phasesOf(byDate(schedule.steps));
   return [
     {
-      name: texts.papers.document.scheduleAttachment,
-      parts: parts.filter(({ kind }) => kind === 'table' || kind === 'heading'),
+      name,
+      parts: phases.flatMap(([phase, steps]): Part[] => [
+        ...(phase === '' ? [] : [{ kind: 'heading' as const, level: 2 as const, text: maskPersonal(phase) }]),
+        {
+          kind: 'table',
+          name: phase === '' ? name : maskPersonal(phase),
+          ...officialTable(steps, plan, texts),
+        },
+      ]),
     },
   ];
+}
+
+/** What an office puts on the wall: when, what, who, which papers. What was counted or found stands in `plan schedule`. */
+function officialTable(
+  steps: readonly ScheduledStep[],
+  plan: Plan,
+  { papers: { document, schedule, notice } }: Texts,
+): { columns: Column[]; rows: Cell[][] } {
+  const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
+  const { columns } = schedule;
+  const fields: { column: Column; text(scheduled: ScheduledStep, index: number): string }[] = [
+    { column: { title: notice.columns.number }, text: (_, index) => String(index + 1) },
+    {
+      column: { title: columns.date, min: 8 },
+      text: ({ step, from, to }) => {
+        if (from !== undefined && to !== undefined) return document.span(isoOf(from), isoOf(to), plan.year);
+        return step.deadline === undefined ? '' : document.until(isoOf(step.deadline), plan.year);
+      },
+    },
+    { column: { title: columns.step, min: 12 }, text: ({ step }) => step.name },
+    { column: { title: columns.owner, min: 6 }, text: ({ step }) => step.owner ?? '' },
+    {
+      column: { title: columns.materials, min: 8 },
+      text: ({ step }) => schedule.list(step.due.map(id => material.get(id) ?? id)),
+    },
+    { column: { title: columns.remarks, min: 8 }, text: ({ step }) => step.note ?? '' },
+  ];
+  const used = fields.filter(
+    ({ text }, index) => index < 3 || steps.some((each, row) => text(each, row) !== ''),
+  );
+  return {
+    columns: used.map(({ column }) => column),
+    rows: steps.map((each, row) => used.map(({ text }) => ({ text: maskPersonal(text(each, row)) }))),
+  };
 }

@@ -31,6 +31,8 @@ export function ganttOf(
     rest: days.filter(day => !calendar.isWorkday(day)),
     legend: gantt.legend,
     label: day => gantt.label(isoOf(day)),
+    month: day => gantt.month(isoOf(day)),
+    dayNumber: day => String(Number(isoOf(day).slice(8))),
     bars: dated.map(({ step, from: first, to: last }) => ({
       name: maskPersonal(step.name),
       phase: maskPersonal(step.phase ?? ''),

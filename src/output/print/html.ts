@@ -1,4 +1,4 @@
-import type { Cell, Column, Tone } from '../findings/rows.ts';
+import type { Tone } from '../findings/rows.ts';
 import { displayWidth } from '../layout/width.ts';
 import { escaped } from './escape.ts';
 import { ganttSvg } from './gantt-svg.ts';
@@ -41,6 +41,8 @@ export function partHtml(part: Part): string {
       const tag = `h${part.level + 1}`;
       return `<${tag}${part.newPage ? ' class="new-page"' : ''}>${escaped(part.text)}</${tag}>`;
     }
+    case 'title':
+      return `${part.label ? `<p class="label new-page">${escaped(part.label)}</p>\n` : ''}<h2 class="title${part.label ? '' : ' new-page'}">${escaped(part.text)}</h2>`;
     case 'paragraph':
       return paragraphHtml(part);
     case 'list':
@@ -51,7 +53,9 @@ export function partHtml(part: Part): string {
         )
         .join('\n')}\n</ol>`;
     case 'table':
-      return tableHtml(part.name, part.columns, part.rows);
+      return tableHtml(part);
+    case 'form':
+      return formHtml(part);
     case 'gantt':
       return `<h2>${escaped(part.chart.title)}</h2>\n${ganttSvg(part.chart)}`;
     case 'signature':
@@ -63,8 +67,8 @@ export function partHtml(part: Part): string {
   }
 }
 
-function paragraphHtml({ text, tone, lead, align }: Extract<Part, { kind: 'paragraph' }>): string {
-  const classes = [tone, align].filter(name => name !== undefined).join(' ');
+function paragraphHtml({ text, tone, lead, align, flush }: Extract<Part, { kind: 'paragraph' }>): string {
+  const classes = [tone, align, flush && 'flush'].filter(name => name !== undefined).join(' ');
   const attribute = classes === '' ? '' : ` class="${classes}"`;
   if (lead === undefined) return `<p${attribute}>${escaped(text)}</p>`;
   const [head, rest] = leadOf(text);
@@ -77,7 +81,26 @@ export function leadOf(text: string): [head: string, rest: string] {
   return end < 0 || end > 60 ? ['', text] : [text.slice(0, end + 1), text.slice(end + 1)];
 }
 
-function tableHtml(name: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
+/** Rows that are written into by hand are as high on paper as on the screen. */
+const high = (millimetres: number | undefined): string =>
+  millimetres === undefined ? '' : ` style="height: ${millimetres}mm"`;
+
+function formHtml({ name, rows }: Extract<Part, { kind: 'form' }>): string {
+  const body = rows.map(({ cells, height }) => {
+    const inside = cells.map(({ text, label, span = 1 }) => {
+      const wide = span > 1 ? ` colspan="${span}"` : '';
+      return label ? `<th scope="row"${wide}>${escaped(text)}</th>` : `<td${wide}>${escaped(text)}</td>`;
+    });
+    return `<tr${high(height)}>${inside.join('')}</tr>`;
+  });
+  return `<div class="table"><table class="form" aria-label="${escaped(name)}">
+<tbody>
+${body.join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'table' }>): string {
   const right = (index: number) => columns[index]?.align === 'right';
   const heads = columns.map(
     ({ title, align }) => `<th scope="col"${align ? ' class="number"' : ''}>${escaped(title)}</th>`,
@@ -88,7 +111,7 @@ function tableHtml(name: string, columns: readonly Column[], rows: readonly (rea
       const classes = [tone, right(index) ? 'number' : short].filter(each => each !== undefined).join(' ');
       return `<td${classes === '' ? '' : ` class="${classes}"`}>${escaped(text)}</td>`;
     });
-    return `<tr>${cells.join('')}</tr>`;
+    return `<tr${high(rowHeight)}>${cells.join('')}</tr>`;
   });
   return `<div class="table"><table aria-label="${escaped(name)}">
 <thead><tr>${heads.join('')}</tr></thead>

@@ -9,7 +9,7 @@ export const printers = {
   text: async () => (await import('./text.ts')).printText,
   markdown: async () => (await import('./markdown.ts')).printMarkdown,
   html: async () => (await import('./html.ts')).printHtml,
-  docx: async () => (await import('./docx.ts')).printDocx,
+  docx: async () => (await import('./docx/docx.ts')).printDocx,
   xlsx: async () => (await import('./xlsx.ts')).printXlsx,
 } satisfies Record<string, () => Promise<Printer>>;
 

@@ -2,7 +2,7 @@ import { isoOf } from '../../values/day.ts';
 import { inline, line, tableMarkdown } from '../findings/markdown.ts';
 import { visible } from '../layout/clean.ts';
 import type { Gantt, Part, PrintDocument } from './model.ts';
-import { attachmentLines } from './text.ts';
+import { attachmentLines, formLines } from './text.ts';
 
 /** The document as GitHub-flavoured Markdown; the chart is drawn by Mermaid where that is understood. */
 export const printMarkdown = ({ title, parts }: PrintDocument): string =>
@@ -12,6 +12,8 @@ function partMarkdown(part: Part): string {
   switch (part.kind) {
     case 'heading':
       return `${'#'.repeat(part.level + 1)} ${inline(part.text)}`;
+    case 'title':
+      return [...(part.label ? [line(part.label)] : []), `## ${inline(part.text)}`].join('\n\n');
     case 'paragraph':
       return line(part.text);
     case 'list':
@@ -22,6 +24,8 @@ function partMarkdown(part: Part): string {
         .join('\n');
     case 'table':
       return tableMarkdown(part.columns, part.rows);
+    case 'form':
+      return formLines(part.rows).map(line).join('  \n');
     case 'gantt':
       return ganttMermaid(part.chart);
     case 'signature':

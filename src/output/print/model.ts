@@ -14,22 +14,74 @@ export interface PrintDocument {
   parts: Part[];
   /** numbers that look like somebody's and are there to be read by everybody: the office's own phone */
   published?: readonly string[];
+  /** names that titles are not broken within */
+  whole?: string[];
+  /** the red head and the colophon of an official document */
+  redHead?: RedHead;
+  colophon?: Colophon;
   /** the day of the document, for what a file keeps of when it was made */
   day: Day;
 }
 
+/** What stands above the title of an official document. */
+export interface RedHead {
+  /** `某镇党委文件` */
+  mark: string;
+  /** `某党发〔2016〕3号` */
+  number: string;
+  secrecy?: string;
+  urgency?: string;
+}
+
+/** What stands at the foot of the last page. */
+export interface Colophon {
+  /** `抄送：某县委组织部。` */
+  copies?: string;
+  printedBy: string;
+  printedOn: string;
+}
+
 export type Part =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; newPage?: boolean }
-  /** `lead`: its first sentence is a heading of level 2 or 3 within the text */
-  | { kind: 'paragraph'; text: string; tone?: Tone | undefined; lead?: 2 | 3; align?: 'center' | 'right' }
+  /** the title of a further paper, on a page of its own: the next person's sheet, an appendix with its `label` above */
+  | { kind: 'title'; text: string; label?: string }
+  /**
+   * `lead`: its first sentence is a heading of level 2 or 3 within the text; `flush`: it begins at the edge, as whom a
+   * letter is to
+   */
+  | {
+      kind: 'paragraph';
+      text: string;
+      tone?: Tone | undefined;
+      lead?: 2 | 3;
+      align?: 'center' | 'right';
+      flush?: true;
+    }
   | { kind: 'list'; items: ListItem[] }
-  /** `name` is what a spreadsheet calls its sheet */
-  | { kind: 'table'; name: string; columns: Column[]; rows: Cell[][] }
+  /** `name` is what a spreadsheet calls its sheet; `rowHeight` in millimetres where people write into it by hand */
+  | { kind: 'table'; name: string; columns: Column[]; rows: Cell[][]; rowHeight?: number }
+  /** fields with what is known of them, the rest to be filled in by hand */
+  | { kind: 'form'; name: string; rows: FormRow[] }
   | { kind: 'gantt'; chart: Gantt }
   /** places to sign at: `主要负责人` */
   | { kind: 'signature'; labels: string[] }
   | { kind: 'attachments'; label: string; names: string[] }
-  | { kind: 'issuer'; organization: string; date: string };
+  | { kind: 'issuer'; organization: string; date: string; unsealed?: true };
+
+/** Fields beside each other; every row takes as many columns of the form as its spans add up to. */
+export interface FormRow {
+  /** in millimetres, where somebody writes more than a line */
+  height?: number;
+  cells: FormCell[];
+}
+
+export interface FormCell {
+  text: string;
+  /** the name of the field that follows */
+  label?: true;
+  /** columns that it takes; one where absent */
+  span?: number;
+}
 
 export interface ListItem {
   text: string;
@@ -48,6 +100,9 @@ export interface Gantt {
   legend: Record<Bar['state'] | 'rest', string>;
   /** of a day: `6月9日` */
   label(day: Day): string;
+  /** of a day, for heads of columns: `6月` and `9` */
+  month(day: Day): string;
+  dayNumber(day: Day): string;
 }
 
 export interface Bar {

@@ -2,7 +2,7 @@ import type { Cell, Column, Tone } from '../findings/rows.ts';
 import { visible } from '../layout/clean.ts';
 import type { SheetCell, Style } from '../workbook/model.ts';
 import type { Part, PrintDocument } from './model.ts';
-import { attachmentLines } from './text.ts';
+import { attachmentLines, formLines } from './text.ts';
 
 /** One sheet: what stands above the table, the table, and what stands below it. */
 export interface Page {
@@ -66,6 +66,13 @@ function cellsOf(part: Part): SheetCell[] {
   switch (part.kind) {
     case 'heading':
       return [text(part.text, { bold: true, size: part.level === 1 ? 14 : 12 })];
+    case 'title':
+      return [
+        ...(part.label ? [text(part.label)] : []),
+        text(part.text, { bold: true, size: 16, align: 'center' }),
+      ];
+    case 'form':
+      return formLines(part.rows).map(line => text(line));
     case 'paragraph':
       return [text(part.text, toneStyle(part.tone))];
     case 'list':

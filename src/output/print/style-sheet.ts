@@ -33,6 +33,8 @@ th { background: var(--head); white-space: nowrap; } .short { white-space: nowra
 thead { display: table-header-group; }
 tr, li { break-inside: avoid; }
 small { color: var(--faint); }
+table.form th { white-space: normal; text-align: center; font-weight: 400; vertical-align: middle; } table.form td { min-width: 4em; }
+h2.title { text-align: center; margin: 2rem 0 1rem; text-indent: 0; } p.label, p.flush { text-indent: 0; }
 .signature { display: flex; flex-wrap: wrap; gap: 1rem 2rem; margin-top: 3rem; break-inside: avoid; }
 .signature i { display: inline-block; width: 8rem; border-bottom: 1px solid var(--text); }
 .issuer { text-align: right; margin-top: 3rem; padding-right: 2em; break-inside: avoid; }

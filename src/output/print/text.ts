@@ -5,10 +5,18 @@ import { table } from '../layout/table.ts';
 import { displayWidth } from '../layout/width.ts';
 import { wrapHanging } from '../layout/wrap.ts';
 import { ganttText } from './gantt-text.ts';
-import type { Part, PrintDocument } from './model.ts';
+import type { FormRow, Part, PrintDocument } from './model.ts';
 
 /** What stands apart from what is before it. */
-const APART: ReadonlySet<Part['kind']> = new Set(['heading', 'signature', 'attachments', 'issuer', 'gantt']);
+const APART: ReadonlySet<Part['kind']> = new Set([
+  'heading',
+  'title',
+  'form',
+  'signature',
+  'attachments',
+  'issuer',
+  'gantt',
+]);
 
 /** The document for a terminal. */
 export function printText({ title, parts }: PrintDocument, options: ReportOptions): string {
@@ -31,6 +39,11 @@ function partText(part: Part, options: ReportOptions): string {
   switch (part.kind) {
     case 'heading':
       return paint.strong(paragraph(part.text, options));
+    case 'title':
+      return [part.label, part.text]
+        .filter(line => line !== undefined)
+        .map(line => paint.strong(paragraph(line, options)))
+        .join('\n');
     case 'paragraph':
       return (style(part.tone) ?? same)(paragraph(part.text, options));
     case 'list':
@@ -49,6 +62,10 @@ function partText(part: Part, options: ReportOptions): string {
       const head = part.columns.map(({ title }) => title);
       return table({ head, rows, columns: part.columns, width, ambiguous });
     }
+    case 'form':
+      return formLines(part.rows)
+        .map(line => paragraph(line, options))
+        .join('\n');
     case 'gantt':
       return ganttText(part.chart, options);
     case 'signature':
@@ -69,6 +86,15 @@ export const attachmentLines = (label: string, names: readonly string[]): string
   names.length === 1
     ? [`${label}${names[0]}`]
     : names.map((name, index) => `${index === 0 ? label : '　　　'}${index + 1}. ${name}`);
+
+/** `姓名：王芳　性别：女`, a line for each row; what is not known is a blank. */
+export const formLines = (rows: readonly FormRow[]): string[] =>
+  rows.map(({ cells }) =>
+    cells
+      .map(({ text, label }) => (label ? `${text}：` : `${text || '________'}　`))
+      .join('')
+      .trimEnd(),
+  );
 
 const same = (text: string): string => text;
 const ONE_LINE = { oneLine: true };

@@ -8,6 +8,8 @@ const heads = (min: number, max: number | null): string =>
 const days = (from: string, to: string): string =>
   from === to ? fullDate(from) : `${date(from)} to ${fullDate(to)}`;
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 function structureDemand(own: StructureDemand): string {
   const { name, comparator, amount, of, min, max, planned, advisory } = own;
   const inside = [
@@ -29,6 +31,7 @@ export const papers: typeof zh = {
     title: 'Chart',
     legend: { planned: 'planned', done: 'done', critical: 'critical', rest: 'day off' },
     label: iso => `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}`,
+    month: iso => MONTHS[Number(iso.slice(5, 7)) - 1]!,
     days,
   },
   report: {
@@ -133,6 +136,11 @@ export const papers: typeof zh = {
     columns: { requirement: 'Requirement', demand: 'Demand', heads: 'Heads', planned: 'Planned' },
     heads,
     days,
+    span: (from, to, year) => {
+      const own = (iso: string) => (iso.startsWith(String(year)) ? date(iso) : fullDate(iso));
+      return from === to ? own(from) : `${own(from)} – ${own(to)}`;
+    },
+    until: (iso, year) => `by ${iso.startsWith(String(year)) ? date(iso) : fullDate(iso)}`,
     step: (number, name, when, owner, note) => {
       const inside = [when, owner].filter(part => part !== '').join(', ');
       return `${number}. ${name}${inside && ` (${inside})`}.${note && ` ${note}`}`;

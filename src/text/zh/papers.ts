@@ -58,6 +58,7 @@ export const papers = {
     title: '进度图',
     legend: { planned: '计划', done: '已完成', critical: '关键', rest: '休息日' },
     label: date,
+    month: (iso: string) => `${Number(iso.slice(5, 7))}月`,
     days,
   },
   report: {
@@ -172,6 +173,14 @@ export const papers = {
     columns: { requirement: '项目', demand: '要求', heads: '折合名额', planned: '计划' },
     heads: (min: number, max: number | null) => heads(min, max).replace('人', '名'),
     days,
+    /** `6月9日—12日`; the year where it is not the plan's */
+    span: (from: string, to: string, year: number) => {
+      const first = from.startsWith(String(year)) ? date(from) : fullDate(from);
+      if (from === to) return first;
+      if (from.slice(0, 7) === to.slice(0, 7)) return `${first}—${Number(to.slice(8))}日`;
+      return `${first}—${from.slice(0, 4) === to.slice(0, 4) ? date(to) : fullDate(to)}`;
+    },
+    until: (iso: string, year: number) => `${iso.startsWith(String(year)) ? date(iso) : fullDate(iso)}前`,
     step: (number: number, name: string, when: string, owner: string, note: string) => {
       const inside = [when, owner && `${owner}负责`].filter(part => part !== '').join('，');
       return `${number}. ${name}${inside && `（${inside}）`}。${note}`;

@@ -1,0 +1,307 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { unzipSync } from 'fflate';
+import { displayWidth } from '../../layout/width.ts';
+import { coreProperties } from '../../workbook/write.ts';
+import { titleLines } from '../fit.ts';
+import { leadOf } from '../html.ts';
+import type { Part, PrintDocument } from '../model.ts';
+import { attachmentLines } from '../text.ts';
+import { stableZip } from '../zip.ts';
+import { fontTable } from './fonts.ts';
+import { clean, exactly, FACE, font, isGrave, LOOKS, type Look, mm, pt, run } from './look.ts';
+import { colophon, redHead } from './red-head.ts';
+import { settingsPart, stylesPart } from './styles.ts';
+import { form, ganttKey, ganttTable, type Room, table } from './tables.ts';
+
+/** The document for Word and WPS. The same document gives the same bytes. */
+export async function printDocx(print: PrintDocument): Promise<Uint8Array> {
+  const document = new DocxDocument(print).build();
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const { title, day } = print;
+  return stableZip({
+    ...parts,
+    'docProps/core.xml': coreProperties({ title: clean(title), made: day }),
+    'word/fontTable.xml': fontTable(),
+    'word/styles.xml': stylesPart(LOOKS[print.style], print.language),
+    'word/settings.xml': settingsPart(),
+  });
+}
+
+/** Two lines of text, in columns of a terminal: a longer paragraph before a table would leave half a page empty. */
+const SHORT = 112;
+
+/** A page must not hold the sender, or a place to sign, alone; a sentence stays with its table. */
+const staysWith = ({ text }: Extract<Part, { kind: 'paragraph' }>, next: Part | undefined): boolean =>
+  next?.kind === 'issuer' ||
+  next?.kind === 'signature' ||
+  (next?.kind === 'table' && displayWidth(text) <= SHORT);
+
+class DocxDocument {
+  private readonly print: PrintDocument;
+  private readonly look: Look;
+  private readonly room: Room;
+
+  constructor(print: PrintDocument) {
+    this.print = print;
+    this.look = LOOKS[print.style];
+    const { left, right } = this.look.margin;
+    this.room = { look: this.look, width: mm(print.orientation === 'landscape' ? 297 : 210) - left - right };
+  }
+
+  build(): Document {
+    const { title, parts, redHead: head, colophon: foot } = this.print;
+    return new Document({
+      title: clean(title),
+      creator: 'plan',
+      lastModifiedBy: 'plan',
+      evenAndOddHeaderAndFooters: true,
+      sections: [
+        {
+          ...this.page(),
+          children: [
+            ...(head ? redHead(head, this.room) : []),
+            this.title(title),
+            ...parts.flatMap((part, index) => this.part(part, parts[index + 1])),
+            ...(foot ? [colophon(foot, this.room), this.gap(1)] : []),
+          ],
+        },
+      ],
+    });
+  }
+
+  /** Page numbers as `— 1 —`: on the right of odd pages and on the left of even ones, one character from the edge. */
+  private page(): Omit<ISectionOptions, 'children'> {
+    const { margin } = this.look;
+    const landscape = this.print.orientation === 'landscape';
+    const number = (alignment: 'left' | 'right') =>
+      new Footer({
+        children: [
+          new Paragraph({
+            alignment,
+            indent: alignment === 'left' ? { left: pt(14) } : { right: pt(14) },
+            spacing: exactly(16),
+            children: [
+              new TextRun({
+                children: ['— ', PageNumber.CURRENT, ' —'],
+                size: 28,
+                characterSpacing: 0,
+                font: { ascii: FACE.song, hAnsi: FACE.song, eastAsia: FACE.song, hint: 'eastAsia' },
+              }),
+            ],
+          }),
+        ],
+      });
+    return {
+      properties: {
+        page: {
+          size: {
+            // The library turns the paper itself.
+            width: mm(210),
+            height: mm(297),
+            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin,
+        },
+      },
+      footers: { default: number('right'), even: number('left') },
+    };
+  }
+
+  /** On one line or, 33 points apart, on as many as it needs; then an empty line. */
+  private title(text: string, options: { pageBreakBefore?: boolean } = {}): Paragraph {
+    const { look, print } = this;
+    const { face, size } = look.title;
+    const lines = titleLines(text, Math.floor(this.room.width / pt(size / 2)), print.whole);
+    return new Paragraph({
+      ...options,
+      alignment: AlignmentType.CENTER,
+      spacing: {
+        ...exactly(lines.length === 1 ? (look.line ?? size * 1.5) : size * 1.5),
+        after: pt(look.line ?? size),
+      },
+      keepNext: true,
+      children: lines.map((line, index) =>
+        run(line, {
+          size: size * 2,
+          font: font(face),
+          characterSpacing: 0,
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+      ),
+    });
+  }
+
+  private part(part: Part, next: Part | undefined): FileChild[] {
+    const beforeSignature = next?.kind === 'signature';
+    switch (part.kind) {
+      case 'heading':
+        return [this.heading(part)];
+      case 'title':
+        return this.appendix(part);
+      case 'paragraph':
+        return [this.paragraph(part, staysWith(part, next))];
+      case 'list':
+        return part.items.flatMap(({ text, tone, details }, index) => [
+          this.text([run(`${index + 1}. ${text}`, { bold: isGrave(tone) })], {
+            keepNext: details.length > 0,
+          }),
+          ...details.map(detail => this.text([run(detail)], { left: 2 })),
+        ]);
+      case 'table':
+        // Word ends a document with a paragraph, and one that does not fit would be a page of its own.
+        return [
+          table(part, this.room, beforeSignature),
+          this.gap(next === undefined ? 1 : 8, beforeSignature),
+        ];
+      case 'form':
+        return [
+          form(part, this.room, beforeSignature),
+          this.gap(next === undefined ? 1 : 8, beforeSignature),
+        ];
+      case 'gantt':
+        return [
+          this.heading({ kind: 'heading', level: 1, text: part.chart.title }),
+          ganttTable(part.chart, this.room),
+          ganttKey(part.chart),
+        ];
+      case 'signature':
+        return [
+          new Paragraph({
+            spacing: { before: pt(24) },
+            children: [run(part.labels.map(label => `${label}：____________`).join('　'))],
+          }),
+        ];
+      case 'attachments':
+        return this.attachments(part.label, part.names);
+      case 'issuer':
+        return this.issuer(part);
+    }
+  }
+
+  /** The next paper on a page of its own; the label of an appendix at the edge of line 1, its title on line 3. */
+  private appendix({ text, label }: Extract<Part, { kind: 'title' }>): Paragraph[] {
+    if (label === undefined) return [this.title(text, { pageBreakBefore: true })];
+    return [
+      new Paragraph({
+        pageBreakBefore: true,
+        keepNext: true,
+        spacing: this.spacing(),
+        children: [run(label, { font: font(FACE.hei) })],
+      }),
+      new Paragraph({ keepNext: true, spacing: this.spacing(), children: [] }),
+      this.title(text),
+    ];
+  }
+
+  private heading({ level, text, newPage }: Extract<Part, { kind: 'heading' }>): Paragraph {
+    const { indent } = this.look;
+    const face = [FACE.hei, FACE.kai, FACE.body][level - 1]!;
+    return new Paragraph({
+      keepNext: true,
+      pageBreakBefore: newPage ?? false,
+      outlineLevel: level - 1,
+      indent: { firstLine: this.characters(indent) },
+      spacing: this.look.line ? this.spacing() : { before: pt(10), after: pt(4) },
+      children: [run(text, { font: font(face), bold: indent === 0 })],
+    });
+  }
+
+  private paragraph(
+    { text, tone, lead, align, flush }: Extract<Part, { kind: 'paragraph' }>,
+    keepNext: boolean,
+  ): Paragraph {
+    const [head, rest] = lead === undefined ? ['', text] : leadOf(text);
+    const runs = [
+      ...(head === '' ? [] : [run(head, { font: font(lead === 2 ? FACE.kai : FACE.body) })]),
+      run(rest, { bold: isGrave(tone) }),
+    ];
+    return this.text(runs, { align, keepNext, ...(flush ? { indent: 0 } : {}) });
+  }
+
+  private text(
+    children: TextRun[],
+    options: {
+      align?: 'center' | 'right' | undefined;
+      left?: number;
+      indent?: number;
+      keepNext?: boolean;
+    } = {},
+  ): Paragraph {
+    const { indent } = this.look;
+    const first = options.indent ?? (options.align || options.left ? 0 : indent);
+    return new Paragraph({
+      alignment: options.align ?? AlignmentType.BOTH,
+      keepNext: options.keepNext ?? false,
+      // In LibreOffice a mark behind a full line is kept within the type area by this, in Word it is narrowed to fit.
+      overflowPunctuation: true,
+      indent: { firstLine: this.characters(first), left: this.characters(options.left ?? 0) },
+      spacing: this.spacing(),
+      children,
+    });
+  }
+
+  /** `附件：1. 名额表`, two characters from the edge, each further line below the first character of the name. */
+  private attachments(label: string, names: readonly string[]): Paragraph[] {
+    const own = displayWidth(label) / 2;
+    return attachmentLines(label, names).map((line, index) => {
+      const numbered = names.length > 1 ? 1 : 0;
+      const hanging = (index === 0 ? own : 0) + numbered;
+      return new Paragraph({
+        keepNext: true,
+        indent: { left: this.characters(2 + own + numbered), hanging: this.characters(hanging) },
+        spacing: { ...this.spacing(), before: index === 0 ? pt(this.look.line ?? 18) : 0 },
+        children: [run(line.trimStart())],
+      });
+    });
+  }
+
+  /**
+   * Who issues it and when (GB/T 9704-2012, 7.3.5). With a seal the date ends four characters from the right and the issuer
+   * stands in the middle above it; without one the issuer begins two characters before the date.
+   */
+  private issuer({ organization, date, unsealed }: Extract<Part, { kind: 'issuer' }>): Paragraph[] {
+    const name = displayWidth(organization) / 2;
+    const day = displayWidth(date) / 2;
+    const isShort = name < day;
+    const right = unsealed
+      ? { name: isShort ? 4 + day - name : 2, day: isShort ? 2 : name - day }
+      : { name: Math.max(0, 4 + (day - name) / 2), day: 4 };
+    const line = (text: string, characters: number, before: number) =>
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        keepNext: before > 0,
+        indent: { right: this.characters(characters) },
+        spacing: { ...this.spacing(), before },
+        children: [run(text)],
+      });
+    // A seal of 42 mm needs room above the two lines that it lies upon.
+    const empty = (unsealed ? 1 : 2) * pt(this.look.line ?? 24);
+    return [line(organization, right.name, empty), line(date, right.day, 0)];
+  }
+
+  /** As wide as so many characters of the text, with what is put between them. */
+  private characters(count: number): number {
+    return pt(count * (this.look.body.size + (this.look.spacing ?? 0)));
+  }
+
+  private spacing() {
+    const { line } = this.look;
+    return line ? exactly(line) : {};
+  }
+
+  /** Something between two tables, which Word would otherwise join. */
+  private gap(points: number, keepNext = false): Paragraph {
+    return new Paragraph({ keepNext, spacing: exactly(points), children: [] });
+  }
+}

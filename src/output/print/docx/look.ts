@@ -1,0 +1,76 @@
+import { type IRunOptions, LineRuleType, TextRun } from 'docx';
+import type { Tone } from '../../findings/rows.ts';
+import { visible } from '../../layout/clean.ts';
+import type { PrintDocument } from '../model.ts';
+
+/** Millimetres as twentieths of a point, in which Word measures pages; points likewise. */
+export const mm = (value: number): number => Math.round((value * 1440) / 25.4);
+export const pt = (value: number): number => Math.round(value * 20);
+
+/** Faces of the standard, under the names that offices' machines have; fonts.ts says what stands in for them elsewhere. */
+export const FACE = {
+  title: '方正小标宋简体',
+  body: '仿宋_GB2312',
+  hei: '黑体',
+  kai: '楷体_GB2312',
+  song: '宋体',
+  number: 'Times New Roman',
+};
+
+/** The hint sets the marks that both scripts have (“ ” … — ·) in the Chinese face: Word takes them for Latin ones. */
+export const font = (face: string) => ({
+  ascii: FACE.number,
+  hAnsi: FACE.number,
+  eastAsia: face,
+  cs: FACE.number,
+  hint: 'eastAsia',
+});
+
+/** Paper, margins and type of the two styles. Sizes and distances in points, margins in twentieths of a point. */
+export interface Look {
+  margin: { top: number; right: number; bottom: number; left: number; header: number; footer: number };
+  title: { face: string; size: number };
+  body: { face: string; size: number };
+  table: { face: string; size: number };
+  /** exact distance of lines; natural where absent */
+  line?: number;
+  /** what is put between characters, so that a line holds as many as it should */
+  spacing?: number;
+  /** characters by which first lines are indented */
+  indent: number;
+}
+
+/**
+ * `official` is GB/T 9704-2012: on 156 × 225 mm, 22 lines of 28 characters of 16 points. 22 × 28.95 pt are 224.7 mm, 28 ×
+ * (16 − 0.25) pt are 155.6 mm. A document grid would do the same in Word, and something else in LibreOffice.
+ */
+export const LOOKS: Record<PrintDocument['style'], Look> = {
+  official: {
+    // The dash of the page number stands 7 mm below the type area.
+    margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), header: mm(15), footer: mm(24) },
+    title: { face: FACE.title, size: 22 },
+    body: { face: FACE.body, size: 16 },
+    table: { face: FACE.body, size: 12 },
+    line: 28.95,
+    spacing: -0.25,
+    indent: 2,
+  },
+  sheet: {
+    margin: { top: mm(25), right: mm(20), bottom: mm(20), left: mm(20), header: mm(12), footer: mm(12) },
+    title: { face: FACE.title, size: 18 },
+    body: { face: FACE.body, size: 12 },
+    table: { face: FACE.body, size: 10.5 },
+    indent: 0,
+  },
+};
+
+export const isGrave = (tone: Tone | undefined): boolean => tone === 'error' || tone === 'warning';
+
+/** Text without what XML cannot hold and nobody could see. */
+export const clean = (text: string): string => visible(text, { oneLine: true });
+
+export const run = (text: string, options: IRunOptions = {}): TextRun =>
+  new TextRun({ ...options, text: clean(text) });
+
+/** Lines of an exact height, whatever type they hold. */
+export const exactly = (points: number) => ({ line: pt(points), lineRule: LineRuleType.EXACT });

@@ -1,0 +1,275 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type ITableCellOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Column } from '../../findings/rows.ts';
+import { columnWidths, isLong, leastWidth } from '../fit.ts';
+import type { Gantt, Part } from '../model.ts';
+import { exactly, FACE, font, isGrave, type Look, mm, pt, run } from './look.ts';
+
+/** Where a table stands: the look of its document and the width that it has, in twentieths of a point. */
+export interface Room {
+  look: Look;
+  width: number;
+}
+
+/** Sizes of type that tables are tried in, in points: the first in which no word is broken. */
+const SIZES = [12, 10.5, 9, 8];
+
+/** Rows that stay with what follows a table, so that a place to sign is never alone on a page. */
+const KEPT_ROWS = 2;
+
+export function table(
+  { columns, rows, rowHeight }: Extract<Part, { kind: 'table' }>,
+  { look, width }: Room,
+  keepNext: boolean,
+): Table {
+  const roomIn = (size: number) => Math.floor(width / pt(size / 2));
+  const sizes = SIZES.filter(size => size <= look.table.size);
+  const size = sizes.find(each => leastWidth(columns, rows) <= roomIn(each)) ?? sizes.at(-1)!;
+  const widths = columnWidths(columns, rows, roomIn(size), width);
+  const alignments = columns.map((column, index) => alignmentOf(column, index, rows));
+  const height =
+    rowHeight === undefined ? {} : { height: { value: mm(rowHeight), rule: HeightRule.ATLEAST } };
+  const cell = (text: string, index: number, options: CellOptions) =>
+    textCell(text, { ...options, size, width: widths[index]! });
+  return fixedTable(widths, [
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: columns.map(({ title }, index) =>
+        cell(title, index, { face: FACE.hei, alignment: AlignmentType.CENTER, keepNext: true }),
+      ),
+    }),
+    ...rows.map(
+      (row, number) =>
+        new TableRow({
+          cantSplit: true,
+          ...height,
+          children: row.map(({ text, tone }, index) =>
+            cell(text, index, {
+              face: look.table.face,
+              bold: isGrave(tone),
+              alignment: alignments[index]!,
+              keepNext: keepNext && number >= rows.length - KEPT_ROWS,
+            }),
+          ),
+        }),
+    ),
+  ]);
+}
+
+/** A column reads from the left as soon as one of its cells is a sentence; short words stand in the middle. */
+const alignmentOf = ({ align }: Column, index: number, rows: readonly (readonly { text: string }[])[]) =>
+  align ?? (rows.some(row => isLong(row[index]?.text ?? '')) ? AlignmentType.LEFT : AlignmentType.CENTER);
+
+/** Columns of names of fields are narrower than those of what is known of them. */
+const LABEL = 3;
+const VALUE = 4;
+
+export function form(
+  { rows }: Extract<Part, { kind: 'form' }>,
+  { look, width }: Room,
+  keepNext: boolean,
+): Table {
+  const spans = (cells: (typeof rows)[number]['cells']) => cells.map(({ span = 1 }) => span);
+  const count = Math.max(...rows.map(({ cells }) => spans(cells).reduce((a, b) => a + b, 0)));
+  const weights = Array.from({ length: count }, () => VALUE);
+  for (const { cells } of rows) {
+    let column = 0;
+    for (const { label, span = 1 } of cells) {
+      if (label && span === 1) weights[column] = LABEL;
+      column += span;
+    }
+  }
+  const all = weights.reduce((a, b) => a + b, 0);
+  const widths = weights.map(weight => Math.floor((width * weight) / all));
+  return fixedTable(
+    widths,
+    rows.map(({ cells, height }, number) => {
+      let column = 0;
+      return new TableRow({
+        cantSplit: true,
+        height: { value: mm(height ?? 9), rule: HeightRule.ATLEAST },
+        children: cells.map(({ text, label, span = 1 }) => {
+          const own = widths.slice(column, column + span).reduce((a, b) => a + b, 0);
+          column += span;
+          return textCell(text, {
+            face: label ? FACE.hei : look.table.face,
+            size: look.table.size,
+            width: own,
+            alignment:
+              label || (!isLong(text) && height === undefined) ? AlignmentType.CENTER : AlignmentType.LEFT,
+            keepNext: keepNext && number >= rows.length - KEPT_ROWS,
+            columnSpan: span,
+            top: !label && height !== undefined,
+          });
+        }),
+      });
+    }),
+  );
+}
+
+interface CellOptions {
+  face: string;
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
+  bold?: boolean;
+  keepNext?: boolean;
+}
+
+/** Lines of a text that has its own (separated by line breaks) are paragraphs. */
+function textCell(
+  text: string,
+  {
+    face,
+    size,
+    width,
+    alignment,
+    bold = false,
+    keepNext = false,
+    columnSpan = 1,
+    top = false,
+  }: CellOptions & { size: number; width: number; columnSpan?: number; top?: boolean },
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    verticalAlign: top ? VerticalAlign.TOP : VerticalAlign.CENTER,
+    margins: { left: 60, right: 60, top: 30, bottom: 30 },
+    children: text.split('\n').map(
+      line =>
+        new Paragraph({
+          alignment,
+          keepNext,
+          spacing: exactly(size * 1.35),
+          children: [run(line, { size: size * 2, font: font(face), bold, characterSpacing: 0 })],
+        }),
+    ),
+  });
+}
+
+const fixedTable = (widths: number[], rows: TableRow[]): Table =>
+  new Table({
+    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows,
+  });
+
+const GREYS: Record<'planned' | 'done' | 'critical' | 'rest', string> = {
+  planned: '7F9DB9',
+  done: 'BFBFBF',
+  critical: '404040',
+  rest: 'EDEDED',
+};
+
+/** The chart as a table: a column for each day, or for as many days as leave a column of 4 mm, under months and days. */
+export function ganttTable({ from, to, bars, rest, month, dayNumber }: Gantt, { width }: Room): Table {
+  const names = mm(45);
+  const days = to - from + 1;
+  const each = Math.max(1, Math.ceil(days / Math.floor((width - names) / mm(4))));
+  const count = Math.ceil(days / each);
+  const own = Math.floor((width - names) / count);
+  const firsts = Array.from({ length: count }, (_, index) => from + index * each);
+  const off = new Set(rest);
+  const border = { style: BorderStyle.SINGLE, size: 2, color: 'A0A0A0' };
+  const name = (text: string) =>
+    smallCell(text, { width: { size: names, type: WidthType.DXA } }, AlignmentType.LEFT);
+  const slot = (fill: string | undefined, text = '') =>
+    smallCell(text, { width: { size: own, type: WidthType.DXA }, ...shade(fill) });
+  const months: { text: string; count: number }[] = [];
+  for (const day of firsts) {
+    const text = month(day);
+    const last = months.at(-1);
+    if (last?.text === text) last.count++;
+    else months.push({ text, count: 1 });
+  }
+  return new Table({
+    width: { size: names + own * count, type: WidthType.DXA },
+    columnWidths: [names, ...firsts.map(() => own)],
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: [
+          name(''),
+          ...months.map(({ text, count: columnSpan }) =>
+            smallCell(text, { columnSpan, width: { size: own * columnSpan, type: WidthType.DXA } }),
+          ),
+        ],
+      }),
+      new TableRow({
+        tableHeader: true,
+        children: [
+          name(''),
+          ...firsts.map(day => slot(each === 1 && off.has(day) ? GREYS.rest : undefined, dayNumber(day))),
+        ],
+      }),
+      ...bars.map(
+        bar =>
+          new TableRow({
+            cantSplit: true,
+            height: { value: pt(15), rule: HeightRule.ATLEAST },
+            children: [
+              name(bar.name),
+              ...firsts.map(first => {
+                if (bar.from < first + each && bar.to >= first) return slot(GREYS[bar.state]);
+                return slot(each === 1 && off.has(first) ? GREYS.rest : undefined);
+              }),
+            ],
+          }),
+      ),
+    ],
+  });
+}
+
+/** What the shades of the chart mean, those that it has. */
+export function ganttKey({ bars, legend }: Gantt): Paragraph {
+  const used = new Set(bars.map(({ state }) => state));
+  return new Paragraph({
+    spacing: { before: pt(6) },
+    children: (['planned', 'critical', 'done'] as const)
+      .filter(state => used.has(state))
+      .flatMap(state => [run('　　', shade(GREYS[state])), run(` ${legend[state]}　`)]),
+  });
+}
+
+const shade = (fill: string | undefined) =>
+  fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } };
+
+function smallCell(
+  text: string,
+  options: Partial<ITableCellOptions>,
+  alignment: CellOptions['alignment'] = AlignmentType.CENTER,
+): TableCell {
+  return new TableCell({
+    ...options,
+    margins: { left: 20, right: 20 },
+    verticalAlign: VerticalAlign.CENTER,
+    children: [
+      new Paragraph({
+        alignment,
+        spacing: exactly(12),
+        children: text === '' ? [] : [run(text, { size: 16, characterSpacing: 0 })],
+      }),
+    ],
+  });
+}
