@@ -23,7 +23,7 @@ import { FileError } from '../read/files.ts';
 import type { UnreadableReason } from '../read/problem.ts';
 import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
 import { makeFolders } from './folders.ts';
-import { type WritableFiles, WriteError } from './io.ts';
+import { type Content, type WritableFiles, WriteError } from './io.ts';
 
 /** A draft that is older than this belongs to nobody any more, in milliseconds. */
 const ABANDONED = 10 * 60 * 1000;
@@ -170,13 +170,7 @@ function reasonOf(error: unknown): UnreadableReason {
  * Writes beside the target first and moves the finished file there, so that a full disk or an interruption never
  * leaves half a file under the final name.
  */
-function writeWhole(
-  target: string,
-  path: string,
-  content: string | Uint8Array,
-  replace: boolean,
-  fs: FileCalls,
-): void {
+function writeWhole(target: string, path: string, content: Content, replace: boolean, fs: FileCalls): void {
   const stem = `.${basename(target).slice(0, 50)}.`;
   sweep(dirname(target), stem, fs);
   // Not the number of the process alone: in containers it is often the same.
@@ -187,8 +181,11 @@ function writeWhole(
     // Results name people: nobody else on the machine need read them.
     const handle = fs.openSync(draft, 'wx', 0o600);
     try {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      for (let written = 0; written < bytes.length; ) written += fs.writeSync(handle, bytes, written);
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        for (let written = 0; written < bytes.length; ) written += fs.writeSync(handle, bytes, written);
+      }
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);

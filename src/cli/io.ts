@@ -40,13 +40,16 @@ export interface Question {
   check?: (answer: string) => string | undefined;
 }
 
+/** What is written: text, bytes, or text in pieces, which together may be longer than a string can be. */
+export type Content = Shown | Shown<Uint8Array> | Iterable<Shown>;
+
 /** The file system of a command: paths are relative to `cwd`. */
 export interface WritableFiles extends Files {
   /**
    * Writes a whole file or nothing of it; without `replace`, an existing file is kept.
    * @throws {WriteError}
    */
-  write(path: string, content: Shown | Shown<Uint8Array>, options: { replace: boolean }): void;
+  write(path: string, content: Content, options: { replace: boolean }): void;
   /** Makes a folder with those above it, unless it is there. @throws {WriteError} */
   makeFolder(path: string): void;
   /** Takes away again a file that this command has made; whatever hinders that is passed over. */

@@ -124,5 +124,5 @@ async function readAll(most: number): Promise<Uint8Array> {
 
 /** The same program as a worker of `plan batch`. */
 export async function work(): Promise<void> {
-  await (await import('./worker.ts')).work();
+  await (await import('./batch/worker.ts')).work();
 }

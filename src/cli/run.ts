@@ -124,7 +124,8 @@ function addCommand(
 
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
 
-function report(error: unknown, io: Io, texts: Texts): number {
+/** Says what went wrong, in the user's language; gives the exit code. */
+export function report(error: unknown, io: Io, texts: Texts): number {
   const { errors } = texts.cli;
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
   if (error instanceof CommanderError)

@@ -14,7 +14,7 @@ import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
 import { BINARY } from './formats.ts';
-import type { Io } from './io.ts';
+import type { Content, Io } from './io.ts';
 import { paintWith } from './paint.ts';
 import { usesColour, widthOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,8 +46,12 @@ export function withCommonOptions(command: Command, { cli: { options } }: Texts,
     .option('--ambiguous-width <n>', options.ambiguousWidth);
 }
 
-/** What a renderer makes: text that still has to pass the gate, or a file that was made from data that have. */
-export type Rendered = string | Shown<Uint8Array>;
+/** What a renderer makes: text, in pieces where it is long, that still has to pass the gate; or a file made from data that have. */
+export type Rendered = string | Iterable<string> | Shown<Uint8Array>;
+
+/** A text as one piece, or the pieces that there are. */
+const piecesOf = <T extends string>(text: T | Iterable<T>): Iterable<T> =>
+  typeof text === 'string' ? [text] : text;
 
 /** Whether the run is one of GitHub Actions, which obeys lines of what is printed. */
 export const inWorkflow = ({ env }: Pick<Io, 'env'>): boolean => env.GITHUB_ACTIONS === 'true';
@@ -176,22 +180,26 @@ export class Session {
       frames: !this.redact,
     });
     if (toTerminal) {
-      if (typeof output !== 'string') throw new RangeError('bytes are written to files');
-      io.stdout.write(this.gate.seal(output, { ...seal, colours }));
+      if (output instanceof Uint8Array) throw new RangeError('bytes are written to files');
+      for (const piece of piecesOf(output)) io.stdout.write(this.gate.seal(piece, { ...seal, colours }));
       return;
     }
-    const content = typeof output === 'string' ? this.gate.seal(output, seal) : output;
-    this.write(file, content);
+    this.write(file, output instanceof Uint8Array ? output : this.sealed(output, seal));
   }
 
   /** The same of a file of the user's own, with all that stands in it. @throws {WriteError} */
-  emitOwn(content: Shown | Shown<Uint8Array>, file: string | null = this.options.output ?? null): void {
+  emitOwn(content: Content, file: string | null = this.options.output ?? null): void {
     if (file !== null) this.write(file, content);
-    else if (typeof content === 'string') this.io.stdout.write(content);
-    else throw new RangeError('bytes are written to files');
+    else if (content instanceof Uint8Array) throw new RangeError('bytes are written to files');
+    else for (const piece of piecesOf(content)) this.io.stdout.write(piece);
   }
 
-  private write(file: string, content: Shown | Shown<Uint8Array>): void {
+  private *sealed(output: string | Iterable<string>, seal: SealOptions): Iterable<Shown> {
+    const { gate } = this;
+    for (const piece of piecesOf(output)) yield gate.seal(piece, seal);
+  }
+
+  private write(file: string, content: Content): void {
     this.io.files.write(file, content, { replace: this.options.force ?? false });
     this.tell(`${this.texts.cli.wrote(file)}\n`);
   }

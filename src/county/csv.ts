@@ -8,10 +8,10 @@ import { lineOf } from './summary.ts';
  * A line for each plan, for spreadsheets (RFC 4180, with the mark by which Excel knows UTF-8). What begins like a formula
  * gets an apostrophe: a name must not compute.
  */
-export function batchCsv({ rows }: BatchRun, texts: Texts): string {
+export function batchCsv({ plans }: BatchRun, texts: Texts): string {
   const { columns, verdict } = texts.batch;
-  const lines = rows.map(row => {
-    const line = lineOf(row, texts);
+  const lines = plans.map(plan => {
+    const line = lineOf(plan, texts);
     return [
       line.name,
       line.path,

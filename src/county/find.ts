@@ -1,7 +1,7 @@
 import type { Files } from '../read/files.ts';
 import { PLAN_FILES } from '../read/plan/load.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
-import { join, normalize } from '../values/path.ts';
+import { join } from '../values/path.ts';
 
 /** Folders in which nobody keeps plans. */
 const SKIPPED = new Set(['node_modules']);
@@ -45,12 +45,12 @@ function countyAt(path: string, files: Files): string | undefined {
   const kind = files.kind(path);
   if (kind === 'file') return /(^|\/)county\.ya?ml$/.test(path) ? path : undefined;
   return ['county.yaml', 'county.yml']
-    .map(name => tidy(join(path, name)))
+    .map(name => folderAt(path, name))
     .find(file => files.kind(file) === 'file');
 }
 
 function* walk(given: string, files: Files): Iterable<string> {
-  const path = tidy(given);
+  const path = folderAt(given);
   const kind = files.kind(path);
   if (kind === 'file') yield path;
   else if (kind === 'directory') yield* walkFolder(path, files, 0);
@@ -72,7 +72,7 @@ function* walkFolder(path: string, files: Files, depth: number): Iterable<string
 const deepest = ({ limits = STANDARD_LIMITS }: Files): number => limits.folders;
 
 /** `./a/../b` and `b/` are one folder. */
-const tidy = (path: string): string => normalize(path).replace(/(.)\/$/, '$1');
+export const folderAt = (...path: string[]): string => join(...path).replace(/(.)\/$/, '$1');
 
 /**
  * Paths with patterns replaced by what they match, for shells that do not expand them. A pattern that matches nothing stays, so

@@ -21,20 +21,19 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
   const title = `${run.county?.county.file?.organization?.name ?? ''} ${batch.title}`.trim();
   const data = maskDeep({
     head: headOf(requirements, texts),
-    rows: run.rows.map(row => {
-      const line = lineOf(row, texts);
-      const states = new Map((row.result.structure ?? []).map(state => [state.id, state]));
+    rows: run.plans.map(plan => {
+      const line = lineOf(plan, texts);
+      const states = new Map(plan.structure.map(state => [state.id, state]));
+      const { sums } = plan;
       return [
         clean(line.name || line.path),
         batch.verdict[line.verdict],
         line.quota,
         ...requirements.map(({ id }) => {
           const state = states.get(id);
-          return state ? [state.nominees, state.required.min, state.required.max, state.met] : null;
+          return state && state.min !== null ? [state.nominees, state.min, state.max, state.met] : null;
         }),
-        row.sums && row.sums.reserveMin > 0
-          ? [row.sums.reserves, row.sums.reserveMin, null, row.sums.slotsShort === 0]
-          : null,
+        sums && sums.reserveMin > 0 ? [sums.reserves, sums.reserveMin, null, sums.slotsShort === 0] : null,
         line.errors,
         line.warnings,
         clean(line.next),
@@ -59,7 +58,7 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
 <body class="sheet">
 <main>
 <h1>${escaped(title)}</h1>
-<p>${escaped(batch.summary(verdictsOf(run.rows)))} ${escaped(isoOf(run.asOf))}</p>
+<p>${escaped(batch.summary(verdictsOf(run.plans)))} ${escaped(isoOf(run.asOf))}</p>
 <p class="tools"><input id="search" type="search" placeholder="${escaped(batch.html.search)}" aria-label="${escaped(batch.html.search)}">
 <select id="verdict" aria-label="${escaped(batch.columns.verdict)}"><option value="">${escaped(batch.html.all)}</option>${(['pass', 'fail', 'unreadable'] as const).map(verdict => `<option value="${verdict}">${escaped(batch.verdict[verdict])}</option>`).join('')}</select>
 <output id="count"></output></p>
@@ -77,10 +76,10 @@ ${deadlines(run, texts)}
 
 const clean = (text: string): string => visible(text, { oneLine: true });
 
-function requirementsOf({ rows }: BatchRun): { id: string; name: string }[] {
+function requirementsOf({ plans }: BatchRun): { id: string; name: string }[] {
   const found = new Map<string, string>();
-  for (const { result } of rows)
-    for (const { id, name } of result.structure ?? []) if (!found.has(id)) found.set(id, name);
+  for (const { structure } of plans)
+    for (const { id, name } of structure) if (!found.has(id)) found.set(id, name);
   // More than a screen has room for are left to the workbook.
   return [...found].slice(0, 12).map(([id, name]) => ({ id, name }));
 }
@@ -100,11 +99,11 @@ function headOf(requirements: readonly { name: string }[], { batch }: Texts): st
 }
 
 /** For each requirement how many plans are short by how many heads. */
-function shortfalls({ rows }: BatchRun, { batch }: Texts): string {
+function shortfalls({ plans }: BatchRun, { batch }: Texts): string {
   const counts = new Map<string, { name: string; by: Map<number, number> }>();
-  for (const { result } of rows)
-    for (const { id, name, short, met, level } of result.structure ?? []) {
-      if (met !== false || short === 0 || level === 'advisory') continue;
+  for (const { structure } of plans)
+    for (const { id, name, short, met, advisory } of structure) {
+      if (met !== false || short === 0 || advisory) continue;
       const own = counts.get(id) ?? { name, by: new Map<number, number>() };
       own.by.set(short, (own.by.get(short) ?? 0) + 1);
       counts.set(id, own);
@@ -116,8 +115,8 @@ function shortfalls({ rows }: BatchRun, { batch }: Texts): string {
       `<tr><th scope="row">${escaped(name)}</th><td>${[...by]
         .sort(([a], [b]) => a - b)
         .map(
-          ([heads, plans]) =>
-            `<span class="bar"><i style="width:${Math.ceil((plans / most) * 160)}px"></i> ${escaped(batch.html.people(heads))} × ${plans}</span>`,
+          ([heads, many]) =>
+            `<span class="bar"><i style="width:${Math.ceil((many / most) * 160)}px"></i> ${escaped(batch.html.people(heads))} × ${many}</span>`,
         )
         .join('')}</td></tr>`,
   );
@@ -125,11 +124,10 @@ function shortfalls({ rows }: BatchRun, { batch }: Texts): string {
 }
 
 /** The next deadline of each plan, by day. */
-function deadlines({ rows }: BatchRun, { batch }: Texts): string {
+function deadlines({ plans }: BatchRun, { batch }: Texts): string {
   const days = new Map<string, string[]>();
-  for (const { sums, result } of rows)
-    if (sums?.next)
-      days.set(sums.next.date, [...(days.get(sums.next.date) ?? []), result.organization ?? result.path]);
+  for (const { sums, organization, path } of plans)
+    if (sums?.next) days.set(sums.next.date, [...(days.get(sums.next.date) ?? []), organization ?? path]);
   if (days.size === 0) return '';
   const items = [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -8,7 +8,7 @@ import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
-import { failingOf, lineOf, nameOf, ruleCounts, verdictsOf } from './summary.ts';
+import { failingOf, lineOf, verdictsOf } from './summary.ts';
 
 /** Plans named at the end of a text; files have all of them. */
 const NAMED = 40;
@@ -25,7 +25,7 @@ export function batchPrint(run: BatchRun, texts: Texts, whole: boolean): PrintDo
     orientation: 'landscape',
     day: run.asOf,
     parts: [
-      { kind: 'paragraph', text: batch.summary(verdictsOf(run.rows)) },
+      { kind: 'paragraph', text: batch.summary(verdictsOf(run.plans)) },
       ...countySections(run, texts).flatMap(section => partsOf(section)),
       { kind: 'heading', level: 1, text: batch.title },
       linesTable(run, texts),
@@ -85,8 +85,8 @@ function linesTable(run: BatchRun, texts: Texts): Part {
       { title: columns.warnings, align: 'right' },
       { title: columns.next, min: 10 },
     ],
-    rows: run.rows.map((row): Cell[] => {
-      const line = lineOf(row, texts);
+    rows: run.plans.map((plan): Cell[] => {
+      const line = lineOf(plan, texts);
       return [
         { text: maskPersonal(line.name) },
         { text: line.path },
@@ -105,7 +105,7 @@ function linesTable(run: BatchRun, texts: Texts): Part {
 /** Findings by rule. */
 export function rulesSection(run: BatchRun, texts: Texts): Section {
   const { batch } = texts;
-  const counts = ruleCounts(run);
+  const counts = run.ruleCounts;
   const [severity, rule, title, findings, plans] = batch.ruleColumns;
   return {
     heading: batch.byRule(counts.reduce((sum, { findings: own }) => sum + own, 0)),
@@ -131,7 +131,7 @@ export function rulesSection(run: BatchRun, texts: Texts): Section {
 /** The plans that cannot be submitted, each with its first error. */
 export function failing(run: BatchRun, texts: Texts): Part[] {
   const { batch } = texts;
-  const all = failingOf(run.rows);
+  const all = failingOf(run.plans);
   if (all.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: batch.failing(all.length) },
@@ -149,9 +149,10 @@ export function failing(run: BatchRun, texts: Texts): Part[] {
 /** Every finding, and again by rule: a county sorts by township, the expert by rule. */
 function findingTables(run: BatchRun, texts: Texts): Part[] {
   const { findings: words, severity } = texts.batch;
-  const plans = run.rows.map(row => ({
-    name: nameOf(row) ?? row.result.path,
-    findings: row.result.findings,
+  const names = new Map(run.plans.map(({ index, organization, path }) => [index, organization ?? path]));
+  const plans = Array.from(run.rows, ({ index, result }) => ({
+    name: names.get(index)!,
+    findings: result.findings,
   }));
   const county = run.county && {
     name: run.county.county.file?.organization?.name ?? run.county.county.path,

@@ -1,22 +1,28 @@
-import { findingResult } from '../output/findings/result.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
 import { Problems } from '../read/problem.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
+import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
+import type { Rollup } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Day } from '../values/day.ts';
-import { type County, countyFindings, duplicateFindings, type Rollup, readCounty, rollUp } from './county.ts';
+import { type County, countyFacts, readCounty } from './county.ts';
+import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
-import { type MarkedPerson, markedPerson, type PersonKey } from './people.ts';
-import { type BatchRow, type RowContext, rowOf } from './row.ts';
+import { bySeverity, countyFindings } from './findings.ts';
+import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
+import { Rows } from './rows.ts';
+import { addToSummary, type RuleCount, RuleCounts, type Summary, summaryOf } from './summary.ts';
 
 /** Everything that a batch found, for the formats. */
 export interface BatchRun {
   asOf: Day;
-  rows: BatchRow[];
+  plans: Summary[];
+  /** every plan in full, one after the other; without findings where no format needs them */
+  rows: Iterable<BatchRow>;
+  ruleCounts: RuleCount[];
   county?: { county: County; rollup: Rollup | undefined; findings: Finding[] };
-  /** findings on people who stand on two rosters, by the row they are told at */
-  duplicates: { index: number; finding: Finding }[];
+  /** findings on people who stand on two rosters, by the index of the plan they are told of */
+  duplicates: ReadonlyMap<number, readonly Finding[]>;
   /** stopped by the user: so many of the plans were not looked at */
   left: number;
 }
@@ -40,101 +46,114 @@ export async function batchInput(paths: readonly string[], files: Files, asOf: D
   return { plans: [...new Set([...named, ...found.plans])], county, empty: found.empty };
 }
 
-/** One plan checked. Whatever is wrong with it is in its row: it never stops the others. */
-export async function checkRow(
+/** One plan checked. Whatever is wrong with it is found of it: it never stops the others. */
+export async function checkOne(
   path: string,
-  index: number,
   files: Files,
-  context: RowContext,
-): Promise<BatchRow> {
+  { asOf, redact, counties }: RowContext,
+): Promise<CheckedPlan> {
   try {
-    const { asOf, redact, counties } = context;
-    return rowOf(
-      await loadPlan(path, { files, asOf, redact, ...(counties && { counties }) }),
-      index,
-      context,
-    );
+    return checkPlan(await loadPlan(path, { files, asOf, redact, counties }), asOf);
   } catch {
-    return crashedRow(path, index, context);
+    return checkPlan(crashedPlan(path), asOf);
   }
 }
 
-/** The people of a plan, by whom it can be compared with others. */
-export async function peopleOf(
-  path: string,
-  files: Files,
-  { asOf, redact, secret }: RowContext,
-): Promise<MarkedPerson[]> {
-  const { plan, problems } = await loadPlan(path, { files, asOf, redact });
-  return plan ? plan.people.map(person => markedPerson(person, secret, problems.people)) : [];
-}
-
-/** Where a batch has rows and people of plans from. */
-export interface PlanSource {
-  row(path: string, index: number): Promise<BatchRow>;
-  /** Those of whom a mark is wanted, to be compared with others. */
-  people(path: string, wanted: ReadonlySet<number>): Promise<PersonKey[]>;
-  /** Keeps what was made so far. */
-  flush(): void;
-  close(): void;
-}
-
-/** The plans themselves. */
-export const fromPlans = (files: Files, context: RowContext): PlanSource => ({
-  row: (path, index) => checkRow(path, index, files, context),
-  people: async (path, wanted) => wantedOf(await peopleOf(path, files, context), wanted),
-  flush() {},
-  close() {},
-});
-
-export const wantedOf = (people: readonly MarkedPerson[], wanted: ReadonlySet<number>): PersonKey[] =>
-  people.filter(({ marks }) => marks.some(mark => wanted.has(mark))).map(({ key }) => key());
-
-/** A plan that made the program itself fail. */
-export function crashedPlan(path: string): LoadedPlan {
+/** A plan that made the program itself fail: the township is named, and the others go on. */
+function crashedPlan(path: string): LoadedPlan {
   const problems = new Problems();
   reportUnreadable(path, 'crashed', problems);
   return { path, problems };
 }
 
-/** Its row: the township is named, and the others go on. */
 export const crashedRow = (path: string, index: number, context: RowContext): BatchRow =>
-  rowOf(crashedPlan(path), index, context);
+  rowOf(checkPlan(crashedPlan(path), context.asOf), index, context);
 
-/** The sums, and what only shows when all plans are known; duplicates are put into the rows of both sides. */
-export function finishRun(
-  rows: BatchRow[],
-  county: County | undefined,
-  { files, asOf, texts, left }: { files: Files; asOf: Day; texts: Texts; left: number },
-): BatchRun {
-  const duplicates = duplicateFindings(rows, asOf);
-  const byIndex = new Map(rows.map(row => [row.index, row]));
-  for (const { index, finding } of duplicates) addFinding(byIndex.get(index)!, finding, texts);
-  const run: BatchRun = { asOf, rows, duplicates, left };
-  if (county) {
-    const rollup = rollUp(county, rows);
-    const byPath = new Map(rows.map(row => [row.result.path, row]));
-    const findings = rollup ? countyFindings(county, rollup, rows, files) : [];
-    run.county = { county, rollup, findings: bySeverity([...county.findings, ...findings]) };
-    for (const [index, folder] of county.folders.entries()) {
-      const row = folder === undefined ? undefined : byPath.get(folder);
-      const township = county.file?.townships[index]?.name;
-      if (row && township !== undefined) row.township ??= township;
-    }
+/** Takes rows as they come, in the order of the plans, and gives the run once all are there. */
+export class RunCollector {
+  private readonly plans: Summary[] = [];
+  private readonly rows = new Rows();
+  private readonly counts = new RuleCounts();
+  private readonly rosters = new Rosters();
+  private readonly keepsFindings: boolean;
+
+  /** @param keepsFindings whether a format needs more than the sums of a plan */
+  constructor(keepsFindings: boolean) {
+    this.keepsFindings = keepsFindings;
   }
-  return run;
+
+  get size(): number {
+    return this.plans.length;
+  }
+
+  add(row: BatchRow): void {
+    this.plans.push(summaryOf(row));
+    this.counts.add(row.result.findings, row.index);
+    this.rosters.add(row);
+    this.rows.add(this.keepsFindings ? row : { ...row, result: headOf(row.result) });
+  }
+
+  /** The sums, and what only shows when all plans are known. */
+  finish(
+    county: County | undefined,
+    { files, asOf, texts, left }: { files: Files; asOf: Day; texts: Texts; left: number },
+  ): BatchRun {
+    const { plans, rows, counts } = this;
+    const duplicates = this.rosters.findings(rows, asOf);
+    for (const plan of plans) {
+      const findings = duplicates.get(plan.index) ?? [];
+      addToSummary(plan, findings, texts);
+      counts.add(findings, plan.index);
+    }
+    const run: BatchRun = {
+      asOf,
+      plans,
+      rows: told(rows, duplicates, texts),
+      ruleCounts: [],
+      duplicates,
+      left,
+    };
+    if (county) {
+      nameTownships(plans, county);
+      const facts = countyFacts(county, plans, files);
+      const findings = bySeverity([...county.findings, ...(facts ? countyFindings(facts) : [])]);
+      counts.add(findings, county);
+      run.county = { county, rollup: facts?.rollup, findings };
+    }
+    run.ruleCounts = counts.all();
+    return run;
+  }
 }
 
-/** Errors first, as they are told of a plan. */
-const bySeverity = (findings: Finding[]): Finding[] =>
-  (['error', 'warning', 'info'] as const).flatMap(level =>
-    findings.filter(({ severity }) => severity === level),
-  );
+/** Whose plan it is, and nothing of what was found. */
+const headOf = ({ path, organization, year, verdict, counts }: BatchRow['result']): BatchRow['result'] => ({
+  path,
+  ...(organization !== undefined && { organization }),
+  ...(year !== undefined && { year }),
+  verdict,
+  counts,
+  findings: [],
+});
 
-function addFinding({ result }: BatchRow, finding: Finding, texts: Texts): void {
-  result.findings = [...result.findings, findingResult(finding, texts)];
-  result.counts = { ...result.counts, [finding.severity]: result.counts[finding.severity] + 1 };
-  if (finding.severity === 'error' && result.verdict === 'pass') result.verdict = 'fail';
+/** The rows with what was found of several plans together, at both of them. */
+const told = (
+  rows: Iterable<BatchRow>,
+  duplicates: ReadonlyMap<number, readonly Finding[]>,
+  texts: Texts,
+): Iterable<BatchRow> => ({
+  *[Symbol.iterator]() {
+    for (const row of rows) yield withFindings(row, duplicates.get(row.index) ?? [], texts);
+  },
+});
+
+/** A plan that does not tell its own name is called what the county's file calls it. */
+function nameTownships(plans: readonly Summary[], { folders, file }: County): void {
+  const byPath = new Map(plans.map(plan => [plan.path, plan]));
+  for (const [index, folder] of folders.entries()) {
+    const plan = folder === undefined ? undefined : byPath.get(folder);
+    const name = file?.townships[index]?.name;
+    if (plan && name !== undefined) plan.organization ??= name;
+  }
 }
 
 /** What was found of the county, for the formats of `plan check`, which know nothing but plans. */
@@ -146,16 +165,12 @@ export function countyChecked({ county }: BatchRun): CheckedPlan[] {
   return [{ path, verdict, findings: county.findings, waived: [] }];
 }
 
-/** The rows as checked plans without their facts, for the formats of `plan check`. */
-export const asChecked = (
-  row: BatchRow,
-  checked: CheckedPlan,
-  duplicates: BatchRun['duplicates'],
-): CheckedPlan => ({
-  ...checked,
-  verdict: row.result.verdict as CheckedPlan['verdict'],
-  findings: [
-    ...checked.findings,
-    ...duplicates.filter(({ index }) => index === row.index).map(({ finding }) => finding),
-  ],
-});
+/** The plans as they were checked, with what was found of several together, for the same formats. */
+export const plansChecked = (
+  { plans, duplicates }: BatchRun,
+  checked: ReadonlyMap<number, CheckedPlan>,
+): CheckedPlan[] =>
+  plans.map(({ index, verdict }) => {
+    const own = checked.get(index)!;
+    return { ...own, verdict, findings: [...own.findings, ...(duplicates.get(index) ?? [])] };
+  });

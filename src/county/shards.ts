@@ -1,6 +1,4 @@
-import { MarkIndex, marksOfKey, type PersonKey, type SharedMarks } from './people.ts';
-import { type BatchRow, kept, lightened } from './row.ts';
-import { wantedOf } from './run.ts';
+import type { BatchRow } from './row.ts';
 
 /** The first line of a part. */
 export interface ShardHeader {
@@ -14,6 +12,9 @@ export interface ShardHeader {
   language: string;
   redacted: boolean;
 }
+
+/** Thrown for a line that is no row. */
+export class ShardError extends Error {}
 
 /** The header in a line; undefined where it is none. */
 export function headerIn(line: string | undefined): ShardHeader | undefined {
@@ -29,53 +30,33 @@ export function headerIn(line: string | undefined): ShardHeader | undefined {
 
 const MOST_SHARDS = 99_999;
 
-/** Thrown for a line that is no row, or no longer that which it was a moment ago. */
-export class ShardError extends Error {}
-
 /**
- * The rows of the parts of a run. Parts hold everybody, since whoever merges them may not have the plans: of a country a
- * gigabyte. So they are read line by line, and people once more, of those plans alone that have somebody in common.
+ * The rows of all parts in the order of the plans, each part read line by line: together they may be gigabytes.
+ * @throws {ShardError} for a line that is no row; `of` is told the part that it is in
  */
-export class ShardRows {
-  private readonly isLight: boolean;
-  private readonly marks = new MarkIndex();
-
-  /** @param isLight the findings are only counted */
-  constructor(isLight: boolean) {
-    this.isLight = isLight;
-  }
-
-  /** The rows of a part, from the lines after its header. @throws {ShardError} */
-  add(lines: Iterable<string>): BatchRow[] {
-    const own: BatchRow[] = [];
-    for (const line of lines) {
-      const { people, ...row } = rowIn(line);
-      for (const key of people ?? []) this.marks.add(row.index, marksOfKey(key));
-      const result = this.isLight ? lightened(row.result) : row.result;
-      own.push(kept({ ...row, result }));
-    }
-    return own;
-  }
-
-  /** The marks that several plans have, and these plans, once all parts were added. */
-  shared(): SharedMarks {
-    return this.marks.shared();
+export function* rowsInOrder(
+  parts: readonly Iterable<string>[],
+  of: (part: number) => void = () => {},
+): Generator<BatchRow> {
+  const open = parts.map((lines, part) => ({
+    part,
+    lines: lines[Symbol.iterator](),
+    row: undefined as BatchRow | undefined,
+  }));
+  const advance = (each: (typeof open)[number]) => {
+    of(each.part);
+    const { value, done } = each.lines.next();
+    each.row = done ? undefined : rowIn(value);
+  };
+  for (const each of open) advance(each);
+  for (;;) {
+    let next: (typeof open)[number] | undefined;
+    for (const each of open) if (each.row && (!next?.row || each.row.index < next.row.index)) next = each;
+    if (!next?.row) return;
+    yield next.row;
+    advance(next);
   }
 }
-
-/** Gives the rows of a part those of their people who may be on another roster, from its lines. @throws {ShardError} */
-export function addPeople(rows: readonly BatchRow[], lines: Iterable<string>, shared: SharedMarks): void {
-  let at = 0;
-  for (const line of lines) {
-    const row = rows[at++];
-    if (row && !shared.plans.has(row.index)) continue;
-    const { index, people = [] } = rowIn(line);
-    if (index !== row?.index) throw new ShardError();
-    row.people = wantedOf(people.map(marked), shared.marks);
-  }
-}
-
-const marked = (key: PersonKey) => ({ marks: marksOfKey(key), key: () => key });
 
 function rowIn(line: string): BatchRow {
   try {
@@ -88,8 +69,8 @@ function rowIn(line: string): BatchRow {
 }
 
 /** As far as merging looks into a row. */
-function isRow(value: unknown): value is BatchRow {
-  const { index, result, people = [] } = (value ?? {}) as Partial<BatchRow>;
+export function isRow(value: unknown): value is BatchRow {
+  const { index, result, people } = (value ?? {}) as Partial<BatchRow>;
   return (
     Number.isInteger(index) &&
     typeof result?.path === 'string' &&
@@ -99,17 +80,4 @@ function isRow(value: unknown): value is BatchRow {
     Array.isArray(people) &&
     people.every(key => typeof key?.alike === 'string' && typeof key.number === 'string')
   );
-}
-
-const LF = 10;
-
-/** The lines of a text that are not empty, one by one. */
-export function* linesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder();
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(LF, from);
-    const to = end < 0 ? bytes.length : end;
-    if (to > from) yield decoder.decode(bytes.subarray(from, to));
-    from = to + 1;
-  }
 }

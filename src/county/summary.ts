@@ -1,8 +1,73 @@
+import type { PlanResult } from '../generated/types.ts';
 import type { Severity } from '../model/plan.ts';
-import type { Verdict } from '../rules/check.ts';
+import type { Finding, Verdict } from '../rules/check.ts';
+import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
-import type { BatchRow } from './row.ts';
-import type { BatchRun } from './run.ts';
+import type { BatchRow, Sums } from './row.ts';
+
+/** What stays in memory of a row: all that the sums, the tables and the exit code need. */
+export interface Summary {
+  index: number;
+  path: string;
+  /** whose plan it is; else what the county's file calls the township */
+  organization?: string;
+  year?: number;
+  verdict: Verdict;
+  errors: number;
+  warnings: number;
+  /** the first error in words; empty where there is none */
+  firstError: string;
+  structure: {
+    id: string;
+    name: string;
+    nominees: number;
+    /** null where it cannot be computed: the plan does not know its total yet */
+    min: number | null;
+    max: number | null;
+    met: boolean | null;
+    short: number;
+    advisory: boolean;
+  }[];
+  sums?: Sums;
+}
+
+export function summaryOf({ index, result, sums }: BatchRow): Summary {
+  const { path, organization, year, verdict, counts, findings, structure = [] } = result;
+  const summary: Summary = {
+    index,
+    path,
+    verdict,
+    errors: counts.error,
+    warnings: counts.warning,
+    firstError: findings.find(({ severity }) => severity === 'error')?.message ?? '',
+    structure: structure.map(({ id, name, nominees, required: { min, max }, met, short, level }) => ({
+      id,
+      name,
+      nominees,
+      min,
+      max,
+      met,
+      short,
+      advisory: level === 'advisory',
+    })),
+    ...(organization != null && { organization }),
+    ...(year != null && { year }),
+    ...(sums && { sums }),
+  };
+  // Of a text that is cut from a file V8 keeps the file: a copy does not.
+  return JSON.parse(JSON.stringify(summary));
+}
+
+/** Counts findings that only show when all plans are known. */
+export function addToSummary(summary: Summary, findings: readonly Finding[], texts: Texts): void {
+  for (const finding of findings) {
+    if (finding.severity === 'warning') summary.warnings++;
+    if (finding.severity !== 'error') continue;
+    summary.errors++;
+    summary.firstError ||= messageOf(finding, texts);
+    if (summary.verdict === 'pass') summary.verdict = 'fail';
+  }
+}
 
 /** One line of the summary, as words. */
 export interface Line {
@@ -19,36 +84,33 @@ export interface Line {
   next: string;
 }
 
-export function lineOf(row: BatchRow, { batch }: Texts): Line {
-  const { result, sums } = row;
-  const short = (result.structure ?? [])
-    .filter(({ met, level }) => met === false && level !== 'advisory')
+export function lineOf(summary: Summary, { batch }: Texts): Line {
+  const { path, verdict, sums, structure, errors, warnings } = summary;
+  const short = structure
+    .filter(({ met, advisory }) => met === false && !advisory)
     .map(({ name, short: heads }) => ({ name, heads }));
   return {
-    name: nameOf(row) ?? '',
-    path: result.path,
-    verdict: result.verdict,
+    name: summary.organization ?? '',
+    path,
+    verdict,
     quota: sums ? `${sums.nominees}/${sums.quota ?? '—'}` : '',
-    structure: sums && (result.structure ?? []).length > 0 ? batch.short(short) : '',
+    structure: sums && structure.length > 0 ? batch.short(short) : '',
     structureShort: short.length > 0,
     reserve: sums && sums.reserveMin > 0 ? batch.reserveShort(sums.slotsShort) : '',
     reserveShort: (sums?.slotsShort ?? 0) > 0,
-    errors: result.counts.error,
-    warnings: result.counts.warning,
+    errors,
+    warnings,
     next: sums?.next ? `${sums.next.date.slice(5)} ${sums.next.name}` : '',
   };
 }
 
-/** Whose plan it is. */
-export const nameOf = ({ result, township }: BatchRow): string | undefined => result.organization ?? township;
-
-export function verdictsOf(rows: readonly BatchRow[]): Record<Verdict, number> {
+export function verdictsOf(plans: readonly Summary[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { pass: 0, fail: 0, unreadable: 0 };
-  for (const { result } of rows) counts[result.verdict]++;
+  for (const { verdict } of plans) counts[verdict]++;
   return counts;
 }
 
-/** How often each rule found something, and in how many plans; errors first, then the most frequent. */
+/** How often a rule found something, and in how many plans. */
 export interface RuleCount {
   code: string;
   severity: Severity;
@@ -56,34 +118,40 @@ export interface RuleCount {
   plans: number;
 }
 
-export function ruleCounts({ rows, county }: BatchRun): RuleCount[] {
-  const counts = new Map<string, RuleCount>();
-  const rank = { error: 0, warning: 1, info: 2 };
-  const add = (findings: readonly { code: string; severity: string }[]) => {
-    const seen = new Set<string>();
+/** Counts findings by rule as plans come in. */
+export class RuleCounts {
+  private readonly counts = new Map<string, RuleCount & { last: unknown }>();
+
+  /** @param plan whose findings they are: each plan is counted once for a rule */
+  add(findings: readonly Pick<PlanResult['findings'][number], 'code' | 'severity'>[], plan: unknown): void {
     for (const { code, severity } of findings) {
       const key = `${severity} ${code}`;
-      const count = counts.get(key) ?? { code, severity: severity as Severity, findings: 0, plans: 0 };
+      const count = this.counts.get(key) ?? { code, severity, findings: 0, plans: 0, last: undefined };
       count.findings++;
-      if (!seen.has(key)) count.plans++;
-      seen.add(key);
-      counts.set(key, count);
+      if (count.last !== plan) count.plans++;
+      count.last = plan;
+      this.counts.set(key, count);
     }
-  };
-  for (const { result } of rows) add(result.findings);
-  add(county?.findings ?? []);
-  return [...counts.values()].sort(
-    (a, b) => rank[a.severity] - rank[b.severity] || b.findings - a.findings || (a.code < b.code ? -1 : 1),
-  );
+  }
+
+  /** Errors first, then the most frequent. */
+  all(): RuleCount[] {
+    const rank = { error: 0, warning: 1, info: 2 };
+    return [...this.counts.values()]
+      .map(({ last: _last, ...count }) => count)
+      .sort(
+        (a, b) =>
+          rank[a.severity] - rank[b.severity] || b.findings - a.findings || (a.code < b.code ? -1 : 1),
+      );
+  }
 }
 
 /** The plans that cannot be submitted, each with its first error. */
-export function failingOf(rows: readonly BatchRow[]): { name: string; errors: number; message: string }[] {
-  return rows
-    .filter(({ result }) => result.verdict !== 'pass')
-    .map(row => ({
-      name: nameOf(row) ? `${nameOf(row)}(${row.result.path})` : row.result.path,
-      errors: row.result.counts.error,
-      message: row.result.findings.find(({ severity }) => severity === 'error')?.message ?? '',
+export const failingOf = (plans: readonly Summary[]): { name: string; errors: number; message: string }[] =>
+  plans
+    .filter(({ verdict }) => verdict !== 'pass')
+    .map(({ organization, path, errors, firstError }) => ({
+      name: organization ? `${organization}(${path})` : path,
+      errors,
+      message: firstError,
     }));
-}

@@ -6,9 +6,8 @@ import { table } from '../output/layout/table.ts';
 import { displayWidth, padEnd, padStart } from '../output/layout/width.ts';
 import { wrapHanging } from '../output/layout/wrap.ts';
 import { countySections, rulesSection } from './report.ts';
-import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
-import { failingOf, type Line, lineOf, nameOf, verdictsOf } from './summary.ts';
+import { failingOf, type Line, lineOf, type Summary, verdictsOf } from './summary.ts';
 
 /** Plans named at the end; other formats have all of them. */
 const NAMED = 40;
@@ -22,7 +21,7 @@ export function batchText(run: BatchRun, options: ReportOptions): string {
   const { batch } = texts;
   const title = paint.strong(paragraph(batch.title, options));
   const parts = [
-    [`${title}\n${paragraph(batch.summary(verdictsOf(run.rows)), options)}`],
+    [`${title}\n${paragraph(batch.summary(verdictsOf(run.plans)), options)}`],
     lines(run, options),
     ...countySections(run, texts).map(section => [sectionText(section, options)]),
     [sectionText(rulesSection(run, texts), options)],
@@ -40,11 +39,11 @@ export function batchText(run: BatchRun, options: ReportOptions): string {
 
 /** The lines of all plans, in blocks. */
 function lines(run: BatchRun, options: ReportOptions): string[] {
-  if (run.rows.length === 0) return [];
-  if (run.rows.length > TABLE) return listed(run.rows, options);
+  if (run.plans.length === 0) return [];
+  if (run.plans.length > TABLE) return listed(run.plans, options);
   return [
     drawn(
-      run.rows.map(row => lineOf(row, options.texts)),
+      run.plans.map(plan => lineOf(plan, options.texts)),
       options,
     ),
   ];
@@ -79,18 +78,18 @@ function drawn(own: readonly Line[], { texts, paint, width, ambiguous }: ReportO
 }
 
 /** The same without rules and wrapping; the last two columns run on. Forty thousand are not held one by one. */
-function listed(rows: readonly BatchRow[], { texts, paint, ambiguous }: ReportOptions): string[] {
+function listed(plans: readonly Summary[], { texts, paint, ambiguous }: ReportOptions): string[] {
   const { verdict } = texts.batch;
   let widest = 0;
-  for (const row of rows) {
-    const width = displayWidth(plain(nameOf(row) || row.result.path), { ambiguous });
+  for (const { organization, path } of plans) {
+    const width = displayWidth(plain(organization || path), { ambiguous });
     widest = Math.min(WIDEST, Math.max(widest, width));
   }
   const verdicts = Math.max(...Object.values(verdict).map(text => displayWidth(text, { ambiguous })));
   const blocks: string[] = [];
   let lines: string[] = [];
-  for (const row of rows) {
-    const line = lineOf(row, texts);
+  for (const plan of plans) {
+    const line = lineOf(plan, texts);
     const style = line.verdict === 'pass' ? paint.good : paint.error;
     const structure = [line.structureShort ? line.structure : '', line.reserveShort ? line.reserve : ''];
     const cells = [
@@ -117,7 +116,7 @@ const WIDEST = 30;
 function failing(run: BatchRun, options: ReportOptions): string {
   const { texts, paint, width, ambiguous } = options;
   const { batch } = texts;
-  const all = failingOf(run.rows);
+  const all = failingOf(run.plans);
   if (all.length === 0) return '';
   const told = all
     .slice(0, NAMED)

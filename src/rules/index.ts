@@ -72,7 +72,7 @@ import { noSafeSubstitute } from './reserve/no-safe-substitute.ts';
 import { notEligible } from './reserve/not-eligible.ts';
 import { tooFew } from './reserve/too-few.ts';
 import { tooMany } from './reserve/too-many.ts';
-import type { BatchRule, ReadingRule, Report, Rule, WaiverRule } from './rule.ts';
+import type { CountyRule, ReadingRule, Report, Rule, WaiverRule } from './rule.ts';
 import { jointlyInfeasible } from './structure/jointly-infeasible.ts';
 import { noIntegerFits } from './structure/no-integer-fits.ts';
 import { noMargin } from './structure/no-margin.ts';
@@ -202,16 +202,18 @@ export const waiverRules = [
   unknownRule,
 ] as const satisfies readonly WaiverRule[];
 
-export const batchRules = [
-  duplicatePerson,
+/** On a county as a whole; who stands on two rosters is told of each pair (county/duplicates.ts). */
+export const countyRules = [
   townshipSum,
   missingTownship,
+  townshipYear,
   townshipTwice,
   unlistedPlan,
-  townshipYear,
   countyStructure,
   countyGrowth,
-] as const satisfies readonly BatchRule[];
+] as const satisfies readonly CountyRule[];
+
+export const batchRules = [duplicatePerson, ...countyRules] as const;
 
 export const rules = [...readingRules, ...planRules, ...waiverRules, ...batchRules];
 
@@ -222,7 +224,7 @@ type ArgsOf<R> = R extends { check(facts: never, report: Report<infer Args>): vo
 export type FindingArgs = { [C in ProblemCode]: ProblemArgs[C] } & {
   [R in PlanRule as R['id']]: ArgsOf<R>;
 } & { [R in (typeof waiverRules)[number] as R['id']]: R['args'] } & {
-  [R in (typeof batchRules)[number] as R['id']]: R['args'];
+  [R in (typeof batchRules)[number] as R['id']]: ArgsOf<R>;
 };
 
 export type Code = keyof FindingArgs;

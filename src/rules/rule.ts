@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Person, Severity } from '../model/plan.ts';
 import type { Norm, NormId } from '../norms/norms.ts';
 import type { ProblemCode } from '../read/problem.ts';
+import type { CountyFacts } from './county-facts.ts';
 
 export type { Facts } from '../facts/facts.ts';
 
@@ -49,11 +50,11 @@ export interface WaiverRule extends RuleMeta {
   args: Record<string, string>;
 }
 
-/** A rule on several plans together: `plan batch` raises it once all are checked (batch/county.ts). */
-export interface BatchRule extends RuleMeta {
+/** A rule on a county: a pure function of what its file and its townships' plans give together (`plan batch`). */
+export interface CountyRule extends RuleMeta {
   id: `batch/${string}`;
-  /** the kinds of its arguments; the values are not used */
-  args: Record<string, unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: as in Rule
+  check(facts: CountyFacts, report: Report<any>): void;
 }
 
 /** A person as findings name one. */

@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
-  cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { diskStore } from '../../src/cli/store.ts';
-import { digest } from '../../src/county/origin.ts';
 import { runPlan } from '../support/io.ts';
 
 let cwd = '';
@@ -21,10 +21,28 @@ const env = () => ({ PLAN_CACHE_DIR: join(cwd, 'cache') });
 
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'plan-cache-'));
-  for (const name of ['a', 'b', 'c'])
-    cpSync('examples/township-2016', join(cwd, 'all', name), { recursive: true });
+  for (const name of ['a', 'b', 'c']) township(join(cwd, 'all', name));
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
+
+const township = (folder: string) => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'plan.yaml'),
+    `year: 2016
+organization: { name: 某镇党委 }
+quota: { total: 2, categories: [{ id: farmer, name: 农牧民, count: 2 }] }
+structure: [{ id: women, name: 女党员, where: { gender: female }, min: 1 }]
+`,
+  );
+  writeFileSync(
+    join(folder, 'candidates.yaml'),
+    `candidates:
+  - { id: c01, name: 阿依古丽, gender: female, birth: 1990-05-03, category: farmer, slot: farmer-1, role: nominee }
+  - { id: c02, name: 周明, gender: male, birth: 1989-01-04, category: farmer, role: reserve }
+`,
+  );
+};
 
 const batchOf = async (path: string, ...args: string[]) =>
   (await runPlan(['batch', path, '-f', 'json', '--as-of', '2016-06-01', ...args], { cwd, env: env() })).out;
@@ -39,81 +57,63 @@ const kept = (folder = 'cache') => {
 const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').slice(0, -1);
 const write = (file: string, lines: readonly string[]) =>
   writeFileSync(file, lines.map(line => `${line}\n`).join(''));
-/** A line begins with two digests: that of all that follows, and its key. */
-const KEY = 43;
-const sealed = (content: string) => digest(content) + content;
-const keyIn = (line: string) => line.slice(KEY, 2 * KEY);
-const textIn = (line: string) => line.slice(2 * KEY);
+/** A line begins with two digests: that of all that follows, and that of the plan's path. */
+const KEY = 44;
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+const sealed = (content: string) => `${digest(content)} ${content}`;
+const contentOf = (line: string) => line.slice(KEY);
+const jsonIn = (line: string) => line.slice(2 * KEY);
 
 it('a cache changes nothing but the time: cold, warm, damaged, after a change, on another day', async () => {
   const bare = await batch('--no-cache');
   expect(() => kept()).toThrow();
   expect(await batch()).toBe(bare);
   const file = kept();
-  // Three plans, and the people of all of them, who are the same; and what all of them have in common.
   const lines = linesOf(file);
-  const isPart = (line: string) => textIn(line).split('\t').length === 1;
-  expect(lines.filter(line => !isPart(line))).toHaveLength(6);
-  expect(lines.filter(isPart).map(line => keyIn(line))).toEqual(
-    lines.filter(isPart).map(line => digest(textIn(line))),
-  );
-  expect(new Set(lines.map(keyIn)).size).toBe(lines.length);
+  expect(lines.map(line => JSON.parse(jsonIn(line)).row.result.path)).toEqual(['all/a', 'all/b', 'all/c']);
   expect(statSync(file).mode & 0o077).toBe(0);
   expect(await batch()).toBe(bare);
   expect(linesOf(file)).toEqual(lines);
 
   // What is kept is really used …
-  const inAscii = (text: string) =>
-    text.replace(/[^ -~]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const other = (line: string) => textIn(line).replaceAll(inAscii('某镇党委'), inAscii('另一镇党委'));
+  const other = (line: string) => contentOf(line).replaceAll('某镇党委', '另一镇党委');
   write(
     file,
-    lines.map(line => sealed(keyIn(line) + other(line))),
+    lines.map(line => sealed(other(line))),
   );
   expect(await batch()).toContain('另一镇党委');
   // … unless it is damaged, cut off, or of something else.
-  write(
-    file,
-    lines.map(line => line.slice(0, 2 * KEY) + other(line)),
-  );
-  expect(await batch()).toBe(bare);
   const [first, second] = lines as [string, string];
-  const fields = textIn(first).split('\t');
-  expect(fields).toHaveLength(9);
-  const nowhere = 'x'.repeat(KEY);
-  const part = lines.find(isPart)!;
-  const instead = (line: string, text: string) =>
-    lines.map(each => `${each === line ? sealed(keyIn(line) + text) : each}\n`).join('');
+  const instead = (json: string) => () =>
+    lines.map(line => `${line === first ? sealed(contentOf(line).slice(0, KEY) + json) : line}\n`).join('');
+  const entry = JSON.parse(jsonIn(first));
   const damage: ((text: string) => string)[] = [
+    () => lines.map(line => `${line.slice(0, KEY)}${other(line)}\n`).join(''),
     text => text.slice(0, 500),
     text => text.slice(500),
     text => text.replaceAll('\n', ''),
     text => text.replaceAll('\n', '\n\n'),
+    text => text.replace('"verdict":"', '"verdict":"un'),
     () => '\n\n\n',
     () => 'null',
-    () => instead(first, 'null'),
-    () => instead(first, 'no JSON'),
-    () => instead(first, '\t{"reads":[],"kinds":[]}'),
-    () => instead(first, '\t{"reads":[],"kinds":[]}\tnull\t\tnull\tnull\tnull'),
-    () => instead(first, fields.slice(0, -1).join('\t')),
-    ...fields
-      .map((_, at) => () => instead(first, fields.with(at, nowhere).join('\t')))
-      .filter((_, at) => at > 2),
-    () => instead(part, 'no JSON'),
-    () => instead(part, ''),
-    text => text.replace(textIn(part), `${textIn(part)} `),
-    // the text of another plan
-    text => text.replace(first, first.slice(0, 2 * KEY) + textIn(second)),
-    text => text.replace(first, second),
     () => 'x'.repeat(3_000_000),
+    instead('null'),
+    instead('no JSON'),
+    instead('{}'),
+    instead(JSON.stringify({ ...entry, asked: null })),
+    instead(JSON.stringify({ ...entry, asked: [['read', ['nothing'], 'x']] })),
+    instead(JSON.stringify({ ...entry, asked: [['constructor', ['x'], 'x']] })),
+    instead(JSON.stringify({ ...entry, row: { index: 0 } })),
+    // the row of another plan
+    text => text.replace(first, sealed(contentOf(first).slice(0, KEY) + jsonIn(second))),
   ];
-  for (const spoil of damage) {
+  for (const [number, spoil] of damage.entries()) {
     writeFileSync(file, spoil(lines.map(line => `${line}\n`).join('')));
-    expect(await batch()).toBe(bare);
+    expect(await batch(), String(number)).toBe(bare);
     // It is as good as new.
     const mended = readFileSync(file);
-    expect(await batch()).toBe(bare);
-    expect(readFileSync(file)).toEqual(mended);
+    expect(await batch(), String(number)).toBe(bare);
+    expect(readFileSync(file), String(number)).toEqual(mended);
   }
 
   const roster = join(cwd, 'all/b/candidates.yaml');
@@ -140,7 +140,7 @@ it('people are those of their roster as it is, also where they were last compare
 });
 
 it('a file that was not there and is there now is read', async () => {
-  cpSync('examples/township-2016', join(cwd, 'later/townships/d'), { recursive: true });
+  township(join(cwd, 'later/townships/d'));
   const alone = await batchOf('later/townships');
   expect(await batchOf('later/townships')).toBe(alone);
   writeFileSync(
@@ -158,45 +158,29 @@ townships:
   expect(await batchOf('later/townships')).toBe(ofCounty);
 });
 
-it('what later lines have replaced is taken out of the file, and what nobody asks for out of the folder', () => {
-  const folder = join(cwd, 'packs');
-  const other = diskStore(folder, 'other');
-  other.put('o'.repeat(KEY), 'x');
-  other.close();
-  const text = (number: number) => `${number} ${'中'.repeat(1000)}`;
-  const key = (number: number) => String(number).padStart(KEY, '0');
-  for (let time = 0; time < 5; time++) {
-    const store = diskStore(folder, 'rows');
-    for (let number = 0; number < 600; number++) {
-      expect(store.get(key(number))).toBe(time === 0 ? undefined : text(number + time - 1));
-      store.put(key(number), text(number + time));
-    }
-    expect(store.get('none')).toBeUndefined();
-    store.close();
-    expect(store.get(key(1))).toBeUndefined();
+it('a township of the county is the one to which its link leads now', async () => {
+  const county = join(cwd, 'county');
+  for (const name of ['a', 'b']) township(join(county, name));
+  writeFileSync(
+    join(county, 'county.yaml'),
+    'year: 2016\norganization: { name: 某县委组织部 }\nquota: { total: 7 }\ntownships: [{ name: 某镇, quota: 7, path: link }]\n',
+  );
+  for (const name of ['a', 'b', 'a']) {
+    rmSync(join(county, 'link'), { force: true });
+    symlinkSync(name, join(county, 'link'));
+    expect(await batchOf('county')).toBe(await batchOf('county', '--no-cache'));
   }
-  // Three times as many lines as keys were two times too many.
-  expect(linesOf(join(folder, 'rows.rows')).length).toBeLessThanOrEqual(1800);
-  expect(readdirSync(folder).sort()).toEqual(['other.rows', 'rows.rows']);
-  const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
-  utimesSync(join(folder, 'other.rows'), longAgo, longAgo);
-  diskStore(folder, 'another').get(key(1));
-  expect(readdirSync(folder)).toEqual(['rows.rows']);
 });
 
-it('a line is kept for its key alone', () => {
-  const folder = join(cwd, 'keys');
-  const [one, other] = ['1', '2'].map(number => number.repeat(KEY)) as [string, string];
-  const store = diskStore(folder, 'rows');
-  store.put(one, 'of one');
-  store.put(other, 'of the other');
-  store.close();
-  const file = join(folder, 'rows.rows');
-  const [first, second] = linesOf(file) as [string, string];
-  write(file, [first.slice(0, KEY) + other + textIn(first), second.replace(other, one)]);
-  for (const key of [one, other]) expect(diskStore(folder, 'rows').get(key)).toBeUndefined();
-  write(file, [second, first]);
-  expect(diskStore(folder, 'rows').get(one)).toBe('of one');
+it('what nobody asks for any more is taken out of the folder', async () => {
+  const on = (day: string) =>
+    runPlan(['batch', 'all', '--as-of', day], { cwd, env: { PLAN_CACHE_DIR: join(cwd, 'days') } });
+  await on('2016-06-01');
+  const old = kept('days');
+  const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+  utimesSync(old, longAgo, longAgo);
+  await on('2016-07-01');
+  expect(kept('days')).not.toBe(old);
 });
 
 it('a cache that cannot be written is none', async () => {

@@ -6,6 +6,7 @@ import { run } from '../../src/cli/run.ts';
 import type { FindingResult, PlanResult, Result } from '../../src/generated/types.ts';
 import { FileError } from '../../src/read/files.ts';
 import { decode } from '../../src/read/text/decode.ts';
+import { bytesOf } from './content.ts';
 
 /** A plan's or county's folder in memory: contents by path. */
 export type Folder = Record<string, Uint8Array>;
@@ -73,7 +74,7 @@ export async function runIn(folder: Folder, args: readonly string[]): Promise<An
         return folder[at(path)]!;
       },
       write(path, content) {
-        folder[at(path)] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        folder[at(path)] = bytesOf(content);
       },
       makeFolder() {},
       takeBack(path) {

@@ -57,9 +57,11 @@ async function allocationIn(
   const document = await counties.read(path, files);
   if (!document) return undefined;
   const townships = document.value.townships;
-  const index = townships.findIndex(
-    township => township?.path !== undefined && files.same(join(folder, township.path), home),
-  );
+  const indexWhere = (is: (path: string) => boolean) =>
+    townships.findIndex(township => township?.path !== undefined && is(join(folder, township.path)));
+  // Nearly always it is named by its own path: only for links is the file system asked, of every township.
+  const named = indexWhere(path => path === home);
+  const index = named >= 0 ? named : indexWhere(path => files.same(path, home));
   const township = townships[index];
   if (!township) return undefined;
   return {

@@ -1,16 +1,50 @@
-import type { BatchRule } from '../rule.ts';
+import type { Place } from '../../model/place.ts';
+import type { PersonRef, Report, RuleMeta } from '../rule.ts';
+
+/** Somebody who may be the same person as one on another roster: alike by ID number, or by name and birth date. */
+export interface RosterEntry extends PersonRef {
+  place: Place;
+  /** whose plan it is */
+  organization: string;
+  /** digest of the ID number; empty where there is none */
+  number: string;
+  /** expected to leave: may stand on two rosters for a while */
+  leaving: boolean;
+}
 
 /** The same person stands on the rosters of two plans: certain by the ID number, suspected by name and birth date. */
 export const duplicatePerson = {
   id: 'batch/duplicate-person',
   severity: 'error',
   norm: 'plan-consistency',
-  args: {
-    person: { id: '', name: '' },
-    other: { id: '', name: '' },
-    organization: '',
-    place: '',
-    certain: true,
-    leaving: false,
+  /** Tells it at `own`. */
+  check(
+    { own, other }: { own: RosterEntry; other: RosterEntry },
+    report: Report<{
+      person: PersonRef;
+      other: PersonRef;
+      organization: string;
+      place: string;
+      certain: boolean;
+      leaving: boolean;
+    }>,
+  ) {
+    const certain = own.number !== '' && own.number === other.number;
+    // Different ID numbers are different people, whatever else is alike.
+    if (!certain && own.number !== '' && other.number !== '') return;
+    const leaving = own.leaving || other.leaving;
+    const { file, line } = other.place.locate();
+    report(
+      own.place,
+      {
+        person: { id: own.id, name: own.name },
+        other: { id: other.id, name: other.name },
+        organization: other.organization,
+        place: `${file}:${line}`,
+        certain,
+        leaving,
+      },
+      { subject: own.id, severity: leaving ? 'info' : certain ? 'error' : 'warning' },
+    );
   },
-} satisfies BatchRule;
+} satisfies RuleMeta & { check: unknown };

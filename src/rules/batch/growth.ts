@@ -1,9 +1,17 @@
-import type { BatchRule } from '../rule.ts';
+import { headsAtMost, parseAmount, percentOf } from '../../values/share.ts';
+import type { CountyFacts } from '../county-facts.ts';
+import type { CountyRule, Report } from '../rule.ts';
 
 /** The county's total grows by more than its own limit over last year's actual admissions. */
 export const countyGrowth = {
   id: 'batch/growth',
   severity: 'warning',
   norm: 'growth',
-  args: { total: 0, lastYear: 0, limit: 0 },
-} satisfies BatchRule;
+  check({ file, place }: CountyFacts, report: Report<{ total: number; lastYear: number; limit: number }>) {
+    const { total, lastYearActual: lastYear, growthLimit } = file.quota;
+    if (lastYear === undefined || growthLimit === undefined) return;
+    const share = typeof growthLimit === 'number' ? percentOf(growthLimit) : parseAmount(growthLimit);
+    const limit = headsAtMost(share, lastYear);
+    if (total > limit) report(place.at('quota', 'growthLimit'), { total, lastYear, limit });
+  },
+} satisfies CountyRule;

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from '../../../src/cli/run.ts';
 import { type Format, formats } from '../../../src/output/findings/index.ts';
+import { bytesOf } from '../../support/content.ts';
 import { runPlan, type TestOptions, testIo } from '../../support/io.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -27,7 +28,7 @@ async function checkOnce(folder: string, lang: string): Promise<Record<Format, s
   const { io } = testIo({ cwd: ROOT });
   const written: Record<string, string> = {};
   const write: typeof io.files.write = (path, content) => {
-    written[path] = typeof content === 'string' ? content : new TextDecoder().decode(content);
+    written[path] = new TextDecoder().decode(bytesOf(content));
   };
   const asked = formats.flatMap(format => ['-f', `${format}=${format}`]);
   await run(['check', folder, ...asked, '--lang', lang], { ...io, files: { ...io.files, write } });

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchHtml } from '../../../src/county/page.ts';
-import { type BatchRun, checkRow, finishRun } from '../../../src/county/run.ts';
+import { rowOf } from '../../../src/county/row.ts';
+import { type BatchRun, checkOne, RunCollector } from '../../../src/county/run.ts';
+import { CountyFiles } from '../../../src/read/plan/allocation.ts';
 import { texts } from '../../../src/text/zh/index.ts';
 import { parseDay } from '../../../src/values/day.ts';
 import { memoryFiles } from '../../support/memory.ts';
@@ -108,11 +110,10 @@ async function manyRows(count: number): Promise<BatchRun> {
   const context = {
     asOf: parseDay('2016-06-01')!,
     texts,
-    secret: '',
-    detail: 'light',
+    digest: String,
     redact: false,
-    withPeople: false,
-  } as const;
+    counties: new CountyFiles(),
+  };
   const rowFor = async (women: number) => {
     const plan = JSON.stringify({
       year: 2016,
@@ -123,15 +124,16 @@ async function manyRows(count: number): Promise<BatchRun> {
         { id: 'c01', name: '王芳', gender: 'female', category: 'farmer', slot: 'farmer-1', role: 'nominee' },
       ],
     });
-    return checkRow('.', 0, memoryFiles({ 'plan.yaml': plan }), context);
+    return rowOf(await checkOne('.', memoryFiles({ 'plan.yaml': plan }), context), 0, context);
   };
   const [good, bad] = [await rowFor(1), await rowFor(2)];
-  const rows = Array.from({ length: count }, (_, index) => {
+  const collector = new RunCollector(true);
+  for (let index = 0; index < count; index++) {
     const row = structuredClone(index % 2 === 0 ? good! : bad!);
     const organization = index === 7 ? '<b>第7镇</b><img src=x>' : `第${index}镇`;
-    return { ...row, index, people: [], result: { ...row.result, organization } };
-  });
-  return finishRun(rows, undefined, { files: memoryFiles({}), asOf: context.asOf, texts, left: 0 });
+    collector.add({ ...row, index, people: [], result: { ...row.result, organization } });
+  }
+  return collector.finish(undefined, { files: memoryFiles({}), asOf: context.asOf, texts, left: 0 });
 }
 
 /** Runs in the page: the lowest contrast of its texts with the ground behind them (WCAG). */

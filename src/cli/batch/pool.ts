@@ -1,8 +1,8 @@
 import workerpool from 'workerpool';
-import type { Files } from '../read/files.ts';
-import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
-import { isoOf } from '../values/day.ts';
-import type { BatchRow, RowContext } from './row.ts';
+import type { BatchRow, RowContext } from '../../county/row.ts';
+import type { Files } from '../../read/files.ts';
+import { type Limits, STANDARD_LIMITS } from '../../read/size-limits.ts';
+import { isoOf } from '../../values/day.ts';
 
 /** Plans that a worker takes at a time: few enough that all end together, enough that messages cost little. */
 const CHUNK = 40;
@@ -15,10 +15,9 @@ export interface WorkerSetup {
   cwd: string;
   asOf: string;
   language: 'zh' | 'en';
+  /** key of the digests of ID numbers */
   secret: string;
-  detail: RowContext['detail'];
   redact: boolean;
-  withPeople: boolean;
   /** how much is read of a file */
   limits: Limits;
   /** folder of the cache; none where absent */
@@ -56,8 +55,7 @@ export async function checkInWorkers(
   const pool = workerpool.pool(program, {
     workerType: 'thread',
     maxWorkers: jobs,
-    // Room for what is new of some fifteen plans: with half of it a run takes a twentieth longer, with twice as much no less.
-    workerThreadOpts: { argv: [WORKER], workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 12 } },
+    workerThreadOpts: { argv: [WORKER], workerData: setup },
   });
   /** A worker's rows; undefined where it died. */
   const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {
@@ -108,7 +106,8 @@ export async function checkInWorkers(
 
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
-  { asOf, texts, secret, detail, redact, withPeople }: RowContext,
+  { asOf, texts, redact }: RowContext,
+  secret: string,
   { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
 ): WorkerSetup => ({
@@ -117,8 +116,6 @@ export const setupOf = (
   asOf: isoOf(asOf),
   language: texts.language,
   secret,
-  detail,
   redact,
-  withPeople,
   ...(cache !== undefined && { cache }),
 });

@@ -1,0 +1,41 @@
+import type { Place } from '../model/place.ts';
+import { NATIONAL } from '../norms/norms.ts';
+import type { Finding } from '../rules/check.ts';
+import type { CountyFacts } from '../rules/county-facts.ts';
+import { countyRules } from '../rules/index.ts';
+import type { Details, RuleMeta } from '../rules/rule.ts';
+import { type Day, dayOf } from '../values/day.ts';
+
+/** What the rules find of a county: errors first, as they are told of a plan. */
+export function countyFindings(facts: CountyFacts): Finding[] {
+  const findings: Finding[] = [];
+  // What is demanded of a plan is what holds at the end of its year (rules/check.ts).
+  const day = dayOf(facts.file.year, 12, 31)!;
+  for (const rule of countyRules)
+    rule.check(facts, (place: Place, args: unknown, details?: Details) =>
+      findings.push(findingOf(rule, place, args, day, details)),
+    );
+  return bySeverity(findings);
+}
+
+/** @param day the norm in force on it is cited */
+export const findingOf = (
+  { id, severity, norm }: RuleMeta,
+  place: Place,
+  args: unknown,
+  day: Day,
+  details: Details = {},
+): Finding =>
+  ({
+    code: id,
+    severity: details.severity ?? severity,
+    place,
+    args,
+    subject: details.subject ?? '',
+    norm: NATIONAL.on(norm, day),
+  }) as Finding;
+
+export const bySeverity = (findings: readonly Finding[]): Finding[] =>
+  (['error', 'warning', 'info'] as const).flatMap(level =>
+    findings.filter(({ severity }) => severity === level),
+  );

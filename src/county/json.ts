@@ -1,0 +1,71 @@
+import { maskDeep } from '../model/personal.ts';
+import { findingResult } from '../output/findings/result.ts';
+import { safeJson } from '../output/findings/safe-json.ts';
+import type { Texts } from '../text/texts.ts';
+import { isoOf } from '../values/day.ts';
+import type { BatchRow } from './row.ts';
+import type { BatchRun } from './run.ts';
+
+type Tool = { name: string; version: string };
+
+/** `plan-result/v1`, in pieces: that of a country is longer than a string may be. */
+export function* batchJson(run: BatchRun, tool: Tool, texts: Texts): Generator<string> {
+  const head = safeJson({ schema: 'plan-result/v1', tool, asOf: isoOf(run.asOf) }, 2);
+  yield `${head.slice(0, -2)},\n  "plans": [`;
+  let separator = '\n    ';
+  for (const { result } of run.rows) {
+    yield separator + indented(result, '    ');
+    separator = ',\n    ';
+  }
+  yield run.plans.length > 0 ? '\n  ]' : ']';
+  const { county } = countyJson(run, texts);
+  if (county) yield `,\n  "county": ${indented(county, '  ')}`;
+  yield '\n}\n';
+}
+
+const indented = (value: unknown, by: string): string => safeJson(value, 2).replaceAll('\n', `\n${by}`);
+
+/** A line for each plan, and one with what only shows when all are known. */
+export function* batchNdjson(run: BatchRun, tool: Tool, texts: Texts): Generator<string> {
+  for (const row of run.rows) yield planLine(row);
+  yield sumsLine(run, tool, texts);
+}
+
+export const planLine = ({ result }: BatchRow): string => `${safeJson(result)}\n`;
+
+export const sumsLine = (run: BatchRun, tool: Tool, texts: Texts): string =>
+  `${safeJson({
+    schema: 'plan-batch/v1',
+    tool,
+    asOf: isoOf(run.asOf),
+    plans: run.plans.length,
+    ...countyJson(run, texts),
+    duplicates: duplicatesOf(run).map(finding => findingResult(finding, texts)),
+  })}\n`;
+
+const duplicatesOf = ({ duplicates }: BatchRun) => [...duplicates.values()].flat();
+
+function countyJson(run: BatchRun, texts: Texts) {
+  if (!run.county) return {};
+  const { county, rollup, findings } = run.county;
+  return {
+    county: {
+      path: county.path,
+      ...(county.file && {
+        organization: maskDeep(county.file.organization?.name ?? null),
+        total: county.file.quota.total,
+        held: county.file.quota.held ?? 0,
+      }),
+      ...(rollup && {
+        allocated: rollup.allocated,
+        planned: rollup.planned,
+        nominees: rollup.nominees,
+        reserves: rollup.reserves,
+        applicants: rollup.applicants,
+        activists: rollup.activists,
+        structure: rollup.structure.map(({ index: _index, ...state }) => maskDeep(state)),
+      }),
+      findings: findings.map(finding => findingResult(finding, texts)),
+    },
+  };
+}

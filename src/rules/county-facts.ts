@@ -1,0 +1,65 @@
+import type { CountyFile } from '../generated/types.ts';
+import type { Place } from '../model/place.ts';
+import type { Comparator } from '../values/share.ts';
+
+/** A county's file as it was read: an entry that lacks what it needs was reported, and is null (read/prune.ts). */
+export type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure'> & {
+  townships: (CountyFile['townships'][number] | null)[];
+  structure?: (NonNullable<CountyFile['structure']>[number] | null)[];
+};
+
+/** What rules on a county look at: its file, what became of its townships, and their sums. */
+export interface CountyFacts {
+  file: ReadCountyFile;
+  place: Place;
+  townships: Township[];
+  /** plans in the county's folder that its file does not name */
+  unlisted: { path: string; name: string; total: number | null }[];
+  rollup: Rollup;
+}
+
+/** An entry of the county's file. */
+export interface Township {
+  /** place in the county's list */
+  index: number;
+  name: string;
+  quota: number;
+  /** the folder of its plan, where the file names one */
+  folder?: string;
+  /** an earlier entry has its name, or its folder */
+  twice?: { by: 'name' | 'folder'; other: string };
+  /** whether there is anything in the folder; also true where an earlier entry has the same folder, which is told there */
+  isThere: boolean;
+  /** of the plan that was found there, could be read, and is not told of at an earlier entry */
+  year?: number;
+}
+
+/** The sum of a county's townships against its plan. */
+export interface Rollup {
+  allocated: number;
+  /** total less what the county holds back */
+  toAllocate: number;
+  /** quotas of the townships' own plans */
+  planned: number;
+  nominees: number;
+  reserves: { min: number; max: number | null; have: number };
+  applicants: number;
+  activists: number;
+  structure: CountyRequirement[];
+}
+
+export interface CountyRequirement {
+  /** place in the county's list */
+  index: number;
+  id: string;
+  name: string;
+  comparator: Comparator;
+  amount: string;
+  whole: number;
+  min: number;
+  max: number | null;
+  have: number;
+  /** townships that do not count it: their plans have no requirement of this id */
+  without: number;
+  met: boolean;
+}
