@@ -162,6 +162,8 @@ export interface Step {
   deadline?: Day;
   phase?: string;
   done?: Day;
+  /** class hours, of a training */
+  hours?: number;
   due: string[];
   owner?: string;
   note?: string;

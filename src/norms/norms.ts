@@ -59,6 +59,8 @@ export interface DatedValue {
   en?: string;
   /** the demand is the text's, its number is common practice */
   numbers?: 'local';
+  /** an optional norm that the pack `common` leaves out */
+  common?: false;
 }
 
 interface NormEntry {

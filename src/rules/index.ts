@@ -16,7 +16,9 @@ import { duplicate } from './candidate/duplicate.ts';
 import { idNumberDisagrees } from './candidate/id-number-disagrees.ts';
 import { idNumberInvalid } from './candidate/id-number-invalid.ts';
 import { introducers } from './candidate/introducers.ts';
+import { mobileNotice } from './candidate/mobile-notice.ts';
 import { stageDisagrees } from './candidate/stage-disagrees.ts';
+import { stepMissing } from './candidate/step-missing.ts';
 import { underage } from './candidate/underage.ts';
 import { unknownSlot } from './candidate/unknown-slot.ts';
 import { duplicateId } from './input/duplicate-id.ts';
@@ -44,12 +46,17 @@ import { activistTooLong } from './period/activist-too-long.ts';
 import { activistTooShort } from './period/activist-too-short.ts';
 import { activistWait } from './period/activist-wait.ts';
 import { approvalLate } from './period/approval-late.ts';
+import { archiveLate } from './period/archive-late.ts';
+import { contactsLate } from './period/contacts-late.ts';
+import { conversionApplication } from './period/conversion-application.ts';
 import { inspectionGap } from './period/inspection-gap.ts';
 import { leavingSoon } from './period/leaving-soon.ts';
 import { meetingLate } from './period/meeting-late.ts';
 import { personalNoticeTooShort } from './period/notice-too-short.ts';
 import { oathLate } from './period/oath-late.ts';
+import { preReviewLate } from './period/pre-review-late.ts';
 import { probation } from './period/probation.ts';
+import { prospectiveWait } from './period/prospective-wait.ts';
 import { reviewExpired } from './period/review-expired.ts';
 import { straddlesRevision } from './period/straddles-revision.ts';
 import { talkLate } from './period/talk-late.ts';
@@ -83,6 +90,7 @@ import { unknownValue } from './structure/unknown-value.ts';
 import { damagedText } from './text/damaged-text.ts';
 import { outdatedPhrase } from './text/outdated-phrase.ts';
 import { outdatedReference } from './text/outdated-reference.ts';
+import { approver } from './timeline/approver.ts';
 import { calendarUnknown } from './timeline/calendar-unknown.ts';
 import { deadlineMissed } from './timeline/deadline-missed.ts';
 import { missingStep } from './timeline/missing-step.ts';
@@ -93,6 +101,7 @@ import { order } from './timeline/order.ts';
 import { outsideYear } from './timeline/outside-year.ts';
 import { overdue } from './timeline/overdue.ts';
 import { overlap } from './timeline/overlap.ts';
+import { procedure } from './timeline/procedure.ts';
 import { publicHoliday } from './timeline/public-holiday.ts';
 import { restDay } from './timeline/rest-day.ts';
 import { weekdayMismatch } from './timeline/weekday-mismatch.ts';
@@ -144,22 +153,29 @@ export const planRules = [
   underage,
   stageDisagrees,
   dateOrder,
+  stepMissing,
   contacts,
   introducers,
+  mobileNotice,
   talkLate,
   activistWait,
   activistTooShort,
   activistTooLong,
+  contactsLate,
   inspectionGap,
   personalNoticeTooShort,
   trainingTooShort,
   reviewExpired,
   leavingSoon,
+  preReviewLate,
+  prospectiveWait,
   meetingLate,
   voteShort,
   approvalLate,
   oathLate,
   probation,
+  conversionApplication,
+  archiveLate,
   straddlesRevision,
   listedTwice,
   notEligible,
@@ -173,6 +189,7 @@ export const planRules = [
   outOfOrder,
   wrongCount,
   notApplicable,
+  procedure,
   order,
   overlap,
   deadlineMissed,
@@ -180,6 +197,7 @@ export const planRules = [
   publicHoliday,
   restDay,
   missingStep,
+  approver,
   noOwner,
   noDate,
   outsideYear,

@@ -409,8 +409,8 @@ const ROWS: Row[] = [
     'one month by local practice',
     'period/oath-late',
     'warning',
-    only({ approval: '2016-05-31', oath: '2016-06-30' }, COMMON),
-    only({ approval: '2016-05-31', oath: '2016-07-01' }, COMMON),
+    only({ approval: '2016-05-30', oath: '2016-06-30' }, COMMON),
+    only({ approval: '2016-05-29', oath: '2016-06-30' }, COMMON),
   ],
   // probation
   [

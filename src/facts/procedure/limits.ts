@@ -1,5 +1,4 @@
-import type { Person, Plan, Severity } from '../../model/plan.ts';
-import { dateText, type StepName } from '../../model/steps.ts';
+import type { Plan, Severity } from '../../model/plan.ts';
 import type { Norm, NormId, Norms } from '../../norms/norms.ts';
 import type { Day } from '../../values/day.ts';
 import { isoOf, yearOf } from '../../values/day.ts';
@@ -37,27 +36,19 @@ export function severityOf(
 export interface Late {
   norm: Norm;
   severity: Severity;
-  args: { from: string; to: string; months: number; limit: string };
+  months: number;
+  limit: string;
 }
 
-/** Whether the step `to` certainly came later after `from` than the norm of its day allows. */
-export function tooLate(
-  { norms }: Plan,
-  { dates }: Person,
-  id: NormId,
-  from: StepName,
-  to: StepName,
-): Late | undefined {
-  const start = dates[from];
-  const end = dates[to];
-  const norm = end && norms.find(id, end.first);
-  if (!start || norm?.value === undefined) return undefined;
-  if (isInTime(start, end!.first, norm.value)) return undefined;
-  const limit = lastDay(start, norm.value);
+/** Whether `end` certainly came later after `start` than the norm of its day allows. */
+export function tooLate(norms: Norms, id: NormId, start: KnownDate, end: KnownDate): Late | undefined {
+  const norm = norms.find(id, end.first);
+  if (norm?.value === undefined || isInTime(start, end.first, norm.value)) return undefined;
   return {
     norm,
-    severity: severityOf(norms, id, end!.first, months => end!.first > lastDay(start, months)),
-    args: { from: dateText(start), to: dateText(end!), months: norm.value, limit: isoOf(limit) },
+    severity: severityOf(norms, id, end.first, months => end.first > lastDay(start, months)),
+    months: norm.value,
+    limit: isoOf(lastDay(start, norm.value)),
   };
 }
 

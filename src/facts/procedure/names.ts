@@ -1,4 +1,7 @@
-import type { Person } from '../../model/plan.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import { isAtLeast, stageOn } from '../../model/stage.ts';
+import type { Day } from '../../values/day.ts';
+import { memoizeLast } from '../../values/memo.ts';
 
 /** The names in a list of contacts or introducers. Those that could not be read are null: the others keep their numbers. */
 export type Names = readonly (string | null)[];
@@ -6,12 +9,15 @@ export type Names = readonly (string | null)[];
 /** What a list is that is not there. */
 export const NOBODY: Names = [];
 
-/** A name that cannot stand in a list: it stands there before (`repeated`), or it is the person's own (`self`). */
+/**
+ * A name that cannot stand in a list: it stands there before (`repeated`), it is the person's own (`self`), or the roster has
+ * somebody of this name who is no full member yet (`not-full`).
+ */
 export interface WrongName {
   /** its number in the list, from 0 */
   index: number;
   name: string;
-  why: 'repeated' | 'self';
+  why: 'repeated' | 'self' | 'not-full';
 }
 
 export function countNames(list: Names): number {
@@ -27,13 +33,20 @@ export function indexBeyond(list: Names, most: number): number | undefined {
   return undefined;
 }
 
-/** The names that stand twice in a list, and the person's own. */
-export function wrongNames({ name: own }: Person, list: Names): readonly WrongName[] {
+/** The names that stand twice in a list, the person's own, and those of people who were no full members on a day. */
+export function wrongNames(plan: Plan, { name: own }: Person, list: Names, day: Day): readonly WrongName[] {
   let wrong: WrongName[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const name = list[index]!;
     if (name === null) continue;
-    const why = name === own ? 'self' : list.indexOf(name) < index ? 'repeated' : undefined;
+    const why =
+      name === own
+        ? 'self'
+        : list.indexOf(name) < index
+          ? 'repeated'
+          : isNotFull(plan, name, day)
+            ? 'not-full'
+            : undefined;
     if (!why) continue;
     wrong ??= [];
     wrong.push({ index, name, why });
@@ -42,3 +55,24 @@ export function wrongNames({ name: own }: Person, list: Names): readonly WrongNa
 }
 
 const NONE: readonly WrongName[] = [];
+
+/** Whether everybody of this name on the roster was certainly no full member on a day. */
+function isNotFull(plan: Plan, name: string, day: Day): boolean {
+  const people = byName(plan).get(name);
+  return (
+    people?.every(person => {
+      const stage = stageOn(person, day);
+      return stage !== undefined && !isAtLeast(stage, 'full');
+    }) ?? false
+  );
+}
+
+const byName = memoizeLast((plan: Plan): ReadonlyMap<string, Person[]> => {
+  const found = new Map<string, Person[]>();
+  for (const person of plan.people) {
+    const same = found.get(person.name);
+    if (same) same.push(person);
+    else found.set(person.name, [person]);
+  }
+  return found;
+});

@@ -110,7 +110,7 @@ function reversed<S extends DatedStep>(
     before,
     order,
     reversal: { order, before: at(before, before.end, text), later: at(step, step.start, text) },
-    norm: NORM_OF[before.name] ?? 'procedure',
+    norm: normOfStep(before.name),
   });
   let byChart: FoundReversal<S> | undefined;
   for (const before of earlier.toReversed()) {
@@ -150,3 +150,6 @@ const NORM_OF: Partial<Record<StepName, NormId>> = {
   conversionMeeting: 'conversion',
   conversionApproval: 'conversion-approval',
 };
+
+/** The norm that asks for a step before those that follow it. */
+export const normOfStep = (name: StepName): NormId => NORM_OF[name] ?? 'procedure';

@@ -210,6 +210,7 @@ function buildStep(data: StepData, place: Place): Step {
     deadline: day(data.deadline),
     phase: data.phase,
     done: day(data.done),
+    hours: data.hours,
     due: data.due ?? [],
     owner: data.owner,
     note: data.note,

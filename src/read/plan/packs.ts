@@ -21,7 +21,7 @@ import { type ReadDocument, readDocument } from '../document.ts';
 import { type Files, readBytes } from '../files.ts';
 import type { Problems } from '../problem.ts';
 
-/** The pack that comes with the tool: every optional norm, with the value that is usual. */
+/** The pack that comes with the tool: the optional norms that most counties have, with the value that is usual. */
 const COMMON = 'common';
 
 /** What the packs of a plan amount to. */
@@ -131,7 +131,9 @@ const loosens = (value: number, own: number, way: 'more' | 'less' | undefined): 
 
 function commonNorms(): LocalNorm[] {
   return normIds.flatMap(id => {
-    const optional = historyOf(id).find(({ standing }) => standing === 'optional');
+    const optional = historyOf(id).find(
+      ({ standing, common }) => standing === 'optional' && common !== false,
+    );
     return optional ? [{ id, value: optional.value, document: documentOf(optional.document) }] : [];
   });
 }

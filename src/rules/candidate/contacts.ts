@@ -45,12 +45,12 @@ export const contacts = {
           { person: ref(person), why: 'too-many', name: '', ...numbers },
           details,
         );
-      for (const { index, name, why } of wrongNames(person, names))
+      for (const { index, name, why } of wrongNames(plan, person, names, since?.first ?? plan.asOf))
         report(
           person.place.at('contacts', index),
           { person: ref(person), why, name, ...numbers },
-          // Two contacts may have one name; that the same is meant twice is likely, not certain.
-          { ...details, severity: why === 'repeated' ? 'warning' : 'error' },
+          // Two people may have one name; that the same is meant is likely, not certain.
+          { ...details, severity: why === 'self' ? 'error' : 'warning' },
         );
     }
   },

@@ -46,11 +46,11 @@ export const introducers = {
           },
           details,
         );
-      for (const { index, name, why } of wrongNames(person, names))
+      for (const { index, name, why } of wrongNames(plan, person, names, since?.start.first ?? plan.asOf))
         report(
           person.place.at('introducers', index),
           { person: ref(person), why, name, ...numbers },
-          { ...details, severity: why === 'repeated' ? 'warning' : 'error' },
+          { ...details, severity: why === 'self' ? 'error' : 'warning' },
         );
     }
   },

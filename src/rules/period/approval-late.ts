@@ -1,8 +1,9 @@
 import { lastDay } from '../../facts/procedure/limits.ts';
 import { dateText, hasAny, type StepName, stepsFrom } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
+import { type JudgedSpan, spans, type Whose } from '../spans.ts';
 
 /** The decisions that the committee takes on resolutions of the branch meeting. */
 const DECISIONS = [
@@ -10,40 +11,44 @@ const DECISIONS = [
   { meeting: 'conversionMeeting', approval: 'conversionApproval', norm: 'conversion-approval' },
 ] as const;
 
+type Decision = (typeof DECISIONS)[number];
+
 /**
  * The committee decides on an admission within three months of the branch meeting, in special cases within six (Rules,
  * Art. 26, since 2026 Art. 25), on a conversion within three (Art. 34, 33). Between three and six months the special
- * case is asked for; without a decision the months run until today.
+ * case is asked for; without a decision the months run until today. Judged of people and of the plan's own steps.
  */
 export const approvalLate = {
   id: 'period/approval-late',
   severity: 'error',
   norm: 'approval',
   check(
-    { plan }: Facts,
-    report: Report<{
-      person: PersonRef;
-      approval: (typeof DECISIONS)[number]['approval'];
-      meeting: string;
-      /** empty where there is no decision yet */
-      approved: string;
-      today: string;
-      months: number;
-      limit: string;
-      /** months and last day in special cases; null and empty where there are none */
-      most: number | null;
-      utmost: string;
-      /** whether even those have passed */
-      beyond: boolean;
-    }>,
+    facts: Facts,
+    report: Report<
+      Whose & {
+        approval: Decision['approval'];
+        meeting: string;
+        /** empty where there is no decision yet */
+        approved: string;
+        today: string;
+        months: number;
+        limit: string;
+        /** months and last day in special cases; null and empty where there are none */
+        most: number | null;
+        utmost: string;
+        /** whether even those have passed */
+        beyond: boolean;
+      }
+    >,
   ) {
-    for (const person of plan.people)
-      for (const { meeting, approval, norm: id } of DECISIONS) {
-        const start = person.dates[meeting];
-        const approved = person.dates[approval];
-        // What follows an approval says that there was one, on a day that is not known.
-        if (!start || (!approved && hasAny(person, followers(approval)))) continue;
-        const day = approved?.first ?? plan.asOf;
+    const { plan } = facts;
+    for (const decision of DECISIONS) {
+      const { meeting, approval, norm: id } = decision;
+      for (const { start, end, whose, dates, subject, place } of [
+        ...spans(facts, meeting, approval),
+        ...undecided(facts, decision),
+      ]) {
+        const day = end.first;
         const norm = plan.norms.on(id, day);
         const limit = lastDay(start, norm.value!);
         if (day <= limit) continue;
@@ -51,12 +56,12 @@ export const approvalLate = {
         const most = regulation?.most;
         const beyond = regulation !== undefined && day > lastDay(start, most ?? regulation.value!);
         report(
-          person.place.at('events', approved ? approval : meeting, 'on'),
+          place,
           {
-            person: ref(person),
+            ...whose,
             approval,
-            meeting: dateText(start),
-            approved: approved ? dateText(approved) : '',
+            meeting: dates.from,
+            approved: dates.to,
             today: isoOf(plan.asOf),
             months: norm.value!,
             limit: isoOf(limit),
@@ -64,10 +69,30 @@ export const approvalLate = {
             utmost: most === undefined ? '' : isoOf(lastDay(start, most)),
             beyond,
           },
-          { subject: person.id, norm, severity: beyond ? 'error' : 'warning' },
+          { subject, norm, severity: beyond ? 'error' : 'warning' },
         );
       }
+    }
   },
 } satisfies Rule;
+
+/** People whose meeting was held and of whom nothing says that there was a decision: the months run until today. */
+function undecided({ plan }: Facts, { meeting, approval }: Decision): JudgedSpan[] {
+  return plan.people.flatMap(person => {
+    const start = person.dates[meeting];
+    // What follows an approval says that there was one, on a day that is not known.
+    if (!start || person.dates[approval] || hasAny(person, followers(approval))) return [];
+    return [
+      {
+        start,
+        end: { first: plan.asOf, last: plan.asOf },
+        whose: { person: ref(person) },
+        dates: { from: dateText(start), to: '' },
+        subject: person.id,
+        place: person.place.at('events', meeting, 'on'),
+      },
+    ];
+  });
+}
 
 const followers = (step: StepName): StepName[] => stepsFrom(step).slice(1);

@@ -1,24 +1,21 @@
-import { type Late, tooLate } from '../../facts/procedure/limits.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import { tooLate } from '../../facts/procedure/limits.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+import { spans, type Whose } from '../spans.ts';
 
 /**
  * The branch meeting is held within one month of passing the preliminary review: Article 19 since 2026, before that
- * only where a local norm asks for it.
+ * only where a local norm asks for it. Judged of people and of the plan's own steps.
  */
 export const meetingLate = {
   id: 'period/meeting-late',
   severity: 'error',
   norm: 'meeting',
-  check({ plan }: Facts, report: Report<Late['args'] & { person: PersonRef }>) {
-    for (const person of plan.people) {
-      const late = tooLate(plan, person, 'meeting', 'preReview', 'branchMeeting');
-      if (late)
-        report(
-          person.place.at('events', 'branchMeeting', 'on'),
-          { person: ref(person), ...late.args },
-          { subject: person.id, norm: late.norm, severity: late.severity },
-        );
+  check(facts: Facts, report: Report<Whose & { from: string; to: string; months: number; limit: string }>) {
+    for (const { start, end, whose, dates, subject, place } of spans(facts, 'preReview', 'branchMeeting')) {
+      const late = tooLate(facts.plan.norms, 'meeting', start, end);
+      if (!late) continue;
+      const { months, limit, norm, severity } = late;
+      report(place, { ...whose, ...dates, months, limit }, { subject, norm, severity });
     }
   },
 } satisfies Rule;

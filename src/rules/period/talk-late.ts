@@ -1,21 +1,18 @@
-import { type Late, tooLate } from '../../facts/procedure/limits.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import { tooLate } from '../../facts/procedure/limits.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+import { spans, type Whose } from '../spans.ts';
 
 /** The Party organization talks with an applicant within one month of the application (Rules, Art. 7). */
 export const talkLate = {
   id: 'period/talk-late',
   severity: 'error',
   norm: 'talk',
-  check({ plan }: Facts, report: Report<Late['args'] & { person: PersonRef }>) {
-    for (const person of plan.people) {
-      const late = tooLate(plan, person, 'talk', 'application', 'talk');
-      if (late)
-        report(
-          person.place.at('events', 'talk'),
-          { person: ref(person), ...late.args },
-          { subject: person.id, norm: late.norm, severity: late.severity },
-        );
+  check(facts: Facts, report: Report<Whose & { from: string; to: string; months: number; limit: string }>) {
+    for (const { start, end, whose, dates, subject, place } of spans(facts, 'application', 'talk')) {
+      const late = tooLate(facts.plan.norms, 'talk', start, end);
+      if (!late) continue;
+      const { months, limit, norm, severity } = late;
+      report(place, { ...whose, ...dates, months, limit }, { subject, norm, severity });
     }
   },
 } satisfies Rule;

@@ -1,56 +1,104 @@
-import { parseDay } from '../../values/day.ts';
+import { plannedSteps } from '../../facts/procedure/course.ts';
+import type { Place } from '../../model/place.ts';
+import type { Step } from '../../model/plan.ts';
+import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
+import { whenPlace } from '../spans.ts';
+
+/** A training of a person, or one that the plan arranges. */
+interface Training {
+  whose: { person: PersonRef } | { step: string };
+  subject: string;
+  first: Day;
+  last: Day;
+  hours: number | undefined;
+  place: Place;
+}
 
 /**
- * The short training of a prospective member had fewer than three days and fewer than 24 class hours; either suffices
- * (Rules, Art. 17). Where the hours are not written the days are all there is to judge by, and the finding is a warning.
+ * The short training of prospective members generally (一般) has no fewer than three days or 24 class hours; either suffices
+ * (Rules, Art. 17). A training of the plan that lies somewhere between two days has at most all of them.
  */
 export const trainingTooShort = {
   id: 'period/training-too-short',
-  severity: 'error',
+  severity: 'warning',
   norm: 'training',
   check(
-    { plan: { people, norms } }: Facts,
-    report: Report<{
-      person: PersonRef;
-      start: string;
-      end: string;
-      days: number;
-      needDays: number;
-      hours: number | null;
-      needHours: number;
-    }>,
+    facts: Facts,
+    report: Report<
+      Training['whose'] & {
+        start: string;
+        end: string;
+        days: number;
+        needDays: number;
+        hours: number | null;
+        needHours: number;
+      }
+    >,
   ) {
-    for (const person of people) {
-      if (!person.isDetailed) continue;
-      const { start, end, hours } = person.data.events?.training ?? {};
-      const first = start === undefined ? undefined : parseDay(start);
-      const last = end === undefined ? undefined : parseDay(end);
-      if (first === undefined || last === undefined || last < first) continue;
+    const { norms } = facts.plan;
+    for (const { whose, subject, first, last, hours, place } of [...ofPeople(facts), ...ofPlan(facts)]) {
+      if (last < first) continue;
       const days = last - first + 1;
       const norm = norms.on('training', last);
       const needHours = norms.on('training-hours', last).value!;
-      const isShort = (daysNeeded: number, hoursNeeded: number) =>
-        days < daysNeeded && (hours ?? 0) < hoursNeeded;
-      if (!isShort(norm.value!, needHours)) continue;
-      const national = isShort(
-        norms.regulation('training', last)?.value ?? 0,
-        norms.regulation('training-hours', last)?.value ?? 0,
-      );
+      if (days >= norm.value! || (hours ?? 0) >= needHours) continue;
       report(
-        person.place.at('events', 'training', hours === undefined ? 'end' : 'hours'),
+        place,
         {
-          person: ref(person),
-          start: start!,
-          end: end!,
+          ...whose,
+          start: isoOf(first),
+          end: isoOf(last),
           days,
           needDays: norm.value!,
           hours: hours ?? null,
           needHours,
         },
-        { subject: person.id, norm, severity: national && hours !== undefined ? 'error' : 'warning' },
+        { subject, norm },
       );
     }
   },
 } satisfies Rule;
+
+function ofPeople({ plan }: Facts): Training[] {
+  return plan.people.flatMap(person => {
+    if (!person.isDetailed) return [];
+    const { start, end, hours } = person.data.events?.training ?? {};
+    const first = start === undefined ? undefined : parseDay(start);
+    const last = end === undefined ? undefined : parseDay(end);
+    if (first === undefined || last === undefined) return [];
+    return [
+      {
+        whose: { person: ref(person) },
+        subject: person.id,
+        first,
+        last,
+        hours,
+        place: person.place.at('events', 'training', hours === undefined ? 'end' : 'hours'),
+      },
+    ];
+  });
+}
+
+function ofPlan({ schedule }: Facts): Training[] {
+  return plannedSteps(schedule).flatMap(({ name, step, start, end }) => {
+    if (name !== 'training' || !Number.isFinite(start.first)) return [];
+    return [
+      {
+        whose: { step: step.name },
+        subject: step.id,
+        first: start.first,
+        last: end.last,
+        hours: hoursOf(step),
+        place: step.hours === undefined ? whenPlace(step) : step.place.at('hours'),
+      },
+    ];
+  });
+}
+
+/** The class hours of a training, in their own field or as plans write them: 集中培训（24学时）. */
+function hoursOf({ hours, name, note = '' }: Step): number | undefined {
+  const written = /(\d{1,4})\s*个?(?:学时|课时)/.exec(`${name}\n${note}`);
+  return hours ?? (written ? Number(written[1]) : undefined);
+}

@@ -1,9 +1,11 @@
+import { NORM_OF_KIND, shortNotice } from '../../facts/procedure/notices.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**
  * A public notice has too few working days. Until 10 May 2026 five working days were local practice (a warning); since
- * then Article 13 demands them before somebody is listed as a prospective member (an error).
+ * then Article 13 demands them before somebody is listed as a prospective member (an error). The notices of activists, of the
+ * acceptance and of the conversion are local practice still.
  */
 export const noticeTooShort = {
   id: 'timeline/notice-too-short',
@@ -22,15 +24,12 @@ export const noticeTooShort = {
       endsOn: string;
     }>,
   ) {
-    const skipped = plan.settings.noticeExcludesFirstDay ? 1 : 0;
     for (const { step, from, to, calendarDays } of schedule.steps) {
-      if (step.kind !== 'notice' || from === undefined || to === undefined) continue;
-      const norm = plan.norms.on('notice', from);
-      const regulation = plan.norms.regulation('notice', from)?.value ?? 0;
-      // A plan's own number may ask for more than the norm, never for less than a regulation.
-      const need = Math.max(plan.settings.noticeWorkingDays ?? norm.value!, regulation);
-      const have = plan.calendar.workingDays(from + skipped, to);
-      if (have >= need) continue;
+      const id = NORM_OF_KIND[step.kind];
+      if (id === undefined || from === undefined || to === undefined) continue;
+      const short = shortNotice(plan, id, from, to);
+      if (!short) continue;
+      const { have, need, endsOn, norm, severity } = short;
       report(
         step.place.at(step.duration ? 'duration' : step.to === undefined ? 'on' : 'to'),
         {
@@ -40,13 +39,9 @@ export const noticeTooShort = {
           calendarDays,
           have,
           need,
-          endsOn: isoOf(plan.calendar.nthWorkingDay(from + skipped, need)),
+          endsOn: isoOf(endsOn),
         },
-        {
-          subject: step.id,
-          norm,
-          severity: have < regulation ? 'error' : 'warning',
-        },
+        { subject: step.id, norm, severity },
       );
     }
   },

@@ -90,6 +90,27 @@ export const candidate: GroupTexts<'candidate'> = {
           ? 'the Rules leave the order of these two open; nothing to do if the dates are right'
           : 'check both dates; if the steps were really taken in this order, report it to the committee and never alter a date',
   },
+  'candidate/step-missing': {
+    title: 'Necessary step missing',
+    demand:
+      'Nobody is admitted without political review, training and preliminary review (but for special cases of the training). Told of people who were approved and have no date of one that others on the roster have.',
+    message: ({ person: who, step: name, date }) =>
+      `${person(who)} was approved ${when(date)}, the roster has no date of the ${step(name)}`,
+    remedy: ({ excepts }) =>
+      excepts
+        ? 'fill in the date; for a special case without training add a waiver'
+        : 'fill in the date; if it was not done report it to the committee and never make it up',
+  },
+  'candidate/mobile-notice': {
+    title: 'Mobile person without notices at both places',
+    demand:
+      'Since 11 May 2026 mobile people have the notice before their listing at the place they left and at the one they live in, at the same time.',
+    message: ({ person: who, places }) =>
+      places.length > 0
+        ? `${person(who)} is a mobile person and has a notice at "${places[0]}" only`
+        : `${person(who)} is a mobile person; where the notice was posted is not given`,
+    remedy: () => 'post it at both places and name them: places: [place left, place lived in]',
+  },
   'candidate/contacts': {
     title: 'Cultivation contacts',
     demand:
@@ -100,6 +121,7 @@ export const candidate: GroupTexts<'candidate'> = {
         'too-many': `${person(who)} has ${count(have, 'cultivation contact')}, at most ${max} allowed`,
         repeated: `contact "${name}" of ${person(who)} is named more than once`,
         self: `${person(who)} is named as the own contact`,
+        'not-full': `contact "${name}" of ${person(who)} is on the roster as no full member yet`,
       })[why],
     remedy: ({ why, min, max }) =>
       ({
@@ -107,6 +129,8 @@ export const candidate: GroupTexts<'candidate'> = {
         'too-many': `decide on ${max} of them`,
         repeated: 'remove one; tell two people of the same name apart by a remark behind the name',
         self: 'name a full member; tell people of the same name apart by a remark behind the name',
+        'not-full':
+          'name a full member; tell somebody else of the same name apart by a remark behind the name',
       })[why],
   },
   'candidate/introducers': {
@@ -119,6 +143,7 @@ export const candidate: GroupTexts<'candidate'> = {
         'too-many': `${person(who)} has ${count(have, 'introducer')}, ${need} needed`,
         repeated: `introducer "${name}" of ${person(who)} is named more than once`,
         self: `${person(who)} is named as the own introducer`,
+        'not-full': `introducer "${name}" of ${person(who)} is on the roster as no full member yet`,
       })[why],
     remedy: ({ why, need }) =>
       ({
@@ -126,6 +151,8 @@ export const candidate: GroupTexts<'candidate'> = {
         'too-many': `decide on ${need} of them`,
         repeated: 'remove one; tell two people of the same name apart by a remark behind the name',
         self: 'name a full member; tell people of the same name apart by a remark behind the name',
+        'not-full':
+          'name a full member; tell somebody else of the same name apart by a remark behind the name',
       })[why],
   },
 };

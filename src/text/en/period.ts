@@ -5,6 +5,22 @@ import { count, person } from './words.ts';
 /** A limit that has passed cannot be mended, and must not be made up for on paper. */
 const KEEP_RECORD = 'correct the date if it is wrong; otherwise record the reason and never alter the date';
 
+/** Of what the Rules ask for generally (一般) a breach asks for the reason. */
+const GIVE_REASON =
+  'for a special case give the reason and the approver in waivers (rule, subject, reason, approvedBy, until)';
+
+/** Two steps of the plan, further apart than they may be. */
+const apart = (
+  { from: first, to: second }: { from: string; to: string },
+  from: string,
+  to: string,
+  most: number,
+  limit: string,
+): string =>
+  `"${second}" is planned ${when(to)}, later after "${first}" (${known(from)}) than the limit of ${months(most)} (${known(limit)})`;
+
+const MOVE = ({ to }: { to: string }, limit: string): string => `move "${to}" to ${known(limit)} or earlier`;
+
 const until = (from: string, to: string): string =>
   from === to ? known(from) : `${known(from)} to ${known(to)}`;
 
@@ -15,9 +31,11 @@ export const period: GroupTexts<'period'> = {
     title: 'Talk too late',
     demand:
       'The organization talks with an applicant within one month of the application: by the same date of the next month, or its last day.',
-    message: ({ person: who, from, to, months: limitMonths, limit }) =>
-      `${person(who)} applied ${when(from)}, the talk was ${when(to)}, later than the limit of ${months(limitMonths)} (${known(limit)})`,
-    remedy: () => KEEP_RECORD,
+    message: ({ from, to, months: most, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, most, limit)
+        : `${person(whose.person)} applied ${when(from)}, the talk was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
   },
   'period/activist-wait': {
     title: 'Activist too soon',
@@ -70,7 +88,7 @@ export const period: GroupTexts<'period'> = {
   'period/notice-too-short': {
     title: 'Notice too short',
     demand:
-      'Notices are counted in working days: since 11 May 2026 at least 5 before somebody is listed; before that, and for the acceptance, by local practice.',
+      'Notices are counted in working days: since 11 May 2026 at least 5 before somebody is listed; before that, and for activists, acceptances and conversions, by local practice.',
     message: ({ person: who, notice, from, to, calendarDays, have, need }) =>
       `${person(who)}: the ${step(notice)} from ${known(from)} to ${known(to)} has ${count(calendarDays, 'day')} but ${count(have, 'working day')}, ${need} needed`,
     remedy: ({ endsOn }) =>
@@ -78,13 +96,16 @@ export const period: GroupTexts<'period'> = {
   },
   'period/training-too-short': {
     title: 'Training too short',
-    demand: 'The short training of prospective members takes at least three days or at least 24 class hours.',
-    message: ({ person: who, start, end, days, needDays, hours, needHours }) =>
-      `${person(who)}: the training (${until(start, end)}) has ${count(days, 'day')} of ${needDays} and ${hours === null ? 'no class hours are given' : `${count(hours, 'class hour')} of ${needHours}`}`,
-    remedy: ({ hours, needHours }) =>
-      hours === null
-        ? `give the class hours if there were ${needHours}`
-        : 'complete the training; correct dates or hours if they are wrong',
+    demand:
+      'The short training of prospective members generally takes at least three days or at least 24 class hours.',
+    message: ({ start, end, days, needDays, hours, needHours, ...whose }) =>
+      `${'step' in whose ? `"${whose.step}"` : `${person(whose.person)}: the training`} (${until(start, end)}) has ${count(days, 'day')} of ${needDays} and ${hours === null ? 'no class hours are given' : `${count(hours, 'class hour')} of ${needHours}`}`,
+    remedy: ({ hours, needDays, needHours, ...whose }) =>
+      `${
+        hours === null
+          ? `give the class hours if there are ${needHours}${'step' in whose ? `, else plan ${needDays} days` : ''}`
+          : 'complete the training; correct dates or hours if they are wrong'
+      }; ${GIVE_REASON}`,
   },
   'period/review-expired': {
     title: 'Political review expired',
@@ -100,15 +121,40 @@ export const period: GroupTexts<'period'> = {
       'Somebody who leaves the unit within three months of the preliminary review, the last day included, is generally not handled there.',
     message: ({ person: who, leaving, since, on, months: within, until }) =>
       `${person(who)} leaves ${when(leaving)}, within ${months(within)} (until ${known(until)}) of ${since === 'slot' ? `the day on which the plan fills its slots (${known(on)})` : `the ${dated({ step: since, date: on })}`}`,
-    remedy: () => 'do not admit here as a rule; hand the file to the receiving unit, which goes on',
+    remedy: () =>
+      `do not admit here as a rule; hand the file to the receiving unit, which goes on; ${GIVE_REASON}`,
+  },
+  'period/pre-review-late': {
+    title: 'Preliminary review too late',
+    demand:
+      'A local norm limits the time from the branch committee’s review to the preliminary review; the Rules do not.',
+    message: ({ from, to, months: most, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, most, limit)
+        : `${person(whose.person)} was reviewed by the branch committee ${when(from)}, the preliminary review was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
+  },
+  'period/prospective-wait': {
+    title: 'Branch meeting too soon after the listing',
+    demand: 'A local norm sets a time between the listing and the branch meeting; the Rules set none.',
+    message: ({ from, to, months: least, earliest, ...whose }) =>
+      'steps' in whose
+        ? `"${whose.steps.to}" is planned ${when(to)}, before ${months(least)} after "${whose.steps.from}" (${known(from)}) have passed (${known(earliest)})`
+        : `${person(whose.person)} was listed ${when(from)} and came before the branch meeting ${when(to)}, before ${months(least)} had passed (${known(earliest)})`,
+    remedy: ({ earliest, ...whose }) =>
+      'steps' in whose
+        ? `move "${whose.steps.to}" to ${known(earliest)} or later`
+        : 'correct the date if it is wrong; for a special case get approval and add a waiver',
   },
   'period/meeting-late': {
     title: 'Branch meeting too late',
     demand:
       'The branch meeting is held within one month of the preliminary review: demanded by the Rules since 11 May 2026, before that by some local norms.',
-    message: ({ person: who, from, to, months: most, limit }) =>
-      `${person(who)} passed the preliminary review ${when(from)}, the branch meeting was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
-    remedy: () => KEEP_RECORD,
+    message: ({ from, to, months: most, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, most, limit)
+        : `${person(whose.person)} passed the preliminary review ${when(from)}, the branch meeting was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
   },
   'period/vote-short': {
     title: 'Votes do not suffice',
@@ -133,46 +179,81 @@ export const period: GroupTexts<'period'> = {
     title: 'Approval too late',
     demand:
       'The committee decides on an admission within three months of the branch meeting, in special cases within six; on a conversion within three.',
-    message: ({
-      person: who,
-      approval,
-      meeting,
-      approved,
-      today,
-      months: own,
-      limit,
-      most,
-      utmost,
-      beyond,
-    }) =>
-      `${person(who)}: the branch meeting agreed to the ${approval === 'approval' ? 'admission' : 'conversion'} ${when(meeting)}, ${approved ? `the committee decided ${when(approved)}` : `no decision until ${known(today)}`}; the limit is ${beyond && most !== null ? `${months(most)} (${known(utmost)})` : `${months(own)} (${known(limit)})`}`,
-    remedy: ({ approval, approved, most, utmost, beyond }) =>
-      approved && (beyond || most === null)
-        ? KEEP_RECORD
-        : beyond && approval === 'approval'
-          ? 'report it to the organization department, as a rule the procedure starts again; fill in the date if it was approved'
-          : `${approved ? 'correct the date if it is wrong' : 'decide soon, or fill in the date'}${most === null ? '' : `; in a special case record the reason, ${known(utmost)} is the last day`}`,
+    message: ({ approval, meeting, approved, today, months: own, limit, most, utmost, beyond, ...whose }) =>
+      'steps' in whose
+        ? beyond && most !== null
+          ? apart(whose.steps, meeting, approved, most, utmost)
+          : apart(whose.steps, meeting, approved, own, limit)
+        : `${person(whose.person)}: the branch meeting agreed to the ${approval === 'approval' ? 'admission' : 'conversion'} ${when(meeting)}, ${approved ? `the committee decided ${when(approved)}` : `no decision until ${known(today)}`}; the limit is ${beyond && most !== null ? `${months(most)} (${known(utmost)})` : `${months(own)} (${known(limit)})`}`,
+    remedy: ({ approval, approved, limit, most, utmost, beyond, ...whose }) =>
+      'steps' in whose
+        ? `${MOVE(whose.steps, limit)}${most === null ? '' : `; in a special case record the reason, ${known(utmost)} is the last day`}`
+        : approved && (beyond || most === null)
+          ? KEEP_RECORD
+          : beyond && approval === 'approval'
+            ? 'report it to the organization department, as a rule the procedure starts again; fill in the date if it was approved'
+            : `${approved ? 'correct the date if it is wrong' : 'decide soon, or fill in the date'}${most === null ? '' : `; in a special case record the reason, ${known(utmost)} is the last day`}`,
   },
   'period/oath-late': {
     title: 'Oath too late',
     demand:
-      'The oath is generally taken within one month of the approval: demanded by the Rules since 11 May 2026, before that by some local norms.',
-    message: ({ person: who, from, to, months: most, limit }) =>
-      `${person(who)} was approved ${when(from)}, the oath was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
-    remedy: () => KEEP_RECORD,
+      'The oath is generally taken within one month of the approval: demanded by the Rules since 11 May 2026, before that by some local norms; counties may hold collective oaths on 1 July, National Day and the like.',
+    message: ({ from, to, months: most, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, most, limit)
+        : `${person(whose.person)} was approved ${when(from)}, the oath was ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
+    remedy: ({ limit, collective, ...whose }) =>
+      collective
+        ? 'nothing to do for a collective oath of the county'
+        : `${'steps' in whose ? MOVE(whose.steps, limit) : 'correct the date if it is wrong'}; ${GIVE_REASON}`,
   },
   'period/probation': {
     title: 'Probation',
     demand:
-      'Probation is one year, counted from the branch meeting, not from the approval or the oath. The conversion is discussed when it is over, and then soon.',
-    message: ({ person: who, why, meeting, on, months: own, endsOn }) =>
-      why === 'too-early'
-        ? `${person(who)} was admitted ${when(meeting)}; ${months(own)} of probation are full ${when(endsOn)}, the conversion was discussed ${when(on)}`
-        : `the probation of ${person(who)}, admitted ${when(meeting)}, was over ${when(endsOn)}; there is no meeting on the conversion until ${known(on)}`,
-    remedy: ({ why, endsOn }) =>
-      why === 'too-early'
-        ? `correct the date if it is wrong; the conversion is discussed ${when(endsOn)} or later`
-        : 'discuss the conversion, or fill in the date; for an extended probation add a waiver',
+      'Probation is one year, counted from the branch meeting, not from the approval or the oath, and may be extended once, by half a year to a year. The conversion is discussed when it is over, and then soon; of somebody who moved here it may be put off by at most six months.',
+    message: ({ person: who, why, meeting, on, months: own, extended, endsOn, putOff, min, max }) => {
+      const term = `${months(own)}${extended > 0 ? ` and ${months(extended)} of extension` : ''}`;
+      return {
+        'too-early': `${person(who)} was admitted ${when(meeting)}; ${term} of probation are full ${when(endsOn)}, the conversion was discussed ${when(on)}`,
+        overdue: `the probation of ${person(who)} (${term}), admitted ${when(meeting)}, was over ${when(endsOn)}${putOff && `, and after the move the meeting could be put off to ${known(putOff)}`}; there is no meeting on the conversion until ${known(on)}`,
+        extension: `the probation of ${person(who)} is extended by ${months(extended)}, ${min} to ${max} are allowed`,
+        'extended-early': `the probation of ${person(who)} was extended ${when(on)}, before its ${months(own)} were full ${when(endsOn)}`,
+      }[why];
+    },
+    remedy: ({ why, endsOn, min, max }) =>
+      ({
+        'too-early': `correct the date if it is wrong; the conversion is discussed ${when(endsOn)} or later`,
+        overdue:
+          'discuss the conversion, or fill in the date; of an extended probation write probationExtension: { on: the meeting’s date, months: 6 }',
+        extension: `correct the number if it is wrong; once, by ${min} to ${max} months`,
+        'extended-early': `correct the date if it is wrong; the branch meeting extends it once it is over (${known(endsOn)})`,
+      })[why],
+  },
+  'period/conversion-application': {
+    title: 'Application for conversion late',
+    demand: 'A local norm asks for the application a time before the end of probation; the Rules set none.',
+    message: ({ person: who, applied, months: before, endsOn, latest }) =>
+      `${person(who)} applied for conversion ${when(applied)}; ${months(before)} before the end of probation (${known(endsOn)}) was ${known(latest)}`,
+    remedy: () => KEEP_RECORD,
+  },
+  'period/archive-late': {
+    title: 'Archived late',
+    demand: 'The Rules ask for archiving in time after the conversion and give no number; a local norm may.',
+    message: ({ from, to, days, limit, ...whose }) =>
+      'steps' in whose
+        ? `"${whose.steps.to}" is planned ${when(to)}, later after "${whose.steps.from}" (${known(from)}) than the limit of ${count(days, 'day')} (${known(limit)})`
+        : `${person(whose.person)} was converted ${when(from)}, the papers were archived ${when(to)}, later than the limit of ${count(days, 'day')} (${known(limit)})`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
+  },
+  'period/contacts-late': {
+    title: 'Contacts named late',
+    demand:
+      'A local norm limits the time from becoming an activist to naming the contacts; the Rules do not.',
+    message: ({ from, to, months: most, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, most, limit)
+        : `${person(whose.person)} became an activist ${when(from)}, contacts were named ${when(to)}, later than the limit of ${months(most)} (${known(limit)})`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
   },
   'period/straddles-revision': {
     title: 'Under two texts of the Rules',

@@ -1,7 +1,44 @@
+import type { CannotApprove } from '../../facts/procedure/approver.ts';
 import type { GroupTexts } from '../texts.ts';
-import { count, date, dates, fullDate, list, weekday, words } from './words.ts';
+import { count, date, dates, fullDate, list, person, weekday, words } from './words.ts';
+
+/** When a planned step is. */
+function days({ from, to }: { from: string; to: string }): string {
+  if (from === '') return `by ${date(to)}`;
+  return from === to ? date(from) : `${date(from)} to ${date(to)}`;
+}
+
+const WHY_NOT: Record<CannotApprove, string> = {
+  branch: 'a branch only proposes',
+  'general-branch': 'a general branch only deliberates',
+  'leading-group': 'a leading group approves no probationary members',
+  temporary: 'a temporary organization receives and approves no members',
+  'below-township': 'a base committee under a township or sub-district only deliberates',
+};
 
 export const timeline: GroupTexts<'timeline'> = {
+  'timeline/procedure': {
+    title: 'Against the order of the Rules',
+    demand:
+      'The steps of a plan follow the Rules: political review, training, reviews and form before the branch meeting, the talk before the approval, the oath after it; since 11 May 2026 the superior committee’s agreement, the notice and the listing come first, in this order. Days that may still be in order are no breach.',
+    message: ({ step: own, other, belongs }) =>
+      `"${own.name}" (${days(own)}) belongs ${belongs} "${other.name}" (${days(other)})`,
+    remedy: ({ step: own, other, belongs }) =>
+      belongs === 'before'
+        ? `move "${own.name}" to ${date(other.to)} or earlier; correct the date if it is wrong`
+        : `move "${own.name}" to ${date(other.from === '' ? other.to : other.from)} or later; correct the date if it is wrong`,
+  },
+  'timeline/approver': {
+    title: 'Cannot approve',
+    demand:
+      'Admissions and conversions are approved by Party committees (working committees); not by branches, general branches, leading groups, temporary organizations or base committees below a township’s.',
+    message: ({ by, why, ...whose }) =>
+      `${'person' in whose ? `${person(whose.person)} was approved by "${by}"` : `"${by}" is responsible for "${whose.step}"`}; ${WHY_NOT[why]}`,
+    remedy: whose =>
+      'person' in whose
+        ? 'correct it if it is wrong; otherwise report it to the superior committee'
+        : 'name a committee with the power of approval, such as the township’s',
+  },
   'timeline/order': {
     title: 'Wrong order',
     demand: 'A step begins after its predecessors are over, and no sooner than a lag allows.',
@@ -31,7 +68,7 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/notice-too-short': {
     title: 'Public notice too short',
     demand:
-      'Notices are counted in working days: at least five before listing as a prospective member since 11 May 2026, common practice before.',
+      'Notices are counted in working days: at least five before listing as a prospective member since 11 May 2026, common practice before, and still for activists, acceptances and conversions.',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `"${step}", ${date(from)} to ${date(to)}, is ${count(calendarDays, 'day')} but only ${count(have, 'working day')}; ${need} are needed`,
     remedy: ({ endsOn }) => `extend it to ${date(endsOn)} and move what follows`,

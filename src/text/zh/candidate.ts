@@ -80,6 +80,24 @@ export const candidate: GroupTexts<'candidate'> = {
           ? '《细则》没有规定这两步的先后，日期无误的不必处理'
           : '请核对这两个日期；程序确实颠倒的，向上级党委说明情况，按规定补正，不得改填日期',
   },
+  'candidate/step-missing': {
+    title: '缺少必经步骤',
+    demand:
+      '未经政治审查、集中培训、预审的，不能发展入党（培训个别特殊情况除外）。名册中别人有这一步的日期，已经审批的人没有的，予以指出。',
+    message: ({ person: who, step: name, date }) =>
+      `${person(who)}${known(date)}已审批，名册中没有${step(name)}的日期`,
+    remedy: ({ excepts }) =>
+      `漏填的请补填${excepts ? '；个别特殊情况未培训的，写明豁免' : '；确实没有办理的，请向上级党委报告，不得补造'}`,
+  },
+  'candidate/mobile-notice': {
+    title: '流动人员没有两地公示',
+    demand: '2026年5月11日起，流动人员列为发展对象前，要在流出地和流入地同时公示。',
+    message: ({ person: who, places }) =>
+      places.length > 0
+        ? `${person(who)}是流动人员，只在“${places[0]}”公示`
+        : `${person(who)}是流动人员，没有写在哪里公示`,
+    remedy: () => '请在流出地和流入地同时公示，并写明：公示地点: [流出地…, 流入地…]',
+  },
   'candidate/contacts': {
     title: '培养联系人不合规定',
     demand: '每名入党积极分子有一至两名正式党员作培养联系人，不重复，也不能是本人。',
@@ -90,6 +108,7 @@ export const candidate: GroupTexts<'candidate'> = {
           'too-many': `写了${have}名培养联系人，最多${max}名`,
           repeated: `的培养联系人“${name}”写了不止一次`,
           self: `的培养联系人写成了本人姓名“${name}”`,
+          'not-full': `的培养联系人“${name}”在名册中还不是正式党员`,
         }[why]
       }`,
     remedy: ({ why, min, max }) =>
@@ -98,6 +117,7 @@ export const candidate: GroupTexts<'candidate'> = {
         'too-many': `请从中确定${max}名`,
         repeated: '请删去重复的；确是同名的两个人，请在姓名后注明以便区分',
         self: '请改为正式党员；与本人同名的，请在姓名后注明以便区分',
+        'not-full': '请改为正式党员；是同名的另一人的，请在姓名后注明以便区分',
       })[why],
   },
   'candidate/introducers': {
@@ -111,6 +131,7 @@ export const candidate: GroupTexts<'candidate'> = {
           'too-many': `写了${have}名入党介绍人，应为${need}名`,
           repeated: `的入党介绍人“${name}”写了不止一次`,
           self: `的入党介绍人写成了本人姓名“${name}”`,
+          'not-full': `的入党介绍人“${name}”在名册中还不是正式党员`,
         }[why]
       }`,
     remedy: ({ why, need }) =>
@@ -119,6 +140,7 @@ export const candidate: GroupTexts<'candidate'> = {
         'too-many': `请确定其中${need}名`,
         repeated: '请删去重复的；确是同名的两个人，请在姓名后注明以便区分',
         self: '请改为正式党员；与本人同名的，请在姓名后注明以便区分',
+        'not-full': '请改为正式党员；是同名的另一人的，请在姓名后注明以便区分',
       })[why],
   },
 };

@@ -5,6 +5,21 @@ import { date, person } from './words.ts';
 /** A limit that has passed cannot be mended, and must not be made up for on paper. */
 const KEEP_RECORD = '日期写错的请更正；确实逾期的，如实记录并说明原因，不得改填日期';
 
+/** Of what the Rules ask for generally (一般) a breach asks for the reason. */
+const GIVE_REASON = '确有特殊情况的，写入豁免（规则、对象、理由、批准人、有效期至）';
+
+/** Two steps of the plan, further apart than they may be. */
+const apart = (
+  { from: first, to: second }: { from: string; to: string },
+  from: string,
+  to: string,
+  months: number,
+  limit: string,
+): string =>
+  `“${second}”安排在${known(to)}，距“${first}”（${known(from)}）超过${months}个月（最迟${known(limit)}）`;
+
+const MOVE = ({ to }: { to: string }, limit: string): string => `请把“${to}”提前到${known(limit)}或以前`;
+
 /** `2016年6月14日至6月16日`, or the one day. */
 function until(from: string, to: string): string {
   if (from === to) return known(from);
@@ -15,9 +30,11 @@ export const period: GroupTexts<'period'> = {
   'period/talk-late': {
     title: '谈话逾期',
     demand: '党组织收到入党申请书后，在一个月内派人同入党申请人谈话；到下月同一日为止，没有同一日的到月末。',
-    message: ({ person: who, from, to, months, limit }) =>
-      `${person(who)}${known(from)}递交入党申请书，${known(to)}才谈话，超过${months}个月（最迟${known(limit)}）`,
-    remedy: () => KEEP_RECORD,
+    message: ({ from, to, months, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, months, limit)
+        : `${person(whose.person)}${known(from)}递交入党申请书，${known(to)}才谈话，超过${months}个月（最迟${known(limit)}）`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
   },
   'period/activist-wait': {
     title: '申请后时间不够',
@@ -70,18 +87,22 @@ export const period: GroupTexts<'period'> = {
   'period/notice-too-short': {
     title: '公示时间不足',
     demand:
-      '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前和接收预备党员的公示，为各地通行做法。',
+      '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前的，以及积极分子、接收、转正的公示，为各地通行做法。',
     message: ({ person: who, notice, from, to, calendarDays, have, need }) =>
       `${person(who)}的${step(notice)}${until(from, to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
     remedy: ({ endsOn }) => `请延长到${known(endsOn)}；已经结束的，补足后再办下一步`,
   },
   'period/training-too-short': {
     title: '集中培训时间不足',
-    demand: '发展对象的短期集中培训不少于三天，或者不少于二十四个学时，达到一项即可。',
-    message: ({ person: who, start, end, days, needDays, hours, needHours }) =>
-      `${person(who)}的集中培训${until(start, end)}共${days}天，不足${needDays}天，${hours === null ? '没有写学时' : `${hours}学时，也不足${needHours}学时`}`,
-    remedy: ({ hours, needHours }) =>
-      hours === null ? `学时达到${needHours}的，请补填学时（hours）` : '请补训；日期、学时写错的请更正',
+    demand: '发展对象的短期集中培训一般不少于三天，或者不少于二十四个学时，达到一项即可。',
+    message: ({ start, end, days, needDays, hours, needHours, ...whose }) =>
+      `${'step' in whose ? `“${whose.step}”` : `${person(whose.person)}的集中培训`}${until(start, end)}共${days}天，不足${needDays}天，${hours === null ? '没有写学时' : `${hours}学时，也不足${needHours}学时`}`,
+    remedy: ({ hours, needDays, needHours, ...whose }) =>
+      `${
+        hours === null
+          ? `学时达到${needHours}的，请补填学时（${needHours}）${'step' in whose ? `；否则安排${needDays}天` : ''}`
+          : '请补训；日期、学时写错的请更正'
+      }；${GIVE_REASON}`,
   },
   'period/review-expired': {
     title: '政治审查过期',
@@ -95,14 +116,37 @@ export const period: GroupTexts<'period'> = {
     demand: '预审后三个月内（含期满当日）将离开工作、学习单位的，一般不办理接收预备党员的手续。',
     message: ({ person: who, leaving, since, on, months, until: end }) =>
       `${person(who)}预计${known(leaving)}离开，在${since === 'slot' ? `本计划确定人选（${known(on)}）` : dated({ step: since, date: on })}后${months}个月（到${known(end)}）之内`,
-    remedy: () => '一般不在本单位办理接收手续；请把培养教育材料转到接收单位，由其继续培养',
+    remedy: () => `一般不在本单位办理接收手续；请把培养教育材料转到接收单位，由其继续培养；${GIVE_REASON}`,
+  },
+  'period/pre-review-late': {
+    title: '预审逾期',
+    demand: '地方规范规定，支部委员会审查后在一定时间内预审；《细则》没有规定。',
+    message: ({ from, to, months, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, months, limit)
+        : `${person(whose.person)}${known(from)}支部委员会审查，${known(to)}才预审，超过${months}个月（最迟${known(limit)}）`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
+  },
+  'period/prospective-wait': {
+    title: '列为发展对象后时间不够',
+    demand: '地方规范规定，列为发展对象后满一定时间才可以召开支部大会；《细则》没有规定。',
+    message: ({ from, to, months, earliest, ...whose }) =>
+      'steps' in whose
+        ? `“${whose.steps.to}”安排在${known(to)}，距“${whose.steps.from}”（${known(from)}）不满${months}个月（最早${known(earliest)}）`
+        : `${person(whose.person)}${known(from)}列为发展对象，${known(to)}就召开支部大会，不满${months}个月（最早${known(earliest)}）`,
+    remedy: ({ earliest, ...whose }) =>
+      'steps' in whose
+        ? `请把“${whose.steps.to}”推后到${known(earliest)}或以后`
+        : '日期写错的请更正；确属特殊情况的，报批后写明豁免',
   },
   'period/meeting-late': {
     title: '支部大会逾期',
     demand: '预审合格后一个月内召开支部大会：2026年5月11日起为《细则》规定，此前只有地方规范有此要求。',
-    message: ({ person: who, from, to, months, limit }) =>
-      `${person(who)}${known(from)}预审合格，${known(to)}才召开支部大会，超过${months}个月（最迟${known(limit)}）`,
-    remedy: () => KEEP_RECORD,
+    message: ({ from, to, months, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, months, limit)
+        : `${person(whose.person)}${known(from)}预审合格，${known(to)}才召开支部大会，超过${months}个月（最迟${known(limit)}）`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
   },
   'period/vote-short': {
     title: '到会或赞成人数不足',
@@ -127,34 +171,80 @@ export const period: GroupTexts<'period'> = {
     title: '审批逾期',
     demand:
       '党委对接收预备党员的决议在三个月内审批，特殊情况可适当延长，不得超过六个月；对转正的决议在三个月内审批。都从支部大会算起。',
-    message: ({ person: who, approval, meeting, approved, today, months, limit, most, utmost, beyond }) =>
-      `${person(who)}${known(meeting)}支部大会${approval === 'approval' ? '同意接收' : '同意转正'}，${approved ? `${known(approved)}才审批` : `到${known(today)}还没有审批`}，超过${beyond && most !== null ? `${most}个月（${known(utmost)}）` : `${months}个月（${known(limit)}）`}`,
-    remedy: ({ approval, approved, most, utmost, beyond }) =>
-      approved && (beyond || most === null)
-        ? KEEP_RECORD
-        : beyond && approval === 'approval'
-          ? '请向上级组织部门报告，一般要重新履行程序；已经审批的补填日期'
-          : `${approved ? '日期写错的请更正' : '请尽快审批，已经审批的补填日期'}${most === null ? '' : `；属特殊情况的，写明原因，最迟${known(utmost)}`}`,
+    message: ({ approval, meeting, approved, today, months, limit, most, utmost, beyond, ...whose }) =>
+      'steps' in whose
+        ? beyond && most !== null
+          ? apart(whose.steps, meeting, approved, most, utmost)
+          : apart(whose.steps, meeting, approved, months, limit)
+        : `${person(whose.person)}${known(meeting)}支部大会${approval === 'approval' ? '同意接收' : '同意转正'}，${approved ? `${known(approved)}才审批` : `到${known(today)}还没有审批`}，超过${beyond && most !== null ? `${most}个月（${known(utmost)}）` : `${months}个月（${known(limit)}）`}`,
+    remedy: ({ approval, approved, limit, most, utmost, beyond, ...whose }) =>
+      'steps' in whose
+        ? `${MOVE(whose.steps, limit)}${most === null ? '' : `；属特殊情况的，写明原因，最迟${known(utmost)}`}`
+        : approved && (beyond || most === null)
+          ? KEEP_RECORD
+          : beyond && approval === 'approval'
+            ? '请向上级组织部门报告，一般要重新履行程序；已经审批的补填日期'
+            : `${approved ? '日期写错的请更正' : '请尽快审批，已经审批的补填日期'}${most === null ? '' : `；属特殊情况的，写明原因，最迟${known(utmost)}`}`,
   },
   'period/oath-late': {
     title: '入党宣誓逾期',
-    demand: '入党宣誓一般在批准后一个月内举行：2026年5月11日起为《细则》规定，此前只有地方规范有此要求。',
-    message: ({ person: who, from, to, months, limit }) =>
-      `${person(who)}${known(from)}批准，${known(to)}才宣誓，超过${months}个月（最迟${known(limit)}）`,
-    remedy: () => KEEP_RECORD,
+    demand:
+      '入党宣誓一般在批准后一个月内举行：2026年5月11日起为《细则》规定，此前只有地方规范有此要求；县级以上可以在七一、国庆节等集中宣誓。',
+    message: ({ from, to, months, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, months, limit)
+        : `${person(whose.person)}${known(from)}批准，${known(to)}才宣誓，超过${months}个月（最迟${known(limit)}）`,
+    remedy: ({ limit, collective, ...whose }) =>
+      collective
+        ? '县级以上集中宣誓的，不必处理'
+        : `${'steps' in whose ? MOVE(whose.steps, limit) : '日期写错的请更正'}；${GIVE_REASON}`,
   },
   'period/probation': {
     title: '预备期',
     demand:
-      '预备期为一年，从支部大会通过之日算起，不从审批或宣誓算起。期满以后才可以讨论转正，期满后要及时讨论。',
-    message: ({ person: who, why, meeting, on, months, endsOn }) =>
-      why === 'too-early'
-        ? `${person(who)}${known(meeting)}支部大会通过，预备期到${known(endsOn)}才满${months}个月，${known(on)}就讨论转正`
-        : `${person(who)}的预备期${known(endsOn)}已满（${known(meeting)}支部大会通过），到${known(on)}还没有讨论转正的日期`,
-    remedy: ({ why, endsOn }) =>
-      why === 'too-early'
-        ? `日期写错的请更正；转正应在${known(endsOn)}或以后讨论`
-        : '请及时讨论转正；已经讨论的补填日期，延长预备期的写明豁免',
+      '预备期为一年，从支部大会通过之日算起，不从审批或宣誓算起；可以延长一次，不少于半年，最长不超过一年。期满以后才可以讨论转正，期满后要及时讨论；预备期内转入的，必要时可推迟讨论，不超过六个月。',
+    message: ({ person: who, why, meeting, on, months, extended, endsOn, putOff, min, max }) => {
+      const term = `${months}个月${extended > 0 ? `、延长${extended}个月` : ''}`;
+      return {
+        'too-early': `${person(who)}${known(meeting)}支部大会通过，预备期到${known(endsOn)}才满${term}，${known(on)}就讨论转正`,
+        overdue: `${person(who)}的预备期（${term}）${known(endsOn)}已满（${known(meeting)}支部大会通过）${putOff && `，转入后推迟讨论也不得超过${known(putOff)}`}，到${known(on)}还没有讨论转正的日期`,
+        extension: `${person(who)}的预备期延长${extended}个月，应不少于${min}个月、不超过${max}个月`,
+        'extended-early': `${person(who)}的预备期到${known(endsOn)}才满${months}个月，${known(on)}就决定延长`,
+      }[why];
+    },
+    remedy: ({ why, endsOn, min, max }) =>
+      ({
+        'too-early': `日期写错的请更正；转正应在${known(endsOn)}或以后讨论`,
+        overdue:
+          '请及时讨论转正；已经讨论的补填日期，延长预备期的写明：延长预备期: { 日期: 支部大会日期, 月数: 6 }',
+        extension: `月数写错的请更正；只能延长一次，${min}至${max}个月`,
+        'extended-early': `日期写错的请更正；延长应在期满（${known(endsOn)}）后由支部大会讨论`,
+      })[why],
+  },
+  'period/conversion-application': {
+    title: '转正申请偏晚',
+    demand: '地方规范规定，预备期满前一定时间提出转正申请；《细则》没有规定。',
+    message: ({ person: who, applied, months, endsOn, latest }) =>
+      `${person(who)}${known(applied)}才提出转正申请，应在预备期满（${known(endsOn)}）${months}个月前（最迟${known(latest)}）`,
+    remedy: () => KEEP_RECORD,
+  },
+  'period/archive-late': {
+    title: '归档不及时',
+    demand: '《细则》要求转正后及时归档，没有规定天数；地方规范规定了天数的，按天数核对。',
+    message: ({ from, to, days, limit, ...whose }) =>
+      'steps' in whose
+        ? `“${whose.steps.to}”安排在${known(to)}，距“${whose.steps.from}”（${known(from)}）超过${days}天（最迟${known(limit)}）`
+        : `${person(whose.person)}${known(from)}批准转正，${known(to)}才归档，超过${days}天（最迟${known(limit)}）`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
+  },
+  'period/contacts-late': {
+    title: '指定培养联系人偏晚',
+    demand: '地方规范规定，确定为入党积极分子后在一定时间内指定培养联系人；《细则》没有规定。',
+    message: ({ from, to, months, limit, ...whose }) =>
+      'steps' in whose
+        ? apart(whose.steps, from, to, months, limit)
+        : `${person(whose.person)}${known(from)}确定为入党积极分子，${known(to)}才指定培养联系人，超过${months}个月（最迟${known(limit)}）`,
+    remedy: ({ limit, ...whose }) => ('steps' in whose ? MOVE(whose.steps, limit) : KEEP_RECORD),
   },
   'period/straddles-revision': {
     title: '跨新旧《细则》',

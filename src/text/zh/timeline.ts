@@ -1,7 +1,44 @@
+import type { CannotApprove } from '../../facts/procedure/approver.ts';
 import type { GroupTexts } from '../texts.ts';
-import { date, dates, fullDate, list, termOf, weekday } from './words.ts';
+import { date, dates, fullDate, list, person, termOf, weekday } from './words.ts';
+
+/** `6月8日`, `6月9日至12日`, `6月8日前`: when a planned step is. */
+function days({ from, to }: { from: string; to: string }): string {
+  if (from === '') return `${date(to)}前`;
+  return from === to ? date(from) : `${date(from)}至${date(to)}`;
+}
+
+const WHY_NOT: Record<CannotApprove, string> = {
+  branch: '党支部只能提出意见',
+  'general-branch': '党总支只能审议',
+  'leading-group': '党组不能审批预备党员',
+  temporary: '临时党组织不能接收、审批预备党员',
+  'below-township': '乡镇、街道党委以下的基层党委只能审议',
+};
 
 export const timeline: GroupTexts<'timeline'> = {
+  'timeline/procedure': {
+    title: '先后不合《细则》',
+    demand:
+      '计划的步骤按《细则》的先后安排：政治审查、培训、支委会审查、预审、填写志愿书在支部大会之前，谈话在审批之前，宣誓在审批之后；2026年5月11日起，上级党委同意、公示、列为发展对象依次在前。日期留有余地、可能合乎先后的，不算。',
+    message: ({ step: own, other, belongs }) =>
+      `“${own.name}”（${days(own)}）应在“${other.name}”（${days(other)}）之${belongs === 'before' ? '前' : '后'}`,
+    remedy: ({ step: own, other, belongs }) =>
+      belongs === 'before'
+        ? `请把“${own.name}”提前到${date(other.to)}或以前；日期写错的请更正`
+        : `请把“${own.name}”改到${date(other.from === '' ? other.to : other.from)}或以后；日期写错的请更正`,
+  },
+  'timeline/approver': {
+    title: '没有审批权限',
+    demand:
+      '预备党员的接收和转正由党委（工委）审批；党支部、党总支、党组、临时党组织和乡镇党委以下的基层党委不能审批。',
+    message: ({ by, why, ...whose }) =>
+      `${'person' in whose ? `${person(whose.person)}由“${by}”审批` : `“${whose.step}”由“${by}”负责`}，${WHY_NOT[why]}`,
+    remedy: whose =>
+      'person' in whose
+        ? '写错的请更正；确由其审批的，请向上级党委报告'
+        : '请把责任单位改为有审批权限的党委，如乡镇党委',
+  },
   'timeline/order': {
     title: '先后颠倒',
     demand: '一个步骤要在前置步骤完成之后开始；写了间隔的，间隔要够。',
@@ -30,7 +67,8 @@ export const timeline: GroupTexts<'timeline'> = {
   },
   'timeline/notice-too-short': {
     title: '公示时间不足',
-    demand: '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前为各地通行做法。',
+    demand:
+      '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前的，以及积极分子、接收、转正的公示，为各地通行做法。',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `“${step}”${date(from)}至${date(to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
     remedy: ({ endsOn }) => `请延长到${date(endsOn)}，后面的步骤顺延`,

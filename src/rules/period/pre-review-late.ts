@@ -1,0 +1,18 @@
+import { tooLate } from '../../facts/procedure/limits.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+import { spans, type Whose } from '../spans.ts';
+
+/** The preliminary review follows the branch committee's review within a time that a local norm sets; the Rules set none. */
+export const preReviewLate = {
+  id: 'period/pre-review-late',
+  severity: 'warning',
+  norm: 'pre-review-time',
+  check(facts: Facts, report: Report<Whose & { from: string; to: string; months: number; limit: string }>) {
+    for (const { start, end, whose, dates, subject, place } of spans(facts, 'branchReview', 'preReview')) {
+      const late = tooLate(facts.plan.norms, 'pre-review-time', start, end);
+      if (!late) continue;
+      const { months, limit, norm, severity } = late;
+      report(place, { ...whose, ...dates, months, limit }, { subject, norm, severity });
+    }
+  },
+} satisfies Rule;

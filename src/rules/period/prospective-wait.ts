@@ -1,0 +1,31 @@
+import { fullOn, severityOf } from '../../facts/procedure/limits.ts';
+import { isoOf } from '../../values/day.ts';
+import type { Facts, Report, Rule } from '../rule.ts';
+import { spans, type Whose } from '../spans.ts';
+
+/** The branch meeting comes sooner after the listing than a local norm allows; the Rules set no such time. */
+export const prospectiveWait = {
+  id: 'period/prospective-wait',
+  severity: 'warning',
+  norm: 'prospective-wait',
+  check(
+    facts: Facts,
+    report: Report<Whose & { from: string; to: string; months: number; earliest: string }>,
+  ) {
+    const { norms } = facts.plan;
+    for (const { start, end, whose, dates, subject, place } of spans(facts, 'prospective', 'branchMeeting')) {
+      const day = end.last;
+      const norm = norms.find('prospective-wait', day);
+      if (norm?.value === undefined || day >= fullOn(start, norm.value)) continue;
+      report(
+        place,
+        { ...whose, ...dates, months: norm.value, earliest: isoOf(fullOn(start, norm.value)) },
+        {
+          subject,
+          norm,
+          severity: severityOf(norms, 'prospective-wait', day, months => day < fullOn(start, months)),
+        },
+      );
+    }
+  },
+} satisfies Rule;
