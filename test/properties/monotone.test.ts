@@ -191,7 +191,9 @@ describe('a pack of local norms', () => {
     .map(([id, by]) => {
       const values = historyOf(id).flatMap(({ value }) => value ?? []);
       const value =
-        tighterWay(id) === 'more' ? Math.max(...values) + by : Math.max(1, Math.min(...values) - by);
+        tighterWay(id) === 'more'
+          ? Math.min(Math.max(...values) + by, ...historyOf(id).flatMap(({ most }) => most ?? []))
+          : Math.max(1, Math.min(...values) - by);
       return { norm: id, value, article: '第三条' };
     });
   const pack = fc.record({
