@@ -1,7 +1,16 @@
 import { lazy } from '../values/memo.ts';
 
 /** How a text is damaged: by copying, by filters of websites, by wrong encodings, by slips of the hand. */
-export type DamageKind = 'mojibake' | 'missing' | 'empty' | 'year' | 'mask' | 'doubled' | 'unbalanced';
+export type DamageKind =
+  | 'mojibake'
+  | 'missing'
+  | 'empty'
+  | 'year'
+  | 'mask'
+  | 'doubled'
+  | 'words'
+  | 'numbering'
+  | 'unbalanced';
 
 export interface Damage {
   kind: DamageKind;
@@ -28,6 +37,10 @@ const DOUBLED = [
   '是是(?![否非])',
 ].join('|');
 
+/** Words that are written twice by a slip; not those of which two may meet (党组织|组织生活, 党支部|支部委员会). */
+const WORDS =
+  '进行|加强|坚持|要求|认真|做好|严格|发展|提高|积极|按照|工作|确保|落实|实施|开展|通过|以及|制定|完善|健全|优化|推进|我镇|我乡|我县';
+
 const HAN = '\\p{Script=Han}';
 
 /** What is found by one is left alone by those behind it. */
@@ -46,6 +59,8 @@ const patterns = lazy((): readonly [DamageKind, RegExp][] => [
   ['mask', /(?<![\dA-Za-z*＊×Ｘｘ])(?:[*＊]{2,}|×{2,}|[XxＸｘ]{2,})(?![\dA-Za-z*＊×Ｘｘ])/gu],
   ['mask', /(?<![\d*＊])[*＊](?=[省市县区旗州镇乡村])/gu],
   ['doubled', new RegExp(DOUBLED, 'gu')],
+  ['doubled', /(?<=[一二三四五六七八九])中中(?=全会)/gu],
+  ['words', new RegExp(`(${WORDS})\\1`, 'gu')],
 ]);
 
 /** Surnames that most people have, among them none that ends the name of a place or an office. */
@@ -64,12 +79,14 @@ const SUSPECT =
 /** The same of doubled words, in two looks: a pair of such words is rare, and the back reference costs most. */
 const PAIR = /[为的了和在与及对并将把是]{2}/u;
 const TWINS = /([为的了和在与及对并将把是])\1/u;
+const REPEATED = new RegExp(`中中全会|(${WORDS})\\1`, 'u');
 const mayHoldDamagedWords = (text: string): boolean =>
-  SUSPECT.test(text) || (PAIR.test(text) && TWINS.test(text));
+  SUSPECT.test(text) || (PAIR.test(text) && TWINS.test(text)) || REPEATED.test(text);
 
 /** Every damaged spot of a text, from left to right. */
 export function damageIn(text: string): Damage[] {
   const found = mayHoldDamagedWords(text) ? damagedWords(text) : [];
+  if (text.includes('\n')) found.push(...repeatedNumbers(text));
   if (BRACKET.test(text))
     for (const start of unbalanced(text)) found.push({ kind: 'unbalanced', start, end: start + 1 });
   return found.sort((a, b) => a.start - b.start);
@@ -86,6 +103,34 @@ function damagedWords(text: string): Damage[] {
       for (const offset of offsets) taken.add(offset);
       found.push(damage);
     }
+  return found;
+}
+
+/** The numbers with which paragraphs begin, by their levels: 一、（一）1.（1） */
+const NUMBERS: readonly RegExp[] = [
+  /^\s*([一二三四五六七八九十]{1,3})、/,
+  /^\s*[（(]([一二三四五六七八九十]{1,3})[）)]/,
+  /^\s*(\d{1,2})(?:[.．、](?!\d))/,
+  /^\s*[（(](\d{1,2})[）)]/,
+];
+
+/** Paragraphs that have the number of the one before them: 1. 2. 2. 3. A number of a higher level begins anew. */
+function repeatedNumbers(text: string): Damage[] {
+  const found: Damage[] = [];
+  const last: (string | undefined)[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const level = NUMBERS.findIndex(pattern => pattern.test(line));
+    const number = level < 0 ? undefined : NUMBERS[level]!.exec(line)!;
+    if (number) {
+      const indent = number[0].length - number[0].trimStart().length;
+      if (last[level] === number[1])
+        found.push({ kind: 'numbering', start: start + indent, end: start + number[0].length });
+      last.length = level;
+      last[level] = number[1];
+    }
+    start += line.length + 1;
+  }
   return found;
 }
 

@@ -154,6 +154,8 @@ export interface Step {
   id: string;
   name: string;
   kind: NonNullable<StepData['kind']>;
+  /** the file gives no kind: it was taken from the name */
+  kindFromName: boolean;
   on?: Day;
   from?: Day;
   to?: Day;

@@ -9,8 +9,25 @@ export interface OldPhrase {
   words: string[];
   /** last day on which it was the current one */
   until: Day;
+  /** first plan year in which it is a mistake; undefined: the year after `until` */
+  fromYear?: number;
   /** the phrase that replaced it */
   instead: string[];
+}
+
+/** A title that no document has. */
+export interface WrongTitle {
+  /** a regular expression */
+  words: string;
+  instead: string;
+}
+
+/** An article that got another number in 2026, known by what is said beside it. */
+export interface MovedArticle {
+  /** a regular expression */
+  words: string;
+  old: number;
+  new: number;
 }
 
 /** A document that plans still cite after it was superseded, and how it is cited. */
@@ -28,9 +45,11 @@ export interface OldReference {
 interface PhrasesFile {
   phrases: (Omit<OldPhrase, 'until'> & { until: string })[];
   references: (Omit<OldReference, 'document'> & { document: string })[];
+  titles: WrongTitle[];
+  articles: MovedArticle[];
 }
 
-const { phrases, references } = generated.phrases as PhrasesFile;
+const { phrases, references, titles, articles } = generated.phrases as PhrasesFile;
 
 export const oldPhrases: readonly OldPhrase[] = phrases.map(phrase => ({
   ...phrase,
@@ -41,3 +60,7 @@ export const oldReferences: readonly OldReference[] = references.map(reference =
   ...reference,
   document: documentOf(reference.document),
 }));
+
+export const wrongTitles: readonly WrongTitle[] = titles;
+
+export const movedArticles: readonly MovedArticle[] = articles;

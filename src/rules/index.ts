@@ -88,11 +88,14 @@ import { plannedConflictsShare } from './structure/planned-conflicts-share.ts';
 import { subsetLargerThanWhole } from './structure/subset-larger-than-whole.ts';
 import { unknownValue } from './structure/unknown-value.ts';
 import { damagedText } from './text/damaged-text.ts';
+import { outdatedArticle } from './text/outdated-article.ts';
 import { outdatedPhrase } from './text/outdated-phrase.ts';
 import { outdatedReference } from './text/outdated-reference.ts';
+import { wrongTitle } from './text/wrong-title.ts';
 import { approver } from './timeline/approver.ts';
 import { calendarUnknown } from './timeline/calendar-unknown.ts';
 import { deadlineMissed } from './timeline/deadline-missed.ts';
+import { kindFromName } from './timeline/kind-from-name.ts';
 import { missingStep } from './timeline/missing-step.ts';
 import { noDate } from './timeline/no-date.ts';
 import { noOwner } from './timeline/no-owner.ts';
@@ -200,6 +203,7 @@ export const planRules = [
   approver,
   noOwner,
   noDate,
+  kindFromName,
   outsideYear,
   overdue,
   calendarUnknown,
@@ -207,7 +211,9 @@ export const planRules = [
   noActivist,
   unknownBranch,
   outdatedReference,
+  outdatedArticle,
   outdatedPhrase,
+  wrongTitle,
   damagedText,
   idNumberExposed,
   phoneExposed,

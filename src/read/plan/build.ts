@@ -27,6 +27,7 @@ import type { Norms } from '../../norms/norms.ts';
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { COMPARATORS, parseAmount, parsePercent, percentOf } from '../../values/share.ts';
+import { kindOfName } from './kind.ts';
 
 /** A list of the file with the place where it stands. */
 export interface Listed<T> {
@@ -198,10 +199,12 @@ function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): P
 }
 
 function buildStep(data: StepData, place: Place): Step {
+  const named = data.kind === undefined ? kindOfName(data.name) : undefined;
   return {
     id: data.id,
     name: data.name,
-    kind: data.kind ?? 'other',
+    kind: data.kind ?? named ?? 'other',
+    kindFromName: named !== undefined,
     on: day(data.on),
     from: day(data.from),
     to: day(data.to),

@@ -27,6 +27,8 @@ const described = ({ why, text: words, excerpt }: DamagedWords): string =>
       mask: `the mask "${words}"`,
       year: `an open year, "${words}"`,
       doubled: `"${words}" has one character too many`,
+      words: `"${words}" is written twice`,
+      numbering: `the number "${words}" repeats that of the paragraph before`,
       missing: `characters are missing in "${words}"`,
       mojibake: 'garbled characters',
       unbalanced: `"${words}" has no partner`,
@@ -39,6 +41,8 @@ const mended = ({ why, text: words }: DamagedWords): string =>
     mask: 'write the real name',
     year: 'write the year',
     doubled: `remove one "${words[0]}"`,
+    words: `remove one "${words.slice(0, words.length / 2)}"`,
+    numbering: 'number the paragraphs anew',
     missing: 'complete it from the original',
     mojibake: 'enter the garbled passage again from the original',
     unbalanced: `add the other half of "${words}", or remove it`,
@@ -52,6 +56,20 @@ export const text: GroupTexts<'text'> = {
     message: ({ text: words, owner, document, since }) =>
       `${owned(owner)} cites "${words}"; the ${document.en} were superseded on ${fullDate(since)}`,
     remedy: ({ instead }) => `cite the ${instead.en} and check the articles that are cited`,
+  },
+  'text/outdated-article': {
+    title: 'Article has another number now',
+    demand:
+      'Plans of 2027 and later cite the articles of the revision of 2026: most behind Article 19 of 2014 have a number less.',
+    message: ({ text: words, owner, old, instead }) =>
+      `${owned(owner)} cites ${old}; what it says (${words}) is ${instead} since the revision of 2026`,
+    remedy: ({ old, instead }) => `change ${old} to ${instead} and check the other articles there`,
+  },
+  'text/wrong-title': {
+    title: 'No such document',
+    demand: 'Documents are cited by their right titles.',
+    message: ({ text: words, owner }) => `${owned(owner)} cites ${words}, a title that no document has`,
+    remedy: ({ instead }) => `write ${instead}`,
   },
   'text/outdated-phrase': {
     title: 'Phrase of an earlier period',

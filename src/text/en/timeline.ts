@@ -109,6 +109,14 @@ export const timeline: GroupTexts<'timeline'> = {
     message: ({ step }) => `"${step}" has no date, and none can be worked out`,
     remedy: () => 'add a date, or a duration and dated predecessors (after)',
   },
+  'timeline/kind-from-name': {
+    title: 'Kind taken from the name',
+    demand:
+      'A step without a kind is taken for what its name says (预审, 支部大会, 公示 …), so that the norms can be held against it; a name that says several things is not guessed.',
+    message: ({ steps }) =>
+      `no kind is given; taken from the names: ${list(steps.map(({ name, kind }) => `"${name}" is ${words(kind)}`))}`,
+    remedy: () => 'where this is wrong give the kind; of a step outside the procedure kind: other',
+  },
   'timeline/outside-year': {
     title: 'Outside the year',
     demand: 'Steps lie within the year of the plan.',

@@ -27,6 +27,8 @@ const described = ({ why, text: words, excerpt }: DamagedWords): string =>
       mask: `有遮盖符号“${words}”`,
       year: `年份没有写明（${words}）`,
       doubled: `“${words}”多写了一个字`,
+      words: `“${words}”写了两遍`,
+      numbering: `序号“${words}”与上一段重复`,
       missing: `“${words}”有缺字`,
       mojibake: '有乱码',
       unbalanced: `“${words}”没有配对`,
@@ -39,6 +41,8 @@ const mended = ({ why, text: words }: DamagedWords): string =>
     mask: '请写明实际名称',
     year: '请写明年份',
     doubled: `请删去一个“${words[0]}”`,
+    words: `请删去一个“${words.slice(0, words.length / 2)}”`,
+    numbering: '请按顺序改正序号',
     missing: '请对照原文补全缺字',
     mojibake: '请从原文件重新录入乱码的一段',
     unbalanced: `请补上与“${words}”配对的另一半，或删去多余的`,
@@ -53,6 +57,19 @@ export const text: GroupTexts<'text'> = {
       `${owned(owner)}引用了“${words}”，${document.zh}自${fullDate(since)}起已被取代`,
     remedy: ({ instead }) => `请改引${instead.zh}，并核对所引条文`,
   },
+  'text/outdated-article': {
+    title: '条文序号已变',
+    demand: '2027年度起的计划按2026年修订的《细则》引用条文：原第十九条以后的条文，序号一般减一。',
+    message: ({ text: words, owner, old, instead }) =>
+      `${owned(owner)}引用了${old}，所说的内容（${words}）在2026年修订后是${instead}`,
+    remedy: ({ old, instead }) => `请把${old}改为${instead}，并核对同一段的其他条文`,
+  },
+  'text/wrong-title': {
+    title: '文件名称有误',
+    demand: '引用文件的名称要准确。',
+    message: ({ text: words, owner }) => `${owned(owner)}引用了${words}，没有这个名称的文件`,
+    remedy: ({ instead }) => `请改为${instead}`,
+  },
   'text/outdated-phrase': {
     title: '提法已过时',
     demand: '使用计划年度现行的提法；旧提法多是照抄往年计划留下的。',
@@ -62,7 +79,7 @@ export const text: GroupTexts<'text'> = {
   'text/damaged-text': {
     title: '文字残缺或有误',
     demand:
-      '文字完整：没有空书名号、遮盖符号（**、××、XX）、未填的年份（20xx年）、重复的虚词、缺字、乱码和不成对的标点。',
+      '文字完整：没有空书名号、遮盖符号（**、××、XX）、未填的年份（20xx年）、重复的字词、重复的序号、缺字、乱码和不成对的标点。',
     message: ({ damages, owner }) => `${owned(owner)}中${damages.map(described).join('；')}`,
     remedy: ({ damages }) => [...new Set(damages.map(mended))].join('；'),
   },

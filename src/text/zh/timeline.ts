@@ -105,6 +105,13 @@ export const timeline: GroupTexts<'timeline'> = {
     message: ({ step }) => `“${step}”没有日期，也推算不出来`,
     remedy: () => '请写日期，或写时长（duration）和有日期的前置步骤（after）',
   },
+  'timeline/kind-from-name': {
+    title: '类型取自名称',
+    demand: '步骤没有写类型的，按名称判断（预审、支部大会、公示等），据此核对程序；名称说不清的不判断。',
+    message: ({ steps }) =>
+      `没有写类型，按名称认作：${list(steps.map(({ name, kind }) => `“${name}”为${termOf('kind', kind)}`))}`,
+    remedy: () => '认得不对的，请写明类型，如 类型: 预审；不属于程序步骤的写 类型: 其他',
+  },
   'timeline/outside-year': {
     title: '不在计划年度',
     demand: '步骤的日期应在计划年度之内。',
