@@ -112,7 +112,7 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/kind-from-name': {
     title: 'Kind taken from the name',
     demand:
-      'A step without a kind is taken for what its name says (预审, 支部大会, 公示 …), so that the norms can be held against it; a name that says several things is not guessed.',
+      'A step without a kind is taken for what its name says (pre-review, branch meeting, notice …), so that the norms can be held against it; a name that says several things is not guessed.',
     message: ({ steps }) =>
       `no kind is given; taken from the names: ${list(steps.map(({ name, kind }) => `"${name}" is ${words(kind)}`))}`,
     remedy: () => 'where this is wrong give the kind; of a step outside the procedure kind: other',
