@@ -1,12 +1,12 @@
 import type { PackFile } from '../generated/types.ts';
-import { Norms } from '../norms/norms.ts';
 import { readDocument } from '../read/document.ts';
 import { readBytes } from '../read/files.ts';
 import { buildPlan } from '../read/plan/build.ts';
-import { rulesOf } from '../read/plan/packs.ts';
+import { joined, rulesOf } from '../read/plan/packs.ts';
 import { Problems } from '../read/problem.ts';
 import { checkPlan } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';
+import { yearOf } from '../values/day.ts';
 import { EXIT, type Session } from './session.ts';
 
 /** Runs the examples of a pack against its own norms: each must raise what it says, and nothing that it excludes. */
@@ -16,14 +16,14 @@ export async function testPack(path: string, session: Session): Promise<number> 
   const problems = new Problems(undefined, io.files.limits);
   const bytes = readBytes(io.files, path, problems);
   const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems));
-  const rules = document && rulesOf(document, problems);
-  if (!document || !rules || problems.all.length > 0) {
+  if (document) rulesOf(document, problems, yearOf(asOf));
+  if (!document || problems.all.length > 0) {
     const { findings } = checkPlan({ path, problems }, asOf);
     for (const finding of findings) {
       const { file, line, column } = finding.place.locate();
       session.tell(`${file}:${line}:${column} ${messageOf(finding, texts)}\n`);
     }
-    if (!document || !rules || findings.some(({ severity }) => severity === 'error')) return EXIT.failed;
+    if (!document || findings.some(({ severity }) => severity === 'error')) return EXIT.failed;
   }
   const lines: string[] = [];
   let failed = 0;
@@ -40,9 +40,9 @@ export async function testPack(path: string, session: Session): Promise<number> 
       roster: inline(file.candidates, 'candidates'),
       timeline: inline(file.timeline, 'timeline'),
       asOf,
-      norms: new Norms(rules.local),
-      conditions: rules.conditions,
+      local: joined([rulesOf(document, new Problems(), file.year)]),
       county: undefined,
+      countyRules: undefined,
     });
     const codes = new Set<string>(
       checkPlan({ path, problems: new Problems(), plan }, asOf).findings.map(({ code }) => code),

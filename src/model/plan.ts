@@ -39,6 +39,8 @@ export interface Plan {
   norms: Norms;
   /** conditions on nominees that the plan's packs add */
   conditions: LocalCondition[];
+  /** kinds of step that the plan's packs ask for besides the usual ones */
+  requiredSteps: RequiredStep[];
   place: Place;
   /** the county's plan in whose folder this one stands and which names it */
   county?: Allocation;
@@ -222,6 +224,12 @@ export interface LocalCondition {
   where: Where;
   when?: Where;
   severity: Severity | 'off';
+  norm: Norm;
+}
+
+/** A kind of step that a pack asks the timeline for. */
+export interface RequiredStep {
+  kind: Step['kind'];
   norm: Norm;
 }
 

@@ -20,6 +20,7 @@ export interface ProblemArgs {
   'input/sheet-left-out': SheetNoteArgs;
   'input/several-documents': Record<string, never>;
   'pack/unknown-norm': { norm: string; nearest: string };
+  'pack/not-settable': { norm: string };
   'pack/loosens': { norm: string; value: number; inForce: number; unit: string; way: 'more' | 'less' | '' };
   'timeline/weekday-mismatch': { date: string; stated: number; actual: number };
 }

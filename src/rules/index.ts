@@ -41,6 +41,7 @@ import { outOfOrder } from './materials/out-of-order.ts';
 import { wrongCount } from './materials/wrong-count.ts';
 import { condition } from './pack/condition.ts';
 import { loosens } from './pack/loosens.ts';
+import { notSettable } from './pack/not-settable.ts';
 import { unknownNorm } from './pack/unknown-norm.ts';
 import { activistTooLong } from './period/activist-too-long.ts';
 import { activistTooShort } from './period/activist-too-short.ts';
@@ -128,6 +129,7 @@ export const readingRules = [
   sheetLeftOut,
   weekdayMismatch,
   unknownNorm,
+  notSettable,
   loosens,
 ] as const satisfies readonly ReadingRule[];
 

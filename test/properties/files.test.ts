@@ -7,7 +7,7 @@ import { loadPacks } from '../../src/read/plan/packs.ts';
 import { Problems } from '../../src/read/problem.ts';
 import { readRosterDocument } from '../../src/read/roster/document.ts';
 import { decode } from '../../src/read/text/decode.ts';
-import { isoOf, parseDay } from '../../src/values/day.ts';
+import { isoOf, parseDay, yearOf } from '../../src/values/day.ts';
 import { writeRoster } from '../support/csv.ts';
 import { gb18030, utf8, utf16 } from '../support/encode.ts';
 import { faultsOf } from '../support/fuzz.ts';
@@ -93,8 +93,8 @@ describe('a pack', () => {
         const pack = { schema: 'pack/v1', name: '规范', effective: isoOf(day), norms: [{ norm: id, value }] };
         const problems = new Problems();
         const { norms } = await loadPacks(
-          ['p.yaml'],
-          'plan.yaml',
+          [{ name: 'p.yaml', beside: 'plan.yaml' }],
+          yearOf(day + later),
           memoryFiles({ 'p.yaml': yaml(pack) }),
           problems,
         );

@@ -1,4 +1,5 @@
 import type { CountyFile } from '../../generated/types.ts';
+import type { Place } from '../../model/place.ts';
 import type { Allocation } from '../../model/plan.ts';
 import { dirname, join, normalize } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
@@ -8,21 +9,28 @@ import { Problems } from '../problem.ts';
 /** A township's folder lies at most this far below its county's (`townships/dong`). */
 const LEVELS_UP = 3;
 
+/** What a county says of one of its townships: the quota, and the rules that hold for all of them. */
+export interface CountyPart {
+  allocation: Allocation;
+  file: string;
+  rules: { value: NonNullable<CountyFile['rules']>; place: Place } | undefined;
+}
+
 /**
- * What the county in whose folder a plan stands allocated to it. Found by going up from the plan to a `county.yaml`
+ * What the county in whose folder a plan stands says of it. Found by going up from the plan to a `county.yaml`
  * that names the plan's folder; the county file's own faults are told when it is checked itself.
  */
-export async function findAllocation(
+export async function findCounty(
   planFile: string,
   files: Files,
   counties: CountyFiles,
-): Promise<Allocation | undefined> {
+): Promise<CountyPart | undefined> {
   const home = normalize(dirname(planFile));
   let folder = home;
   for (let level = 0; level < LEVELS_UP; level++) {
     folder = join(folder, '..');
     const path = join(folder, 'county.yaml');
-    if (files.kind(path) === 'file') return allocationIn(path, folder, home, files, counties);
+    if (files.kind(path) === 'file') return partIn(path, folder, home, files, counties);
   }
   return undefined;
 }
@@ -47,13 +55,13 @@ export class CountyFiles {
 const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-async function allocationIn(
+async function partIn(
   path: string,
   folder: string,
   home: string,
   files: Files,
   counties: CountyFiles,
-): Promise<Allocation | undefined> {
+): Promise<CountyPart | undefined> {
   const document = await counties.read(path, files);
   if (!document) return undefined;
   const townships = document.value.townships;
@@ -64,9 +72,14 @@ async function allocationIn(
   const index = named >= 0 ? named : indexWhere(path => files.same(path, home));
   const township = townships[index];
   if (!township) return undefined;
+  const { rules } = document.value;
   return {
-    township: township.name,
-    quota: township.quota,
-    place: document.place.at('townships', index, 'quota'),
+    allocation: {
+      township: township.name,
+      quota: township.quota,
+      place: document.place.at('townships', index, 'quota'),
+    },
+    file: path,
+    rules: rules && { value: rules, place: document.place.at('rules') },
   };
 }

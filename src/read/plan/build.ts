@@ -10,24 +10,24 @@ import type {
   Allocation,
   Category,
   Duration,
-  LocalCondition,
   Material,
   Person,
   Plan,
   Predecessor,
   Quota,
   Requirement,
+  ReserveDemand,
   Severities,
   Slot,
   Step,
 } from '../../model/plan.ts';
 import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
-import type { Norms } from '../../norms/norms.ts';
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { COMPARATORS, parseAmount, parsePercent, percentOf } from '../../values/share.ts';
 import { kindOfName } from './kind.ts';
+import type { LocalRules } from './packs.ts';
 
 /** A list of the file with the place where it stands. */
 export interface Listed<T> {
@@ -43,9 +43,11 @@ export interface PlanParts {
   roster: Listed<Candidate> | undefined;
   timeline: Listed<StepData> | undefined;
   asOf: Day;
-  norms: Norms;
-  conditions: LocalCondition[];
+  /** what the plan's and its county's packs amount to */
+  local: LocalRules;
   county: Allocation | undefined;
+  /** the county's settings of the rules, which hold before the plan's own */
+  countyRules: { value: NonNullable<PlanFile['rules']>; place: Place } | undefined;
 }
 
 /** Links the values of a plan's files into the model. */
@@ -56,12 +58,16 @@ export function buildPlan({
   roster,
   timeline,
   asOf,
-  norms,
-  conditions,
+  local,
   county,
+  countyRules,
 }: PlanParts): Plan {
   const quota = file.quota && buildQuota(file.quota, place.at('quota'));
-  const settings = file.rules?.settings ?? {};
+  const settings: Settings = {
+    branchInactive: local.branches,
+    ...file.rules?.settings,
+    ...countyRules?.value.settings,
+  };
   return {
     path,
     year: file.year,
@@ -70,14 +76,24 @@ export function buildPlan({
     ageAsOf: day(file.ageAsOf) ?? dayOf(file.year, 12, 31)!,
     asOf,
     quota,
-    requirements: each(file.structure, place.at('structure'), buildRequirement),
-    reserve: file.reserve && {
-      ...file.reserve.perSlot,
-      includesNominee: file.reserve.includesNominee ?? false,
-      place: place.at('reserve'),
-    },
+    requirements: [
+      ...each(file.structure, place.at('structure'), buildRequirement),
+      ...withOwnIds(local.structure, file.structure).map(({ value, place: at }) =>
+        buildRequirement(value, at),
+      ),
+    ],
+    reserve: buildReserve([
+      ...(file.reserve ? [{ value: file.reserve, place: place.at('reserve') }] : []),
+      ...local.reserves,
+    ]),
     funnel: file.funnel && { ...file.funnel, place: place.at('funnel') },
-    materials: each(file.materials, place.at('materials'), buildMaterial),
+    materials: [
+      ...each(file.materials, place.at('materials'), buildMaterial),
+      // A paper that the plan lists itself is the same paper.
+      ...local.materials.flatMap(({ value, place: at }) =>
+        file.materials?.some(own => own?.id === value.id) ? [] : [buildMaterial(value, at)],
+      ),
+    ],
     hasRoster: roster !== undefined,
     people: each(roster?.items, roster?.place ?? place, (data, at) => buildPerson(data, at, quota)),
     steps: each(timeline?.items, timeline?.place ?? place, buildStep),
@@ -87,7 +103,12 @@ export function buildPlan({
       place: at,
     })),
     settings,
-    severities: buildSeverities(file.rules?.severity ?? {}, place.at('rules', 'severity')),
+    severities: new Map([
+      ...buildSeverities(file.rules?.severity ?? {}, place.at('rules', 'severity')),
+      ...(countyRules
+        ? buildSeverities(countyRules.value.severity ?? {}, countyRules.place.at('severity'))
+        : []),
+    ]),
     waivers: each(file.waivers, place.at('waivers'), (waiver, at) => ({
       ...waiver,
       until: day(waiver.until)!,
@@ -99,9 +120,10 @@ export function buildPlan({
       data,
       place: at,
     })),
-    calendar: buildCalendar(settings),
-    norms,
-    conditions,
+    calendar: buildCalendar(settings, local),
+    norms: local.norms,
+    conditions: local.conditions,
+    requiredSteps: local.steps,
     place,
     county,
   };
@@ -245,10 +267,39 @@ function buildSeverities(data: Record<string, string>, place: Place): Severities
   );
 }
 
-function buildCalendar({ holidays, workdays }: Settings): Calendar {
-  if (!holidays && !workdays) return chinaCalendar;
+function buildCalendar({ holidays, workdays }: Settings, local: LocalRules): Calendar {
   const days = (texts: readonly string[] | undefined) => (texts ?? []).flatMap(text => parseDay(text) ?? []);
-  const off = days(holidays);
+  const off = [...local.holidays, ...days(holidays)];
+  const on = [...local.workdays, ...days(workdays)];
+  if (off.length + on.length === 0) return chinaCalendar;
   // A day in both lists is off: the calendar wants to be told one thing.
-  return createCalendar({ holidays: off, workdays: days(workdays).filter(day => !off.includes(day)) });
+  return createCalendar({ holidays: off, workdays: on.filter(day => !off.includes(day)) });
+}
+
+/** A pack's requirement under the id of one of the plan's is another demand all the same: both hold. */
+function withOwnIds(
+  local: LocalRules['structure'],
+  own: readonly (RequirementData | null)[] | undefined,
+): LocalRules['structure'] {
+  const taken = new Set((own ?? []).flatMap(item => item?.id ?? []));
+  return local.map(({ value, place }) => {
+    let { id } = value;
+    for (let number = 2; taken.has(id); number++) id = `${value.id}-${number}`;
+    taken.add(id);
+    return { value: { ...value, id }, place };
+  });
+}
+
+/** The strictest of several demands: as many reserves as any of them asks for, and no more than each allows. */
+function buildReserve(demands: LocalRules['reserves']): ReserveDemand | undefined {
+  const [first] = demands;
+  if (!first) return undefined;
+  const most = demands.flatMap(({ value }) => value.perSlot.max ?? []);
+  const min = Math.max(...demands.map(({ value }) => value.perSlot.min));
+  return {
+    min,
+    max: most.length === 0 ? undefined : Math.max(min, Math.min(...most)),
+    includesNominee: first.value.includesNominee ?? false,
+    place: first.place,
+  };
 }

@@ -6,7 +6,7 @@ import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { FileError, type Files, readBytes, reportUnreadable } from '../files.ts';
 import { Problems } from '../problem.ts';
-import { CountyFiles, findAllocation } from './allocation.ts';
+import { CountyFiles, findCounty } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { loadPacks } from './packs.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -69,6 +69,11 @@ export async function loadPlanBytes(
   if (!document) return { path, problems };
   const roster = await loadRoster(document, planFile, origin, problems);
   const timeline = await loadTimeline(document, planFile, origin.files, problems);
+  const county = await findCounty(planFile, origin.files, origin.counties ?? new CountyFiles());
+  const packs = [
+    ...(document.value.rules?.packs ?? []).map(name => ({ name, beside: planFile })),
+    ...(county?.rules?.value.packs ?? []).map(name => ({ name, beside: county!.file })),
+  ];
   const plan = buildPlan({
     path,
     file: document.value,
@@ -76,8 +81,9 @@ export async function loadPlanBytes(
     roster,
     timeline,
     asOf: origin.asOf,
-    ...(await loadPacks(document.value.rules?.packs ?? [], planFile, origin.files, problems)),
-    county: await findAllocation(planFile, origin.files, origin.counties ?? new CountyFiles()),
+    local: await loadPacks(packs, document.value.year, origin.files, problems),
+    county: county?.allocation,
+    countyRules: county?.rules,
   });
   reportAboutExactParts(plan, problems);
   return { path, problems, plan };

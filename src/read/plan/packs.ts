@@ -1,7 +1,7 @@
-import type { PackFile } from '../../generated/types.ts';
+import type { PackFile, PlanFile, Requirement } from '../../generated/types.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Place } from '../../model/place.ts';
-import type { LocalCondition } from '../../model/plan.ts';
+import type { LocalCondition, RequiredStep } from '../../model/plan.ts';
 import {
   documentOf,
   historyOf,
@@ -14,7 +14,7 @@ import {
   tighterWay,
   unitOf,
 } from '../../norms/norms.ts';
-import { dayOf, parseDay } from '../../values/day.ts';
+import { type Day, dayOf, parseDay } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
 import { dirname, join } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
@@ -24,45 +24,98 @@ import type { Problems } from '../problem.ts';
 /** The pack that comes with the tool: the optional norms that most counties have, with the value that is usual. */
 const COMMON = 'common';
 
+type Reserve = NonNullable<PlanFile['reserve']>;
+
+/** A part of a pack with the place where it stands. */
+export interface At<T> {
+  value: T;
+  place: Place;
+}
+
 /** What the packs of a plan amount to. */
 export interface LocalRules {
   norms: Norms;
   conditions: LocalCondition[];
+  structure: At<Requirement>[];
+  materials: At<NonNullable<PlanFile['materials']>[number]>[];
+  steps: RequiredStep[];
+  reserves: At<Reserve>[];
+  /** colours of inactive branches; of several packs the last */
+  branches: PackFile['branches'];
+  holidays: Day[];
+  workdays: Day[];
 }
 
-export const NO_PACKS: LocalRules = { norms: NATIONAL, conditions: [] };
+/** The parts of one pack. */
+type OwnRules = Omit<LocalRules, 'norms'> & { local: LocalNorm[] };
 
-/** Reads the packs that a plan names, relative to its file; what is wrong with them goes to `problems`. */
+export const NO_PACKS: LocalRules = joined([]);
+
+/** A pack named by a plan or its county, with the file from which the name is relative. */
+export interface PackName {
+  name: string | null;
+  beside: string;
+}
+
+/** Reads the packs of a plan of a year; what is wrong with them goes to `problems`. */
 export async function loadPacks(
-  names: readonly (string | null)[],
-  planFile: string,
+  names: readonly PackName[],
+  year: number,
   files: Files,
   problems: Problems,
 ): Promise<LocalRules> {
-  const local: LocalNorm[] = [];
-  const conditions: LocalCondition[] = [];
-  for (const name of names) {
+  const found: OwnRules[] = [];
+  for (const { name, beside } of names) {
     if (name === null) continue;
     if (name === COMMON) {
-      local.push(...commonNorms());
+      found.push({ ...NOTHING, local: commonNorms() });
       continue;
     }
-    const path = join(dirname(planFile), name);
+    const path = join(dirname(beside), name);
     const bytes = readBytes(files, path, problems);
     const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems));
-    if (!document) continue;
-    const own = rulesOf(document, problems);
-    local.push(...own.local);
-    conditions.push(...own.conditions);
+    if (document) found.push(rulesOf(document, problems, year));
   }
-  return local.length + conditions.length === 0 ? NO_PACKS : { norms: new Norms(local), conditions };
+  return found.length === 0 ? NO_PACKS : joined(found);
 }
 
-/** The norms and conditions of one pack; a norm that would loosen a regulation is refused. */
+const NOTHING: OwnRules = {
+  local: [],
+  conditions: [],
+  structure: [],
+  materials: [],
+  steps: [],
+  reserves: [],
+  branches: undefined,
+  holidays: [],
+  workdays: [],
+};
+
+/** Several packs together. */
+export function joined(packs: readonly OwnRules[]): LocalRules {
+  const local = packs.flatMap(pack => pack.local);
+  return {
+    norms: local.length === 0 ? NATIONAL : new Norms(local),
+    conditions: packs.flatMap(pack => pack.conditions),
+    structure: packs.flatMap(pack => pack.structure),
+    materials: packs.flatMap(pack => pack.materials),
+    steps: packs.flatMap(pack => pack.steps),
+    reserves: packs.flatMap(pack => pack.reserves),
+    branches: packs.findLast(pack => pack.branches)?.branches,
+    holidays: packs.flatMap(pack => pack.holidays),
+    workdays: packs.flatMap(pack => pack.workdays),
+  };
+}
+
+/**
+ * What one pack asks of a plan of a year: norms by their dates, refused where they would loosen a regulation, and all else from
+ * the year on in which the pack takes effect.
+ */
 export function rulesOf(
   { value, place }: ReadDocument<PackFile>,
   problems: Problems,
-): { local: LocalNorm[]; conditions: LocalCondition[] } {
+  year: number,
+): OwnRules {
   const from = value.effective === undefined ? undefined : parseDay(value.effective);
   const document: SourceDocument = {
     id: 'pack',
@@ -84,16 +137,35 @@ export function rulesOf(
       where,
       when,
       severity: severity ?? ('warning' as const),
-      norm: {
-        id: 'plan-consistency' as const,
-        standing: 'local' as const,
-        document,
-        article,
-        certainty: 'text' as const,
-        from: from ?? dayOf(1949, 10, 1)!,
-      },
+      norm: { ...PLAN_NORM, document, article, from: from ?? PLAN_NORM.from },
     }));
-  return { local, conditions };
+  if (from !== undefined && from > dayOf(year, 12, 31)!) return { ...NOTHING, local, conditions };
+  const days = (texts: readonly string[] | undefined) =>
+    (texts ?? []).flatMap(text => (text === null ? [] : (parseDay(text) ?? [])));
+  return {
+    local,
+    conditions,
+    structure: listed(value.structure, place.at('structure')),
+    materials: listed(value.materials, place.at('materials')),
+    steps: (value.steps ?? [])
+      .filter(kind => kind !== null)
+      .map(kind => ({ kind, norm: { ...PLAN_NORM, document, from: from ?? PLAN_NORM.from } })),
+    reserves: value.reserve ? [{ value: value.reserve, place: place.at('reserve') }] : [],
+    branches: value.branches,
+    holidays: days(value.holidays),
+    workdays: days(value.workdays),
+  };
+}
+
+const PLAN_NORM = {
+  id: 'plan-consistency' as const,
+  standing: 'local' as const,
+  certainty: 'text' as const,
+  from: dayOf(1949, 10, 1)!,
+};
+
+function listed<T>(items: readonly (T | null)[] | undefined, place: Place): At<T>[] {
+  return (items ?? []).flatMap((value, index) => (value === null ? [] : [{ value, place: place.at(index) }]));
 }
 
 function isAcceptable(
@@ -107,6 +179,10 @@ function isAcceptable(
   }
   const id = norm as NormId;
   const way = tighterWay(id);
+  if (way === undefined) {
+    problems.add('pack/not-settable', place.at('norm'), { norm });
+    return false;
+  }
   // Every text that may apply to a plan counts: a pack must not loosen the one in force only next year.
   const inForce = historyOf(id).filter(({ standing }) => standing === 'regulation' || standing === 'general');
   for (const { value: own, most } of inForce) {
@@ -119,15 +195,15 @@ function isAcceptable(
       value,
       inForce: beyond ? most : own,
       unit: unitOf(id) ?? '',
-      way: beyond ? 'less' : (way ?? ''),
+      way: beyond ? 'less' : way,
     });
     return false;
   }
   return true;
 }
 
-const loosens = (value: number, own: number, way: 'more' | 'less' | undefined): boolean =>
-  way === 'more' ? value < own : way === 'less' ? value > own : value !== own;
+const loosens = (value: number, own: number, way: 'more' | 'less'): boolean =>
+  way === 'more' ? value < own : value > own;
 
 function commonNorms(): LocalNorm[] {
   return normIds.flatMap(id => {

@@ -11,6 +11,18 @@ export const pack: GroupTexts<'pack'> = {
     message: ({ norm }) => `there is no norm "${norm}"`,
     remedy: ({ nearest }) => (nearest ? `did you mean "${nearest}"?` : 'plan explain lists all norms'),
   },
+  'pack/not-settable': {
+    title: 'Norm that cannot be set',
+    demand:
+      'A pack sets norms that have a number and a rule that reads it; to set another would have no effect, so it is refused.',
+    message: ({ norm }) => `"${norm}" has no number to be stricter in; it is not used`,
+    remedy: ({ norm }) =>
+      norm === 'growth'
+        ? 'remove it; the limit of growth stands in the plan: quota: { growthLimit: 120% }'
+        : norm === 'structure' || norm === 'reserve'
+          ? 'remove it; structure and reserve may stand in the pack themselves'
+          : 'remove it; further conditions go into conditions, required steps into steps',
+  },
   'pack/loosens': {
     title: 'Loosens a regulation',
     demand: 'Local norms may tighten or add, never loosen; a looser value is not used.',

@@ -18,6 +18,17 @@ export const pack: GroupTexts<'pack'> = {
     message: ({ norm }) => `没有代码为“${norm}”的规范`,
     remedy: ({ nearest }) => (nearest ? `是不是“${nearest}”？` : 'plan explain 可以列出全部规范'),
   },
+  'pack/not-settable': {
+    title: '不能另行规定的项目',
+    demand: '地方规范只能设置有数值、并由规则核对的项目；设置别的项目不起作用，所以不采用。',
+    message: ({ norm }) => `“${norm}”没有可以收紧的数值，没有采用`,
+    remedy: ({ norm }) =>
+      norm === 'growth'
+        ? '请删除；增长上限写在计划的 指导性计划: { 增长上限: 120% }'
+        : norm === 'structure' || norm === 'reserve'
+          ? '请删除；结构要求、储备可以直接写在地方规范中'
+          : '请删除；还应具备的条件写在“人选条件”，必备的步骤写在“必备步骤”',
+  },
   'pack/loosens': {
     title: '放宽了规定',
     demand: '地方规范只能收紧或增加要求，不能低于全国规定；放宽的数值不采用。',
