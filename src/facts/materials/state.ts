@@ -1,6 +1,6 @@
 import { type Condition, conditionOf } from '../../model/condition.ts';
 import type { Material, Person, Plan, Step } from '../../model/plan.ts';
-import type { Day } from '../../values/day.ts';
+import { type Day, dayOf } from '../../values/day.ts';
 import { memoizeLast } from '../../values/memo.ts';
 import { type KnownDate, knownDate } from '../../values/period.ts';
 import type { Truth } from '../../values/truth.ts';
@@ -55,7 +55,9 @@ function stateOf(
   { material, paper, when, dueForAll, dueForNominees }: Asked,
   written: unknown,
 ): MaterialState {
-  const { count } = material;
+  // A local norm may ask for more written reports than the plan lists.
+  const least = paper.isQuarterly ? plan.norms.find('reports', dayOf(plan.year, 12, 31)!)?.value : undefined;
+  const count = Math.max(material.count, least ?? 0);
   const { dates, undated } = handedIn(written, count);
   const condition = when ? when(person.data, plan.ageAsOf) : true;
   const needed = written === 'na' ? false : condition;

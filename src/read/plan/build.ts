@@ -295,10 +295,9 @@ function buildReserve(demands: LocalRules['reserves']): ReserveDemand | undefine
   const [first] = demands;
   if (!first) return undefined;
   const most = demands.flatMap(({ value }) => value.perSlot.max ?? []);
-  const min = Math.max(...demands.map(({ value }) => value.perSlot.min));
   return {
-    min,
-    max: most.length === 0 ? undefined : Math.max(min, Math.min(...most)),
+    min: Math.max(...demands.map(({ value }) => value.perSlot.min)),
+    max: most.length === 0 ? undefined : Math.min(...most),
     includesNominee: first.value.includesNominee ?? false,
     place: first.place,
   };

@@ -3,6 +3,9 @@ import type { Facts, Report, Rule } from '../rule.ts';
 
 type Colour = 'blue' | 'yellow' | 'orange' | 'red';
 
+/** Of levels that begin in one year the gravest holds. */
+const RANK: Record<Colour, number> = { blue: 0, yellow: 1, orange: 2, red: 3 };
+
 /**
  * A branch has had no new member for years and plans none this year. The plan's own year counts: who has a nominee is
  * at work. Colours as in the scheme of case E9 (yellow: none this year), unless the plan sets its own.
@@ -31,7 +34,9 @@ export const inactive = {
     for (const { name, lastDeveloped, place } of plan.branches) {
       if (lastDeveloped === undefined || active.has(name.trim())) continue;
       const years = plan.year - lastDeveloped;
-      const [level] = scheme.filter(level => level.years <= years).sort((a, b) => b.years - a.years);
+      const [level] = scheme
+        .filter(level => level.years <= years)
+        .sort((a, b) => b.years - a.years || RANK[b.colour] - RANK[a.colour]);
       if (!level) continue;
       const { colour } = level;
       report(
