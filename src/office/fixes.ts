@@ -49,6 +49,12 @@ function editFor({ code, args, place }: Problem, text: string): Edit | undefined
   if (text.slice(start, end) !== quote) return undefined;
   if (code === 'input/precision-lost')
     return /^[-+]?\d[\d.]*$/.test(quote) ? { start, end, text: `"${quote}"` } : undefined;
+  if (code === 'input/syntax' && args.problem === 'too-far-in')
+    return { start, end, text: quote.slice(Number(args.detail)) };
+  if (code === 'input/syntax' && args.problem === 'not-far-enough-in')
+    return { start, end: start, text: ' '.repeat(Number(args.detail)) };
+  if (code === 'input/syntax' && args.problem === 'dash-without-space' && isAligned(text, end))
+    return { start, end, text: '- ' };
   if (code !== 'input/fullwidth-punctuation') return undefined;
   if (quote === '：') {
     const space = /^[ \t\u3000]*/.exec(text.slice(end))![0].length;
@@ -60,6 +66,14 @@ function editFor({ code, args, place }: Problem, text: string): Edit | undefined
   // What stands between two of them, before the first or behind the last is no item to our reader, but to YAML it is a mistake.
   const items = quote.split(/[，、；]/).map(item => item.trim());
   return { start, end, text: items.filter(item => item !== '').join(', ') };
+}
+
+/** Whether the line below a dash is where it belongs once there is a space behind the dash, or is no part of its entry. */
+function isAligned(text: string, dashEnd: number): boolean {
+  const lineStart = text.lastIndexOf('\n', dashEnd - 1) + 1;
+  const [, below = ''] = /\n(?:[ \t]*\n)*([^\n]*)/.exec(text.slice(dashEnd)) ?? [];
+  const indentation = below.search(/[^ ]|$/);
+  return indentation === dashEnd + 1 - lineStart || indentation < dashEnd - lineStart;
 }
 
 /** The offset of a 1-based line and column; lines end as the places count them. */

@@ -7,6 +7,7 @@ import type { Problems } from './problem.ts';
 import { type Decoded, decode } from './text/decode.ts';
 import { SourceFile } from './text/source.ts';
 import type { Node } from './yaml/node.ts';
+import { mendOddCharacters } from './yaml/odd-characters.ts';
 import { parse } from './yaml/parse.ts';
 
 /** A file that was read, checked against its schema, and turned into canonical values. */
@@ -26,7 +27,8 @@ export async function readDocument<T>(
   bytes: Uint8Array,
   problems: Problems,
 ): Promise<ReadDocument<T> | undefined> {
-  const file = readText(path, bytes, problems);
+  const written = readText(path, bytes, problems);
+  const file = written && mendOddCharacters(written, problems);
   const root = file && (await parse(file, problems));
   return root && readTree<T>(kind, file, root, problems);
 }

@@ -59,6 +59,9 @@ export type UnreadableReason =
 /** The ways in which a text fails to be YAML that are worth a sentence of their own. */
 export type SyntaxProblem =
   | 'indentation'
+  | 'too-far-in'
+  | 'not-far-enough-in'
+  | 'dash-without-space'
   | 'tab'
   | 'unclosed-quote'
   | 'unclosed-bracket'

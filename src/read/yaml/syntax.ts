@@ -2,6 +2,7 @@ import type { Problems, SyntaxProblem } from '../problem.ts';
 import type { Limits } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
 import type { YamlSyntaxError } from './full.ts';
+import { dashesWithoutSpace, type SyntaxIssue, trueCause } from './slips.ts';
 
 /**
  * Reports why a text is not YAML. The fast parser stops at its first complaint; the `yaml` package goes on and finds
@@ -21,12 +22,18 @@ export async function reportSyntax(
   if (errors.length === 0)
     errors.push({ kind, start: error.offset, end: error.offset + 1, detail: error.message });
   const lines = new Set<number>();
-  for (const { kind: problem, start, end, detail } of errors) {
+  // The line behind one that is out of line may be wrong only by it.
+  const shifted = new Set<number>();
+  const dashes = dashesWithoutSpace(file.text);
+  // Of a dash without its space everything below it suffers: what follows may be wrong only by it.
+  const found = dashes.length > 0 ? dashes : errors.map(issue => trueCause(file.text, issue));
+  for (const { kind: problem, start, end, detail } of found) {
     const place = file.place(start, Math.min(end, lineEnd(file.text, start)));
     const { line } = place.locate();
     // One mistake often breaks its line in several ways, and a full-width colon explains what follows it.
-    if (lines.has(line) || fullWidth.has(line) || fullWidth.has(line - 1)) continue;
+    if (lines.has(line) || fullWidth.has(line) || fullWidth.has(line - 1) || shifted.has(line - 1)) continue;
     lines.add(line);
+    if (problem === 'too-far-in' || problem === 'not-far-enough-in') shifted.add(line);
     problems.add('input/syntax', place, { problem, detail: limitOf(problem, problems.limits) ?? detail });
     if (lines.size >= MOST_ERRORS) return;
   }
@@ -37,13 +44,6 @@ const MOST_ERRORS = 20;
 /** Where a limit is what is wrong, it says more than the parser does. */
 const limitOf = (problem: SyntaxProblem, { depth, expansion }: Limits): string | undefined =>
   problem === 'depth' ? String(depth) : problem === 'aliases' ? String(expansion) : undefined;
-
-interface SyntaxIssue {
-  kind: SyntaxProblem;
-  start: number;
-  end: number;
-  detail: string;
-}
 
 async function recover(text: string): Promise<SyntaxIssue[]> {
   const { parseDocument } = await import('yaml');
@@ -123,25 +123,17 @@ const classify = (message: string, words: [RegExp, SyntaxProblem][]): SyntaxProb
 
 /** Lines such as `性别：女`: the commonest reason of all. Gives the line numbers. */
 function reportFullWidthColons(file: SourceFile, problems: Problems): Set<number> {
-  const lines = new Set<number>();
+  const lines = new Set(
+    problems.all.flatMap(({ code, place }) =>
+      code === 'input/fullwidth-punctuation' ? [place.locate().line] : [],
+    ),
+  );
   for (const match of file.text.matchAll(/^[ \t\u3000\u00a0]*(?:- +)?[\p{L}\p{N}_-]{1,20}(：)/gmu)) {
     const at = match.index + match[0].length - 1;
     const place = file.place(at, at + 1);
+    if (lines.has(place.locate().line)) continue;
     lines.add(place.locate().line);
     problems.add('input/fullwidth-punctuation', place, { text: '：', instead: ': ', read: false }, 'error');
-    if (lines.size >= MOST_ERRORS) break;
-  }
-  for (const match of file.text.matchAll(/^ *[\u3000\u00a0][ \u3000\u00a0]*(?=\S)/gm)) {
-    const place = file.place(match.index, match.index + match[0].length);
-    const { line } = place.locate();
-    if (lines.has(line)) continue;
-    lines.add(line);
-    problems.add(
-      'input/fullwidth-punctuation',
-      place,
-      { text: '\u3000', instead: '  ', read: false },
-      'error',
-    );
     if (lines.size >= MOST_ERRORS) break;
   }
   return lines;

@@ -75,6 +75,18 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
 
 const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   indentation: ['wrong indentation', 'align what is on one level; indent each further level by two spaces'],
+  'too-far-in': [
+    'is indented by {limit} too many',
+    'take the spaces away, so that it is in line with what belongs to the same level',
+  ],
+  'not-far-enough-in': [
+    'is indented by {limit} too few',
+    'add spaces, so that it is in line with what belongs to the same level',
+  ],
+  'dash-without-space': [
+    'a space is missing behind the dash',
+    'write "- id: …" with a space behind the dash',
+  ],
   tab: ['a tab is used for indentation', 'indent with spaces, two for each level'],
   'unclosed-quote': ['a quote is not closed', 'add the missing quote'],
   'unclosed-bracket': ['a bracket is not closed', 'add the missing ] or }'],
@@ -270,14 +282,16 @@ export const input: GroupTexts<'input'> = {
     demand: 'Colons, commas, brackets, digits and the spaces of indentation are ASCII.',
     message: ({ text, read, instead }) =>
       read
-        ? `full-width characters in "${text}", read as "${instead.trim()}"`
-        : text === '\u3000'
+        ? isSpace(text)
+          ? 'a full-width or no-break space, read as an ordinary one'
+          : `full-width characters in "${text}", read as "${instead.trim()}"`
+        : isSpace(text)
           ? 'this line is indented with full-width spaces'
           : `"${text}" is a full-width mark and cannot be read here`,
     remedy: ({ text, instead, read }) =>
       read
         ? 'the meaning is unchanged; ASCII is safer for other programs'
-        : text === '\u3000'
+        : isSpace(text)
           ? 'indent with ordinary spaces'
           : `write "${instead}" (with a space behind a colon)`,
   },
@@ -314,6 +328,8 @@ export const input: GroupTexts<'input'> = {
     remedy: () => 'remove the "---", or put the rest into a file of its own',
   },
 };
+
+const isSpace = (text: string): boolean => text.trim() === '';
 
 /** In a cell there are no quotes to put. */
 const expectedOf = (expected: string, cell: true | undefined): string | undefined =>

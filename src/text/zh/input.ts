@@ -57,6 +57,15 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
 
 const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   indentation: ['缩进不对', '同一级的内容要左边对齐，下一级比上一级多缩进两个空格'],
+  'too-far-in': [
+    '缩进不对：比同一级的内容多了 {limit} 个空格',
+    '请删去这一行开头多余的空格，与上面同一级的内容左边对齐',
+  ],
+  'not-far-enough-in': [
+    '缩进不对：比同一级的内容少了 {limit} 个空格',
+    '请在这一行开头补上空格，与上面同一级的内容左边对齐',
+  ],
+  'dash-without-space': ['“-”后面缺少空格', '请在“-”后面加一个空格，写成“- id: …”'],
   tab: ['缩进用了制表符（Tab）', '请改用空格缩进，每级两个空格'],
   'unclosed-quote': ['引号没有配对', '请补上缺少的引号'],
   'unclosed-bracket': ['括号没有配对', '请补上缺少的 ] 或 }'],
@@ -118,6 +127,8 @@ const LINKS = {
   step: '步骤',
   material: '材料',
 };
+
+const isSpace = (text: string): boolean => text.trim() === '';
 
 /** 单元格里的内容没有引号可加。 */
 const expectedOf = (expected: string, cell: true | undefined): string | undefined =>
@@ -273,14 +284,16 @@ export const input: GroupTexts<'input'> = {
     demand: '冒号、逗号、括号、数字和缩进的空格要用英文（半角）的。',
     message: ({ text, read, instead }) =>
       read
-        ? `“${text}”含全角字符，已按“${instead.trim()}”读取`
-        : text === '\u3000'
+        ? isSpace(text)
+          ? '这里用了全角空格或不间断空格，已按普通空格读取'
+          : `“${text}”含全角字符，已按“${instead.trim()}”读取`
+        : isSpace(text)
           ? '这一行用全角空格缩进，无法识别'
           : `“${text}”是中文（全角）符号，这里无法识别`,
     remedy: ({ text, instead, read }) =>
       read
         ? '意思没有变；建议改为半角，以免其他软件读错'
-        : text === '\u3000'
+        : isSpace(text)
           ? '请改用半角空格缩进'
           : `请改为英文符号“${instead}”（冒号后面加一个空格）`,
   },
