@@ -11,10 +11,15 @@ export interface RosterColumn {
   values?: string[];
   /** holds ID numbers or phones: left empty unless they are asked for */
   personal?: true;
+  /** what kind of thing is written in it, for the instructions of a template */
+  holds: Holding;
   /** always there; the others only where somebody has something in them */
   always?: true;
   text(person: Candidate): string;
 }
+
+/** What a cell holds: a choice of `values`, or something that is typed. */
+export type Holding = 'choice' | 'date' | 'name' | 'number' | 'idNumber' | 'ethnicity' | 'text';
 
 export const SHEETS = ['积极分子', '拟发展对象'] as const;
 
@@ -36,14 +41,23 @@ const events = fieldShape(person, 'events');
 const plain = (field: string, width: number, heading = titleOf(person, field)): RosterColumn => ({
   heading,
   width,
+  holds: HOLDINGS[field] ?? 'text',
   text: data => String((data as unknown as Fields)[field] ?? ''),
 });
+
+const HOLDINGS: Record<string, Holding> = {
+  name: 'name',
+  birth: 'date',
+  idNumber: 'idNumber',
+  ethnicity: 'ethnicity',
+};
 
 function choice(field: string, width: number, heading = titleOf(person, field)): RosterColumn {
   const names = new Map(choices(field));
   return {
     heading,
     width,
+    holds: 'choice',
     values: [...names.values()],
     text: data => names.get(String((data as unknown as Fields)[field] ?? '')) ?? '',
   };
@@ -52,6 +66,7 @@ function choice(field: string, width: number, heading = titleOf(person, field)):
 const yesNo = (field: string): RosterColumn => ({
   heading: titleOf(person, field),
   width: 8,
+  holds: 'choice',
   values: ['是', '否'],
   text: data => {
     const value = (data as unknown as Fields)[field];
@@ -63,6 +78,7 @@ const yesNo = (field: string): RosterColumn => ({
 const event = (name: string, heading = titleOf(events, name)): RosterColumn => ({
   heading,
   width: 12,
+  holds: 'date',
   text: ({ events }) => {
     const value = (events as Fields | undefined)?.[name];
     if (Array.isArray(value)) return value.map(dateOf).join('、');
@@ -81,6 +97,7 @@ const part = (
 ): RosterColumn => ({
   heading,
   width: 12,
+  holds: field === 'hours' || field === 'months' ? 'number' : 'date',
   text: ({ events }) => String(((events as Fields | undefined)?.[name] as Fields | undefined)?.[field] ?? ''),
 });
 
@@ -89,6 +106,7 @@ const two = (field: 'contacts' | 'introducers'): RosterColumn[] =>
   [1, 2].map(number => ({
     heading: `${titleOf(person, field)}${number}`,
     width: 10,
+    holds: 'name',
     text: data => (number === 1 ? (data[field] ?? []).slice(0, 1) : (data[field] ?? []).slice(1)).join('、'),
   }));
 
@@ -112,6 +130,8 @@ const ACTIVIST: RosterColumn[] = [
   personal(plain('phone', 14)),
 ].map(always);
 
+const OCCUPATION = '职业类别';
+
 /** What the register of prospective members has besides. */
 const PROSPECTIVE: RosterColumn[] = [
   event('prospective', '列为发展对象时间'),
@@ -123,20 +143,17 @@ const PROSPECTIVE: RosterColumn[] = [
   ...two('introducers'),
   event('branchMeeting'),
   event('approval'),
-  choice('occupation', 12, '职业类别'),
+  choice('occupation', 12, OCCUPATION),
   event('conversionApproval'),
 ];
 
 /** The other fields, where somebody has them. */
 const FURTHER: RosterColumn[] = [
-  choice('role', 12),
-  plain('category', 12),
-  plain('slot', 12),
   choice('stage', 12),
   plain('nativePlace', 12),
   yesNo('mobile'),
   yesNo('fixed'),
-  { heading: titleOf(person, 'tags'), width: 16, text: ({ tags }) => (tags ?? []).join('、') },
+  { heading: titleOf(person, 'tags'), width: 16, holds: 'text', text: ({ tags }) => (tags ?? []).join('、') },
   event('talk'),
   event('leagueRecommendation'),
   part('activistNotice', 'from'),
@@ -168,19 +185,50 @@ const FURTHER: RosterColumn[] = [
   event('leaving'),
 ];
 
-/** The columns of a sheet for these people. */
-export function columnsFor(sheet: (typeof SHEETS)[number], people: readonly Candidate[]): RosterColumn[] {
+/** A quota category as clerks choose it: by its name. */
+export interface CategoryName {
+  id: string;
+  name: string;
+}
+
+/** How somebody is listed, for which category of quota, and in which slot. */
+function listing(categories: readonly CategoryName[]): RosterColumn[] {
+  const names = categories.map(({ name }) => name).filter(name => name !== '');
+  const category = plain('category', 12);
+  return [
+    choice('role', 12),
+    {
+      ...category,
+      ...(names.length > 0 && { values: names, holds: 'choice' as const }),
+      text: data => categories.find(({ id }) => id === data.category)?.name || category.text(data),
+    },
+    plain('slot', 12),
+  ];
+}
+
+/**
+ * The columns of a sheet for these people. `isTemplate`: also those that a plan needs and nobody has filled yet.
+ */
+export function columnsFor(
+  sheet: (typeof SHEETS)[number],
+  people: readonly Candidate[],
+  categories: readonly CategoryName[] = [],
+  isTemplate = false,
+): RosterColumn[] {
+  const needed = (column: RosterColumn) => (isTemplate ? always(column) : column);
   const prospective = sheet === '拟发展对象' ? PROSPECTIVE.map(always) : PROSPECTIVE;
   const attributes = [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes ?? {})))].map(
     (name): RosterColumn => ({
       heading: `${titleOf(person, 'attributes')}.${name}`,
       width: 12,
+      holds: 'text',
       text: data => String(data.attributes?.[name] ?? ''),
     }),
   );
   const all = [
     ...ACTIVIST,
-    ...prospective,
+    ...listing(categories).map(needed),
+    ...prospective.map(column => (column.heading === OCCUPATION ? needed(column) : column)),
     ...FURTHER,
     ...attributes,
     always(plain('note', 20, '备注')),

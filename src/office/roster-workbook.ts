@@ -3,7 +3,7 @@ import type { Choice, Row, Sheet, SheetCell, Style } from '../output/workbook/mo
 import { writeWorkbook } from '../output/workbook/write.ts';
 import { columnName } from '../values/column-name.ts';
 import type { Day } from '../values/day.ts';
-import { columnsFor, type RosterColumn, SHEETS } from './roster-columns.ts';
+import { type CategoryName, columnsFor, type RosterColumn, SHEETS } from './roster-columns.ts';
 
 export interface WorkbookOptions {
   title(sheet: string): string;
@@ -13,6 +13,10 @@ export interface WorkbookOptions {
   personal: boolean;
   /** empty rows for people to come */
   emptyRows: number;
+  /** the plan's own, which are shown by their names */
+  categories?: readonly CategoryName[];
+  /** the sheet that tells how a template is filled in: its name, and a line for each column and rule */
+  instructions?: { sheet: string; lines(columns: readonly RosterColumn[]): string[][] };
 }
 
 /** Rows above the people: the title and the head. */
@@ -27,8 +31,14 @@ export async function rosterWorkbook(
 ): Promise<Uint8Array> {
   const sheets = SHEETS.map(sheet => {
     const own = people.filter(({ role }) => (role === 'nominee') === (sheet === '拟发展对象'));
-    return sheetOf(sheet, own, columnsFor(sheet, own), options);
+    const { categories, instructions } = options;
+    return sheetOf(sheet, own, columnsFor(sheet, own, categories, instructions !== undefined), options);
   });
+  const { instructions } = options;
+  if (instructions) {
+    const columns = columnsFor('拟发展对象', [], options.categories, true);
+    sheets.push(instructionSheet(instructions.sheet, instructions.lines(columns)));
+  }
   return writeWorkbook({ title: options.title(''), made: options.made, face: '宋体', size: 11, sheets });
 }
 
@@ -55,6 +65,8 @@ function sheetOf(
   return {
     name,
     columns: [6, ...columns.map(({ width }) => width)],
+    // What is typed below the last row is text too: an ID number keeps its digits there.
+    columnStyle: { asText: true },
     rows,
     merges: [`A1:${columnName(columns.length)}1`],
     frozenRows: HEAD_ROWS,
@@ -64,6 +76,22 @@ function sheetOf(
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
     footer: '&C第 &P 页，共 &N 页',
     choices: choicesOf(columns, HEAD_ROWS + people.length + emptyRows + DROP_DOWN_ROWS),
+  };
+}
+
+/** What each column wants, as a table of its own. */
+function instructionSheet(name: string, lines: readonly string[][]): Sheet {
+  const [head = [], ...rest] = lines;
+  return {
+    name,
+    columns: [22, 60, 24],
+    rows: [
+      { cells: head.map(value => ({ value, style: HEAD })) },
+      ...rest.map(cells => ({ cells: cells.map(cell) })),
+    ],
+    frozenRows: 1,
+    margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6 },
+    footer: '&C第 &P 页，共 &N 页',
   };
 }
 

@@ -191,3 +191,36 @@ describe('plan export', () => {
     expect((await inFolder('import', '空表.xlsx')).err).toContain('没有人员');
   });
 });
+
+describe('plan export --template', () => {
+  it('has the categories of the plan, roles and instructions; filled in it is read without a guess', async () => {
+    const { read: open, utils: tools, write: save } = await import('@e965/xlsx');
+    expect((await inFolder('export', EXAMPLE, '--template', '-o', '空表.xlsx')).code).toBe(0);
+    const sheetXml = strFromU8(
+      unzipSync(readFileSync(join(folder, '空表.xlsx')))['xl/worksheets/sheet1.xml']!,
+    );
+    expect(sheetXml).toContain('农牧民');
+    const book = open(readFileSync(join(folder, '空表.xlsx')));
+    expect(book.SheetNames).toEqual(['积极分子', '拟发展对象', '填写说明']);
+    const sheet = book.Sheets.拟发展对象!;
+    const [, head = []] = tools.sheet_to_json<string[]>(sheet, { header: 1 });
+    const filled: Record<string, string> = {
+      姓名: '王甲',
+      性别: '女',
+      民族: '汉族',
+      出生年月: '1990.05',
+      文化程度: '高中',
+      列入方式: '拟发展对象',
+      名额类别: '农牧民',
+      职业类别: '农民',
+      确定积极分子时间: '2014.06',
+    };
+    for (const field of Object.keys(filled)) expect(head).toContain(field);
+    tools.sheet_add_aoa(sheet, [head.map(heading => filled[heading] ?? '')], { origin: 'A3' });
+    writeFileSync(join(folder, '名册.xlsx'), save(book, { type: 'buffer', bookType: 'xlsx' }));
+    const { code, out } = await inFolder('import', '名册.xlsx', '--keys', 'en');
+    expect(code).toBe(0);
+    expect(out).toContain('各栏都已读懂，没有推测');
+    expect(readFileSync(join(folder, 'candidates.yaml'), 'utf8')).toContain('category: 农牧民');
+  });
+});

@@ -197,3 +197,48 @@ describe('candidates: 名册.xlsx', () => {
     expect(out).toContain('密码');
   });
 });
+
+describe('candidates: { file, sheet, columns }', () => {
+  const plan = (candidates: string) =>
+    put('plan.yaml', `year: 2016\norganization: { name: 某镇党委 }\ncandidates: ${candidates}\n`);
+  const findings = async () => {
+    const { out } = await inFolder('check', '-f', 'json');
+    return (JSON.parse(out).plans[0].findings as { code: string; message: string }[]).filter(
+      ({ code }) => code === 'input/schema',
+    );
+  };
+  beforeEach(() => {
+    put(
+      '名册.xlsx',
+      workbook([
+        [...HEAD, '现岗'],
+        ['王甲', '男', '1990.5', '2014.1.2', '会计'],
+      ]),
+    );
+  });
+
+  it('says what a column is, as --map does', async () => {
+    plan('{ file: 名册.xlsx, sheet: 名单, columns: { 现岗: 单位及职务 } }');
+    expect(await findings()).toEqual([]);
+    const { out } = await inFolder('check', '-f', 'json');
+    expect(out).not.toContain('现岗');
+  });
+
+  it.each([
+    [
+      'a field that there is not',
+      '{ file: 名册.xlsx, columns: { 现岗: 单位及职位 } }',
+      '“现岗”不能是“单位及职位”',
+    ],
+    ['a column that there is not', '{ file: 名册.xlsx, columns: { 旧岗: 职务 } }', '“栏目”不能是“旧岗”'],
+  ])('tells %s', async (_name, candidates, message) => {
+    plan(candidates);
+    expect((await findings()).map(each => each.message)).toEqual([message]);
+  });
+
+  it('lists the fields for --map alone', async () => {
+    const { code, out } = await inFolder('import', '--map');
+    expect(code).toBe(0);
+    expect(out).toContain('递交入党申请书  events.application');
+  });
+});

@@ -16,6 +16,8 @@ export interface Sheet {
   name: string;
   hidden?: boolean;
   columns: number[];
+  /** how cells are that nobody has written yet, below the rows too */
+  columnStyle?: Style;
   rows: Row[];
   /** ranges such as `A1:F1` */
   merges?: string[];

@@ -22,7 +22,7 @@ export function sheetXml(sheet: Sheet, styles: Styles, shared: Shared, isFirst: 
       tag('dimension', { ref: dimension(sheet) }) +
       tag('sheetViews', {}, viewXml(sheet, isFirst)) +
       tag('sheetFormatPr', { defaultRowHeight: 15 }) +
-      columnsXml(sheet.columns) +
+      columnsXml(sheet, styles) +
       rowsXml(sheet, styles, shared) +
       mergesXml(sheet.merges ?? []) +
       choicesXml(sheet.choices ?? []) +
@@ -53,16 +53,14 @@ function viewXml({ frozenRows = 0 }: Sheet, isFirst: boolean): string {
   return tag('sheetView', { tabSelected: isFirst ? 1 : undefined, workbookViewId: 0 }, pane);
 }
 
-const columnsXml = (widths: readonly number[]): string =>
-  widths.length === 0
-    ? ''
-    : tag(
-        'cols',
-        {},
-        widths
-          .map((width, index) => tag('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))
-          .join(''),
-      );
+function columnsXml({ columns, columnStyle }: Sheet, styles: Styles): string {
+  if (columns.length === 0) return '';
+  const style = columnStyle === undefined ? undefined : styles.of(columnStyle);
+  const written = columns.map((width, index) =>
+    tag('col', { min: index + 1, max: index + 1, width, style, customWidth: 1 }),
+  );
+  return tag('cols', {}, written.join(''));
+}
 
 function rowsXml({ rows }: Sheet, styles: Styles, shared: Shared): string {
   const written = rows.map(({ height, cells }, index) => {

@@ -131,25 +131,19 @@ async function loadRoster(
   { files, asOf }: Origin,
   problems: Problems,
 ): Promise<Listed<Candidate> | undefined> {
-  if (Array.isArray(value.candidates)) return { items: value.candidates, place: place.at('candidates') };
-  const file = companion('candidates', value.candidates, planFile, files);
-  if (file !== undefined && WORKBOOK.test(file)) return loadWorkbook(file, files, asOf, problems);
+  const { candidates } = value;
+  if (Array.isArray(candidates)) return { items: candidates, place: place.at('candidates') };
+  const said = typeof candidates === 'object' ? candidates : { file: candidates };
+  const file = companion('candidates', said.file, planFile, files);
+  if (file !== undefined && WORKBOOK.test(file)) {
+    const bytes = readBytes(files, file, problems);
+    if (!bytes) return undefined;
+    // What reads workbooks is loaded only for them.
+    const { readNamedRoster } = await import('../roster/named.ts');
+    return readNamedRoster(file, bytes, { ...said, place: place.at('candidates'), asOf }, problems);
+  }
   const document =
     file === undefined ? undefined : await readCompanion<CandidatesFile>('candidates', file, files, problems);
-  return document && { items: document.value.candidates, place: document.place.at('candidates') };
-}
-
-/** `candidates: 名册.xlsx`: what reads workbooks is loaded only for them. */
-async function loadWorkbook(
-  path: string,
-  files: Files,
-  asOf: Day,
-  problems: Problems,
-): Promise<Listed<Candidate> | undefined> {
-  const bytes = readBytes(files, path, problems);
-  if (!bytes) return undefined;
-  const { readRosterDocument } = await import('../roster/document.ts');
-  const document = readRosterDocument(path, bytes, problems, { asOf });
   return document && { items: document.value.candidates, place: document.place.at('candidates') };
 }
 

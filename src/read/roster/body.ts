@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from './cell.ts';
 import { classOf } from './classes.ts';
 import type { Column } from './columns.ts';
-import { fitOf } from './fit.ts';
+import { fitOf, hasKind } from './fit.ts';
 import { firstOf, isBranch, isFooterText, isOut, isTotal, roleOf, sectionName, textsOf } from './rows.ts';
 import { isDate } from './target.ts';
 import type { Row } from './workbook.ts';
@@ -30,7 +30,8 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
   const nameCell = name && row.cells[name.index];
   // Numbers are often written down the page before there are people.
   const needless = new Set(columns.flatMap(({ refusal, index }) => (refusal === 'needless' ? [index] : [])));
-  if (row.cells.every((cell, index) => isBlank(cell) || needless.has(index))) return 'blank';
+  if (row.cells.every((cell, index) => isBlank(cell) || (needless.has(index) && !/\D/.test(cell!.text))))
+    return 'blank';
   if (!first) return 'no-name';
   if (isHeadAgain(nameCell, name)) return 'head-again';
   const hasName = !isBlank(nameCell) && nameCell!.fault === undefined;
@@ -43,9 +44,20 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
     if (parting) return parting;
   }
   // A date or an ID number in its column makes a person of a row, whatever the name begins with.
-  if (!isEvident && row.cells.some(cell => cell !== undefined && isFooterText(cell.text))) return 'footer';
+  if (
+    !isEvident &&
+    (isFooterText(first.text) || row.cells.some((cell, index) => isLabelAt(cell, columns, index)))
+  )
+    return 'footer';
   if (hasName && !nameCell!.merged) return 'person';
   return isEvident || hasFault || texts.length > 1 ? 'no-name' : 'footer';
+}
+
+/** 组织委员 under 职务 is somebody's post; under 姓名 or 性别, or with a colon, it asks for a signature. */
+function isLabelAt(cell: Cell | undefined, columns: readonly Column[], index: number): boolean {
+  if (!cell || !isFooterText(cell.text)) return false;
+  const target = columns.find(column => column.index === index)?.target;
+  return /[:：]/.test(cell.text) || target === undefined || target[0] === 'name' || hasKind(target);
 }
 
 const isHeadAgain = (cell: Cell | undefined, name: Column | undefined): boolean =>
@@ -55,18 +67,21 @@ const isHeadAgain = (cell: Cell | undefined, name: Column | undefined): boolean 
 function partingOf(text: string, isNoName: boolean): RowKind | undefined {
   const section = sectionName(text);
   if (isBranch(text)) return 'section';
-  if (!isNoName) return undefined;
+  const isNumbered = NUMBERED.test(text.trim()) || COUNTED.test(text.trim());
+  // In the column of names only a number or a count of people tells that it is no name.
+  if (!isNoName && !isNumbered) return undefined;
   if (isFooterText(text)) return 'footer';
   if (section.length > 20) return 'footer';
   if (isOut(section)) return 'section-out';
   if (roleOf(section)) return 'section-role';
   // 一、农牧民 parts a table too, but no field is certain to be meant.
-  return /^(第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])|[（(共]\d+[人名][）)]?$/.test(
-    text.trim(),
-  )
-    ? 'section-unread'
-    : 'footer';
+  return isNumbered ? 'section-unread' : 'footer';
 }
+
+/** 一、东村 and （二）西村 */
+const NUMBERED = /^(第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/;
+/** 农牧民（7人） */
+const COUNTED = /[（(]\s*(共|合计)?\s*\d+\s*[人名]\s*[）)]$/;
 
 /** Whether a cell holds what only a person's row has in its column. */
 function speaksOf({ target }: Column, cell: Cell | undefined): boolean {

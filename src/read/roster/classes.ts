@@ -181,7 +181,7 @@ const LEVEL_CODES: readonly (readonly [RegExp, string])[] = [
 
 /** How somebody studied or how it ended: 全日制大专, 函授本科, 高中毕业. It does not change the level, but is told. */
 const MANNER =
-  /^(全日制|在职|函授|自考|自学考试|电大|成人教育|成教|成人|网络教育|网教|远程教育|夜大|党校|中央党校|省委党校|省级党校|国家开放大学|普通|统招|非全日制|脱产|业余)+|(毕业|肄业|结业|在读|就读|辍学|毕业生|学历|文化|文化程度|函授|自考|在职|党校|教育|未毕业|以上|及以上)+$/g;
+  /^(全日制|在读|在职|函授|自考|自学考试|电大|成人教育|成教|成人|网络教育|网教|远程教育|夜大|党校|中央党校|省委党校|省级党校|国家开放大学|普通|统招|非全日制|脱产|业余)+|(毕业|肄业|结业|在读|就读|辍学|毕业生|学历|文化|文化程度|函授|自考|在职|党校|教育|未毕业|以上|及以上)+$/g;
 
 function education(text: string): Classed | typeof UNCLEAR | undefined {
   const [whole, bare] = [text, withoutBrackets(text)];
@@ -470,7 +470,11 @@ function gender(text: string): Classed | typeof UNCLEAR | undefined {
       ? 'female'
       : undefined;
   if (word) return { value: word, kind: 'classed' };
-  const [male, female] = ['男', '女'].map(char => new RegExp(`${char}[√✓✔☑■●]|[√✓✔☑■●]${char}`).test(text));
+  // 男√女 ticks what stands before the mark, √男女 what stands behind it.
+  const isBefore = /^[√✓✔☑■●]/.test(text);
+  const [male, female] = ['男', '女'].map(char =>
+    new RegExp(isBefore ? `[√✓✔☑■●]${char}` : `${char}[√✓✔☑■●]`).test(text),
+  );
   if (male !== female) return { value: male ? 'male' : 'female', kind: 'classed' };
   return text.includes('男') && text.includes('女') ? UNCLEAR : undefined;
 }

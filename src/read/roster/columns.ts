@@ -2,7 +2,7 @@ import { columnName } from '../../values/column-name.ts';
 import type { Cell } from './cell.ts';
 import { fitOf } from './fit.ts';
 import { type Meaning, type Refusal, readHeading } from './heading.ts';
-import { isDate, isList, type Target, targetName, targetShape } from './target.ts';
+import { isDate, isList, type Target, targetName } from './target.ts';
 
 /** A column of a table: its heading and what is read from it. */
 export interface Column {
@@ -122,8 +122,8 @@ const isSame = (a: readonly (Cell | undefined)[], b: readonly (Cell | undefined)
   a.every((cell, index) => (cell?.text ?? '') === (b[index]?.text ?? ''));
 
 /**
- * 党委备案 may be the filing of an activist, a prospective member or a new one: it follows the step before it, as the steps
- * do; where no step stands before it the title tells.
+ * 党委备案 may be the filing of an activist, a prospective member or a new one, 公示 the notice of either: the milestones in the
+ * columns before it tell; where there are none, the title.
  */
 function inContext(
   meanings: readonly Meaning[],
@@ -133,18 +133,41 @@ function inContext(
 ): readonly Meaning[] {
   const steps = meanings.filter(({ target }) => target[0] === 'events');
   if (steps.length < 2) return meanings;
-  const order = Object.keys(targetShape(['events']).props ?? {});
-  const at = ({ target }: Meaning) => order.indexOf(target[1]!);
   const before = heads
     .filter(({ index }) => index < head.index)
     .flatMap(({ rows }) => readHeading(rows).meanings)
-    .filter(({ target, certain }) => certain && target[0] === 'events')
-    .map(at);
-  const last =
-    before.at(-1) ?? (/发展对象/.test(title) && !/积极分子/.test(title) ? order.indexOf('prospective') : -1);
-  const chosen = steps.filter(step => at(step) > last).sort((a, b) => at(a) - at(b))[0] ?? steps[0]!;
-  return [chosen];
+    .flatMap(({ target, certain }) =>
+      certain && target[0] === 'events' ? [MILESTONES[target[1]!] ?? 0] : [],
+    );
+  const titled = /发展对象/.test(title) && !/积极分子/.test(title) ? 2 : 0;
+  const reached = Math.max(titled, ...before);
+  // Of those that are not too early the first; 公示 has one for all that comes before the meeting.
+  const at = ({ target }: Meaning) => FOLLOWS[target[1]!] ?? 0;
+  return [steps.toSorted((a, b) => at(a) - at(b)).findLast(step => at(step) <= reached) ?? steps[0]!];
 }
+
+/** How far somebody is who has this step behind: an activist, a prospective member, one whom the branch admitted. */
+const MILESTONES: Record<string, number> = {
+  activist: 1,
+  prospective: 2,
+  politicalReview: 2,
+  training: 2,
+  preReview: 3,
+  form: 3,
+  branchMeeting: 3,
+  approval: 3,
+};
+
+/** From how far on a step of these names is meant. */
+const FOLLOWS: Record<string, number> = {
+  activist: 0,
+  activistFiling: 0,
+  prospective: 1,
+  prospectiveFiling: 2,
+  prospectiveNotice: 0,
+  countyFiling: 3,
+  acceptanceNotice: 3,
+};
 
 /** `F12` */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row}`;

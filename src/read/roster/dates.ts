@@ -57,8 +57,12 @@ function century(year: number, latest: number): string {
 
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `May-90`, which Excel makes of `1990-5` and shows as a month: what was probably meant, `1990-05`. */
+/**
+ * `May-90`, which Excel makes of `1990-5` and shows as a month: what was probably meant, `1990-05`. Of `5-May` the year is lost:
+ * an empty text. Undefined for anything else.
+ */
 export function englishMonth(text: string, context: DateContext): string | undefined {
+  if (/^\d{1,2}[-\s][a-z]{3}$/i.test(text.trim())) return '';
   const [, month, year] = /^([a-z]{3})[a-z]*[-\s.](\d{2}|\d{4})$/i.exec(text.trim()) ?? [];
   const number = month === undefined ? -1 : ENGLISH_MONTHS.indexOf(month.toLowerCase());
   if (number < 0) return undefined;

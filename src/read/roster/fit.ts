@@ -22,6 +22,9 @@ export function fitOf(target: Target, cells: readonly (Cell | undefined)[]): num
   return filled.length === 0 ? undefined : filled.filter(looks).length / filled.length;
 }
 
+/** Whether only some texts make sense in a field, so that others show that the row is no person's. */
+export const hasKind = (target: Target): boolean => target[0] !== 'branch' && looksOf(target) !== undefined;
+
 export const DITTO = /^(同上|〃|″|"|''|同左)$/;
 
 function looksOf(target: Target): ((cell: Cell) => boolean) | undefined {

@@ -76,7 +76,7 @@ function isSubRow(above: Row, row: Row | undefined, name: number): boolean {
   const labels = row.cells.flatMap((cell, column) =>
     isBlank(cell) || cell!.merged ? [] : [{ text: cell!.text, number: cell!.number, column }],
   );
-  if (labels.length === 0 || textsOf(row).length < labels.length) return false;
+  if (labels.length === 0) return false;
   if (
     labels.some(
       ({ text, number }) => number !== undefined || text.length > 14 || /\d{3}/.test(text) || isBranch(text),

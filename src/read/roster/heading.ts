@@ -36,7 +36,10 @@ const NAMES_ONLY =
 
 /** A step that is hoped for has not happened. */
 const PLANNED =
-  /^拟(?!发展对象$)|[（(]拟[)）]|预计|预期|预定|计划(?!生育)|争取|下一步|期满|届满|到期|最早|最迟|应于|将于|可发展/;
+  /^拟(?!发展对象$)|预计|预期|预定|计划(?!生育)|争取|下一步|期满|届满|到期|最早|最迟|应于|将于|可发展/;
+
+/** 入党时间（预计）: what stands in brackets is as good. */
+const HOPED = /[（(【[](拟|预计|计划|预定|预期)/;
 
 /** Opinions, results and the ways of a step are not its day. */
 const OPINION =
@@ -83,9 +86,14 @@ export function readHeading(rows: readonly string[]): Heading {
     owner === undefined
       ? [plain, plainHeading(parts.toReversed().join('')), plainHeading(own), withBrackets(own)]
       : [plain];
+  if (HOPED.test(unspaced(whole))) return { meanings: [], refusal: 'planned' };
   const certain = certainMeanings(spellings);
   if (certain.length > 0) return { meanings: certain };
-  if (owner !== undefined) return ofOthers(plain, owner);
+  if (owner !== undefined) {
+    // What stands over the group says nothing of whose name it is: 培养情况 over 培养联系人 over 姓名.
+    const from = parts.findIndex(part => ownerOf(part) !== undefined);
+    return ofOthers(plainHeading(parts.slice(Math.max(0, from)).join('')), owner);
+  }
   const planned = PLANNED.test(unspaced(whole));
   const opinion = OPINION.test(plain);
   const guesses = guessesOf([plain, plainHeading(own)], whole);
@@ -103,7 +111,10 @@ const certainMeanings = (spellings: readonly string[]): Meaning[] => {
     for (const name of [spelling, bare(spelling)]) {
       const targets = [exactTarget(name), ...namedBy(name), ...lastingBy(spelling, true)];
       const found = targets.filter(target => target !== undefined);
-      if (found.length > 0) return found.map(target => ({ target, certain: true }));
+      const once = found.filter(
+        (target, at) => found.findIndex(other => other.join() === target.join()) === at,
+      );
+      if (once.length > 0) return once.map(target => ({ target, certain: true }));
     }
   return [];
 };

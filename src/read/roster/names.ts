@@ -21,9 +21,14 @@ export function tidyName(text: string): TidyName {
   return { name, remark: remark ?? '', tidied: name !== plain && remark === undefined };
 }
 
-/** A name without the spaces that align two characters with three. */
+/** A name without the spaces that align two characters with three, or stand around the dot within it. */
 export const unspaced = (text: string): string =>
-  /^[\p{Script=Han}\s]+$/u.test(text) ? text.replace(/\s+/g, '') : text.replace(/\s+/g, ' ').trim();
+  /^[\p{Script=Han}\s]+$/u.test(text)
+    ? text.replace(/\s+/g, '')
+    : text
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([·•‧・･∙⋅．]) ?/gu, '$1')
+        .trim();
 
 /** A list of names as it was read; `phones` where telephone numbers stood among them, which are nobody's name. */
 export interface Names {

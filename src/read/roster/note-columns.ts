@@ -43,7 +43,11 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
   }
   for (const index of unheaded(table, row => reader.isPerson(row))) {
     const filled = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index]));
-    note('no-heading-column', index, { from: filled[0]!.cells[index]!.text, count: filled.length });
+    note('no-heading-column', index, {
+      row: filled[0]!.number,
+      from: filled[0]!.cells[index]!.text,
+      count: filled.length,
+    });
   }
 }
 

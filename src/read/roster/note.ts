@@ -46,6 +46,8 @@ const KINDS = {
   'as-attribute': { severity: 'warning' },
   'hours-alone': { severity: 'info' },
   'one-day': { severity: 'warning' },
+  'same-day': { severity: 'info' },
+  'remark-out': { severity: 'warning' },
   'league-from-stage': { severity: 'info' },
   'other-party': { severity: 'info' },
   'name-remark': { severity: 'warning' },

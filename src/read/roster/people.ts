@@ -9,7 +9,7 @@ import { type DateContext, englishMonth, tidyDate, tidyRange, writesTwoDigitMont
 import { DITTO } from './fit.ts';
 import { splitNames, tidyName } from './names.ts';
 import type { Note, NoteKind } from './note.ts';
-import { firstOf, roleOf, sectionName } from './rows.ts';
+import { firstOf, isGone, roleOf, sectionName } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import { isDate, isList, partsOf, type Target, targetShape, targetTitle } from './target.ts';
@@ -28,7 +28,7 @@ type ReadColumn = Column & { target: Target };
 /** What holds for the people of a table until the sheet says something else. */
 export interface Carried {
   section?: { text: string; row: number; column: number };
-  role?: 'nominee' | 'reserve';
+  role?: 'nominee' | 'reserve' | undefined;
   isOut?: boolean;
 }
 
@@ -47,6 +47,8 @@ export class PeopleReader {
   private readonly asOf: string;
   private readonly columns: ReadColumn[];
   private readonly contexts = new Map<number, DateContext>();
+  /** the roles that sections give to those below them */
+  private readonly sectionRoles = new Map<MapNode, 'nominee' | 'reserve'>();
   /** 合计 and 备注 below a table, and people: what each row is */
   private readonly kinds: ReturnType<typeof kindOf>[];
 
@@ -76,6 +78,7 @@ export class PeopleReader {
       const node = this.person(row, above, filled.get(index));
       if (row.hidden) this.noteRow('hidden-row', row);
       people.push({ sheet: this.table.sheet.name, row: row.number, node });
+      if (this.carried.role) this.sectionRoles.set(node, this.carried.role);
       above = row;
     }
     this.giveRoles(people);
@@ -242,6 +245,7 @@ export class PeopleReader {
     }
     if (shape.read?.[0] === 'integer') return plain.replace(/(个)?(学时|课时)$/, '');
     if (field === 'phone') return cell.text;
+    if (field === 'note' && isGone(cell.text)) this.noteCell('remark-out', row, column, cell.text);
     return cell.text.replace(/\s+/g, field === 'branch' ? '' : ' ');
   }
 
@@ -345,6 +349,8 @@ export class PeopleReader {
       // A single day with its hours is a training of one day; hours decide then whether it was long enough.
       if (one?.kind === 'scalar' && hours && /^\d{4}-\d\d-\d\d$/.test(one.text)) {
         parts.set(first, one).set(last, one);
+        const column = this.columns.find(({ target }) => target[1] === event && target[2] !== 'hours')!;
+        this.noteCell('same-day', row, column, one.text);
         continue;
       }
       person.parts.delete(event);
@@ -373,21 +379,22 @@ export class PeopleReader {
         count: nominees.length,
       });
     // A section's role was told where the section stands.
-    const named =
-      this.carried.role === undefined
-        ? [sheet.name, ...titles.map(({ text }) => text)].find(text => roleOf(text))
-        : undefined;
-    const role = this.carried.role ?? (named === undefined ? undefined : roleOf(named));
-    if (role === undefined) return;
-    for (const { node } of untold) put(node, 'role', role);
-    if (named === undefined || untold.length === 0) return;
+    for (const { node } of untold) {
+      const role = this.sectionRoles.get(node);
+      if (role) put(node, 'role', role);
+    }
+    const rest = untold.filter(({ node }) => !this.sectionRoles.has(node));
+    const named = [sheet.name, ...titles.map(({ text }) => text)].find(text => roleOf(text));
+    if (named === undefined || rest.length === 0) return;
+    const role = roleOf(named)!;
+    for (const { node } of rest) put(node, 'role', role);
     const at = titles.find(({ text }) => text === named);
     this.notes.push({
       ...this.blankNote('role-from-title', at?.row ?? this.table.headRow, at?.column ?? 0),
       about: 'sheet',
       from: named,
       to: role,
-      count: untold.length,
+      count: rest.length,
     });
   }
 

@@ -54,7 +54,8 @@ export function readRoster(path: string, bytes: Uint8Array, options: RosterOptio
   let isCard = false;
   for (const sheet of sheets) {
     if (options.sheet !== undefined && sheet.name !== options.sheet) continue;
-    if (sheet.rows.length === 0) continue;
+    if (sheet.rows.length === 0 || (options.sheet === undefined && INSTRUCTIONS.test(sheet.name.trim())))
+      continue;
     isCard = readSheet(sheet, roster, options) || isCard;
   }
   const found =
@@ -98,7 +99,7 @@ function readSheet(
     });
   if (card !== undefined) note('card', { row: card });
   if (tables.length === 0) {
-    if (card === undefined && !INSTRUCTIONS.test(sheet.name.trim())) note('no-head');
+    if (card === undefined) note('no-head');
     return card !== undefined;
   }
   if (sheet.hidden && asked === undefined) {

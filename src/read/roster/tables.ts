@@ -42,14 +42,16 @@ export function tablesOf(sheet: Sheet, mapping: Mapping): { tables: Table[]; car
     const next = heads[at + 1];
     const end = next ? firstRowOf(sheet, next, head.bottom + 1) : sheet.rows.length;
     const body = sheet.rows.slice(head.bottom + 1, end);
-    for (const columns of sideBySide(head.columns)) {
+    const blocks = sideBySide(head.columns);
+    for (const columns of blocks) {
       const [first, last] = [columns[0]!.index, columns.at(-1)!.index];
-      const isOnly = columns.length === head.columns.length;
-      const rows = isOnly ? body : body.map(row => cut(row, first, last));
-      const title = [sheet.name, ...titles.map(({ text }) => text)].join(' ');
+      const rows = blocks.length === 1 ? body : body.map(row => cut(row, first, last));
+      // Of tables side by side each has the title that stands over it.
+      const own = blocks.length === 1 ? titles : titles.filter(title => stands(sheet, title, first, last));
+      const title = [sheet.name, ...own.map(({ text }) => text)].join(' ');
       tables.push({
         sheet,
-        titles,
+        titles: own,
         columns: assignColumns(columns, index => rows.map(({ cells }) => cells[index]), title, mapping),
         headRow: sheet.rows[head.bottom]!.number,
         rows,
@@ -61,6 +63,13 @@ export function tablesOf(sheet: Sheet, mapping: Mapping): { tables: Table[]; car
 
 const sameHead = (a: Head, b: Head): boolean =>
   a.columns.map(headingOf).join() === b.columns.map(headingOf).join();
+
+/** Whether a title stands over some of these columns. */
+const stands = (sheet: Sheet, { text, row }: Table['titles'][number], first: number, last: number): boolean =>
+  sheet.rows
+    .find(({ number }) => number === row)!
+    .cells.slice(first, last + 1)
+    .some(cell => cell?.text === text);
 
 const cut = ({ cells, ...row }: Row, first: number, last: number): Row => ({
   ...row,

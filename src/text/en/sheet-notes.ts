@@ -33,8 +33,10 @@ export const sheetNotes: SheetNoteTexts = {
   october: text(note => `${column(note)}: ${note.from} has lost its last zero, read as ${note.to}`, CHECK),
   'english-month': text(
     note =>
-      `${column(note)}: ${quote(note.from)} is probably ${note.to} (Excel makes this of 1990-5); not read`,
-    note => `make the column text and write ${note.to}`,
+      note.to === ''
+        ? `${column(note)}: ${quote(note.from)} was written over by Excel and has lost its year; not read`
+        : `${column(note)}: ${quote(note.from)} is probably ${note.to} (Excel makes this of 1990-5); not read`,
+    note => `make the column text and write ${note.to === '' ? '1990-05' : note.to}`,
   ),
   'tidied-date': text(
     note => `${column(note)} has dates in other forms, such as ${quote(note.from)}, read as ${note.to}`,
@@ -77,9 +79,16 @@ export const sheetNotes: SheetNoteTexts = {
     'add the first and last day',
   ),
   'one-day': text(
-    note =>
-      `${column(note)} has one date, ${quote(note.from)}, and not the first and last day; kept under attributes`,
+    note => `${column(note)} ${quote(note.from)} is not a first and a last day; kept under attributes`,
     'write both days, as 2026.6.1-2026.6.3',
+  ),
+  'same-day': text(
+    note => `${column(note)} has one date, ${quote(note.from)}, with hours: read as the first and last day`,
+    'write both days if it was more than one',
+  ),
+  'remark-out': text(
+    note => `the remark says ${quote(note.from)}; the person was read all the same`,
+    'delete the person if no longer on the roster',
   ),
   'league-from-stage': text(note => `${column(note)} also says who is a League member`),
   'other-party': text(

@@ -1,3 +1,5 @@
+import type { Holding } from '../../office/roster-columns.ts';
+
 /** What importing and exporting rosters say. */
 export const roster = {
   /** what was read: sheets, people */
@@ -31,6 +33,26 @@ export const roster = {
     (organization: string): ((sheet: string) => string) =>
     sheet =>
       `${organization}${sheet}名册`,
+  templateSheet: '填写说明',
+  templateHead: ['栏目', '怎么填', '例'],
+  /** what is written in a column, and an example, by what it holds */
+  templateHolds: {
+    choice: (values: string[]) => [`从下拉列表中选：${values.join('、')}`, values[0] ?? ''],
+    date: () => ['年月日；只知道年月的写年月。一格里不写两个日期', '2024.06.01'],
+    name: () => ['姓名；有几人的用顿号隔开', '张三'],
+    number: () => ['数字', '24'],
+    idNumber: () => ['18位身份号码，末位是 X 的写 X；本栏已设为文本', '65000019900503002X'],
+    ethnicity: () => ['民族全称', '维吾尔族'],
+    text: () => ['文字', ''],
+  } as Record<Holding, (values: string[]) => [how: string, example: string]>,
+  templateRules: [
+    ['', '', ''],
+    ['两张表', '储备的入党积极分子填在“积极分子”表，拟发展对象填在“拟发展对象”表', ''],
+    ['每人一行', '不要合并单元格，不要在人员之间插入标题；表头和栏目名不要改', ''],
+    ['不知道的', '留空，不要写 0 或“无”', ''],
+    ['多填几行', '下面的空行可以接着填，格式和下拉列表已经设好', ''],
+    ['填好以后', '运行 plan import 读取，或在 plan.yaml 中写 candidates: 文件名.xlsx', ''],
+  ],
   leftOut: {
     materials: '已交材料没有写入名册，见 plan checklist',
     details: '各步骤的说明和表决人数没有写入名册',

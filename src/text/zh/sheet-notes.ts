@@ -51,8 +51,11 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'english-month': text(
     note =>
-      `${column(note)}${quote(note.from)}可能是${note.to.slice(0, 4)}年${Number(note.to.slice(5))}月（Excel 会把 1990-5 自动改成这样），没有读取`,
-    note => `请把该列设为文本格式，改写为 ${note.to.replace('-', '.')} 这样的年月`,
+      note.to === ''
+        ? `${column(note)}${quote(note.from)}是 Excel 自动改写的，年份已经丢失，没有读取`
+        : `${column(note)}${quote(note.from)}可能是${note.to.slice(0, 4)}年${Number(note.to.slice(5))}月（Excel 会把 1990-5 自动改成这样），没有读取`,
+    note =>
+      `请把该列设为文本格式，改写为 ${note.to === '' ? '1990.05' : note.to.replace('-', '.')} 这样的年月`,
   ),
   'tidied-date': text(
     note =>
@@ -86,9 +89,14 @@ export const sheetNotes: SheetNoteTexts = {
     '请补上培训的起止日期',
   ),
   'one-day': text(
-    note => `${column(note)}只有一个日期${quote(note.from)}，没有起止两天，记入“其他属性”`,
+    note => `${column(note)}${quote(note.from)}不是起止两天的日期，记入“其他属性”`,
     '请写成起止两天，如 2026.6.1-2026.6.3',
   ),
+  'same-day': text(
+    note => `${column(note)}只有一个日期${quote(note.from)}而有学时，按当天开始、当天结束读取`,
+    '不止一天的，请写成起止两天，如 2026.6.1-2026.6.3',
+  ),
+  'remark-out': text(note => `备注写着${quote(note.from)}，仍按在册人员读取`, '已经不在册的，请从名册中删去'),
   'league-from-stage': text(note => `${column(note)}写的团员、群众记入“是否团员”`),
   'other-party': text(note => `${column(note)}${quote(note.from)}不是党内阶段，原样记入“其他属性”`),
   'name-remark': text(
