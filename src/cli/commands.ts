@@ -7,6 +7,7 @@ import {
   CHECKLIST_FORMATS,
   DOCUMENT_FORMATS,
   NOTICE_FORMATS,
+  PAPER_FORMATS,
   REPORT_FORMATS,
   SCHEDULE_FORMATS,
   SELECT_FORMATS,
@@ -110,10 +111,28 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     options: [
       ['--from <date>', cli.notice.from],
       ['--days <n>', cli.notice.days],
+      ['--stage <stage>', cli.paper.stage],
+      ['--person <id>', cli.paper.person, 'many'],
       ['-f, --format <format>', cli.options.format([...NOTICE_FORMATS])],
     ],
     run: async (session, [path], options) =>
       (await import('./commands/papers.ts')).runNotice(session, path, options),
+  },
+  {
+    name: 'paper',
+    texts: cli.paper,
+    shows: true,
+    arguments: [
+      ['[kind]', cli.paper.kind],
+      ['[path]', cli.options.path],
+    ],
+    options: [
+      ['--person <id>', cli.paper.person, 'many'],
+      ['--stage <stage>', cli.paper.stage],
+      ['-f, --format <format>', cli.options.format([...PAPER_FORMATS])],
+    ],
+    run: async (session, [kind, path], options) =>
+      (await import('./commands/paper.ts')).runPaper(session, kind, path, options),
   },
   {
     name: 'document',
@@ -122,6 +141,8 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     arguments: [['[path]', cli.options.path]],
     options: [
       ['--date <date>', cli.document.date],
+      ['--red-head', cli.document.redHead],
+      ['--unsealed', cli.document.unsealed],
       ['-f, --format <format>', cli.options.format([...DOCUMENT_FORMATS])],
     ],
     run: async (session, [path], options) =>

@@ -4,6 +4,7 @@ export const REPORT_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json
 export const SCHEDULE_FORMATS = ['text', 'markdown', 'html', 'docx', 'ics'] as const;
 export const NOTICE_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
 export const DOCUMENT_FORMATS = ['text', 'markdown', 'html', 'docx'] as const;
+export const PAPER_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx'] as const;
 export const SELECT_FORMATS = ['text', 'markdown', 'html', 'docx', 'json'] as const;
 export const BATCH_FORMATS = [
   'text',

@@ -16,6 +16,8 @@ export interface Plan {
   /** what the plan is called in print, where it says so */
   title?: string;
   organization: Organization;
+  /** the red head and the colophon of its printed form */
+  document?: OfficialDocument;
   /** the day on which ages are taken */
   ageAsOf: Day;
   /** today, as the user sees it (`--as-of`) */
@@ -53,6 +55,18 @@ export interface Organization {
   office?: string;
   phone?: string;
   address?: string;
+}
+
+/** What stands around the text when the plan goes out as an official document; `printedOn` as YYYY-MM-DD. */
+export interface OfficialDocument {
+  mark?: string;
+  number?: string;
+  secrecy?: string;
+  urgency?: string;
+  to?: string[];
+  copies?: string[];
+  printedBy?: string;
+  printedOn?: string;
 }
 
 export interface Quota {

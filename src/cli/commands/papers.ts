@@ -5,6 +5,7 @@ import { calendarFile } from '../../output/papers/ics.ts';
 import { noticeOf, noticeTerms } from '../../output/papers/notice.ts';
 import { reportOf } from '../../output/papers/report.ts';
 import { byDate, scheduleOf } from '../../output/papers/schedule.ts';
+import { announced, DECISIONS } from '../../output/papers/steps/decisions.ts';
 import { isPrintFormat, printed } from '../../output/print/index.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { readDate } from '../../read/fields/date-text.ts';
@@ -14,6 +15,7 @@ import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } fr
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { chosenPeople } from './people.ts';
 
 /** Renders a document in a format and writes it where the user wants it. */
 export async function emitPrint(session: Session, print: PrintDocument, format: string): Promise<void> {
@@ -59,21 +61,22 @@ export async function runSchedule(session: Session, path = '.', options: Options
   return fits ? EXIT.ok : EXIT.findings;
 }
 
-/** `plan notice [PATH]`: the public notice on the nominees. */
+/** `plan notice [PATH]`: the public notice of one of four stages. */
 export async function runNotice(session: Session, path = '.', options: Options): Promise<number> {
   const { texts } = session;
   const format = session.format(NOTICE_FORMATS);
   const from = dayOption('--from', options.from, session);
   const workingDays = countOption('--days', options.days, session);
+  const decision = session.choice('--stage', (options.stage as string) ?? 'prospective', DECISIONS);
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
   const { plan, schedule } = checked.facts;
   const { notice } = texts.papers;
-  const terms = noticeTerms(plan, schedule, { from, workingDays });
-  if (!plan.people.some(({ role }) => role === 'nominee')) throw new UsageError(notice.noNominees);
+  const people = chosenPeople(session, plan, options, announced(plan, decision), decision);
+  const terms = noticeTerms(plan, schedule, { from, workingDays }, decision);
   if (!terms) throw new UsageError(notice.noDate);
   if (terms.extended) session.tell(`plan: ${notice.extended(isoOf(terms.to), terms.workingDays)}\n`);
-  await emitPrint(session, noticeOf(plan, terms, texts), format);
+  await emitPrint(session, noticeOf(plan, terms, texts, decision, people), format);
   return EXIT.ok;
 }
 
@@ -83,7 +86,9 @@ export async function runDocument(session: Session, path = '.', options: Options
   const date = dayOption('--date', options.date, session);
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
-  await emitPrint(session, planDocument(checked.facts, session.texts, date), format);
+  const { redHead, unsealed } = options;
+  const look = { redHead: redHead === true, unsealed: unsealed === true };
+  await emitPrint(session, planDocument(checked.facts, session.texts, date, look), format);
   return EXIT.ok;
 }
 

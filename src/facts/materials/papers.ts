@@ -17,9 +17,18 @@ interface PaperEntry extends Partial<PaperOrder> {
 const entries = generated.papers as PaperEntry[];
 
 /** What is known of a paper of the plan's list, by its id or by words in its name. */
-const entryOf = ({ id, name }: Material): PaperEntry | undefined =>
+const entryOf = ({ id, name }: Pick<Material, 'id' | 'name'>): PaperEntry | undefined =>
   entries.find(({ ids }) => ids.includes(id)) ??
   entries.find(({ names }) => names.some(word => name.includes(word)));
+
+/** Whether two papers are the same one: by what is known of papers, else by their names. */
+export function isSamePaper(
+  one: Pick<Material, 'id' | 'name'>,
+  other: Pick<Material, 'id' | 'name'>,
+): boolean {
+  const entry = entryOf(one);
+  return entry ? entry === entryOf(other) : one.id === other.id || one.name === other.name;
+}
 
 /** What a paper is by its kind: the order that it stands in, none where that is not known. */
 export interface Paper extends PaperOrder {

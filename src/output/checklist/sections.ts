@@ -1,6 +1,7 @@
 import type { Urgency } from '../../facts/schedule/upcoming.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Cell, Section } from '../findings/rows.ts';
+import { commandsFor } from '../papers/steps/commands.ts';
 import {
   type Checklist,
   isLacking,
@@ -22,9 +23,8 @@ export function sectionsOf(checklist: Checklist, view: View, onlyMissing: boolea
   const tracked = checklist.people.filter(({ role, papers }) => role === 'nominee' || papers.some(has));
   const all = view === 'person' ? { ...checklist, people: tracked } : checklist;
   const { kept, people, slots, steps } = onlyMissing ? onlyLacking(all) : all;
-  // Where no papers are recorded, what comes next can still be told.
-  if (view === 'person')
-    return people.map(person => personSection(kept ? person : { ...person, papers: [] }, texts));
+  // Where no papers are recorded, each has a box to tick by hand.
+  if (view === 'person') return people.map(person => personSection(person, kept, texts));
   if (!kept) return [];
   if (view === 'step') return steps.map(step => stepSection(step, texts));
   return slots.length > 0 ? [slotsSection(slots, texts)] : [];
@@ -45,7 +45,8 @@ const has = ({ have }: Paper): boolean => have > 0;
 
 function personSection(
   { name, id, role, slot, stage, papers, next }: PersonChecklist,
-  { checklist: texts }: Texts,
+  kept: boolean,
+  { checklist: texts, stepPapers }: Texts,
 ): Section {
   const [paper, state, dates, due, owner] = texts.columns.papers;
   return {
@@ -60,22 +61,26 @@ function personSection(
     ],
     rows: papers.map(each => [
       { text: each.name },
-      stateCell(each, texts),
+      kept || !isLacking(each) ? stateCell(each, texts) : { text: stepPapers.box(false, '') },
       { text: texts.list(each.dates) },
-      { text: each.due, tone: toneOf(each.urgency) },
+      kept ? { text: each.due, tone: toneOf(each.urgency) } : { text: each.due },
       { text: each.owner },
     ]),
-    notes: next.map(({ step, by, papers: needed, earliest, latest, urgency }) => ({
-      text: texts.next(
+    notes: next.flatMap(({ step, by, papers: needed, earliest, latest, urgency }) => {
+      const told = texts.next(
         step,
         { earliest, latest, urgency: texts.urgency[urgency] },
         by,
         needed.map(({ paper, case: when }) =>
           when ? texts.onlyIf(texts.stepPaper[paper], when) : texts.stepPaper[paper],
         ),
-      ),
-      tone: toneOf(urgency) ?? 'faint',
-    })),
+      );
+      const commands = commandsFor(step, id);
+      return [
+        { text: told, tone: toneOf(urgency) ?? 'faint' },
+        ...(commands.length > 0 ? [{ text: stepPapers.command(commands), tone: 'faint' as const }] : []),
+      ];
+    }),
   };
 }
 

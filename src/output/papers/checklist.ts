@@ -7,7 +7,7 @@ import { type PrintDocument, partsOf } from '../print/model.ts';
 
 /** The papers of all people in one table, which a spreadsheet can sort and filter. */
 export function checklistSheet(checklist: Checklist, onlyMissing: boolean, texts: Texts): PrintDocument {
-  const { checklist: words, papers } = texts;
+  const { checklist: words } = texts;
   const shown = onlyMissing ? onlyLacking(checklist) : checklist;
   const [paper, state, dates, due, owner] = words.columns.papers;
   return {
@@ -20,7 +20,7 @@ export function checklistSheet(checklist: Checklist, onlyMissing: boolean, texts
         kind: 'table',
         name: words.title('', checklist.year),
         columns: [
-          papers.notice.columns.name,
+          texts.stepPapers.fields.name,
           words.columns.slots[0],
           words.columns.slots[2],
           paper,

@@ -12,7 +12,12 @@ import { byDate, phasesOf } from './schedule.ts';
 type Data = Prose['data'][number];
 
 /** The printed plan (工作计划): prose, quota and structure, steps and papers, as an official document. */
-export function planDocument(facts: Facts, texts: Texts, date: Day | undefined): PrintDocument {
+export function planDocument(
+  facts: Facts,
+  texts: Texts,
+  date: Day | undefined,
+  look: { redHead?: boolean; unsealed?: boolean } = {},
+): PrintDocument {
   const { plan } = facts;
   const { document } = texts.papers;
   const organization = maskPersonal(plan.organization.name);
@@ -33,7 +38,9 @@ export function planDocument(facts: Facts, texts: Texts, date: Day | undefined):
     orientation: 'portrait',
     day: date ?? plan.asOf,
     whole: [organization],
+    ...(look.redHead ? headAndFoot(plan, texts, date) : {}),
     parts: [
+      ...addressees(plan, look),
       ...sections.flatMap(({ heading, parts }, index): Part[] => [
         { kind: 'heading', level: 1, text: document.numbered(index + 1, maskPersonal(heading)) },
         ...parts,
@@ -51,12 +58,42 @@ export function planDocument(facts: Facts, texts: Texts, date: Day | undefined):
         kind: 'issuer',
         organization,
         date: date === undefined ? document.blankDate(plan.year) : document.date(isoOf(date)),
+        ...(look.unsealed ? { unsealed: true as const } : {}),
       },
       ...attachments.flatMap(({ name, parts }, index): Part[] => [
         { kind: 'title', label: document.attachment(attachments.length > 1 ? index + 1 : 0), text: name },
         ...parts,
       ]),
     ],
+  };
+}
+
+/** Whom the document is sent to (主送机关) stands at the edge, above the text. */
+const addressees = ({ document: official }: Plan, { redHead }: { redHead?: boolean }): Part[] =>
+  redHead && official?.to?.length
+    ? [{ kind: 'paragraph', text: `${official.to.join('、')}：`, flush: true }]
+    : [];
+
+/** The red head and the colophon; what the plan does not say is left blank for the hand. */
+function headAndFoot(
+  { organization, document: official, year }: Plan,
+  { papers: { document } }: Texts,
+  date: Day | undefined,
+): Pick<PrintDocument, 'redHead' | 'colophon'> {
+  const { number, secrecy, urgency, copies, printedBy, printedOn } = official ?? {};
+  const printed = printedOn ?? (date === undefined ? undefined : isoOf(date));
+  return {
+    redHead: {
+      mark: official?.mark ?? document.mark(organization.name),
+      number: number ?? document.blankNumber(year),
+      ...(secrecy ? { secrecy } : {}),
+      ...(urgency ? { urgency } : {}),
+    },
+    colophon: {
+      ...(copies?.length ? { copies: document.copies(copies) } : {}),
+      printedBy: printedBy ?? organization.office ?? organization.name,
+      printedOn: document.printed(printed === undefined ? document.blankDate(year) : document.date(printed)),
+    },
   };
 }
 
@@ -101,7 +138,8 @@ function dataParts(data: Data, facts: Facts, texts: Texts): Part[] {
 function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
   const { quota, reserve } = plan;
   if (!quota) return [];
-  const { document, notice } = texts.papers;
+  const { document } = texts.papers;
+  const { fields } = texts.stepPapers;
   const parts = quota.categories
     .filter(({ implicit }) => !implicit)
     .map(({ name, count }) => ({ name: maskPersonal(name), count }));
@@ -130,7 +168,7 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
             kind: 'table' as const,
             name: document.headings.quota,
             columns: [
-              { title: notice.columns.number, align: 'right' as const },
+              { title: fields.number, align: 'right' as const },
               { title: columns.requirement, min: 8 },
               { title: columns.demand, min: 6 },
               { title: columns.heads, min: 6 },
@@ -238,12 +276,12 @@ function attachmentsOf({ plan, schedule }: Facts, texts: Texts): { name: string;
 function officialTable(
   steps: readonly ScheduledStep[],
   plan: Plan,
-  { papers: { document, schedule, notice } }: Texts,
+  { papers: { document, schedule }, stepPapers }: Texts,
 ): { columns: Column[]; rows: Cell[][] } {
   const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
   const { columns } = schedule;
   const fields: { column: Column; text(scheduled: ScheduledStep, index: number): string }[] = [
-    { column: { title: notice.columns.number }, text: (_, index) => String(index + 1) },
+    { column: { title: stepPapers.fields.number }, text: (_, index) => String(index + 1) },
     {
       column: { title: columns.date, min: 8 },
       text: ({ step, from, to }) => {

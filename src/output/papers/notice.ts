@@ -1,13 +1,13 @@
 import type { Schedule } from '../../facts/schedule/resolve.ts';
 import { maskPersonal, personalNumbers } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
-import { dateText, type EventName } from '../../model/steps.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
-import type { Cell, Column } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
+import { announced, type Decision, rulesFor, STEPS_OF } from './steps/decisions.ts';
+import { type PersonField, peopleTable } from './steps/person-fields.ts';
 
-/** What a public notice says besides the nominees. */
+/** What a public notice says besides the people. */
 export interface NoticeTerms {
   from: Day;
   to: Day;
@@ -17,19 +17,21 @@ export interface NoticeTerms {
 }
 
 /**
- * The days of the notice: from the day asked for, else the first of the plan's notice, to the plan's last day or, where
- * that is too early, until the working days that are demanded are full. Undefined where no day is known.
+ * The days of the notice: from the day asked for, else the first of the plan's own, to the plan's last day or, where that is too
+ * early, until the working days that are demanded are full. Undefined where no day is known.
  */
 export function noticeTerms(
   plan: Plan,
   { steps }: Schedule,
   asked: { from?: Day | undefined; workingDays?: number | undefined },
+  decision: Decision = 'prospective',
 ): NoticeTerms | undefined {
-  const own = steps.find(({ step, from }) => step.kind === 'notice' && from !== undefined);
+  const { kind, norm: id } = STEPS_OF[decision];
+  const own = steps.find(({ step, from }) => step.kind === kind && from !== undefined);
   const from = asked.from ?? own?.from;
   if (from === undefined) return undefined;
   const { calendar, settings } = plan;
-  const norm = plan.norms.find('notice', from)?.value ?? 1;
+  const norm = plan.norms.find(id, from)?.value ?? 1;
   const needed = asked.workingDays ?? Math.max(norm, settings.noticeWorkingDays ?? 0);
   const counted = settings.noticeExcludesFirstDay ? from + 1 : from;
   const least = calendar.nthWorkingDay(counted, needed);
@@ -43,27 +45,49 @@ export function noticeTerms(
   };
 }
 
+const BASIC: PersonField[] = [
+  ...(['number', 'name', 'gender', 'ethnicity', 'birth', 'nativePlace', 'education'] as const),
+  ...(['position', 'branch', 'application'] as const),
+];
+
+/** What a notice of each decision tells of people; columns that nobody has anything for are left out. */
+const FIELDS: Record<Decision, PersonField[]> = {
+  activist: BASIC,
+  prospective: [...BASIC, 'activist', 'contacts'],
+  acceptance: [...BASIC, 'activist', 'prospective', 'introducers'],
+  conversion: [...BASIC, 'branchMeeting', 'introducers'],
+};
+
 /**
- * The public notice (公示) on the nominees. Only what a notice may say of people is taken from the roster: name, sex,
- * ethnicity, month of birth, native place, education, post, branch, and two dates; never an ID number or a phone. The
- * phone in it is the office's.
+ * The public notice (公示) of a decision. Only what a notice may say of people is taken from the roster: name, sex, ethnicity,
+ * month of birth, native place, education, post, branch, dates of steps, contacts or introducers; never an ID number or a
+ * phone. The phone in it is the office's.
  */
-export function noticeOf(plan: Plan, terms: NoticeTerms, texts: Texts): PrintDocument {
+export function noticeOf(
+  plan: Plan,
+  terms: NoticeTerms,
+  texts: Texts,
+  decision: Decision = 'prospective',
+  people: readonly Person[] = announced(plan, decision),
+): PrintDocument {
   const { notice } = texts.papers;
-  const nominees = plan.people.filter(({ role }) => role === 'nominee');
+  const { notice: words, who } = texts.stepPapers;
   const organization = maskPersonal(plan.organization.name);
   const { office, address } = plan.organization;
-  const names = nominees.map(({ name }) => maskPersonal(name));
+  const all = people.map(({ name }) => maskPersonal(name));
+  const names = who(all);
+  const rules = rulesFor(plan, people[0], STEPS_OF[decision].notice);
   return {
-    title: notice.title(names),
+    title: words.title(decision, names),
     language: texts.language,
     style: 'official',
     orientation: 'portrait',
     day: terms.from,
+    whole: [...all, organization],
     published: [officePhone(plan)].filter(phone => phone !== ''),
     parts: [
-      { kind: 'paragraph', text: notice.opening(organization, names) },
-      { kind: 'table', name: notice.table, ...nomineesTable(nominees, texts) },
+      { kind: 'paragraph', text: words.opening(decision, organization, names, rules) },
+      { kind: 'table', name: words.table, ...peopleTable(plan, people, FIELDS[decision], texts) },
       { kind: 'paragraph', text: notice.period(isoOf(terms.from), isoOf(terms.to), terms.workingDays) },
       { kind: 'paragraph', text: notice.opinions(maskPersonal(office ?? organization)) },
       ...contact(notice.office, maskPersonal(office ?? organization)),
@@ -85,43 +109,4 @@ function officePhone({ organization, people }: Plan): string {
   );
   const isPhone = personalNumbers(phone).every(({ kind }) => kind === 'phone');
   return isSomebodys || !isPhone ? maskPersonal(phone) : phone;
-}
-
-interface Field {
-  column: Column;
-  text(person: Person, index: number): string;
-}
-
-/** Columns that nobody has anything for are left out. */
-function nomineesTable(
-  nominees: readonly Person[],
-  { papers }: Texts,
-): { columns: Column[]; rows: Cell[][] } {
-  const { columns, term } = papers.notice;
-  const date = (name: EventName) => (person: Person) => {
-    const known = person.dates[name];
-    return known ? dateText(known).slice(0, 7) : '';
-  };
-  const fields: Field[] = [
-    { column: { title: columns.number, align: 'right' }, text: (_, index) => String(index + 1) },
-    { column: { title: columns.name, min: 6 }, text: ({ name }) => name },
-    { column: { title: columns.gender }, text: ({ data }) => term('gender', data.gender ?? '') },
-    { column: { title: columns.ethnicity }, text: ({ data }) => data.ethnicity ?? '' },
-    { column: { title: columns.birth }, text: ({ data }) => (data.birth ?? '').slice(0, 7) },
-    { column: { title: columns.nativePlace, min: 6 }, text: ({ data }) => data.nativePlace ?? '' },
-    { column: { title: columns.education }, text: ({ data }) => term('education', data.education ?? '') },
-    { column: { title: columns.position, min: 8 }, text: ({ data }) => data.position ?? '' },
-    { column: { title: columns.branch, min: 8 }, text: ({ data }) => data.branch ?? '' },
-    { column: { title: columns.application }, text: date('application') },
-    { column: { title: columns.activist }, text: date('activist') },
-  ];
-  const used = fields.filter(
-    ({ text }, index) => index < 2 || nominees.some((person, at) => text(person, at) !== ''),
-  );
-  return {
-    columns: used.map(({ column }) => column),
-    rows: nominees.map((person, index) =>
-      used.map(({ text }) => ({ text: maskPersonal(text(person, index)) })),
-    ),
-  };
 }

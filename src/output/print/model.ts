@@ -58,8 +58,11 @@ export type Part =
       flush?: true;
     }
   | { kind: 'list'; items: ListItem[] }
-  /** `name` is what a spreadsheet calls its sheet; `rowHeight` in millimetres where people write into it by hand */
-  | { kind: 'table'; name: string; columns: Column[]; rows: Cell[][]; rowHeight?: number }
+  /**
+   * `name` is what a spreadsheet calls its sheet; `rowHeight` in millimetres where people write into it by hand; `type` in
+   * points, where it must be smaller than usual
+   */
+  | { kind: 'table'; name: string; columns: Column[]; rows: Cell[][]; rowHeight?: number; type?: number }
   /** fields with what is known of them, the rest to be filled in by hand */
   | { kind: 'form'; name: string; rows: FormRow[] }
   | { kind: 'gantt'; chart: Gantt }

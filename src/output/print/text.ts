@@ -69,7 +69,7 @@ function partText(part: Part, options: ReportOptions): string {
     case 'gantt':
       return ganttText(part.chart, options);
     case 'signature':
-      return part.labels.map(label => `${label}：${'_'.repeat(10)}`).join('  ');
+      return paragraph(part.labels.map(label => `${label}：${'_'.repeat(10)}`).join('  '), options);
     case 'attachments':
       return attachmentLines(part.label, part.names)
         .map(line => paragraph(line, options))

@@ -73,6 +73,7 @@ export function buildPlan({
     year: file.year,
     title: file.title,
     organization: file.organization,
+    document: file.document,
     ageAsOf: day(file.ageAsOf) ?? dayOf(file.year, 12, 31)!,
     asOf,
     quota,

@@ -103,24 +103,44 @@ Examples:
   plan schedule examples/township-2016 -o timeline.ics`,
   },
   notice: {
-    summary: 'the public notice on the nominees',
+    summary: 'the public notices of four stages',
     description:
-      'Prints the public notice on the nominees: only what may be made public, never an ID number, a phone or a day of birth. A notice that is too short is made longer. Who receives opinions stands in plan.yaml under organization.',
+      'Prints the public notice of becoming an activist, of a listing (default), an acceptance or a conversion: only what may be made public, never an ID number, a phone or a day of birth. A notice that is too short is made longer. Who receives opinions stands in plan.yaml under organization.',
     from: "first day; default that of the timeline's notice",
     days: 'working days; default what is demanded',
     epilogue: `Exit codes:
   0    printed
-  2    it could not run, there are no nominees or no day, or the plan could not be read
+  2    it could not run, there is nobody or no day, or the plan could not be read
 
 Examples:
   plan notice examples/township-2016 -o notice.docx
-  plan notice examples/township-2016 --from 2016-06-16 --days 5`,
+  plan notice examples/township-2016 --from 2016-06-16 --days 5
+  plan notice examples/township-2016 --stage acceptance --from 2016-07-04`,
+  },
+  paper: {
+    summary: 'the papers of the steps',
+    description:
+      'Prints the papers of the procedure: record, filing, preliminary review and its result, outcome of a notice, votes, archive list, sign-in sheet, rosters, enquiries. What is known is filled in, the rest is left blank for the hand; the words are those of the Rules in force. Without a kind it lists them.',
+    kind: 'kind of paper; all are listed without it',
+    person: 'for this person only, by id or name; may be repeated',
+    stage: 'which stage: activist, prospective, acceptance, conversion',
+    epilogue: `Exit codes:
+  0    printed
+  2    it could not run, there is nobody to put in, or the plan could not be read
+
+Examples:
+  plan paper
+  plan paper record examples/township-2016 -o record.docx
+  plan paper filing examples/township-2016 --stage activist --person c01 -o filing.docx`,
   },
   document: {
     summary: 'the plan itself as an official document',
     description:
       'Prints the plan in the layout of official documents (GB/T 9704-2012): prose from the narrative in plan.yaml; quota, structure, steps and papers from the data; the timeline attached.',
     date: 'date of the document; default left open',
+    redHead:
+      'with red head and colophon; number, addressees, copies, printer and secrecy stand in plan.yaml under document',
+    unsealed: 'signed without a seal',
     epilogue: `Exit codes:
   0    printed
   2    it could not run, or the plan could not be read

@@ -20,9 +20,6 @@ function structureDemand(own: StructureDemand): string {
   return `${name}: ${demand(comparator, amount)}${of && ` of "${of}"`}${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`;
 }
 
-const namesOf = (names: string[]): string =>
-  names.length === 1 ? names[0]! : `${names[0]} and ${count(names.length - 1, 'other')}`;
-
 const isKnown = (field: string): field is keyof typeof vocabulary => field in vocabulary;
 
 export const papers: typeof zh = {
@@ -80,23 +77,6 @@ export const papers: typeof zh = {
     deadline: iso => `Due: ${fullDate(iso)}`,
   },
   notice: {
-    title: names => `Public notice on the admission of ${namesOf(names)}`,
-    opening: (organization, names) =>
-      `In accordance with the Party Charter and the Rules on Developing Party Members, on the recommendation of the branches and after deliberation by ${organization}, it is intended to admit ${namesOf(names)}. To hear the opinions of members and people, their particulars are made public.`,
-    table: 'Particulars of the nominees',
-    columns: {
-      number: 'No.',
-      name: 'Name',
-      gender: 'Sex',
-      ethnicity: 'Ethnicity',
-      birth: 'Born',
-      nativePlace: 'Native place',
-      education: 'Education',
-      position: 'Post',
-      branch: 'Branch',
-      application: 'Applied',
-      activist: 'Activist since',
-    },
     term: (field, value) =>
       isKnown(field) && value in vocabulary[field] ? value.replaceAll('-', ' ') : value,
     period: (from, to, workingDays) => `Period: ${days(from, to)} (${count(workingDays, 'working day')}).`,
@@ -109,7 +89,6 @@ export const papers: typeof zh = {
     date: fullDate,
     extended: (to, workingDays) =>
       `the plan's notice is too short; this one lasts until ${fullDate(to)}, ${count(workingDays, 'working day')}: mend the timeline, too`,
-    noNominees: 'there are no nominees on the roster to give notice of',
     noDate: 'the plan has no day for the notice: put it into the timeline, or name the first day with --from',
   },
   document: {
@@ -151,6 +130,10 @@ export const papers: typeof zh = {
     attachment: number => `Attachment${number === 0 ? '' : ` ${number}`}`,
     scheduleAttachment: 'Timeline',
     date: fullDate,
+    mark: organization => organization,
+    blankNumber: year => `No. ____ (${year})`,
+    copies: to => `Copies: ${to.join(', ')}.`,
+    printed: date => `printed ${date}`,
     blankDate: year => `          ${year}`,
   },
 };

@@ -110,24 +110,43 @@ export const cli = {
   plan schedule examples/township-2016 -o 时间安排.ics`,
   },
   notice: {
-    summary: '打印拟发展对象的公示',
+    summary: '打印四个阶段的公示',
     description:
-      '打印拟发展对象的公示。只列可以公开的项目，不列公民身份号码、电话和出生日；公示不足规定工作日的，自动顺延。受理部门、电话、地址写在 plan.yaml 的单位中。',
+      '打印确定积极分子、列为发展对象（默认）、接收预备党员、转正的公示。只列可以公开的项目，不列公民身份号码、电话和出生日；公示不足规定工作日的，自动顺延。受理部门、电话、地址写在 plan.yaml 的单位中。',
     from: '公示第一天；默认取时间安排中的公示',
     days: '公示几个工作日；默认取规定的天数',
     epilogue: `退出码：
   0    已打印
-  2    无法运行，没有拟发展对象或公示日期，或计划无法读取
+  2    无法运行，没有可公示的人或公示日期，或计划无法读取
 
 例：
   plan notice examples/township-2016 -o 公示.docx
-  plan notice examples/township-2016 --from 2016-06-16 --days 5`,
+  plan notice examples/township-2016 --from 2016-06-16 --days 5
+  plan notice examples/township-2016 --stage acceptance --from 2016-07-04`,
+  },
+  paper: {
+    summary: '打印发展党员各步骤的文书',
+    description:
+      '打印发展党员各步骤的文书：全程纪实表、备案报告、预审请示和预审意见、公示情况说明、票决情况汇总表、归档目录、签到册、名册、函调信等。已知的由计划和名册填写，不知道的留空手填；用语按当时施行的《细则》。不写类型则列出全部文书。',
+    kind: '文书类型；不写则列出全部',
+    person: '只为这个人打印，写编号或姓名；可写多次',
+    stage: '哪个阶段：activist 积极分子、prospective 发展对象、acceptance 接收、conversion 转正',
+    epilogue: `退出码：
+  0    已打印
+  2    无法运行，没有可列入的人，或计划无法读取
+
+例：
+  plan paper
+  plan paper record examples/township-2016 -o 全程纪实表.docx
+  plan paper filing examples/township-2016 --stage activist --person c01 -o 备案报告.docx`,
   },
   document: {
     summary: '按公文格式打印工作计划',
     description:
       '按《党政机关公文格式》（GB/T 9704—2012）打印工作计划：正文取自 plan.yaml 的 narrative，名额、结构要求、时间安排、材料由数据写成，并附时间安排表。',
     date: '成文日期；默认留空',
+    redHead: '加版头和版记；文号、主送、抄送、印发机关、密级写在 plan.yaml 的公文中',
+    unsealed: '不盖章的落款',
     epilogue: `退出码：
   0    已打印
   2    无法运行，或计划无法读取

@@ -12,6 +12,7 @@ import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 import { select } from './select.ts';
 import { sheetNotes } from './sheet-notes.ts';
+import { stepPapers } from './step-papers.ts';
 
 export const texts = {
   language: 'zh' as Language,
@@ -20,6 +21,7 @@ export const texts = {
   explain,
   checklist,
   papers,
+  stepPapers,
   select,
   batch: batchReport,
   roster,

@@ -47,9 +47,6 @@ function structureDemand(own: StructureDemand): string {
   return inside === '' ? what : `${what}（${inside}）`;
 }
 
-const namesOf = (names: string[]): string =>
-  names.length === 1 ? `${names[0]}同志` : `${names[0]}等${names.length}名同志`;
-
 /** What stands on paper besides the plan's own words. Dates come as YYYY-MM-DD. */
 export const papers = {
   /** who signs, and when */
@@ -106,23 +103,6 @@ export const papers = {
     deadline: (iso: string) => `截止：${fullDate(iso)}`,
   },
   notice: {
-    title: (names: string[]) => `关于${namesOf(names)}拟发展为中共党员的公示`,
-    opening: (organization: string, names: string[]) =>
-      `根据《中国共产党章程》和《中国共产党发展党员工作细则》有关规定，经党支部推荐、${organization}研究，拟发展${namesOf(names)}为中共党员。为广泛听取党员和群众意见，现将有关情况公示如下。`,
-    table: '拟发展对象基本情况',
-    columns: {
-      number: '序号',
-      name: '姓名',
-      gender: '性别',
-      ethnicity: '民族',
-      birth: '出生年月',
-      nativePlace: '籍贯',
-      education: '文化程度',
-      position: '单位及职务',
-      branch: '所在党支部',
-      application: '申请入党时间',
-      activist: '确定为积极分子时间',
-    },
     term: termOf,
     period: (from: string, to: string, workingDays: number) =>
       `公示时间：${days(from, to)}（${workingDays}个工作日）。`,
@@ -137,7 +117,6 @@ export const papers = {
     /** told on the terminal, not on paper */
     extended: (to: string, workingDays: number) =>
       `计划中的公示时间不足，公示书已延长到${fullDate(to)}，满${workingDays}个工作日；请同时改正时间安排`,
-    noNominees: '名册中没有拟发展对象，无可公示',
     noDate: '计划中没有公示的日期；请在时间安排中写明，或用 --from 写明第一天',
   },
   document: {
@@ -193,6 +172,10 @@ export const papers = {
     attachments: '附件：',
     attachment: (number: number): string => `附件${number === 0 ? '' : number}`,
     scheduleAttachment: '时间安排表',
+    mark: (organization: string) => `${organization}文件`,
+    blankNumber: (year: number) => `　　〔${year}〕　号`,
+    copies: (to: string[]) => `抄送：${to.join('，')}。`,
+    printed: (date: string) => `${date}印发`,
     date: fullDate,
     blankDate: (year: number) => `${year}年　月　日`,
   },

@@ -8,12 +8,15 @@ import {
   SCHEDULE_FORMATS,
 } from '../../../src/cli/formats.ts';
 import { displayWidth } from '../../../src/output/layout/width.ts';
+import { PAPER_KINDS } from '../../../src/output/papers/steps/kinds.ts';
 import { printed, textOf } from '../../support/printed.ts';
 import { xmlParts } from '../../support/zip.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../golden/print');
 
-const commands: [name: string, args: string[], formats: readonly string[]][] = [
+type Command = [name: string, args: string[], formats: readonly string[]];
+
+const commands: Command[] = [
   ['report', ['report', 'examples/township-2016'], REPORT_FORMATS.filter(format => format !== 'json')],
   ['schedule', ['schedule', 'examples/township-2016'], SCHEDULE_FORMATS],
   [
@@ -24,6 +27,18 @@ const commands: [name: string, args: string[], formats: readonly string[]][] = [
   ['checklist', ['checklist', 'examples/youth-talent-2016'], ['html', 'docx', 'xlsx']],
   ['notice', ['notice', 'examples/township-2016'], NOTICE_FORMATS],
   ['document', ['document', 'examples/township-2016', '--date', '2016-03-15'], DOCUMENT_FORMATS],
+  ...PAPER_KINDS.map(
+    (kind): Command => [
+      `paper-${kind}`,
+      [
+        'paper',
+        kind,
+        'examples/township-2016',
+        ...(kind === 'roster' || kind === 'overview' ? [] : ['--person', 'c01']),
+      ],
+      kind === 'record' || kind === 'letter' ? ['text', 'html', 'docx'] : ['text'],
+    ],
+  ),
   ['phased', ['document', 'examples/phased-pilot'], ['text', 'html']],
 ];
 

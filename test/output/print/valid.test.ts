@@ -7,7 +7,9 @@ if (!hasValidator)
 
 /** One of each kind; test/nightly/office.js holds everything that the examples give against the schemas. */
 const files: [args: string[], format: 'docx' | 'xlsx'][] = [
-  [['document', 'examples/township-2016'], 'docx'],
+  [['document', 'examples/township-2016', '--red-head'], 'docx'],
+  [['paper', 'record', 'examples/township-2016', '--person', 'c01'], 'docx'],
+  [['paper', 'training', 'examples/township-2016'], 'xlsx'],
   [['schedule', 'examples/township-2016'], 'docx'],
   [['report', 'examples/township-2016'], 'docx'],
   [['report', 'examples/township-2016'], 'xlsx'],

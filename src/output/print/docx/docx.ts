@@ -38,6 +38,17 @@ export async function printDocx(print: PrintDocument): Promise<Uint8Array> {
   });
 }
 
+/** The width of a line in characters; programs put a little space between digits and Chinese. */
+const widthOf = (text: string): number =>
+  displayWidth(text) / 2 + 0.18 * [...text.matchAll(/\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu)].length;
+
+/** Labels with room to sign behind each, on one line if that leaves enough of it; `room` in columns of a terminal. */
+function signatureLine(labels: readonly string[], room: number): string {
+  const taken = labels.reduce((sum, label) => sum + displayWidth(label) + 2, 0) + (labels.length - 1) * 2;
+  const each = Math.max(6, Math.min(12, Math.floor((room - taken - 2) / labels.length)));
+  return labels.map(label => `${label}：${'_'.repeat(each)}`).join('　');
+}
+
 /** Two lines of text, in columns of a terminal: a longer paragraph before a table would leave half a page empty. */
 const SHORT = 112;
 
@@ -73,7 +84,7 @@ class DocxDocument {
             ...(head ? redHead(head, this.room) : []),
             this.title(title),
             ...parts.flatMap((part, index) => this.part(part, parts[index + 1])),
-            ...(foot ? [colophon(foot, this.room), this.gap(1)] : []),
+            ...(foot ? [...colophon(foot, this.room), this.gap(1)] : []),
           ],
         },
       ],
@@ -179,7 +190,7 @@ class DocxDocument {
         return [
           new Paragraph({
             spacing: { before: pt(24) },
-            children: [run(part.labels.map(label => `${label}：____________`).join('　'))],
+            children: [run(signatureLine(part.labels, this.room.width / pt(this.look.body.size / 2)))],
           }),
         ];
       case 'attachments':
@@ -271,23 +282,25 @@ class DocxDocument {
    * stands in the middle above it; without one the issuer begins two characters before the date.
    */
   private issuer({ organization, date, unsealed }: Extract<Part, { kind: 'issuer' }>): Paragraph[] {
-    const name = displayWidth(organization) / 2;
-    const day = displayWidth(date) / 2;
-    const isShort = name < day;
-    const right = unsealed
-      ? { name: isShort ? 4 + day - name : 2, day: isShort ? 2 : name - day }
-      : { name: Math.max(0, 4 + (day - name) / 2), day: 4 };
-    const line = (text: string, characters: number, before: number) =>
+    const { line: pitch = 24 } = this.look;
+    const name = widthOf(organization);
+    const day = widthOf(date);
+    const line = (text: string, alignment: 'left' | 'right', edge: number, before: number) =>
       new Paragraph({
-        alignment: AlignmentType.RIGHT,
+        alignment,
         keepNext: before > 0,
-        indent: { right: this.characters(characters) },
+        indent: { [alignment]: this.characters(edge) },
         spacing: { ...this.spacing(), before },
         children: [run(text)],
       });
-    // A seal of 42 mm needs room above the two lines that it lies upon.
-    const empty = (unsealed ? 1 : 2) * pt(this.look.line ?? 24);
-    return [line(organization, right.name, empty), line(date, right.day, 0)];
+    if (!unsealed) {
+      // A seal of 42 mm needs room above the two lines that it lies upon.
+      const right = Math.max(0, 4 + (day - name) / 2);
+      return [line(organization, 'right', right, 2 * pt(pitch)), line(date, 'right', 4, 0)];
+    }
+    const whole = this.room.width / this.characters(1);
+    const left = name < day ? whole - 4 - day : whole - 2 - name;
+    return [line(organization, 'left', left, pt(pitch)), line(date, 'left', left + 2, 0)];
   }
 
   /** As wide as so many characters of the text, with what is put between them. */

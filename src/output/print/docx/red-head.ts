@@ -1,7 +1,16 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  FrameAnchorType,
+  FrameWrap,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { displayWidth } from '../../layout/width.ts';
 import type { Colophon, RedHead } from '../model.ts';
-import { exactly, FACE, font, mm, pt, run } from './look.ts';
+import { clean, exactly, FACE, font, mm, pt, run } from './look.ts';
 import type { Room } from './tables.ts';
 
 const RED = 'FF0000';
@@ -34,6 +43,7 @@ export function redHead({ secrecy, urgency, mark, number }: RedHead, { look, wid
       children: [run(mark, { size: size * 2, color: RED, font: font(FACE.title), characterSpacing: 0 })],
     }),
     new Paragraph({ spacing: exactly(line), children: [] }),
+    new Paragraph({ spacing: exactly(line), children: [] }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: exactly(line),
@@ -49,57 +59,44 @@ export function redHead({ secrecy, urgency, mark, number }: RedHead, { look, wid
   ];
 }
 
+/** The height of a line of the colophon, and of its rules, in points. */
+const ROW = 22;
+
 /** The colophon at the foot of the last page: to whom copies go, who printed it, and when, between rules. */
-export function colophon({ copies, printedBy, printedOn }: Colophon, { width }: Room): Table {
-  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
-  const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  // One character is left free on either side.
-  const text = (content: string, alignment: 'left' | 'right' = 'left') =>
-    new Paragraph({
-      alignment,
-      spacing: exactly(22),
-      indent: { left: pt(14), right: pt(14) },
-      children: [run(content, { size: 28, characterSpacing: 0 })],
-    });
-  const cell = (paragraph: Paragraph, size: number, last: boolean, first: boolean, columnSpan = 1) =>
-    new TableCell({
-      width: { size, type: WidthType.DXA },
-      ...(columnSpan > 1 ? { columnSpan } : {}),
-      borders: { top: first ? thick : thin, bottom: last ? thick : thin, left: none, right: none },
-      children: [paragraph],
-    });
-  const half = Math.floor(width / 2);
-  return new Table({
-    width: { size: half * 2, type: WidthType.DXA },
-    columnWidths: [half, half],
-    borders: {
-      top: thick,
-      bottom: thick,
-      left: none,
-      right: none,
-      insideHorizontal: thin,
-      insideVertical: none,
-    },
-    float: {
-      horizontalAnchor: 'margin',
-      absoluteHorizontalPosition: 0,
-      verticalAnchor: 'margin',
-      relativeVerticalPosition: 'bottom',
-      topFromText: mm(2),
-      overlap: 'never',
-    },
-    rows: [
-      ...(copies === undefined
-        ? []
-        : [new TableRow({ cantSplit: true, children: [cell(text(copies), half * 2, false, true, 2)] })]),
-      new TableRow({
-        cantSplit: true,
-        children: [
-          cell(text(printedBy), half, true, copies === undefined),
-          cell(text(printedOn, 'right'), half, true, copies === undefined),
-        ],
+export function colophon({ copies, printedBy, printedOn }: Colophon, { width }: Room): Paragraph[] {
+  const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 1 });
+  const lines = [...(copies === undefined ? [] : [copies]), `${printedBy}\t${printedOn}`];
+  // Paragraphs with the same frame stand in it together. One character is left free on either side.
+  const frame = {
+    type: 'absolute' as const,
+    position: { x: 0, y: mm(225) - lines.length * pt(ROW + 2) },
+    width,
+    height: lines.length * pt(ROW),
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+    wrap: FrameWrap.NOT_BESIDE,
+  };
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        frame,
+        spacing: exactly(ROW),
+        indent: { left: pt(14), right: pt(14) },
+        tabStops: [{ type: TabStopType.RIGHT, position: width - pt(14) }],
+        border: {
+          top: rule(index === 0 ? 8 : 6),
+          ...(index === lines.length - 1 ? { bottom: rule(8) } : {}),
+        },
+        children: line
+          .split('\t')
+          .map((text, part) =>
+            part === 0
+              ? colophonRun(text)
+              : new TextRun({ children: [new Tab(), clean(text)], ...COLOPHON_TYPE }),
+          ),
       }),
-    ],
-  });
+  );
 }
+
+const COLOPHON_TYPE = { size: 28, characterSpacing: 0 };
+
+const colophonRun = (text: string): TextRun => run(text, COLOPHON_TYPE);

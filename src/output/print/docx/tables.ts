@@ -30,12 +30,12 @@ const SIZES = [12, 10.5, 9, 8];
 const KEPT_ROWS = 2;
 
 export function table(
-  { columns, rows, rowHeight }: Extract<Part, { kind: 'table' }>,
+  { columns, rows, rowHeight, type }: Extract<Part, { kind: 'table' }>,
   { look, width }: Room,
   keepNext: boolean,
 ): Table {
   const roomIn = (size: number) => Math.floor(width / pt(size / 2));
-  const sizes = SIZES.filter(size => size <= look.table.size);
+  const sizes = SIZES.filter(size => size <= (type ?? look.table.size));
   const size = sizes.find(each => leastWidth(columns, rows) <= roomIn(each)) ?? sizes.at(-1)!;
   const widths = columnWidths(columns, rows, roomIn(size), width);
   const alignments = columns.map((column, index) => alignmentOf(column, index, rows));
@@ -77,6 +77,9 @@ const alignmentOf = ({ align }: Column, index: number, rows: readonly (readonly 
 const LABEL = 3;
 const VALUE = 4;
 
+/** Up to this height, in millimetres, a field is one line. */
+const ONE_LINE = 12;
+
 export function form(
   { rows }: Extract<Part, { kind: 'form' }>,
   { look, width }: Room,
@@ -108,11 +111,10 @@ export function form(
             face: label ? FACE.hei : look.table.face,
             size: look.table.size,
             width: own,
-            alignment:
-              label || (!isLong(text) && height === undefined) ? AlignmentType.CENTER : AlignmentType.LEFT,
+            alignment: label || !isLong(text) ? AlignmentType.CENTER : AlignmentType.LEFT,
             keepNext: keepNext && number >= rows.length - KEPT_ROWS,
             columnSpan: span,
-            top: !label && height !== undefined,
+            top: !label && (height ?? 0) > ONE_LINE,
           });
         }),
       });

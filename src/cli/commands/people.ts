@@ -1,0 +1,39 @@
+import type { Person, Plan } from '../../model/plan.ts';
+import type { Decision } from '../../output/papers/steps/decisions.ts';
+import type { Options, Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Whom a paper is about: those named with `--person` by id or name, else those whom it would usually be about.
+ * @throws {UsageError} for somebody who is not on the roster, and where there is nobody
+ */
+export function chosenPeople(
+  { texts }: Session,
+  { people }: Plan,
+  options: Options,
+  usual: readonly Person[],
+  decision: Decision | undefined,
+): readonly Person[] {
+  const { stepPapers } = texts;
+  const asked = (options.person as string[] | undefined) ?? [];
+  const chosen =
+    asked.length === 0
+      ? usual
+      : asked.map(text => {
+          const byId = people.find(({ id }) => id === text);
+          if (byId) return byId;
+          const named = people.filter(({ name }) => name === text);
+          if (named.length > 1)
+            throw new UsageError(
+              stepPapers.severalPeople(
+                text,
+                named.map(({ id }) => id),
+              ),
+            );
+          if (named.length === 0) throw new UsageError(stepPapers.unknownPerson(text));
+          return named[0]!;
+        });
+  if (chosen.length === 0)
+    throw new UsageError(stepPapers.nobody(decision ? stepPapers.decisions[decision] : ''));
+  return [...new Set(chosen)];
+}

@@ -1,0 +1,96 @@
+import type { Person, Plan } from '../../../model/plan.ts';
+import { stageOn } from '../../../model/stage.ts';
+import { type RulesText, rulesOn, type StepName } from '../../../model/steps.ts';
+import type { NormId } from '../../../norms/norms.ts';
+
+/** The four decisions on somebody that are announced, filed or voted on. */
+export const DECISIONS = ['activist', 'prospective', 'acceptance', 'conversion'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** The steps that belong to a decision, and the norm on how long its notice is. */
+export const STEPS_OF: Record<
+  Decision,
+  { decided: StepName; notice: StepName; filing: StepName; norm: NormId; kind: string }
+> = {
+  activist: {
+    decided: 'activist',
+    notice: 'activistNotice',
+    filing: 'activistFiling',
+    norm: 'activist-notice',
+    kind: 'activist-notice',
+  },
+  prospective: {
+    decided: 'prospective',
+    notice: 'prospectiveNotice',
+    filing: 'prospectiveFiling',
+    norm: 'notice',
+    kind: 'notice',
+  },
+  acceptance: {
+    decided: 'branchMeeting',
+    notice: 'acceptanceNotice',
+    filing: 'countyFiling',
+    norm: 'acceptance-notice',
+    kind: 'acceptance-notice',
+  },
+  conversion: {
+    decided: 'conversionMeeting',
+    notice: 'conversionNotice',
+    filing: 'conversionApproval',
+    norm: 'conversion-notice',
+    kind: 'conversion-notice',
+  },
+};
+
+/** Whether a step was done by the plan's day. */
+export const isDone = ({ asOf }: Plan, { dates }: Person, step: StepName): boolean =>
+  dates[step] !== undefined && dates[step].first <= asOf;
+
+/** Those who have taken one step and not yet another. */
+const between = (plan: Plan, done: StepName, open: StepName): Person[] =>
+  plan.people.filter(person => isDone(plan, person, done) && !isDone(plan, person, open));
+
+const nominees = (plan: Plan): Person[] => plan.people.filter(({ role }) => role === 'nominee');
+
+const inStage = (plan: Plan, stage: string): Person[] =>
+  plan.people.filter(person => stageOn(person, plan.asOf) === stage);
+
+const first = (...groups: Person[][]): Person[] => groups.find(group => group.length > 0) ?? [];
+
+/** Whom a notice of a decision is about: those for whom it comes next, else for the year's own decisions the nominees. */
+export function announced(plan: Plan, decision: Decision): Person[] {
+  switch (decision) {
+    case 'activist':
+      return first(inStage(plan, 'applicant'), between(plan, 'activist', 'activistFiling'));
+    case 'prospective':
+      return first(
+        nominees(plan).filter(person => !isDone(plan, person, 'branchMeeting')),
+        nominees(plan),
+      );
+    case 'acceptance':
+      return first(between(plan, 'branchMeeting', 'approval'), nominees(plan));
+    case 'conversion':
+      return inStage(plan, 'probationary');
+  }
+}
+
+/** Whom a report on a decision is about: those decided on and not yet filed, else those to be announced. */
+export const filed = (plan: Plan, decision: Decision): Person[] =>
+  first(
+    decision === 'acceptance' ? between(plan, 'approval', 'countyFiling') : [],
+    decision === 'activist' ? between(plan, 'activist', 'activistFiling') : [],
+    announced(plan, decision),
+  );
+
+/** Who was voted on, else who will be. */
+export const votedOn = (plan: Plan, decision: Decision): Person[] =>
+  first(
+    plan.people.filter(({ dates }) => dates[STEPS_OF[decision].decided] !== undefined),
+    announced(plan, decision),
+  );
+
+export const allNominees = nominees;
+
+/** The text of the Rules in force for a step of somebody: on its day, else today. */
+export const rulesFor = (plan: Plan, person: Person | undefined, step: StepName): RulesText =>
+  rulesOn(person?.dates[step]?.first ?? plan.asOf);

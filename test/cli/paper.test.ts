@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { PAPER_KINDS } from '../../src/output/papers/steps/kinds.ts';
+import { runPlan } from '../support/io.ts';
+
+const EXAMPLE = 'examples/township-2016';
+
+const paper = (args: string[], stdin?: string) =>
+  runPlan(['paper', ...args, '--as-of', '2016-07-01', '--lang', 'zh'], stdin === undefined ? {} : { stdin });
+
+/** A plan of 2027 with somebody in each stage. */
+const LATER = JSON.stringify({
+  year: 2027,
+  organization: { name: '某镇党委', superior: '某县委组织部' },
+  branches: [{ name: '东村党支部', committee: false }],
+  candidates: [
+    {
+      id: 'c01',
+      name: '王芳',
+      role: 'nominee',
+      branch: '东村党支部',
+      events: { application: '2025-01-04', activist: '2025-08-01' },
+    },
+    {
+      id: 'c02',
+      name: '李强',
+      role: 'reserve',
+      branch: '西村党支部',
+      mobile: true,
+      events: { application: '2027-02-01' },
+    },
+    {
+      id: 'c03',
+      name: '张伟',
+      role: 'nominee',
+      branch: '西村党支部',
+      events: {
+        application: '2024-01-04',
+        activist: '2024-08-01',
+        prospective: '2026-06-01',
+        branchMeeting: { on: '2026-07-01', entitled: 17, present: 15, inFavour: 9 },
+      },
+    },
+  ],
+});
+
+const later = (args: string[]) =>
+  unwrapped(['paper', ...args, '-', '--as-of', '2027-03-01', '--lang', 'zh'], LATER);
+
+/** What a command prints, without the ends of lines within a sentence. */
+async function unwrapped(args: string[], stdin?: string) {
+  const { out, err, code } = await runPlan(args, stdin === undefined ? {} : { stdin });
+  return { out: out.replaceAll('\n', ''), err, code };
+}
+
+describe('plan paper', () => {
+  it('lists every paper', async () => {
+    const { out, code } = await paper([]);
+    expect(code).toBe(0);
+    for (const kind of PAPER_KINDS) expect(out).toContain(`plan paper ${kind}`);
+  });
+
+  it.each(PAPER_KINDS)('prints %s without an id or an English key in it', async kind => {
+    const { out, code } = await paper([kind, EXAMPLE]);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/farmer|nominee|reserve|undefined|NaN|\[object/);
+  });
+
+  it('takes the words of the text in force', async () => {
+    const before = (await paper(['filing', EXAMPLE, '--person', 'c01'])).out;
+    expect(before).toContain('备案报告');
+    const after = (await later(['filing', '--person', 'c01'])).out;
+    expect(after).toContain('关于拟列王芳同志为发展对象的请示');
+    expect(after).toContain('不少于五个工作日');
+    expect(after).toContain('经支部大会会议讨论');
+    expect((await later(['letter', '--person', 'c03'])).out).toContain('家庭主要成员和重要社会关系');
+    expect((await paper(['letter', EXAMPLE, '--person', 'c01'])).out).toContain('直系亲属');
+    expect((await later(['pre-review-reply', '--person', 'c01'])).out).toContain('一个月内');
+  });
+
+  it('knows whom a stage is about', async () => {
+    expect((await later(['notice-result', '--stage', 'activist'])).out).toContain('李强');
+    expect((await later(['notice-result', '--stage', 'conversion'])).out).toContain('张伟');
+    const notice = await unwrapped(
+      ['notice', '-', '--stage', 'activist', '--from', '2027-03-08', '--as-of', '2027-03-01', '--lang', 'zh'],
+      LATER,
+    );
+    expect(notice.out).toContain('关于拟确定李强同志为入党积极分子的公示');
+  });
+
+  it('never calls an acceptance an admission', async () => {
+    for (const stage of ['activist', 'prospective', 'acceptance', 'conversion']) {
+      const { out } = await runPlan([
+        'notice',
+        EXAMPLE,
+        '--stage',
+        stage,
+        '--person',
+        'c01',
+        '--from',
+        '2016-07-04',
+        '--lang',
+        'zh',
+      ]);
+      expect(out).toContain('公示');
+      expect(out).not.toContain('发展为中共党员');
+    }
+  });
+
+  it('counts votes by those entitled, and leaves blank what is not known', async () => {
+    // 15 of 17 were there; 9 is more than half of 17.
+    expect((await later(['vote', '--person', 'c03'])).out).toMatch(/17 +15 +9 +通过/);
+    expect((await paper(['vote', EXAMPLE, '--person', 'c01'])).out).not.toContain('通过');
+  });
+
+  it('takes people by name, and says who is not there', async () => {
+    expect((await later(['record', '--person', '王芳'])).out).toContain('王芳');
+    const nobody = await later(['record', '--person', '赵云']);
+    expect(nobody.code).toBe(2);
+    expect(nobody.err).toContain('赵云');
+    expect((await later(['record', '--stage', 'activist'])).code).toBe(2);
+    expect((await later(['opinions', '-f', 'xlsx', '-o', 'a.xlsx'])).code).toBe(2);
+    expect((await paper(['nothing', EXAMPLE])).code).toBe(2);
+  });
+
+  it('names the command in the checklist', async () => {
+    const { out } = await unwrapped(['checklist', '-', '--as-of', '2027-03-01', '--lang', 'zh'], LATER);
+    expect(out).toContain('plan paper opinions --person c01');
+  });
+});
