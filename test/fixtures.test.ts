@@ -17,14 +17,12 @@ const fixtures = readdirSync(ROOT).flatMap(group =>
     })),
   ),
 );
-const examples = [
-  {
-    code: '',
-    kind: 'bad',
-    name: 'examples/township-2016-broken',
-    folder: join(import.meta.dirname, '../examples/township-2016-broken'),
-  },
-];
+const examples = ['township-2016-broken', 'township-2027-broken'].map(name => ({
+  code: '',
+  kind: 'bad',
+  name: `examples/${name}`,
+  folder: join(import.meta.dirname, '../examples', name),
+}));
 
 const textFiles = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(ya?ml|txt)$/.test(name));

@@ -137,7 +137,7 @@ const materialsOf = ({ material }: TemplateTexts): object[] =>
     id,
     name,
     ...(id === 'reports' && { count: 4 }),
-    ...(id === 'league' && { when: { age: { max: 28 }, leagueMember: true } }),
+    ...(id === 'league' && { when: { age: { max: 27 }, leagueMember: true } }),
   }));
 
 /** An empty candidates.yaml with an entry to copy. */

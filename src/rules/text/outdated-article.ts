@@ -38,7 +38,11 @@ export const outdatedArticle = {
           const moved = movedIn(cited, beside);
           if (!moved) continue;
           const instead = `第${chinese(moved.new)}条`;
-          report(place, { text: beside.slice(0, 24), owner, old: cited, instead }, { subject });
+          report(
+            place,
+            { text: beside.replace(/^[\s，,、：:的》]+/, '').slice(0, 24), owner, old: cited, instead },
+            { subject },
+          );
         }
       }
     }

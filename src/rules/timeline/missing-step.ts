@@ -59,7 +59,8 @@ function lacksConsent({ steps }: Schedule): boolean {
   const notice = steps.find(
     ({ step, from }) => step.kind === 'notice' && from !== undefined && rulesOn(from) === 2026,
   );
-  if (!notice) return false;
+  // One in the wrong place is told by timeline/procedure.
+  if (!notice || steps.some(({ step }) => step.kind === 'consent')) return false;
   return !steps.some(
     ({ step, from }) => CONSENTS.has(step.kind) && (from === undefined || from <= notice.from!),
   );

@@ -25,7 +25,13 @@ export const procedure = {
   norm: 'procedure',
   check(
     { plan, schedule }: Facts,
-    report: Report<{ step: PlannedRef; other: PlannedRef; belongs: 'before' | 'after' }>,
+    report: Report<{
+      step: PlannedRef;
+      other: PlannedRef;
+      belongs: 'before' | 'after';
+      /** the last day (before) or the first (after) on which it would be in order; empty where none is known */
+      limit: string;
+    }>,
   ) {
     const steps = plannedSteps(schedule);
     if (steps.length < 2) return;
@@ -39,12 +45,17 @@ export const procedure = {
       if (isLinked) continue;
       report(
         whenPlace(planned.step),
-        { step: refOf(planned), other: refOf(other), belongs },
+        { step: refOf(planned), other: refOf(other), belongs, limit: limitOf(other, belongs) },
         { subject: planned.step.id, norm: plan.norms.find(normOfStep(first.name), dayOfText(planned)) },
       );
     }
   },
 } satisfies Rule;
+
+function limitOf({ start, end }: PlannedStep, belongs: 'before' | 'after'): string {
+  const day = belongs === 'before' ? start.last : end.first;
+  return Number.isFinite(day) ? isoOf(day) : '';
+}
 
 const refOf = (planned: PlannedStep): PlannedRef => ({
   name: planned.step.name,

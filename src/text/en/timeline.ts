@@ -23,10 +23,8 @@ export const timeline: GroupTexts<'timeline'> = {
       'The steps of a plan follow the Rules: political review, training, reviews and form before the branch meeting, the talk before the approval, the oath after it; since 11 May 2026 the superior committee’s agreement, the notice and the listing come first, in this order. Days that may still be in order are no breach.',
     message: ({ step: own, other, belongs }) =>
       `"${own.name}" (${days(own)}) belongs ${belongs} "${other.name}" (${days(other)})`,
-    remedy: ({ step: own, other, belongs }) =>
-      belongs === 'before'
-        ? `move "${own.name}" to ${date(other.to)} or earlier; correct the date if it is wrong`
-        : `move "${own.name}" to ${date(other.from === '' ? other.to : other.from)} or later; correct the date if it is wrong`,
+    remedy: ({ step: own, belongs, limit }) =>
+      `move "${own.name}" ${limit === '' ? 'behind it' : `to ${date(limit)} or ${belongs === 'before' ? 'earlier' : 'later'}`}; correct the date if it is wrong`,
   },
   'timeline/approver': {
     title: 'Cannot approve',

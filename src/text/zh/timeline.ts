@@ -23,10 +23,8 @@ export const timeline: GroupTexts<'timeline'> = {
       '计划的步骤按《细则》的先后安排：政治审查、培训、支委会审查、预审、填写志愿书在支部大会之前，谈话在审批之前，宣誓在审批之后；2026年5月11日起，上级党委同意、公示、列为发展对象依次在前。日期留有余地、可能合乎先后的，不算。',
     message: ({ step: own, other, belongs }) =>
       `“${own.name}”（${days(own)}）应在“${other.name}”（${days(other)}）之${belongs === 'before' ? '前' : '后'}`,
-    remedy: ({ step: own, other, belongs }) =>
-      belongs === 'before'
-        ? `请把“${own.name}”提前到${date(other.to)}或以前；日期写错的请更正`
-        : `请把“${own.name}”改到${date(other.from === '' ? other.to : other.from)}或以后；日期写错的请更正`,
+    remedy: ({ step: own, belongs, limit }) =>
+      `请把“${own.name}”${belongs === 'before' ? `提前到${date(limit)}或以前` : limit === '' ? '推后' : `改到${date(limit)}或以后`}；日期写错的请更正`,
   },
   'timeline/approver': {
     title: '没有审批权限',
