@@ -3,6 +3,7 @@ import { type DatedStep, orderOf, rulesOn, type StepName } from '../../model/ste
 import type { Day } from '../../values/day.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Schedule, ScheduledStep } from '../schedule/resolve.ts';
+import { isNotice } from './notices.ts';
 
 /**
  * A step of the plan's timeline as a step of the procedure, judged by the same norms as a person's. Its `start` and `end` are the
@@ -46,15 +47,6 @@ const CONVERSION: ReadonlySet<StepName> = new Set([
   'conversionApproval',
   'archived',
 ]);
-
-const NOTICES: ReadonlySet<Step['kind']> = new Set<Step['kind']>([
-  'notice',
-  'activist-notice',
-  'acceptance-notice',
-  'conversion-notice',
-]);
-
-export const isNotice = (kind: Step['kind']): boolean => NOTICES.has(kind);
 
 /** The planned steps that are steps of the procedure, by its order and then by their days; `number` counts those of a kind. */
 export function plannedSteps({ steps }: Schedule): PlannedStep[] {

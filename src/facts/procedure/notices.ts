@@ -18,6 +18,9 @@ export const NORM_OF_EVENT = {
   conversionNotice: 'conversion-notice',
 } as const satisfies Partial<Record<StepName, NormId>>;
 
+/** Whether steps of a kind are notices, which hang from their first day to their last. */
+export const isNotice = (kind: Step['kind']): boolean => NORM_OF_KIND[kind] !== undefined;
+
 /** A notice that hangs for too few working days. */
 export interface ShortNotice {
   norm: Norm;

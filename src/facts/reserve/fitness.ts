@@ -5,6 +5,7 @@ import type { Day } from '../../values/day.ts';
 import { dayOf } from '../../values/day.ts';
 import { areMonthsFull } from '../../values/months.ts';
 import { some, type Truth } from '../../values/truth.ts';
+import { resolveSchedule } from '../schedule/resolve.ts';
 
 /** Why somebody cannot be a reserve of a slot. `unknown-…`: the roster does not say, so nobody can tell. */
 export type Unfitness =
@@ -23,19 +24,20 @@ export function fitsCategory(person: Person, category: Category, ageAsOf: Day): 
 }
 
 /**
- * The day by which a slot's people must be ripe: when the year's prospective members are named, else when the branch
- * meeting or the committee decides, else the end of the year.
+ * The day by which a slot's people must be ripe: when the year's prospective members are listed or named, else when the branch
+ * meeting or the committee decides, else the end of the year. Of a step that leaves days open the last one speaks for them.
  */
 export function slotDay(plan: Plan): Day {
+  const { steps } = resolveSchedule(plan);
   for (const wanted of RIPE_BY)
-    for (const { kind, on, from } of plan.steps) {
-      const day = on ?? from;
-      if (kind === wanted && day !== undefined) return day;
+    for (const { step, to } of steps) {
+      const day = to ?? step.deadline;
+      if (step.kind === wanted && day !== undefined) return day;
     }
   return dayOf(plan.year, 12, 31)!;
 }
 
-const RIPE_BY: readonly Step['kind'][] = ['nomination', 'branch-meeting', 'decision', 'approval'];
+const RIPE_BY: readonly Step['kind'][] = ['listing', 'nomination', 'branch-meeting', 'decision', 'approval'];
 
 /** Months of cultivation that are needed: the norm of the day, or more where the plan asks for more. */
 export const cultivationMonths = (plan: Plan, day: Day): number =>

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../norms/calendar/calendar.ts';
 import type { Day } from '../../values/day.ts';
+import { isNotice } from '../procedure/notices.ts';
 import type { ScheduledStep } from './resolve.ts';
 
 /** A step longer than this is a period in which work goes on, not days on which people are called in. */
@@ -11,7 +12,7 @@ const LONGEST_ATTENDED = 14;
  */
 export function attendedDays({ step, from, to }: ScheduledStep): Day[] {
   if (from === undefined || to === undefined || to < from) return [];
-  const counted = step.kind === 'notice' || step.duration?.unit === 'wd';
+  const counted = isNotice(step.kind) || step.duration?.unit === 'wd';
   if (counted || to - from >= LONGEST_ATTENDED) return from === to ? [from] : [from, to];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -1,6 +1,7 @@
 import type { Duration, Plan, Predecessor, Step } from '../../model/plan.ts';
 import type { Calendar } from '../../norms/calendar/calendar.ts';
 import type { Day } from '../../values/day.ts';
+import { NORM_OF_KIND, noticeDays } from '../procedure/notices.ts';
 import { dayAfter, firstDay, inOrder, lastDay, type ScheduledStep } from './resolve.ts';
 
 /** From which end the days are worked out: from a first day on, or back from a last one (倒排工期). */
@@ -136,8 +137,9 @@ function lengthOf({ kind, duration, on, from, to }: Step, plan: Plan, anchor: Da
   const length: Duration =
     duration ??
     ({ count: Math.max(1, plan.calendar.workingDays(first, to ?? first)), unit: 'wd' } satisfies Duration);
-  if (kind !== 'notice' || length.unit !== 'wd') return length;
-  const least = Math.max(plan.norms.find('notice', anchor)?.value ?? 0, plan.settings.noticeWorkingDays ?? 0);
+  const norm = NORM_OF_KIND[kind];
+  if (norm === undefined || length.unit !== 'wd') return length;
+  const least = noticeDays(plan, norm, anchor);
   return { count: Math.max(length.count, least), unit: 'wd' };
 }
 

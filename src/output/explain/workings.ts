@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
+import { NORM_OF_KIND, noticeDays } from '../../facts/procedure/notices.ts';
 import { reserveNeed, UNLIMITED } from '../../facts/reserve/allocate.ts';
 import type { Code } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -46,20 +47,12 @@ const reserves: Workings = ({ plan, reserves: { slots, day, months } }, texts) =
 ];
 
 const notices: Workings = ({ plan, schedule }, texts) =>
-  schedule.steps.flatMap(({ step, from, to, calendarDays, workingDays }) =>
-    step.kind === 'notice' && from !== undefined && to !== undefined
-      ? [
-          texts.notice(
-            step.name,
-            isoOf(from),
-            isoOf(to),
-            calendarDays,
-            workingDays,
-            plan.norms.on('notice', from).value!,
-          ),
-        ]
-      : [],
-  );
+  schedule.steps.flatMap(({ step, from, to, calendarDays, workingDays }) => {
+    const norm = NORM_OF_KIND[step.kind];
+    if (norm === undefined || from === undefined || to === undefined) return [];
+    const need = noticeDays(plan, norm, from);
+    return [texts.notice(step.name, isoOf(from), isoOf(to), calendarDays, workingDays, need)];
+  });
 
 const days: Workings = ({ schedule }, texts) =>
   schedule.steps.flatMap(({ step, from, to, calendarDays, workingDays }) =>

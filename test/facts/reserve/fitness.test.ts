@@ -113,9 +113,9 @@ describe('the day on which people must be ripe', () => {
       '2016-06-08',
     ],
     [
-      'begins with a nomination of several days',
+      'ends with a nomination of several days',
       [{ ...nomination, from: '2016-06-06', to: '2016-06-08' }],
-      '2016-06-06',
+      '2016-06-08',
     ],
     [
       'is the branch meeting where the nomination has no day',
