@@ -178,11 +178,23 @@ export function readingOf(
   ] as const) {
     if (told.length === 0) continue;
     lines.push('', heading(told.length));
-    for (const finding of told.slice(0, MOST_NOTES))
+    // What is told of columns, sheets and rows without a person stands nowhere else; the file has the cells above each person.
+    const { shown, more } = withinReason(told);
+    for (const finding of shown)
       lines.push(
         `  ${finding.place.locate().cell ?? placeOf(finding)} ${maskPersonal(messageOf(finding, texts))}`,
       );
-    if (told.length > MOST_NOTES) lines.push(`  ${roster.more(told.length - MOST_NOTES, result)}`);
+    if (more > 0) lines.push(`  ${roster.more(more, result)}`);
   }
   return lines;
+}
+
+/** Of findings at cells the first; all that are about rows, columns, sheets and what makes errors. */
+function withinReason(told: readonly Finding[]): { shown: Finding[]; more: number } {
+  let cells = 0;
+  const shown = told.filter(({ args, severity }) => {
+    const about = 'about' in args ? args.about : 'cell';
+    return about !== 'cell' || severity === 'error' || ++cells <= MOST_NOTES;
+  });
+  return { shown, more: told.length - shown.length };
 }

@@ -293,6 +293,7 @@ export class PeopleReader {
     }
     const tidy = tidyDate(cell, context);
     if (tidy?.kind) this.noteCell(tidy.kind, row, column, cell.text, tidy.text);
+    if (tidy?.kind === 'october' && target[0] === 'birth') person.isGuessedOctober = true;
     const one = node(tidy?.text ?? cell.text);
     if (list) person.add(target, listOf([one], spanOf([one], person.at)));
     else if (target[2] !== undefined) person.part(target[1]!, target[2], one);
@@ -326,7 +327,10 @@ export class PeopleReader {
     const stated = person.scalar('birth');
     // `1990.1` is settled by the number too, if it agrees with one of the two months.
     const isEither = /^\d{4}\.1$/.test(stated ?? '') && iso.startsWith(stated!.replace('.', '-'));
-    if (stated === undefined || isEither) {
+    // October was only what the others in the column made likely.
+    const isOtherMonth =
+      person.isGuessedOctober && stated?.slice(0, 4) === iso.slice(0, 4) && iso.slice(5, 7) === '01';
+    if (stated === undefined || isEither || isOtherMonth) {
       person.plain.set('birth', scalarOf(iso, id!));
       this.noteRow('birth-from-id', row, { field: targetTitle(['birth']), to: iso });
     }
@@ -530,6 +534,8 @@ const spanOf = (nodes: readonly Span[], otherwise: Span): Span =>
 /** The fields of one person as they are found, in the order of the columns. */
 class PersonBuilder {
   readonly at: Span;
+  /** the birth month was made October of `1990.1` by how the column is written */
+  isGuessedOctober = false;
   readonly plain = new Map<string, Node>();
   readonly attributes = new Map<string, Node>();
   readonly parts = new Map<string, Map<string, Node>>();

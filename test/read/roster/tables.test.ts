@@ -307,6 +307,20 @@ describe('ranges and dates', () => {
   );
 });
 
+it('takes the month from a valid ID number rather than from how the column is written', () => {
+  const sheets = [
+    ['姓名', '出生年月', '身份证号'],
+    ['张三', '1990.05', null],
+    ['李四', '1990.1', '650000199001010019'],
+    ['王五', '1990.1', null],
+  ];
+  expect(readSheets({ sheets }).people.map(({ birth }) => birth)).toEqual([
+    '1990-05',
+    '1990-01-01',
+    '1990-10',
+  ]);
+});
+
 /** People as they may be written in any order of columns, below any title: each is found once, with what is theirs. */
 describe('whatever the order of columns and however the table is placed', () => {
   const columns = [
