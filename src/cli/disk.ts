@@ -1,15 +1,20 @@
 // By name: all of it as one object would be copied field by field at each start.
 import {
+  accessSync,
+  chmodSync,
   closeSync,
   constants,
+  fchownSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -18,29 +23,32 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { FileError } from '../read/files.ts';
 import type { UnreadableReason } from '../read/problem.ts';
 import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
 import { makeFolders } from './folders.ts';
-import { type Content, type WritableFiles, WriteError } from './io.ts';
-
-/** A draft that is older than this belongs to nobody any more, in milliseconds. */
-const ABANDONED = 10 * 60 * 1000;
+import { type WritableFiles, WriteError } from './io.ts';
+import { sweep, writeFile } from './write-file.ts';
 
 /** The calls to the system, so that tests can let each of them fail. */
 export type FileCalls = typeof SYSTEM;
 
 const SYSTEM = {
+  accessSync,
+  chmodSync,
   closeSync,
+  fchownSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
   realpathSync,
   renameSync,
@@ -52,9 +60,10 @@ const SYSTEM = {
 /** The file system of this machine, seen from a folder. */
 export function diskFiles(
   cwd: string,
-  fs: FileCalls = SYSTEM,
+  calls: Partial<FileCalls> = SYSTEM,
   limits: Limits = STANDARD_LIMITS,
 ): WritableFiles {
+  const fs: FileCalls = calls === SYSTEM ? SYSTEM : { ...SYSTEM, ...calls };
   const full = (path: string) => resolve(cwd, path);
   return {
     root: cwd,
@@ -89,9 +98,17 @@ export function diskFiles(
     },
     same(a, b) {
       try {
-        return fs.realpathSync(full(a)) === fs.realpathSync(full(b));
+        return fs.realpathSync(full(a)) === fs.realpathSync(full(b)) || isOneFile(full(a), full(b), fs);
       } catch {
         return false;
+      }
+    },
+    real(path) {
+      try {
+        const found = fs.realpathSync(full(path));
+        return sep === '/' ? found : found.replaceAll(sep, '/');
+      } catch {
+        return undefined;
       }
     },
     read(path, megabytes = limits.file) {
@@ -111,8 +128,16 @@ export function diskFiles(
         throw new WriteError(path, code === 'EEXIST', code ?? message);
       }
     },
-    write(path, content, { replace }) {
-      writeWhole(full(path), path, content, replace, fs);
+    write(path, content, options) {
+      try {
+        writeFile(full(path), content, options, fs);
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException;
+        throw new WriteError(path, code === 'EEXIST', code ?? message);
+      }
+    },
+    tidy(folder) {
+      sweep(full(folder), fs);
     },
     takeBack(path) {
       try {
@@ -122,6 +147,12 @@ export function diskFiles(
       }
     },
   };
+}
+
+/** Two names of one file, which are no link of one to the other. */
+function isOneFile(a: string, b: string, fs: FileCalls): boolean {
+  const [one, other] = [fs.statSync(a), fs.statSync(b)];
+  return one.isFile() && one.ino !== 0 && one.ino === other.ino && one.dev === other.dev;
 }
 
 /** What stood at the path a moment ago may be another thing by now: only what was opened counts. */
@@ -163,71 +194,5 @@ function reasonOf(error: unknown): UnreadableReason {
       return 'denied';
     default:
       return 'failed';
-  }
-}
-
-/**
- * Writes beside the target first and moves the finished file there, so that a full disk or an interruption never
- * leaves half a file under the final name.
- */
-function writeWhole(target: string, path: string, content: Content, replace: boolean, fs: FileCalls): void {
-  const stem = `.${basename(target).slice(0, 50)}.`;
-  sweep(dirname(target), stem, fs);
-  // Not the number of the process alone: in containers it is often the same.
-  // The global `crypto` is loaded when it is asked for; most runs write nothing.
-  const random = crypto.randomUUID().slice(0, 8);
-  const draft = join(dirname(target), `${stem}${process.pid}-${random}.tmp`);
-  try {
-    // Results name people: nobody else on the machine need read them.
-    const handle = fs.openSync(draft, 'wx', 0o600);
-    try {
-      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-      for (const piece of pieces) {
-        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-        for (let written = 0; written < bytes.length; ) written += fs.writeSync(handle, bytes, written);
-      }
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    if (replace) fs.renameSync(draft, target);
-    else moveToFree(draft, target, fs);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new WriteError(path, code === 'EEXIST', code ?? message);
-  } finally {
-    try {
-      fs.unlinkSync(draft);
-    } catch {
-      // renamed, or never made
-    }
-  }
-}
-
-/** File systems without links: those of memory sticks and of some network drives. */
-const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
-
-/** A link refuses to take an existing name, even one that has appeared since; where there are no links, we look first. */
-function moveToFree(draft: string, target: string, fs: FileCalls): void {
-  try {
-    fs.linkSync(draft, target);
-  } catch (error) {
-    if (!WITHOUT_LINKS.has((error as NodeJS.ErrnoException).code)) throw error;
-    if (fs.lstatSync(target, { throwIfNoEntry: false }))
-      throw Object.assign(new Error('exists'), { code: 'EEXIST' });
-    fs.renameSync(draft, target);
-  }
-}
-
-/** Drafts of the same file that a process left which was killed in the middle. */
-function sweep(folder: string, stem: string, fs: FileCalls): void {
-  try {
-    for (const name of fs.readdirSync(folder)) {
-      if (!name.startsWith(stem) || !/^\d+-[0-9a-f]{8}\.tmp$/.test(name.slice(stem.length))) continue;
-      const draft = join(folder, name);
-      if (Date.now() - fs.lstatSync(draft).mtimeMs > ABANDONED) fs.unlinkSync(draft);
-    }
-  } catch {
-    // what hinders the write itself is told by it
   }
 }

@@ -1,5 +1,6 @@
 import type { Shown } from '../output/gate.ts';
 import type { Files } from '../read/files.ts';
+import type { WriteOptions } from './write-file.ts';
 
 /** A stream that is written to, as far as the commands need it. */
 export interface Output {
@@ -46,16 +47,19 @@ export type Content = Shown | Shown<Uint8Array> | Iterable<Shown>;
 /** The file system of a command: paths are relative to `cwd`. */
 export interface WritableFiles extends Files {
   /**
-   * Writes a whole file or nothing of it; without `replace`, an existing file is kept.
+   * Writes a whole file or nothing of it; without `replace`, an existing file is kept (write-file.ts).
    * @throws {WriteError}
    */
-  write(path: string, content: Content, options: { replace: boolean }): void;
+  write(path: string, content: Content, options: WriteOptions): void;
+  /** Takes away drafts in a folder that killed runs have left. Absent where files are not written by drafts. */
+  tidy?(folder: string): void;
   /** Makes a folder with those above it, unless it is there. @throws {WriteError} */
   makeFolder(path: string): void;
   /** Takes away again a file that this command has made; whatever hinders that is passed over. */
   takeBack(path: string): void;
 }
 
+/** With the code of the system as its message, or one of write-file.ts. */
 export class WriteError extends Error {
   readonly path: string;
   readonly exists: boolean;

@@ -5,7 +5,7 @@ import type { ReportOptions } from '../output/findings/run.ts';
 import { Gate, type SealOptions, type Shown, shownPlan } from '../output/gate.ts';
 import { readDate } from '../read/fields/date-text.ts';
 import { FileError, reportUnreadable } from '../read/files.ts';
-import { type LoadedPlan, loadPlan, loadPlanBytes } from '../read/plan/load.ts';
+import { type LoadedPlan, loadPlan, loadPlanBytes, PLAN_FILES } from '../read/plan/load.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { Problems } from '../read/problem.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
@@ -13,8 +13,9 @@ import { type CheckedPlan, checkPlan } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
+import { dirname, join } from '../values/path.ts';
 import { BINARY } from './formats.ts';
-import type { Content, Io } from './io.ts';
+import type { Content, Io, WritableFiles } from './io.ts';
 import { paintWith } from './paint.ts';
 import { usesColour, widthOf } from './settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -71,10 +72,19 @@ export class Session {
   /** whose names are replaced, of the plans that were read so far */
   private readonly people: Pseudonyms[] = [];
   private readonly ambiguous: 1 | 2;
+  /** the files that were read so far */
+  private readonly inputs = new Set<string>();
 
   /** @throws {UsageError} for an option that has no such value */
   constructor(io: Io, texts: Texts, options: CommonOptions) {
-    this.io = io;
+    const files: WritableFiles = {
+      ...io.files,
+      read: (path, megabytes) => {
+        this.inputs.add(path);
+        return io.files.read(path, megabytes);
+      },
+    };
+    this.io = Object.create(io, { files: { value: files, enumerable: true } });
     this.texts = texts;
     this.options = options;
     this.redact = options.redact ?? false;
@@ -140,6 +150,7 @@ export class Session {
 
   /** Reads the plan at a path, or from standard input for `-`. */
   async load(path: string): Promise<LoadedPlan> {
+    if (path !== '-') this.io.files.tidy?.(this.io.files.kind(path) === 'directory' ? path : dirname(path));
     const loaded = await this.loadFrom(path);
     if (loaded.problems.people) this.people.push(loaded.problems.people);
     return loaded;
@@ -199,7 +210,29 @@ export class Session {
     for (const piece of piecesOf(output)) yield gate.seal(piece, seal);
   }
 
+  /**
+   * A result never takes the place of what it was made from: of a file that was read, or one that the plan beside it names.
+   * @throws {UsageError}
+   */
+  refuseInput(file: string, isOfPlan = this.isNamedBeside(file)): void {
+    const { files } = this.io;
+    if (files.kind(file) !== 'file') return;
+    if (isOfPlan || [...this.inputs].some(path => path === file || files.same(path, file)))
+      throw new UsageError(this.texts.cli.errors.isInput(file));
+  }
+
+  /** Whether a file is YAML of the plan in its folder, or named there: threads read files that this session knows nothing of. */
+  private isNamedBeside(file: string): boolean {
+    const { files } = this.io;
+    const plan = PLAN_FILES.map(name => join(dirname(file), name)).find(path => files.kind(path) === 'file');
+    if (plan === undefined) return false;
+    if (/\.ya?ml$/i.test(file)) return true;
+    const name = file.replace(/^.*[\\/]/, '');
+    return new TextDecoder().decode(this.io.files.read(plan)).includes(name);
+  }
+
   private write(file: string, content: Content): void {
+    this.refuseInput(file);
     this.io.files.write(file, content, { replace: this.options.force ?? false });
     this.tell(`${this.texts.cli.wrote(file)}\n`);
   }

@@ -5,7 +5,7 @@ export interface Fixed {
   path: string;
   before: string;
   after: string;
-  /** it was not UTF-8 with plain line ends, and is now */
+  /** it was not UTF-8, and is now */
   encoding: boolean;
 }
 
@@ -17,8 +17,7 @@ interface Edit {
 
 /**
  * Repairs of habits that leave no doubt about what is meant: quotes around digits that YAML would take for a number,
- * full-width punctuation that was read, encodings and line ends. Everything else in a file stays as it is, comments
- * too.
+ * full-width punctuation that was read, and encodings. Everything else in a file stays as it is: comments, line ends, a mark.
  */
 export function fixesFor(problems: readonly Problem[]): Fixed[] {
   const files = new Map<string, { text: string; edits: Edit[]; encoding: boolean }>();
@@ -30,16 +29,19 @@ export function fixesFor(problems: readonly Problem[]): Fixed[] {
     const file = files.get(path) ?? { text, edits: [], encoding: false };
     files.set(path, file);
     // With a NUL in it, it is the mark alone that tells a text from a program.
-    if (problem.code === 'input/encoding' && !text.includes('\0')) file.encoding = true;
+    if (problem.code === 'input/encoding' && !text.includes('\0') && !isUtf8(problem.args.encoding))
+      file.encoding = true;
     const edit = editFor(problem, text);
     if (edit) file.edits.push(edit);
   }
   return [...files].flatMap(([path, { text, edits, encoding }]) => {
     const edited = apply(text, edits);
-    const after = encoding ? edited.replace(/\r\n?/g, '\n') : edited;
-    return after === text && !encoding ? [] : [{ path, before: text, after, encoding }];
+    return edited === text && !encoding ? [] : [{ path, before: text, after: edited, encoding }];
   });
 }
+
+/** A mark is Windows' own way to say so. */
+const isUtf8 = (encoding: string): boolean => encoding === 'utf-8' || encoding === 'utf-8-bom';
 
 function editFor({ code, args, place }: Problem, text: string): Edit | undefined {
   const quote = place.quote();

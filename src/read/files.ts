@@ -1,3 +1,4 @@
+import { isWithin } from '../values/path.ts';
 import type { Problems, UnreadableReason } from './problem.ts';
 import { LIMITS, type LimitName, type Limits } from './size-limits.ts';
 import { SourceFile } from './text/source.ts';
@@ -12,8 +13,10 @@ export interface Files {
   kind(path: string): 'file' | 'directory' | 'other' | undefined;
   /** names of what stands in a folder, in order; empty where it cannot be looked into. Links are not followed. */
   list(path: string): { name: string; kind: 'file' | 'directory' | 'other' }[];
-  /** whether two paths name the same folder */
+  /** whether two paths name the same folder or file */
   same(a: string, b: string): boolean;
+  /** the path of what is there after all links, absolute; undefined where nothing is. Absent where there are no links */
+  real?(path: string): string | undefined;
   /** `megabytes`: how large it may be, as `limits` say where absent. @throws {FileError} */
   read(path: string, megabytes?: number): Uint8Array;
 }
@@ -35,6 +38,16 @@ export function readBytes(files: Files, path: string, problems: Problems): Uint8
     reportUnreadable(path, error.reason, problems);
     return undefined;
   }
+}
+
+/**
+ * Whether something lies in a folder or below it, after links are followed: what a plan names may be read from there alone. What is not
+ * there is judged by its path.
+ */
+export function liesWithin(folder: string, path: string, files: Files): boolean {
+  if (!isWithin(folder, path)) return false;
+  const [above, own] = [files.real?.(folder), files.real?.(path)];
+  return above === undefined || own === undefined || isWithin(above, own);
 }
 
 /** Reasons that are limits, and which. */

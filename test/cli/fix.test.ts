@@ -54,9 +54,18 @@ describe('plan check --fix', () => {
     );
     writeFileSync(join(folder, 'plan.yaml.bak'), 'older');
     await inFolder('check', '--fix');
-    expect(plan()).toBe(MENDED);
+    expect(plan()).toBe(MENDED.replaceAll('\n', '\r\n'));
     expect(readdirSync(folder).sort()).toEqual(['plan.yaml', 'plan.yaml.bak', 'plan.yaml.bak2']);
     expect(readFileSync(join(folder, 'plan.yaml.bak'), 'utf8')).toBe('older');
+  });
+
+  it('keeps the line ends and the mark of Windows', async () => {
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    writeFileSync(join(folder, 'plan.yaml'), windows(HABITS));
+    const { err } = await inFolder('check', '--fix');
+    expect(plan()).toBe(windows(MENDED));
+    expect(err).toContain('已改正 1 个文件，共 3 行');
+    expect((await inFolder('check', '--fix')).err).toContain('没有可以自动改正的内容');
   });
 
   it('leaves a clean file alone', async () => {

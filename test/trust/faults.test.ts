@@ -54,15 +54,20 @@ function failingFs(failing: number, code: string, dead: boolean): FileCalls & { 
   let calls = 0;
   const wrapped: Record<string, unknown> = { calls: () => calls };
   for (const name of [
+    'accessSync',
+    'chmodSync',
     'closeSync',
+    'fchownSync',
     'fstatSync',
     'fsyncSync',
+    'ftruncateSync',
     'linkSync',
     'lstatSync',
     'mkdirSync',
     'openSync',
     'readdirSync',
     'readFileSync',
+    'readlinkSync',
     'readSync',
     'realpathSync',
     'renameSync',

@@ -47,6 +47,7 @@ export async function runImport(
   const mapping = mappingOf(session, options);
   const imported = await importRoster(session, file, mapping, options.sheet as string | undefined);
   if (!imported) return EXIT.failed;
+  session.refuseInput(result, false);
   io.files.write(result, ownText(importedYaml(session, file, keys, imported)), {
     replace: options.force === true,
   });

@@ -2,13 +2,13 @@ import { allocateReserves } from '../../facts/reserve/allocate.ts';
 import type { Plan } from '../../model/plan.ts';
 import { diffLines, type EditedFile, writeChoice } from '../../office/write-choice.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
-import { ownBytes, ownText } from '../../output/gate.ts';
 import { selectionPrint } from '../../output/papers/select.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import { decode } from '../../read/text/decode.ts';
 import { resilienceOf } from '../../select/resilience.ts';
 import { selectResult } from '../../select/result.ts';
 import { type Selection, select } from '../../select/select.ts';
+import { editFile } from '../edit-file.ts';
 import { SELECT_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -72,8 +72,10 @@ async function write(selection: Selection, path: string, session: Session): Prom
     session.tell(`${texts.select.nothingToWrite}\n`);
     return;
   }
+  const originals = new Map<string, Uint8Array>();
   for (const { path: file, before } of edited) {
     const bytes = session.read(file);
+    originals.set(file, bytes);
     if (new TextDecoder('utf-8').decode(bytes) === before) continue;
     const now = decode(bytes);
     const { faults, select: own } = texts;
@@ -85,10 +87,11 @@ async function write(selection: Selection, path: string, session: Session): Prom
   const { plan } = await loadPlan(path, { files, asOf });
   if (!plan || !isSameChoice(plan, selection.plan!)) throw new UsageError(texts.select.cannotWrite);
   for (const { path: file, after } of edited) {
-    session.tell(`${texts.select.backup(backUp(file, session))}\n`);
+    const original = originals.get(file)!;
     // A mark at the beginning is not part of the text, and stays.
-    const mark = io.files.read(file)[0] === 0xef ? '\ufeff' : '';
-    io.files.write(file, ownText(mark + after), { replace: true });
+    const mark = original[0] === 0xef ? '\ufeff' : '';
+    const backup = editFile(session, file, original, new TextEncoder().encode(mark + after));
+    if (backup !== undefined) session.tell(`${texts.select.backup(backup)}\n`);
     session.tell(`${texts.cli.wrote(file)}\n`);
   }
 }
@@ -105,12 +108,3 @@ const isSameChoice = (read: Plan, wanted: Plan): boolean => {
     );
   return told(read) === told(wanted);
 };
-
-function backUp(file: string, { io }: Session): string {
-  for (let number = 0; ; number++) {
-    const copy = `${file}.bak${number === 0 ? '' : number}`;
-    if (io.files.kind(copy) !== undefined) continue;
-    io.files.write(copy, ownBytes(io.files.read(file)), { replace: false });
-    return copy;
-  }
-}

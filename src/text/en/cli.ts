@@ -289,6 +289,8 @@ Examples:
     invalidValue: (option, value, allowed) => `${option} cannot be "${value}"; use ${allowed}`,
     oneOf: (a, b) => `only one of ${a} and ${b}`,
     oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
+    isInput: path =>
+      `${path} is a file of the plan itself, which no result takes the place of; choose another name`,
     fileExists: path => `${path} exists and was kept; add --force to replace it`,
     needsFile: format => `${format} is no text for a screen: name the file with -o`,
     cannotRead: path => `cannot read ${path}`,

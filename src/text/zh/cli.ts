@@ -294,6 +294,7 @@ export const cli = {
       `${option} 不能是“${value}”，应为${allowed}`,
     oneOf: (a: string, b: string) => `${a} 和 ${b} 只能用一个`,
     oneOutput: (path: string) => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
+    isInput: (path: string) => `${path} 是这份计划自己的文件，不能用结果盖掉它；请换一个文件名`,
     fileExists: (path: string) => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
     needsFile: (format: string) => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,
     cannotRead: (path: string) => `无法读取 ${path}`,
