@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.ts';
 import { readDocument } from '../read/document.ts';
-import { type Files, readBytes } from '../read/files.ts';
+import { type Files, liesWithin, readBytes, reportUnreadable } from '../read/files.ts';
 import { Problems } from '../read/problem.ts';
 import { SourceFile } from '../read/text/source.ts';
 import { checkPlan, type Finding } from '../rules/check.ts';
@@ -27,15 +27,19 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
   const problems = new Problems(undefined, files.limits);
   const bytes = readBytes(files, path, problems);
   const document = bytes && (await readDocument<ReadCountyFile>('county', path, bytes, problems));
-  const { findings } = checkPlan({ path, problems }, asOf);
   const file = document?.value;
+  const folders = (file?.townships ?? []).map(township => {
+    if (township?.path === undefined) return undefined;
+    const folder = folderAt(dirname(path), township.path);
+    if (liesWithin(dirname(path), folder, files)) return folder;
+    reportUnreadable(folder, 'outside', problems);
+    return undefined;
+  });
+  const { findings } = checkPlan({ path, problems }, asOf);
   return {
     path,
     place: document?.place ?? new SourceFile(path, '').place(0, 0),
-    folders:
-      file?.townships.map(township =>
-        township?.path === undefined ? undefined : folderAt(dirname(path), township.path),
-      ) ?? [],
+    folders,
     findings,
     unreadable: problems.unreadable || !file,
     ...(file && { file }),

@@ -34,6 +34,9 @@ export type UnreadableReason =
   | 'denied'
   | 'directory'
   | 'special'
+  /** named by a plan or a county, and not in its folder */
+  | 'outside'
+  | 'no-pack'
   | 'too-large'
   | 'excel'
   | 'word'

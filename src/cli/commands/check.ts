@@ -1,6 +1,6 @@
-import { expandAll } from '../../county/find.ts';
 import { type Format, formats, reporters } from '../../output/findings/index.ts';
 import type { CheckRun } from '../../output/findings/run.ts';
+import type { Files } from '../../read/files.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import type { Options } from '../session.ts';
@@ -15,7 +15,7 @@ export async function runCheck(
 ): Promise<number> {
   const targets = targetsOf(options, session);
   const maxWarnings = limit(options.maxWarnings as string | undefined, session);
-  const watched = paths.length > 0 ? expandAll(paths, session.io.files) : ['.'];
+  const watched = await expanded(paths.length > 0 ? paths : ['.'], session.io.files);
   const watch = options.watch === true;
   if (options.fix === true) session.refuseRedact('--fix');
   if (watch && (watched.includes('-') || targets.some(({ file }) => file !== undefined)))
@@ -27,6 +27,12 @@ export async function runCheck(
   } while (watch && (await session.io.changed?.(watched)));
   return exitCode(run, maxWarnings);
 }
+
+/** Patterns as `plan batch` knows them; what matches them is loaded only where there are any. */
+const expanded = async (paths: readonly string[], files: Files): Promise<readonly string[]> =>
+  paths.some(path => /[*?]/.test(path))
+    ? (await import('../../read/patterns.ts')).expandAll(paths, files)
+    : paths;
 
 /** Reads, mends if wanted, checks and shows all plans. */
 async function checkOnce(

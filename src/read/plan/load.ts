@@ -4,7 +4,7 @@ import type { Day } from '../../values/day.ts';
 import { dirname, join } from '../../values/path.ts';
 import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
-import { FileError, type Files, readBytes, reportUnreadable } from '../files.ts';
+import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
 import { Problems } from '../problem.ts';
 import { CountyFiles, findCounty } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
@@ -134,7 +134,7 @@ async function loadRoster(
   const { candidates } = value;
   if (Array.isArray(candidates)) return { items: candidates, place: place.at('candidates') };
   const said = typeof candidates === 'object' ? candidates : { file: candidates };
-  const file = companion('candidates', said.file, planFile, files);
+  const file = companion('candidates', said.file, planFile, files, problems);
   if (file !== undefined && WORKBOOK.test(file)) {
     const bytes = readBytes(files, file, problems);
     if (!bytes) return undefined;
@@ -156,22 +156,28 @@ async function loadTimeline(
   if (Array.isArray(value.timeline)) return { items: value.timeline, place: place.at('timeline') };
   if (typeof value.timeline === 'object')
     return { items: value.timeline.steps, place: place.at('timeline', 'steps') };
-  const file = companion('timeline', value.timeline, planFile, files);
+  const file = companion('timeline', value.timeline, planFile, files, problems);
   const document =
     file === undefined ? undefined : await readCompanion<TimelineFile>('timeline', file, files, problems);
   return document && { items: document.value.steps, place: document.place.at('steps') };
 }
 
-/** The file named in the plan, or the one that stands beside it by its usual name. */
+/** The file named in the plan, or the one that stands beside it by its usual name. One elsewhere is refused, and nothing of it is shown. */
 function companion(
   kind: 'candidates' | 'timeline',
   named: string | undefined,
   planFile: string,
   files: Files,
+  problems: Problems,
 ): string | undefined {
   const folder = dirname(planFile);
-  if (named !== undefined) return join(folder, named);
-  return BESIDE[kind].map(name => join(folder, name)).find(file => files.kind(file) === 'file');
+  const file =
+    named === undefined
+      ? BESIDE[kind].map(name => join(folder, name)).find(path => files.kind(path) === 'file')
+      : join(folder, named);
+  if (file === undefined || liesWithin(folder, file, files)) return file;
+  reportUnreadable(file, 'outside', problems);
+  return undefined;
 }
 
 async function readCompanion<T>(

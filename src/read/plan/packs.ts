@@ -18,8 +18,8 @@ import { type Day, dayOf, parseDay } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
 import { dirname, join } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
-import { type Files, readBytes } from '../files.ts';
-import type { Problems } from '../problem.ts';
+import { type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
+import { Problems } from '../problem.ts';
 
 /** The pack that comes with the tool: the optional norms that most counties have, with the value that is usual. */
 const COMMON = 'common';
@@ -72,8 +72,7 @@ export async function loadPacks(
       continue;
     }
     const path = join(dirname(beside), name);
-    const bytes = readBytes(files, path, problems);
-    const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems));
+    const document = await readPack(path, dirname(beside), files, problems);
     if (document) found.push(rulesOf(document, problems, year));
   }
   return found.length === 0 ? NO_PACKS : joined(found);
@@ -105,6 +104,23 @@ export function joined(packs: readonly OwnRules[]): LocalRules {
     holidays: packs.flatMap(pack => pack.holidays),
     workdays: packs.flatMap(pack => pack.workdays),
   };
+}
+
+/** A pack may lie anywhere; but of a file elsewhere that is none, nothing is quoted: a plan could name any file of the machine. */
+async function readPack(
+  path: string,
+  folder: string,
+  files: Files,
+  problems: Problems,
+): Promise<ReadDocument<PackFile> | undefined> {
+  const bytes = readBytes(files, path, problems);
+  if (!bytes) return undefined;
+  if (liesWithin(folder, path, files)) return readDocument<PackFile>('pack', path, bytes, problems);
+  const own = new Problems(undefined, files.limits);
+  const document = await readDocument<PackFile>('pack', path, bytes, own);
+  if (document && own.all.every(({ code }) => code === 'input/encoding')) return document;
+  reportUnreadable(path, 'no-pack', problems);
+  return undefined;
 }
 
 /**

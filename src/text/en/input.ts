@@ -11,6 +11,14 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   denied: ['may not be read', 'check the permissions of the file'],
   directory: ['is a folder, not a file', 'name a file'],
   special: ['is not an ordinary file', 'name an ordinary YAML file'],
+  outside: [
+    'lies outside of the folder of the plan (or county) and was not read',
+    'put the file into that folder and name it there',
+  ],
+  'no-pack': [
+    'is no valid pack of local rules and was not used',
+    'check the path; plan check --packs-test with this file tells what is wrong',
+  ],
   'too-large': [
     'is too large (over {limit} MB)',
     'a plan has some tens of kilobytes; check that this is the right file',

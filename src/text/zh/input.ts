@@ -11,6 +11,11 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
   special: ['这不是普通文件', '请指定普通的 YAML 文件'],
+  outside: ['不在计划（或县汇总）的文件夹里，没有读取', '请把文件放到同一个文件夹里，再写文件名'],
+  'no-pack': [
+    '不是有效的地方规定文件，没有采用',
+    '请核对路径；写法有什么问题，用 plan check --packs-test 加上这个文件来看',
+  ],
   'too-large': ['文件过大（超过 {limit} MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
   excel: [
     '这是 Excel 文件（.xlsx），不是文本',

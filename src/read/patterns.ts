@@ -1,0 +1,91 @@
+import { Minimatch } from 'minimatch';
+import { join } from '../values/path.ts';
+import type { Files } from './files.ts';
+import { STANDARD_LIMITS } from './size-limits.ts';
+
+/** Folders in which nobody keeps plans. */
+const SKIPPED = new Set(['node_modules']);
+
+/** Whether a path of the command line is a pattern: what is there by that very name is none. */
+export const isPattern = (path: string, files: Files): boolean =>
+  /[*?]/.test(path) && files.kind(path) === undefined;
+
+/**
+ * Paths with patterns replaced by what they match. A pattern that matches nothing stays, so that it is told that there is no such
+ * plan.
+ */
+export const expandAll = (paths: readonly string[], files: Files): string[] =>
+  paths.flatMap(path => {
+    const found = isPattern(path, files) ? expandPattern(path, files) : [];
+    const plans = found.filter(match => files.kind(match) === 'directory' || /\.(ya?ml|xlsx)$/i.test(match));
+    return plans.length > 0 ? plans : [path];
+  });
+
+/** The folders below one that are looked into for plans: no hidden ones, and no links, which may lead in a circle. */
+export const foldersIn = (folder: string, files: Files): string[] =>
+  files
+    .list(folder)
+    .filter(({ kind, name }) => kind === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
+    .map(({ name }) => join(folder, name));
+
+/** A folder that is deeper than this below where the search began is not looked into. */
+export const deepest = ({ limits = STANDARD_LIMITS }: Files): number => limits.folders;
+
+/**
+ * The paths that a pattern matches, each once, in order: `*` and `?` within a name, `**` for any folders, for shells that do not
+ * expand them. Names are matched by minimatch, which takes no longer for any pattern than its length times that of the name.
+ */
+export function expandPattern(pattern: string, files: Files): string[] {
+  const [first = '', ...rest] = pattern.split('/');
+  const segments = first === '' ? rest : [first, ...rest];
+  const once = segments.filter((segment, index) => segment !== '**' || segments[index - 1] !== '**');
+  return [...new Set(new Search(once, files).below(first === '' ? '/' : '.', 0, 0))];
+}
+
+class Search {
+  private readonly segments: readonly string[];
+  private readonly files: Files;
+  /** places that were searched for the rest of the pattern: with several `**` there are many ways to each */
+  private readonly seen = new Set<string>();
+
+  constructor(segments: readonly string[], files: Files) {
+    this.segments = segments;
+    this.files = files;
+  }
+
+  *below(folder: string, at: number, depth: number): Iterable<string> {
+    const segment = this.segments[at];
+    if (segment === undefined) {
+      yield folder;
+      return;
+    }
+    const place = `${at} ${folder}`;
+    if (this.seen.has(place)) return;
+    this.seen.add(place);
+    const { files } = this;
+    if (segment === '**') {
+      yield* this.below(folder, at + 1, depth);
+      if (depth === deepest(files)) return;
+      for (const path of foldersIn(folder, files)) yield* this.below(path, at, depth + 1);
+    } else if (!/[*?]/.test(segment)) {
+      const path = join(folder, segment);
+      if (files.kind(path) !== undefined) yield* this.below(path, at + 1, depth);
+    } else {
+      const matcher = matcherFor(segment);
+      for (const { name, kind } of files.list(folder))
+        if (kind !== 'other' && matcher.match(name)) yield* this.below(join(folder, name), at + 1, depth);
+    }
+  }
+}
+
+/** `*` and `?` alone mean anything: brackets and braces stand in names of folders. */
+const matcherFor = (segment: string): Minimatch =>
+  new Minimatch(segment.replace(/[[\]{}()!+@\\]/g, '\\$&'), {
+    nobrace: true,
+    noext: true,
+    nonegate: true,
+    nocomment: true,
+    noglobstar: true,
+    dot: !segment.startsWith('*') && !segment.startsWith('?'),
+    platform: 'linux',
+  });

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { expandPattern, isPattern } from '../../src/read/patterns.ts';
+import { memoryFiles } from '../support/memory.ts';
+
+const files = memoryFiles({
+  'a/东镇/plan.yaml': '',
+  'a/西镇/plan.yaml': '',
+  'a/.hidden/plan.yaml': '',
+  'a/(旧) [1]/plan.yaml': '',
+  'b/c/d/plan.yaml': '',
+  'what?/plan.yaml': '',
+});
+
+it.each([
+  ['a/*', ['a/(旧) [1]', 'a/东镇', 'a/西镇']],
+  ['a/?镇', ['a/东镇', 'a/西镇']],
+  ['a/*[1]', ['a/(旧) [1]']],
+  ['a/.h*', ['a/.hidden']],
+  ['*/东镇/plan.yaml', ['a/东镇/plan.yaml']],
+  ['**/d', ['b/c/d']],
+  ['**/**/**/d/*', ['b/c/d/plan.yaml']],
+  ['x*', []],
+])('%s matches %j', (pattern, expected) => {
+  expect(expandPattern(pattern, files).sort()).toEqual(expected);
+});
+
+it('what is there by its name is no pattern', () => {
+  expect(isPattern('what?', files)).toBe(false);
+  expect(isPattern('what?x', files)).toBe(true);
+});
+
+it('no pattern takes long, whatever the names', () => {
+  const long = memoryFiles(Object.fromEntries([1, 2, 3].map(n => [`${'a'.repeat(200)}${n}/plan.yaml`, ''])));
+  for (const part of ['*a', '*a?', '?*a', '*a*?', '**a'])
+    expect(expandPattern(`${part.repeat(15)}b`, long)).toEqual([]);
+  expect(expandPattern(`${'**/'.repeat(20)}nowhere`, files)).toEqual([]);
+});
