@@ -6,7 +6,7 @@ import { Gate, type SealOptions, type Shown, shownPlan } from '../output/gate.ts
 import { readDate } from '../read/fields/date-text.ts';
 import { FileError, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes, PLAN_FILES } from '../read/plan/load.ts';
-import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
+import { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { Problems } from '../read/problem.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
@@ -70,7 +70,7 @@ export class Session {
   readonly redact: boolean;
   private readonly options: CommonOptions;
   /** whose names are replaced, of the plans that were read so far */
-  private readonly people: Pseudonyms[] = [];
+  private readonly people = new Pseudonyms();
   private readonly ambiguous: 1 | 2;
   /** the files that were read so far */
   private readonly inputs = new Set<string>();
@@ -135,8 +135,11 @@ export class Session {
 
   /** What is shown passes here. */
   get gate(): Gate {
-    return new Gate(this.people, inWorkflow(this.io));
+    return new Gate(this.redact ? [this.people] : [], inWorkflow(this.io));
   }
+
+  /** Names of a plan that was read elsewhere, which what is shown must not hold either. */
+  readonly noteNames = (people: Pseudonyms): void => this.people.include(people);
 
   /** Writes to the error stream what is to be said beside the result. */
   tell(text: string): void {
@@ -152,7 +155,7 @@ export class Session {
   async load(path: string): Promise<LoadedPlan> {
     if (path !== '-') this.io.files.tidy?.(this.io.files.kind(path) === 'directory' ? path : dirname(path));
     const loaded = await this.loadFrom(path);
-    if (loaded.problems.people) this.people.push(loaded.problems.people);
+    if (loaded.problems.people) this.people.include(loaded.problems.people);
     return loaded;
   }
 

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import { findingResult, planResult } from '../output/findings/result.ts';
 import { gateOf } from '../output/gate.ts';
 import type { CountyFiles } from '../read/plan/allocation.ts';
+import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf, yearOf } from '../values/day.ts';
@@ -46,6 +47,8 @@ export interface RowContext {
   digest: (text: string) => string;
   /** names are replaced by pseudonyms */
   redact: boolean;
+  /** hears of the names of each plan, where they are replaced in what is said of all plans */
+  noted?: (people: Pseudonyms) => void;
   /** the county's file as it was read for other plans */
   counties: CountyFiles;
 }

@@ -50,10 +50,12 @@ export async function batchInput(paths: readonly string[], files: Files, asOf: D
 export async function checkOne(
   path: string,
   files: Files,
-  { asOf, redact, counties }: RowContext,
+  { asOf, redact, counties, noted }: RowContext,
 ): Promise<CheckedPlan> {
   try {
-    return checkPlan(await loadPlan(path, { files, asOf, redact, counties }), asOf);
+    const loaded = await loadPlan(path, { files, asOf, redact, counties });
+    if (loaded.problems.people) noted?.(loaded.problems.people);
+    return checkPlan(loaded, asOf);
   } catch {
     return checkPlan(crashedPlan(path), asOf);
   }

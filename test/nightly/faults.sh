@@ -75,7 +75,7 @@ fi
 sed '0,/role: nominee/s//role: reserve/' "$example/candidates.yaml" >"$work/roster"
 printf 'year: ２０１６\norganization: { name: 某镇党委 }\n' >"$work/habits"
 kill_loop() {
-  local what=$1 file=$2 prepare=$3 killed=0 wrong=0 new='' old=''
+  local what=$1 file=$2 prepare=$3 killed=0 wrong=0 left=0 new='' old=''
   shift 3
   rm -rf "$work/k" && mkdir "$work/k" && cd "$work/k" && eval "$prepare"
   old=$([ -e "$file" ] && md5sum <"$file")
@@ -93,11 +93,18 @@ kill_loop() {
     local now=$([ -e "$file" ] && md5sum <"$file")
     [ "$now" = "$old" ] || [ "$now" = "$new" ] || wrong=$((wrong + 1))
     [ -z "$(find . -name '.*.tmp' -perm /077)" ] || wrong=$((wrong + 1))
+    # The next run takes away what is left.
+    if [ -n "$(find . -name '.*.tmp')" ]; then
+      left=$((left + 1))
+      node "$bin" check . >/dev/null 2>&1
+      [ -z "$(find . -name '.*.tmp')" ] || wrong=$((wrong + 1))
+    fi
   done
   cd "$work" || exit 2
-  [ "$wrong" = 0 ] && ok "kill -9: $what, $killed of $kills runs killed" || bad "kill -9: $what: $wrong wrong"
+  [ "$wrong" = 0 ] && ok "kill -9: $what, $killed of $kills runs killed, $left drafts left and taken away" || bad "kill -9: $what: $wrong wrong"
 }
 kill_loop 'check --fix' plan.yaml 'cp "$work/habits" plan.yaml' node "$bin" check --fix
+kill_loop 'check --fix through a link' plan.yaml 'mkdir real && cp "$work/habits" real/plan.yaml && ln -s real/plan.yaml plan.yaml' node "$bin" check --fix
 kill_loop 'select --write' candidates.yaml 'cp "$example"/*.yaml . && cp "$work/roster" candidates.yaml' node "$bin" select --write
 kill_loop 'init' plan.yaml ':' node "$bin" init --yes --year 2026
 kill_loop 'batch -o' a.html 'printf old >a.html' node "$bin" batch "$example" --as-of 2016-06-01 --no-cache -f html -o a.html --force

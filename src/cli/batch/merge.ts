@@ -33,7 +33,7 @@ export async function mergeShards(
     );
   const { header, parts } = openParts(files, session);
   const isStreamed = targets.some(streams);
-  const collector = new RunCollector(needsFindings(targets));
+  const collector = new RunCollector(needsFindings(targets, isStreamed));
   let reading = 0;
   try {
     for (const row of rowsInOrder(parts, part => (reading = part))) {

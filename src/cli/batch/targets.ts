@@ -38,5 +38,5 @@ export function targetsOf({ format, output }: Options, session: Session): Target
 export const streams = (target: Target): boolean => target.format === 'ndjson' && target.file === null;
 
 /** Whether what was found of a plan is needed once it was counted. */
-export const needsFindings = (targets: readonly Target[]): boolean =>
-  targets.some(target => IN_FULL.has(target.format) && !streams(target));
+export const needsFindings = (targets: readonly Target[], isStreamed: boolean): boolean =>
+  targets.some(target => IN_FULL.has(target.format) && !(isStreamed && streams(target)));

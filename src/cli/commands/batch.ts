@@ -38,8 +38,9 @@ export async function runBatch(
   if (shard) return checkShard(shard, input, options, session);
 
   const keepsPlaces = targets.some(({ format }) => WITH_PLACES.has(format));
-  const isStreamed = targets.some(streams);
-  const collector = new RunCollector(needsFindings(targets));
+  // Whose names are to be hidden is known when all plans were read.
+  const isStreamed = !session.redact && targets.some(streams);
+  const collector = new RunCollector(needsFindings(targets, isStreamed));
   const onRow = (row: BatchRow) => {
     if (isStreamed) session.print(planLine(row));
     collector.add(row);
@@ -121,9 +122,10 @@ async function checkPlans(
   const { io } = session;
   const secret = io.env.PLAN_BATCH_KEY ?? '';
   const context = contextOf(session);
-  const cache = options.cache === false ? undefined : cacheFolder(io);
+  // Names that are to be hidden have to be known here: they are in no cache, and no worker hands them on.
+  const cache = options.cache === false || session.redact ? undefined : cacheFolder(io);
   const source = rowSource(io.files, context, secret, cache);
-  const jobs = jobsOf(options.jobs, mine.length, session);
+  const jobs = session.redact ? 1 : jobsOf(options.jobs, mine.length, session);
   const progress = new Progress(session, mine.length);
   const tell = (row: BatchRow) => {
     onRow(row);
@@ -172,10 +174,11 @@ async function checkWithPlaces(
   progress.end();
 }
 
-const contextOf = ({ asOf, texts, redact, io }: Session): RowContext => ({
+const contextOf = ({ asOf, texts, redact, io, noteNames }: Session): RowContext => ({
   asOf,
   texts,
   redact,
+  noted: noteNames,
   digest: digestWith(io.env.PLAN_BATCH_KEY ?? ''),
   counties: new CountyFiles(),
 });

@@ -84,7 +84,7 @@ export function noticeOf(
     orientation: 'portrait',
     day: terms.from,
     whole: [...all, organization],
-    published: [officePhone(plan)].filter(phone => phone !== ''),
+    published: personalNumbers(officePhone(plan)).map(({ text }) => text),
     parts: [
       { kind: 'paragraph', text: words.opening(decision, organization, names, rules) },
       { kind: 'table', name: words.table, ...peopleTable(plan, people, FIELDS[decision], texts) },

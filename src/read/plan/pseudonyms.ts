@@ -11,6 +11,7 @@ const ANY_DOT = '[·•・‧．.∙⋅]';
  */
 export class Pseudonyms {
   private readonly names = { candidate: new Set<string>(), member: new Set<string>() };
+  private readonly others = new Map<string, string>();
   private known: Map<string, string> | undefined;
   private pattern: RegExp | undefined;
 
@@ -18,6 +19,12 @@ export class Pseudonyms {
   add(name: string, kind: 'candidate' | 'member'): void {
     if (name === '') return;
     this.names[kind].add(name);
+    this.known = undefined;
+  }
+
+  /** Takes in those of another plan, as they are called there: for what is said of several plans together. */
+  include(other: Pseudonyms): void {
+    for (const [name, pseudonym] of other.all()) if (!this.others.has(name)) this.others.set(name, pseudonym);
     this.known = undefined;
   }
 
@@ -34,6 +41,7 @@ export class Pseudonyms {
       const candidates = [...new Set([...this.names.candidate].map(plain))];
       const members = [...new Set([...this.names.member].map(plain))];
       this.known = new Map([
+        ...this.others,
         ...numbered(
           '党员',
           members.filter(name => !candidates.includes(name)),

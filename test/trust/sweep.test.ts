@@ -1,0 +1,253 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { CORE_SCHEMA, dump } from 'js-yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  BATCH_FORMATS,
+  CHECKLIST_FORMATS,
+  DOCUMENT_FORMATS,
+  NOTICE_FORMATS,
+  REPORT_FORMATS,
+  SCHEDULE_FORMATS,
+  SELECT_FORMATS,
+} from '../../src/cli/formats.ts';
+import { formats } from '../../src/output/findings/index.ts';
+import { runPlan } from '../support/io.ts';
+
+// A name, an ID number and a phone stand in every field of the schema; every format of every command is searched for them.
+
+type Schema = Record<string, unknown>;
+
+const schemas: Record<string, Schema> = Object.fromEntries(
+  readdirSync('schemas').map(file => [file, JSON.parse(readFileSync(join('schemas', file), 'utf8'))]),
+);
+
+/** Fictitious: the first digits name no county. */
+const ID = '650000199001010019';
+const PHONE = '13812345678';
+const NAMES = ['王庄', '阿依古丽'];
+const MARK = '王庄与650000 19900101 0019、138.1234.5678';
+/** Where no spaces may stand, and dashes part the numbers. */
+const CODE_MARK = '王庄-650000-19900101-0019-13812345678';
+
+/** What is put where a text may stand, and where it may not; undefined leaves the example of the schema. */
+interface Filling {
+  text: string;
+  code: string;
+  /** in place of dates, numbers, choices */
+  other?: string;
+  /** a key that no object has */
+  key?: string;
+}
+
+interface Place {
+  file: string;
+  schema: Schema;
+}
+
+function resolved({ file, schema }: Place): Place {
+  const ref = schema.$ref as string | undefined;
+  if (ref === undefined) return { file, schema };
+  const [target = '', pointer = ''] = ref.split('#');
+  const path = target === '' ? file : target;
+  const found = pointer
+    .split('/')
+    .filter(part => part !== '')
+    .reduce((at, part) => at[part] as Schema, schemas[path]!);
+  const { $ref: _ref, ...own } = schema;
+  const inner = resolved({ file: path, schema: found });
+  return { file: inner.file, schema: { ...inner.schema, ...own } };
+}
+
+/** A value with every field that the schema knows, as deep as plans go. */
+function filled(place: Place, filling: Filling, name = '', depth = 0): unknown {
+  const { file, schema } = resolved(place);
+  if (depth > 9) return undefined;
+  const { other } = filling;
+  const options = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
+  if (options && schema.type === undefined) {
+    // Of a file's name or what stands in it, the latter.
+    const isInline = name === 'candidates' || name === 'timeline';
+    const inline = options.find(option =>
+      ['array', 'object'].includes(resolved({ file, schema: option }).schema.type as string),
+    );
+    return filled({ file, schema: isInline && inline ? inline : options[0]! }, filling, name, depth);
+  }
+  if (schema.type === 'object' || schema.properties) {
+    const object: Record<string, unknown> = {};
+    for (const [key, below] of Object.entries((schema.properties ?? {}) as Record<string, Schema>)) {
+      const value = filled({ file, schema: below }, filling, key, depth + 1);
+      if (value !== undefined) object[key] = value;
+    }
+    const extra = schema.additionalProperties;
+    if (typeof extra === 'object')
+      object[filling.text] = filled({ file, schema: extra as Schema }, filling, '', depth + 1);
+    if (filling.key !== undefined) object[filling.key] = filling.text;
+    return Object.keys(object).length > 0 ? object : undefined;
+  }
+  if (schema.type === 'array') {
+    const item = filled({ file, schema: (schema.items ?? {}) as Schema }, filling, name, depth + 1);
+    return item === undefined ? [] : [item];
+  }
+  if (name === 'schema') return undefined;
+  if (schema.enum || schema.const !== undefined)
+    return other ?? (schema.enum as unknown[] | undefined)?.[0] ?? schema.const;
+  if (schema.type === 'string' && (schema.pattern === undefined || schema.pattern === '\\S'))
+    return filling.text;
+  if (schema.type === 'string' && String(schema.pattern).startsWith('^[^')) return filling.code;
+  return other ?? (schema.examples as unknown[] | undefined)?.[0] ?? (schema.type === 'boolean' ? true : 1);
+}
+
+const planSchema: Place = { file: 'plan.schema.json', schema: schemas['plan.schema.json']! };
+const countySchema: Place = { file: 'county.schema.json', schema: schemas['county.schema.json']! };
+
+/** People whose names are to be hidden: one as a nominee, with everything, and one as a contact of his. */
+function named(plan: Record<string, unknown>): Record<string, unknown> {
+  const [person] = plan.candidates as Record<string, unknown>[];
+  const own = { ...person, id: 'c1', name: '王庄', contacts: ['阿依古丽'], introducers: ['阿依古丽'] };
+  const slot = `${CODE_MARK}-1`;
+  const nominee = { role: 'nominee', category: CODE_MARK, slot, gender: 'male' };
+  return {
+    ...plan,
+    year: 2016,
+    quota: { ...(plan.quota as object), total: 1 },
+    rules: undefined,
+    candidates: [
+      { ...own, ...nominee },
+      { ...person, name: '阿依古丽', category: CODE_MARK },
+    ],
+  };
+}
+
+const FILLINGS: Record<string, Filling> = {
+  'in every field that takes a text': { text: MARK, code: CODE_MARK },
+  'in every field at all': { text: MARK, code: CODE_MARK, other: MARK },
+  'in unknown keys': { text: MARK, code: CODE_MARK, key: MARK },
+};
+
+const COMMANDS: [args: string[], formats: readonly string[]][] = [
+  [['check', 'town'], formats],
+  [['report', 'town'], REPORT_FORMATS],
+  [['checklist', 'town'], CHECKLIST_FORMATS],
+  [['checklist', 'town', '--by', 'step'], CHECKLIST_FORMATS],
+  [['checklist', 'town', '--by', 'slot'], CHECKLIST_FORMATS],
+  [['schedule', 'town'], SCHEDULE_FORMATS],
+  [['notice', 'town', '--from', '2016-06-13'], NOTICE_FORMATS],
+  [['document', 'town'], DOCUMENT_FORMATS],
+  [['select', 'town'], SELECT_FORMATS],
+  [['select', 'town', '--resilience'], SELECT_FORMATS],
+  [['select', 'town', '--dry-run'], ['text']],
+  ...['structure/not-met', 'input/schema', 'reserve/too-few', 'period/talk-late'].map(
+    (code): [string[], string[]] => [
+      ['explain', code, 'town'],
+      ['text', 'markdown'],
+    ],
+  ),
+  [['export', 'town'], ['xlsx']],
+  [['batch', '.', '--no-cache'], BATCH_FORMATS],
+];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-sweep-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const yaml = (value: unknown): string =>
+  dump(JSON.parse(JSON.stringify(value)), { schema: CORE_SCHEMA, lineWidth: -1 });
+
+/** The text of an output as people and programs read it: marks, folds and escapes away. */
+function readable(name: string, bytes: Uint8Array): string {
+  const raw = /\.(docx|xlsx)$/.test(name)
+    ? Object.values(unzipSync(bytes))
+        .map(part => strFromU8(part))
+        .join('\n')
+    : strFromU8(bytes);
+  return raw
+    .replace(/\r\n /g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/%[0-9a-f]{2}(?:%[0-9a-f]{2})*/gi, escaped => {
+      try {
+        return decodeURIComponent(escaped);
+      } catch {
+        return escaped;
+      }
+    })
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .normalize('NFKC');
+}
+
+/** Numbers however they are grouped, and over the end of a line. */
+const grouped = (digits: string) => new RegExp([...digits].join('[^0-9A-Za-z\\p{Script=Han}*│|]{0,4}'), 'u');
+const PERSONAL = [grouped(ID), grouped(PHONE)];
+const SPACED = NAMES.map(name => new RegExp([...name].join('[\\s\\u3000]*'), 'u'));
+
+async function search(
+  args: string[],
+  format: string,
+  patterns: RegExp[],
+  ...options: string[]
+): Promise<void> {
+  const file = join(folder, `out.${format}`);
+  rmSync(file, { force: true });
+  const asked = args[0] === 'export' ? [] : ['-f', format];
+  const line = [...args, ...asked, '-o', file, ...options];
+  const { out, err } = await runPlan(line, { cwd: folder });
+  expect(out + err, line.join(' ')).not.toMatch(/内部错误|internal error/);
+  const texts = [err, out];
+  if (statSync(file, { throwIfNoEntry: false })) texts.push(readable(file, readFileSync(file)));
+  for (const text of texts)
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      const around = match ? text.slice(Math.max(0, match.index - 60), match.index + 60) : '';
+      expect({ command: line.join(' '), around }).toEqual({ command: line.join(' '), around: '' });
+    }
+}
+
+describe.each(Object.entries(FILLINGS))('a name, an ID number and a phone %s', (_where, filling) => {
+  beforeAll(() => {
+    mkdirSync(join(folder, 'town'), { recursive: true });
+    const plan = filled(planSchema, filling) as Record<string, unknown>;
+    writeFileSync(join(folder, 'town/plan.yaml'), yaml(filling.other === undefined ? named(plan) : plan));
+    const county = filled(countySchema, filling) as Record<string, unknown>;
+    const [township] = county.townships as object[];
+    writeFileSync(
+      join(folder, 'county.yaml'),
+      yaml({ ...county, year: 2016, townships: [{ ...township, path: 'town' }] }),
+    );
+  });
+
+  const cases = COMMANDS.flatMap(([args, all]) => all.map(format => [args.join(' '), format, args] as const));
+
+  it.each(cases)('plan %s -f %s shows neither number', async (_name, format, args) => {
+    await search(args, format, PERSONAL, '--lang', 'zh');
+    await search(
+      args,
+      format,
+      [...PERSONAL, ...(filling.other === undefined ? SPACED : [])],
+      '--lang',
+      'en',
+      '--redact',
+    );
+  });
+});
+
+it('what is filled is a plan: every command has something to show', async () => {
+  mkdirSync(join(folder, 'town'), { recursive: true });
+  writeFileSync(
+    join(folder, 'town/plan.yaml'),
+    yaml(named(filled(planSchema, FILLINGS['in every field that takes a text']!) as Record<string, unknown>)),
+  );
+  for (const command of ['report', 'checklist', 'schedule', 'notice', 'document', 'select']) {
+    const { code, out, err } = await runPlan(
+      [command, 'town', ...(command === 'notice' ? ['--from', '2016-06-13'] : [])],
+      { cwd: folder },
+    );
+    expect(code, err).toBeLessThan(2);
+    expect(out, `${command}: ${err}`).not.toBe('');
+  }
+});
