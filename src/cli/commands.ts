@@ -87,8 +87,12 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     texts: cli.report,
     shows: true,
     arguments: [['[path]', cli.options.path]],
-    options: [['-f, --format <format>', cli.options.format([...REPORT_FORMATS])]],
-    run: async (session, [path]) => (await import('./commands/papers.ts')).runReport(session, path),
+    options: [
+      ['--with-places', cli.report.withPlaces],
+      ['-f, --format <format>', cli.options.format([...REPORT_FORMATS])],
+    ],
+    run: async (session, [path], options) =>
+      (await import('./commands/papers.ts')).runReport(session, path, options),
   },
   {
     name: 'schedule',

@@ -51,6 +51,8 @@ export interface Plan {
 /** The Party organization whose plan it is; `office`, `phone` and `address` receive opinions on public notices. */
 export interface Organization {
   name: string;
+  /** tells its events from those of other units in one calendar */
+  code?: string;
   superior?: string;
   office?: string;
   phone?: string;

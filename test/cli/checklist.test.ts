@@ -145,7 +145,7 @@ materials: [{ id: application, name: 入党申请书 }, { id: review, name: 政�
 candidates: [{ id: c01, name: 王芳, role: reserve, materials: { application: 2013-03-01 } }]`,
       '--only-missing',
     );
-    expect(reserve).toMatch(/王芳（c01，储备）[\s\S]*政审材料 +缺/);
+    expect(reserve).toMatch(/王芳（储备）[\s\S]*政审材料 +缺/);
     expect(reserve).not.toMatch(/入党申请书 +已交/);
     for (const by of ['person', 'slot', 'step']) {
       const { out, code } = await inline(complete, '--by', by, '--only-missing');
@@ -166,7 +166,7 @@ candidates:
   - { id: c01, name: 王芳, role: nominee, slot: s-1, category: s, materials: { application: 2013-03-01 } }
   - { id: c02, name: 李强, role: reserve, slot: s-1, category: s, stage: activist, events: { activist: 2014-01-01 } }`;
     const { out } = await inline(plan, '--by', 'slot');
-    expect(out).toMatch(/s-1 +王芳 +拟发展对象 +1 +0/);
+    expect(out).toMatch(/1号名额 +王芳 +拟发展对象 +1 +0/);
     expect(out).toMatch(/李强 +储备 +0 +1/);
     expect(out).toContain('空缺');
   });

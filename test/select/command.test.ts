@@ -68,7 +68,7 @@ candidates:
     expect(code).toBe(1);
     expect(out).toContain('“女党员”至少要2人，名册中可以列入的只有1人');
     expect(out.replace(/\n {2,}/g, '')).toContain(
-      'farmer-1、farmer-2连同储备共需4人，符合条件的只有2人：王芳、李强',
+      '农牧民1号名额、农牧民2号名额连同储备共需4人，符合条件的只有2人：王芳、李强',
     );
     expect(out).not.toContain('13812345678');
     const english = await runPlan(['select', '-', '--lang', 'en'], { stdin });

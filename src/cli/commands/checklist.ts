@@ -1,7 +1,7 @@
 import { checklistOf, hasOverdue, onlyLacking } from '../../output/checklist/model.ts';
 import { VIEWS } from '../../output/checklist/sections.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
-import { checklistPrint, checklistSheet } from '../../output/papers/checklist.ts';
+import { checklistPrint, checklistSheet, withSlotNames } from '../../output/papers/checklist.ts';
 import { version } from '../../version.ts';
 import { CHECKLIST_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
@@ -22,10 +22,11 @@ export async function runChecklist(session: Session, path = '.', options: Option
       () => `${safeJson(session.gate.deep(onlyMissing ? onlyLacking(checklist) : checklist), 2)}\n`,
     );
   else {
+    const named = withSlotNames(checklist, checked.facts, texts);
     const print =
       format === 'xlsx' && view === 'person'
-        ? checklistSheet(checklist, onlyMissing, texts)
-        : checklistPrint(checklist, view, onlyMissing, texts);
+        ? checklistSheet(named, onlyMissing, texts)
+        : checklistPrint(named, view, onlyMissing, texts);
     await emitPrint(session, print, format);
   }
   return hasOverdue(checklist) ? EXIT.findings : EXIT.ok;

@@ -1,7 +1,7 @@
 import { asScheduled, placeSteps } from '../../facts/schedule/place.ts';
 import { json } from '../../output/findings/json.ts';
 import { planDocument } from '../../output/papers/document.ts';
-import { calendarFile } from '../../output/papers/ics.ts';
+import { calendarFile, daysOf } from '../../output/papers/ics.ts';
 import { noticeOf, noticeTerms } from '../../output/papers/notice.ts';
 import { reportOf } from '../../output/papers/report.ts';
 import { byDate, scheduleOf } from '../../output/papers/schedule.ts';
@@ -27,14 +27,14 @@ export async function emitPrint(session: Session, print: PrintDocument, format: 
 }
 
 /** `plan report [PATH]`: everything about a plan, to hand in. */
-export async function runReport(session: Session, path = '.'): Promise<number> {
+export async function runReport(session: Session, path = '.', options: Options): Promise<number> {
   const format = session.format(REPORT_FORMATS);
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
   if (format === 'json') {
     const run = { tool: { name: 'plan', version }, asOf: session.asOf, plans: [checked] };
     await session.emit(options => json(run, options));
-  } else await emitPrint(session, reportOf(checked, session.texts), format);
+  } else await emitPrint(session, reportOf(checked, session.texts, options.withPlaces === true), format);
   return checked.verdict === 'fail' ? EXIT.findings : EXIT.ok;
 }
 
@@ -55,6 +55,7 @@ export async function runSchedule(session: Session, path = '.', options: Options
       : placeSteps(plan, forward === undefined ? 'backward' : 'forward', anchor);
   if (format === 'ics') {
     const steps = placement ? asScheduled(placement, plan) : byDate(schedule.steps);
+    if (!steps.some(daysOf)) throw new UsageError(session.texts.papers.ics.nothing);
     await session.emit(() => calendarFile(plan, steps, session.texts, session.gate));
   } else await emitPrint(session, scheduleOf(plan, schedule.steps, placement, session.texts), format);
   const fits = !placement || (placement.misfits.length === 0 && placement.circle.length === 0);

@@ -50,7 +50,7 @@ function personSection(
 ): Section {
   const [paper, state, dates, due, owner] = texts.columns.papers;
   return {
-    heading: texts.person(name, id, texts.role[role], slot, texts.stage(stage)),
+    heading: texts.person(name, texts.role[role], slot, texts.stage(stage)),
     lines: [],
     columns: [
       { title: paper, min: 12 },

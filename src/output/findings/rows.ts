@@ -3,6 +3,8 @@ import type { SlotState } from '../../facts/reserve/allocate.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
 import type { RequirementState } from '../../facts/structure/assess.ts';
+import { maskPersonal } from '../../model/personal.ts';
+import type { Slot } from '../../model/plan.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf, weekdayOf, yearOf } from '../../values/day.ts';
@@ -155,12 +157,19 @@ function reserves({ plan, reserves: { slots, eligible } }: Facts, texts: Texts):
   });
 }
 
+/** A slot as an office calls it: 农牧民1号名额. Its id stays in data for programs. */
+export function slotName({ id, category }: Slot, { report }: Texts): string {
+  // A number at the end of the name would run together with the slot's own, and no longer be found.
+  const name = category.implicit ? '' : maskPersonal(category.name);
+  return report.reserve.slot(name, id.slice(id.lastIndexOf('-') + 1));
+}
+
 function slotRow({ slot, nominees, reserves: people, listed, met }: SlotState, texts: Texts): Cell[] {
   const { nobody, by } = texts.report.reserve;
   const names = (persons: readonly { name: string }[]) =>
     persons.map(({ name }) => name).join(inChinese(texts) ? '、' : ', ');
   return [
-    { text: slot.id },
+    { text: slotName(slot, texts) },
     nominees.length > 0 ? { text: names(nominees) } : { text: nobody, tone: 'faint' },
     { text: names(people) },
     { text: String(people.length), tone: met ? 'good' : 'error' },

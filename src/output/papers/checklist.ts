@@ -1,9 +1,21 @@
+import type { Facts } from '../../facts/facts.ts';
 import type { Texts } from '../../text/texts.ts';
 import { parseDay } from '../../values/day.ts';
 import { type Checklist, onlyLacking } from '../checklist/model.ts';
 import { sectionsOf, stateCell, summaryOf, type View } from '../checklist/sections.ts';
-import type { Cell } from '../findings/rows.ts';
+import { type Cell, slotName } from '../findings/rows.ts';
 import { type PrintDocument, partsOf } from '../print/model.ts';
+
+/** The checklist with slots as offices call them: on paper there are no ids. */
+export function withSlotNames(checklist: Checklist, { reserves }: Facts, texts: Texts): Checklist {
+  const names = new Map(reserves.slots.map(({ slot }) => [slot.id, slotName(slot, texts)]));
+  const named = (id: string) => names.get(id) ?? id;
+  return {
+    ...checklist,
+    people: checklist.people.map(person => ({ ...person, slot: named(person.slot) })),
+    slots: checklist.slots.map(slot => ({ ...slot, id: named(slot.id) })),
+  };
+}
 
 /** The papers of all people in one table, which a spreadsheet can sort and filter. */
 export function checklistSheet(checklist: Checklist, onlyMissing: boolean, texts: Texts): PrintDocument {

@@ -17,19 +17,28 @@ const LONGEST = 75;
 /** Reminders: at nine in the morning, three days and one day before. */
 const REMINDERS = ['-P2DT15H', '-PT15H'];
 
+/** At nine on the last day of a step of several days; its event ends at midnight. */
+const LAST_DAY = '-PT15H';
+
+/** When a step is in the calendar: its days, or else the day by which it is to be done; undefined where it has neither. */
+export function daysOf({ step, from, to }: ScheduledStep): { from: Day; to: Day } | undefined {
+  if (from !== undefined && to !== undefined && to >= from) return { from, to };
+  return step.deadline === undefined ? undefined : { from: step.deadline, to: step.deadline };
+}
+
 /**
- * The dated steps as all-day events for any calendar (RFC 5545). An event keeps its UID when the plan is printed again, so
- * that a calendar changes it instead of adding another. Dates are without times, so no time zone can move them.
+ * The dated steps as all-day events for any calendar (RFC 5545). An event keeps its UID when the plan is printed again, and its
+ * SEQUENCE grows with the day of printing, so that a calendar changes it instead of adding another. Dates are without times, so
+ * no time zone can move them.
  */
 export function calendarFile(plan: Plan, steps: readonly ScheduledStep[], texts: Texts, gate: Gate): string {
   const { ics } = texts.papers;
   const stamp = `${compact(plan.asOf)}T000000Z`;
   const title = gate.text(titleOf({ plan }, texts));
-  const events = steps.flatMap(({ step, from, to }) =>
-    from === undefined || to === undefined || to < from
-      ? []
-      : event(step, from, to, { plan, stamp, texts, gate }),
-  );
+  const events = steps.flatMap(scheduled => {
+    const days = daysOf(scheduled);
+    return days ? event(scheduled.step, days.from, days.to, { plan, stamp, texts, gate }) : [];
+  });
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -65,6 +74,8 @@ function event(
     'BEGIN:VEVENT',
     `UID:${uidOf(plan, step)}`,
     `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${Math.max(0, plan.asOf)}`,
     `DTSTART;VALUE=DATE:${compact(from)}`,
     // The end of an all-day event is the day after its last.
     `DTEND;VALUE=DATE:${compact(to + 1)}`,
@@ -72,21 +83,30 @@ function event(
     ...(details.length > 0 ? [`DESCRIPTION:${escaped(gate.text(details.join('\n')))}`] : []),
     ...(step.phase ? [`CATEGORIES:${escaped(gate.text(step.phase))}`] : []),
     'TRANSP:TRANSPARENT',
-    ...(step.done === undefined
-      ? REMINDERS.flatMap(trigger => [
-          'BEGIN:VALARM',
-          'ACTION:DISPLAY',
-          `TRIGGER:${trigger}`,
-          `DESCRIPTION:${escaped(name)}`,
-          'END:VALARM',
-        ])
+    ...(step.done === undefined ? REMINDERS.flatMap(trigger => alarm(`TRIGGER:${trigger}`, name)) : []),
+    ...(step.done === undefined && to > from
+      ? alarm(`TRIGGER;RELATED=END:${LAST_DAY}`, ics.lastDay(name))
       : []),
     'END:VEVENT',
   ];
 }
 
-const uidOf = ({ organization, year }: Plan, { id }: Step): string =>
-  `${bytesToHex(sha256(utf8ToBytes(`${organization.name}\n${year}\n${id}`))).slice(0, 32)}@plan`;
+const alarm = (trigger: string, text: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  trigger,
+  `DESCRIPTION:${escaped(text)}`,
+  'END:VALARM',
+];
+
+/**
+ * A unit may be renamed, or its name put right: the events stay the same. Units whose plans go into one calendar are told apart by
+ * their code, or by what the county calls them.
+ */
+function uidOf({ organization, county, year }: Plan, { id }: Step): string {
+  const unit = organization.code ?? county?.township ?? '';
+  return `${bytesToHex(sha256(utf8ToBytes(`${unit}\n${year}\n${id}`))).slice(0, 32)}@plan`;
+}
 
 const compact = (day: Day): string => isoOf(day).replaceAll('-', '');
 

@@ -12,8 +12,12 @@ import { type Cell, sectionsOf, titleOf } from '../findings/rows.ts';
 import type { ListItem, Part, PrintDocument } from '../print/model.ts';
 import { partsOf } from '../print/model.ts';
 
-/** The whole report on a plan, as it is handed in: verdict, tables, findings by group, checklist, who signs. */
-export function reportOf(checked: CheckedPlan & { facts: Facts }, texts: Texts): PrintDocument {
+/** The whole report on a plan, as it is handed in, `withPlaces` for who mends it: verdict, tables, findings by group, checklist, who signs. */
+export function reportOf(
+  checked: CheckedPlan & { facts: Facts },
+  texts: Texts,
+  withPlaces = false,
+): PrintDocument {
   const { facts, findings, verdict } = checked;
   const { report, papers } = texts;
   const tone = verdict === 'pass' ? 'good' : 'error';
@@ -31,7 +35,7 @@ export function reportOf(checked: CheckedPlan & { facts: Facts }, texts: Texts):
       },
       { kind: 'paragraph', text: closingOf(checked, texts) },
       ...sectionsOf(facts, texts).flatMap(section => partsOf(section)),
-      ...findingsByGroup(findings, texts),
+      ...findingsByGroup(findings, texts, withPlaces),
       ...waived(checked, texts),
       ...checklistMatrix(facts, texts),
       { kind: 'signature', labels: papers.signature },
@@ -39,7 +43,7 @@ export function reportOf(checked: CheckedPlan & { facts: Facts }, texts: Texts):
   };
 }
 
-function findingsByGroup(findings: readonly Finding[], texts: Texts): Part[] {
+function findingsByGroup(findings: readonly Finding[], texts: Texts, withPlaces: boolean): Part[] {
   if (findings.length === 0) return [];
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -50,18 +54,20 @@ function findingsByGroup(findings: readonly Finding[], texts: Texts): Part[] {
     { kind: 'heading', level: 1, text: texts.papers.report.findings(findings.length) },
     ...[...groups].flatMap(([group, own]): Part[] => [
       { kind: 'heading', level: 2, text: wordFor(texts.explain.groups, group) ?? group },
-      { kind: 'list', items: alike(own, texts).map(each => itemOf(each, texts)) },
+      { kind: 'list', items: alike(own, texts).map(each => itemOf(each, texts, withPlaces)) },
     ]),
   ];
 }
 
-function itemOf([finding, ...others]: [Finding, ...Finding[]], texts: Texts): ListItem {
+function itemOf([finding, ...others]: [Finding, ...Finding[]], texts: Texts, withPlaces: boolean): ListItem {
   const { report } = texts;
   const { severity } = finding;
   const details = [
     ...(others.length > 0 ? [report.findings.also(others.map(({ subject }) => subject))] : []),
     ...(severity === 'info' ? [] : [`→ ${remedyOf(finding, texts)}`]),
-    [placeOf(finding), finding.code, citationOf(finding, texts)].filter(part => part !== '').join('  '),
+    [...(withPlaces ? [placeOf(finding), finding.code] : []), citationOf(finding, texts)]
+      .filter(part => part !== '')
+      .join('  '),
   ];
   return {
     text: `${texts.papers.report.severity(report.severity[severity])}${messageOf(finding, texts)}`,

@@ -2,7 +2,7 @@ import { maskPersonal } from '../../model/personal.ts';
 import type { Resilience } from '../../select/resilience.ts';
 import type { Selection, Shortfall } from '../../select/select.ts';
 import type { Texts } from '../../text/texts.ts';
-import { titleOf } from '../findings/rows.ts';
+import { slotName, titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 
 /** What `plan select` found, for people. */
@@ -35,7 +35,8 @@ export function selectionPrint(
 const named = (people: readonly { name: string; id: string }[]): string[] =>
   people.map(({ name, id }) => maskPersonal(`${name}(${id})`));
 
-function changesTable({ changes }: Selection, { select }: Texts): Part[] {
+function changesTable({ changes }: Selection, texts: Texts): Part[] {
+  const { select } = texts;
   if (changes.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: select.headings.changes },
@@ -44,7 +45,7 @@ function changesTable({ changes }: Selection, { select }: Texts): Part[] {
       name: select.headings.changes,
       columns: select.columns.changes.map(title => ({ title })),
       rows: changes.map(({ slot, from, to }) => [
-        { text: slot.id },
+        { text: slotName(slot, texts) },
         from ? { text: named([from])[0]! } : { text: select.open, tone: 'faint' },
         { text: named([to])[0]! },
       ]),
@@ -52,7 +53,8 @@ function changesTable({ changes }: Selection, { select }: Texts): Part[] {
   ];
 }
 
-function selectionTable({ allocation, changes }: Selection, { select }: Texts): Part[] {
+function selectionTable({ allocation, changes }: Selection, texts: Texts): Part[] {
+  const { select } = texts;
   if (!allocation) return [];
   const changed = new Set(changes.map(({ slot }) => slot.id));
   return [
@@ -62,7 +64,7 @@ function selectionTable({ allocation, changes }: Selection, { select }: Texts): 
       name: select.headings.selection,
       columns: select.columns.selection.map(title => ({ title, min: 6 })),
       rows: allocation.slots.map(({ slot, nominees, reserves }) => [
-        { text: slot.id },
+        { text: slotName(slot, texts) },
         { text: select.list(named(nominees)) },
         { text: select.list(reserves.map(({ name }) => maskPersonal(name))) },
         { text: changed.has(slot.id) ? select.changed : '', tone: 'warning' },
@@ -71,10 +73,8 @@ function selectionTable({ allocation, changes }: Selection, { select }: Texts): 
   ];
 }
 
-function reasons(
-  { status, problem, shortfalls, competitions, conflict }: Selection,
-  { select }: Texts,
-): Part[] {
+function reasons({ status, problem, shortfalls, competitions, conflict }: Selection, texts: Texts): Part[] {
+  const { select } = texts;
   if (status !== 'infeasible') return [];
   const told = (shortfall: Shortfall): string => {
     if (shortfall.kind === 'category')
@@ -95,7 +95,7 @@ function reasons(
     ...shortfalls.map(told),
     ...competitions.map(({ slots, needed, people }) =>
       select.competition(
-        slots.map(({ id }) => id),
+        slots.map(slot => slotName(slot, texts)),
         needed,
         people.map(({ name }) => maskPersonal(name)),
       ),
@@ -159,7 +159,8 @@ function waysOut(
   ];
 }
 
-function resilienceParts({ slots, pairs }: Resilience, { select }: Texts): Part[] {
+function resilienceParts({ slots, pairs }: Resilience, texts: Texts): Part[] {
+  const { select } = texts;
   const safe = slots.filter(each => each.safe).length;
   return [
     { kind: 'heading', level: 1, text: select.headings.resilience },
@@ -169,7 +170,7 @@ function resilienceParts({ slots, pairs }: Resilience, { select }: Texts): Part[
       name: select.headings.resilience,
       columns: select.columns.resilience.map(title => ({ title, min: 6 })),
       rows: slots.map(({ slot, nominee, substitutes }) => [
-        { text: slot.id },
+        { text: slotName(slot, texts) },
         { text: named([nominee])[0]! },
         substitutes.length > 0
           ? { text: select.list(substitutes.map(({ name }) => maskPersonal(name))), tone: 'good' }

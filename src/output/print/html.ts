@@ -81,6 +81,10 @@ export function leadOf(text: string): [head: string, rest: string] {
   return end < 0 || end > 60 ? ['', text] : [text.slice(0, end + 1), text.slice(end + 1)];
 }
 
+/** A table that is wider than a phone scrolls by itself, with the keyboard too. */
+const region = (name: string): string =>
+  `<div class="table" role="region" tabindex="0" aria-label="${escaped(name)}">`;
+
 /** Rows that are written into by hand are as high on paper as on the screen. */
 const high = (millimetres: number | undefined): string =>
   millimetres === undefined ? '' : ` style="height: ${millimetres}mm"`;
@@ -93,7 +97,7 @@ function formHtml({ name, rows }: Extract<Part, { kind: 'form' }>): string {
     });
     return `<tr${high(height)}>${inside.join('')}</tr>`;
   });
-  return `<div class="table"><table class="form" aria-label="${escaped(name)}">
+  return `${region(name)}<table class="form" aria-label="${escaped(name)}">
 <tbody>
 ${body.join('\n')}
 </tbody>
@@ -113,7 +117,7 @@ function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'ta
     });
     return `<tr${high(rowHeight)}>${cells.join('')}</tr>`;
   });
-  return `<div class="table"><table aria-label="${escaped(name)}">
+  return `${region(name)}<table aria-label="${escaped(name)}">
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}

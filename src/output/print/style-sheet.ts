@@ -59,20 +59,42 @@ p { margin: 0; text-indent: 2em; text-align: justify; } p.issuer, p.signature, p
 .attachments { margin-top: 1.8em; }
 .table { text-indent: 0; }`;
 
-const print = (orientation: PrintDocument['orientation'], style: PrintDocument['style']): string => `
-@page { size: A4 ${orientation}; margin: ${style === 'official' ? '37mm 26mm 35mm 28mm' : orientation === 'portrait' ? '20mm 15mm' : '15mm 15mm'}; }
+/**
+ * On paper an official page is that of GB/T 9704-2012: 22 lines of 28 characters on 156 × 225 mm, numbers as — 1 — outside. A
+ * working paper has its number in the middle.
+ */
+const OFFICIAL_PAPER = `
+@page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }
+@page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt ${SONG}; padding-right: 14pt; } }
+@page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt ${SONG}; padding-left: 14pt; } }
+@media print {
+  body { font-size: 16pt; line-height: 28.95pt; letter-spacing: -.25pt; }
+  h1 { font-size: 22pt; line-height: 33pt; margin: 0 0 28.95pt; letter-spacing: 0; } h2.title { font-size: 22pt; line-height: 33pt; margin: 0 0 28.95pt; }
+  h2, h3 { font-size: 16pt; line-height: 28.95pt; } .attachments { margin-top: 28.95pt; } .issuer { margin-top: 57.9pt; padding-right: 4em; }
+  p.label { margin-bottom: 28.95pt; font-family: ${HEI}; } table { font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
+}`;
+
+const sheetPaper = (orientation: PrintDocument['orientation']): string => `
+@page { size: A4 ${orientation}; margin: ${orientation === 'portrait' ? '20mm 15mm' : '15mm'}; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt ${SONG}; } }
+@media print { body { font-size: 10.5pt; } h1 { font-size: 16pt; } }`;
+
+const PAPER = `
 @media print {
   :root { color-scheme: light; --text: #000; --faint: #333; --ground: #fff; --line: #000; --head: #eee;
     --good: #000; --warning: #000; --error: #000; --bar: #444; --done: #aaa; --critical: #000; --rest: #eee; }
-  body { font-size: ${style === 'official' ? '16pt; line-height: 28pt' : '10.5pt'}; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  ${style === 'official' ? 'h1 { font-size: 22pt; line-height: 32pt; } h2, h3 { font-size: 16pt; line-height: 28pt; } table { font-size: 12pt; line-height: 1.4; }' : 'h1 { font-size: 16pt; }'}
+  body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
   .table { overflow: visible; }
-  .new-page { break-before: page; }
+  .new-page { break-before: page; } p, li { orphans: 1; widows: 1; }
 }`;
 
 /** The look of a page on the screen and on paper. */
 export const styleSheet = (
   style: PrintDocument['style'],
   orientation: PrintDocument['orientation'],
-): string => COLOURS + COMMON + (style === 'official' ? OFFICIAL : SHEET) + print(orientation, style);
+): string =>
+  COLOURS +
+  COMMON +
+  (style === 'official' ? OFFICIAL : SHEET) +
+  PAPER +
+  (style === 'official' ? OFFICIAL_PAPER : sheetPaper(orientation));

@@ -4,6 +4,7 @@ import { displayWidth } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
 import type { Row, Sheet, SheetCell } from '../workbook/model.ts';
 import { writeWorkbook } from '../workbook/write.ts';
+import { fittedWidths } from './fit.ts';
 import type { PrintDocument } from './model.ts';
 import { type Page, pagesOf, textCell, toneStyle } from './sheet-pages.ts';
 
@@ -12,6 +13,9 @@ const SIZE = 11;
 
 /** The width of a sheet of sentences: as wide as a page of A4 takes at full size. */
 const SENTENCE = 78;
+
+/** What fits a page at nine points of the usual eleven, in characters. */
+const ROOM: Record<PrintDocument['orientation'], number> = { portrait: 100, landscape: 148 };
 
 const LINES = '#808080';
 
@@ -28,7 +32,7 @@ function sheetOf(
   { name, above, columns, rows, below }: Page,
   orientation: PrintDocument['orientation'],
 ): Sheet {
-  const widths = columns.length > 0 ? widthsOf(columns, rows) : [SENTENCE];
+  const widths = columns.length > 0 ? fittedWidths(columns, rows, ROOM[orientation]) : [SENTENCE];
   // A sentence runs over the whole table; its row is as high as its lines.
   const total = widths.reduce((a, b) => a + b, 0);
   const sentence = ({ value, style }: SheetCell): Row => {
@@ -77,10 +81,3 @@ function bodyCell({ text, tone }: Cell, { align }: Column): SheetCell {
   const centered = displayWidth(text) <= 12 ? { align: 'center' as const } : {};
   return textCell(text, { ...own, ...(align ? { align } : centered) });
 }
-
-/** In characters of the usual type, by what the columns hold. */
-const widthsOf = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): number[] =>
-  columns.map(({ title }, index) => {
-    const widest = Math.max(displayWidth(title), ...rows.map(row => displayWidth(row[index]?.text ?? '')));
-    return Math.min(40, Math.max(8, widest)) + 2;
-  });

@@ -27,8 +27,8 @@ export const checklist: typeof zh = {
   nothing: 'Nothing to list.',
   role: { nominee: 'nominee', reserve: 'reserve' },
   stage: stage => stage ?? '',
-  person: (name, id, role, slot, stage) =>
-    `${name} (${[id, role, slot, stage].filter(part => part !== '').join(', ')})`,
+  person: (name, role, slot, stage) =>
+    `${name} (${[role, slot, stage].filter(part => part !== '').join(', ')})`,
   columns: {
     papers: ['Paper', 'State', 'Dates', 'Due', 'Collected by'],
     slots: ['Slot', 'Name', 'Role', 'In', 'Missing'],

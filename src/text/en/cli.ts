@@ -74,6 +74,8 @@ Examples:
     summary: 'the whole report on a plan, to hand in',
     description:
       'Prints the whole report: verdict, quota and structure, reserves, timeline, findings by group with their sources, papers, and who signs.',
+    withPlaces:
+      'with file, line and rule of each finding; left out by default, since the report is handed in',
     epilogue: `Exit codes:
   0    no error
   1    errors

@@ -75,6 +75,9 @@ export const papers: typeof zh = {
     owner: name => `Owner: ${name}`,
     materials: names => `Papers due: ${names.join(', ')}`,
     deadline: iso => `Due: ${fullDate(iso)}`,
+    lastDay: name => `last day: ${name}`,
+    nothing:
+      'no step of the plan has a date, so the calendar would be empty; put dates into the timeline, or work them out with --forward or --backward',
   },
   notice: {
     term: (field, value) =>

@@ -45,6 +45,7 @@ export const report: typeof zh = {
     },
   },
   reserve: {
+    slot: (category, number) => `${category} ${number}`.trim(),
     heading: 'Reserves',
     summary: (min, max, slots, allMin, allMax, have) =>
       `${max === null ? `At least ${min}` : min === max ? min : `${min}–${max}`} for each slot: ${allMax === null ? `at least ${allMin}` : `${allMin}–${allMax}`} for ${plural(slots, 'slot')}; ${plural(have, 'eligible activist')} in stock.`,

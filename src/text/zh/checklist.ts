@@ -33,8 +33,8 @@ export const checklist = {
   nothing: '没有需要列出的内容。',
   role: { nominee: '拟发展对象', reserve: '储备' } satisfies Record<Person['role'], string>,
   stage: (stage: Stage | null): string => (stage === null ? '' : termOf('stage', stage)),
-  person: (name: string, id: string, role: string, slot: string, stage: string) =>
-    `${name}（${[id, role, slot, stage].filter(part => part !== '').join('，')}）`,
+  person: (name: string, role: string, slot: string, stage: string) =>
+    `${name}（${[role, slot, stage].filter(part => part !== '').join('，')}）`,
   columns: {
     papers: columns('材料', '情况', '日期', '期限', '收交单位'),
     slots: columns('名额', '姓名', '身份', '已交', '缺'),

@@ -82,6 +82,7 @@ export const cli = {
   report: {
     summary: '打印完整的核对报告',
     description: '打印完整的核对报告：结论、名额与结构、储备、时间安排、各类问题及依据、材料清单、签字栏。',
+    withPlaces: '每条发现写明文件、行号和规则代码；默认不写，便于上报',
     epilogue: `退出码：
   0    没有错误
   1    有错误

@@ -101,6 +101,9 @@ export const papers = {
     owner: (name: string) => `责任单位：${name}`,
     materials: (names: string[]) => `应交材料：${names.join('、')}`,
     deadline: (iso: string) => `截止：${fullDate(iso)}`,
+    lastDay: (name: string) => `今天是最后一天：${name}`,
+    nothing:
+      '计划中没有一个步骤写明日期，日历会是空的；请先在时间安排中写明日期，或用 --forward、--backward 推算',
   },
   notice: {
     term: termOf,

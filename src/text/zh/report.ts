@@ -49,6 +49,8 @@ export const report = {
     },
   },
   reserve: {
+    /** `农牧民1号名额` */
+    slot: (category: string, number: string) => `${category}${number}号名额`,
     heading: '储备',
     summary: (
       min: number,

@@ -44,12 +44,49 @@ describe('the calendar file, read by another parser', () => {
     expect(lines.some(line => line.startsWith(' '))).toBe(true);
   });
 
-  it('reminds at nine, three days and one day before', async () => {
+  it('reminds at nine, three days and one day before, and on the last day of several', async () => {
     const { events } = await calendar();
-    const alarms = events[0]!.component.getAllSubcomponents('valarm');
-    expect(alarms.map(alarm => String(alarm.getFirstPropertyValue('trigger')))).toEqual([
-      '-P2DT15H',
-      '-PT15H',
+    const triggers = (index: number) =>
+      events[index]!.component.getAllSubcomponents('valarm').map(alarm => {
+        const trigger = alarm.getFirstProperty('trigger')!;
+        return [String(trigger.getFirstValue()), trigger.getParameter('related')];
+      });
+    expect(triggers(0)).toEqual([
+      ['-P2DT15H', undefined],
+      ['-PT15H', undefined],
     ]);
+    expect(triggers(2).at(-1)).toEqual(['-PT15H', 'END']);
+  });
+
+  it('is an update of what was imported before, though the unit is renamed', async () => {
+    const plan = (name: string) =>
+      JSON.stringify({
+        year: 2016,
+        organization: { name },
+        timeline: [{ id: 'notice', name: '公示', from: '2016-06-16', to: '2016-06-22' }],
+      });
+    const print = async (name: string, asOf: string) => {
+      const { out } = await runPlan(['schedule', '-', '-f', 'ics', '--as-of', asOf], { stdin: plan(name) });
+      return new ICAL.Event(new ICAL.Component(ICAL.parse(out)).getFirstSubcomponent('vevent')!);
+    };
+    const before = await print('某镇党委', '2016-06-01');
+    const after = await print('某镇委员会', '2016-06-02');
+    expect(after.uid).toBe(before.uid);
+    expect(after.sequence).toBeGreaterThan(before.sequence);
+    expect(String(after.component.getFirstPropertyValue('last-modified'))).toBe('2016-06-02T00:00:00Z');
+  });
+
+  it('has the day by which a step is due where nothing else is known, and is never empty', async () => {
+    const plan = (step: object) =>
+      JSON.stringify({
+        year: 2016,
+        organization: { name: '某镇党委' },
+        timeline: [{ id: 'a', name: '上报', ...step }],
+      });
+    const due = await runPlan(['schedule', '-', '-f', 'ics'], { stdin: plan({ deadline: '2016-06-08' }) });
+    expect(due.out).toContain('DTSTART;VALUE=DATE:20160608');
+    const empty = await runPlan(['schedule', '-', '-f', 'ics', '--lang', 'zh'], { stdin: plan({}) });
+    expect([empty.code, empty.out]).toEqual([2, '']);
+    expect(empty.err).toContain('--backward');
   });
 });
