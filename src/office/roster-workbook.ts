@@ -22,6 +22,20 @@ export interface WorkbookOptions {
 /** Rows above the people: the title and the head. */
 const HEAD_ROWS = 2;
 
+/** Columns that are printed at most, and the width in characters that A4 across takes in type of nine points. */
+const MOST_PRINTED = 14;
+const ROOM = 132;
+
+/** The last column that is printed, from 0: as many as can be read. */
+function lastPrinted(widths: readonly number[]): number {
+  let taken = 0;
+  const count = widths.findIndex((width, index) => {
+    taken += width;
+    return taken > ROOM || index === MOST_PRINTED;
+  });
+  return (count < 0 ? widths.length : Math.max(1, count)) - 1;
+}
+
 const LINES = '#000000';
 
 /** The register of activists and that of nominees as a workbook; equal input gives equal bytes. */
@@ -53,7 +67,10 @@ function sheetOf(
       height: 30,
       cells: [{ value: title(name), style: { bold: true, size: 18, align: 'center', vertical: 'center' } }],
     },
-    { cells: ['序号', ...columns.map(({ heading }) => heading)].map(value => ({ value, style: HEAD })) },
+    {
+      height: 32,
+      cells: ['序号', ...columns.map(({ heading }) => heading)].map(value => ({ value, style: HEAD })),
+    },
     ...people.map((data, index) => ({
       cells: [
         cell(String(index + 1)),
@@ -62,15 +79,19 @@ function sheetOf(
     })),
     ...Array.from({ length: emptyRows }, () => ({ cells: ['', ...columns.map(() => '')].map(cell) })),
   ];
+  const widths = [6, ...columns.map(({ width }) => width)];
+  const printed = columnName(lastPrinted(widths));
   return {
     name,
-    columns: [6, ...columns.map(({ width }) => width)],
+    columns: widths,
     // What is typed below the last row is text too: an ID number keeps its digits there.
     columnStyle: { asText: true },
     rows,
-    merges: [`A1:${columnName(columns.length)}1`],
+    merges: [`A1:${printed}1`],
     frozenRows: HEAD_ROWS,
     titleRows: [1, HEAD_ROWS],
+    // More columns on one page could not be read; the others are for the screen.
+    printArea: `A1:${printed}${rows.length}`,
     landscape: true,
     centered: true,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },

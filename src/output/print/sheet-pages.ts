@@ -36,7 +36,8 @@ export function pagesOf({ title, parts }: PrintDocument): Page[] {
   for (const section of sectionsOf(parts)) {
     const hasTable = section.some(({ kind }) => kind === 'table');
     const [head] = section;
-    let page = hasTable && head?.kind === 'heading' ? begin(head.text, []) : first;
+    let page =
+      hasTable && (head?.kind === 'heading' || head?.kind === 'title') ? begin(head.text, []) : first;
     for (const part of section) {
       const cells = cellsOf(part);
       if (part.kind !== 'table') {
@@ -51,11 +52,11 @@ export function pagesOf({ title, parts }: PrintDocument): Page[] {
   return pages;
 }
 
-/** What stands before the first heading of the first level, and each of them with what follows it. */
+/** What stands before the first heading of the first level, or the next title, and each of them with what follows it. */
 function sectionsOf(parts: readonly Part[]): Part[][] {
   const sections: Part[][] = [[]];
   for (const part of parts) {
-    if (part.kind === 'heading' && part.level === 1) sections.push([]);
+    if (part.kind === 'title' || (part.kind === 'heading' && part.level === 1)) sections.push([]);
     sections.at(-1)!.push(part);
   }
   return sections;

@@ -15,7 +15,7 @@ const SIZE = 11;
 const SENTENCE = 78;
 
 /** What fits a page at nine points of the usual eleven, in characters. */
-const ROOM: Record<PrintDocument['orientation'], number> = { portrait: 100, landscape: 148 };
+const ROOM: Record<PrintDocument['orientation'], number> = { portrait: 86, landscape: 130 };
 
 const LINES = '#808080';
 
@@ -44,7 +44,11 @@ function sheetOf(
       cells: [{ ...(value === undefined ? {} : { value }), style: { ...style, wrap: true } }],
     };
   };
-  const head: Row[] = columns.length === 0 ? [] : [{ cells: columns.map(({ title }) => headCell(title)) }];
+  const headLines = Math.max(1, ...columns.map(({ title }, index) => wrap(title, widths[index]! - 2).length));
+  const head: Row[] =
+    columns.length === 0
+      ? []
+      : [{ height: 16 * headLines, cells: columns.map(({ title }) => headCell(title)) }];
   const body = rows.map((row): Row => {
     const lines = Math.max(...row.map(({ text }, index) => wrap(text, widths[index]! - 2).length));
     return {
