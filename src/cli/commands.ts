@@ -189,6 +189,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     options: [
       ['--template', cli.export.template],
       ['--personal', cli.export.personal],
+      ['--workbook', cli.export.workbook],
     ],
     run: async (session, [path], options) =>
       (await import('./commands/export.ts')).runExport(session, path, options),

@@ -258,10 +258,11 @@ export class Session {
   /**
    * The facts of a plan for what prints it; undefined where it cannot be read, which is then said.
    */
-  async checked(path: string): Promise<(CheckedPlan & { facts: Facts }) | undefined> {
-    const plan = checkPlan(await this.load(path), this.asOf);
+  async checked(path: string): Promise<(CheckedPlan & { facts: Facts; loaded: LoadedPlan }) | undefined> {
+    const loaded = await this.load(path);
+    const plan = checkPlan(loaded, this.asOf);
     const { facts } = plan;
-    if (facts && plan.verdict !== 'unreadable') return { ...plan, facts };
+    if (facts && plan.verdict !== 'unreadable') return { ...plan, facts, loaded };
     for (const finding of shownPlan(plan).findings.filter(({ severity }) => severity === 'error')) {
       // Of a file that is not there the message names the path, and there is no line in it.
       const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)}  `;

@@ -33,14 +33,19 @@ export async function readDocument<T>(
   return root && readTree<T>(kind, file, root, problems);
 }
 
-/** The same from a tree, whether it was a YAML text or a workbook. */
+/**
+ * The same from a tree, whether it was a YAML text or a workbook.
+ * @param refused values of which it was reported already that they are not understood
+ */
 export function readTree<T>(
   kind: Kind,
   file: SourceFile,
   root: Node,
   problems: Problems,
+  refused: Iterable<Node> = [],
 ): ReadDocument<T> | undefined {
   const reader = new Reader(file, problems);
+  for (const node of refused) reader.refused.add(node);
   const value = reader.read(root, rootShape(kind));
   const isUsable = checkForm({ kind, value, root, file, refused: reader.refused }, problems);
   return isUsable ? { value: value as T, place: file.root(root) } : undefined;

@@ -31,6 +31,7 @@ export type ProblemCode = keyof ProblemArgs;
 export type UnreadableReason =
   | 'missing'
   | 'no-plan'
+  | 'several-plans'
   | 'denied'
   | 'directory'
   | 'special'
@@ -97,6 +98,7 @@ export interface SchemaArgs {
     | 'range'
     | 'pattern'
     | 'choose-one'
+    | 'condition'
     | 'too-many'
     | 'too-long'
     | 'empty';

@@ -1,3 +1,4 @@
+import { planWorkbook, withoutPersonal, wontHold } from '../../office/plan-workbook.ts';
 import {
   type CategoryName,
   columnsFor,
@@ -7,10 +8,12 @@ import {
 } from '../../office/roster-columns.ts';
 import { rosterWorkbook } from '../../office/roster-workbook.ts';
 import { ownBytes } from '../../output/gate.ts';
+import type { LoadedPlan } from '../../read/plan/load.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 
 const RESULT = '名册.xlsx';
+const WHOLE = '计划.xlsx';
 /** Rows of the empty sheet. */
 const TEMPLATE_ROWS = 30;
 
@@ -42,6 +45,7 @@ export async function runExport(session: Session, path = '.', options: Options):
   if (options.personal === true) session.refuseRedact('--personal');
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
+  if (options.workbook === true) return exportWorkbook(session, checked.loaded, options);
   const { plan } = checked.facts;
   const personal = options.personal === true;
   const people = plan.people.map(({ data }) => data);
@@ -69,3 +73,36 @@ async function categoriesOf(session: Session, path: string): Promise<readonly Ca
   const { plan } = await session.load(path);
   return plan?.quota?.categories.filter(({ implicit }) => !implicit) ?? [];
 }
+
+/** `--workbook`: the whole plan in one file that every command takes where it takes a folder. */
+async function exportWorkbook(
+  session: Session,
+  { data, problems }: LoadedPlan,
+  options: Options,
+): Promise<number> {
+  const { texts } = session;
+  if (!data) return EXIT.failed;
+  const personal = options.personal === true;
+  const { kept, held } = personal ? { kept: data, held: false } : withoutPersonal(data);
+  const make = (own: typeof data) =>
+    planWorkbook(own, { texts: texts.workbook, made: session.asOf, emptyRows: 3 });
+  const target = options.output ?? WHOLE;
+  if (personal) session.emitOwn(ownBytes(make(kept)), target);
+  else {
+    const published = data.organization.phone === undefined ? [] : [data.organization.phone];
+    await session.emit(() => session.gate.bytes(kept, make, published), target);
+  }
+  for (const what of wontHold(data)) session.tell(`${texts.workbook.leftOut[what]}\n`);
+  const unread = problems.all.filter(({ code, severity }) => LOST.has(code) && severity !== 'info').length;
+  if (unread > 0) session.tell(`${texts.workbook.leftOut.unread(unread)}\n`);
+  if (held) session.tell(`${texts.roster.leftOut.personal}\n`);
+  return EXIT.ok;
+}
+
+/** Findings on form that tell of something that was not read. */
+const LOST: ReadonlySet<string> = new Set([
+  'input/schema',
+  'input/unknown-key',
+  'input/duplicate-key',
+  'input/sheet-left-out',
+]);

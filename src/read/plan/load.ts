@@ -9,6 +9,7 @@ import { Problems } from '../problem.ts';
 import { CountyFiles, findCounty } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { loadPacks } from './packs.ts';
+import { readPlanBytes, workbooksIn } from './plan-file.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
 /** The names of a plan's own file in its folder. */
@@ -25,6 +26,8 @@ export interface LoadedPlan {
   problems: Problems;
   /** absent when the plan's own file gives nothing to check */
   plan?: Plan;
+  /** what its files say, all in one, for writing it in another form */
+  data?: PlanFile;
 }
 
 /** Where plans are read from. */
@@ -45,9 +48,11 @@ export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan
   const usual = join(path, PLAN_FILES[0]!);
   const found = readIfThere(origin.files, usual);
   if (found) return loadPlanBytes(path, usual, found, origin, problems);
-  const planFile = findPlanFile(path, origin.files);
-  if (!planFile) {
-    reportUnreadable(path, origin.files.kind(path) === undefined ? 'missing' : 'no-plan', problems);
+  const planFile = findPlanFile(path, origin.files) ?? (await workbooksIn(path, origin.files));
+  if (typeof planFile !== 'string') {
+    const reason =
+      origin.files.kind(path) === undefined ? 'missing' : planFile.length > 1 ? 'several-plans' : 'no-plan';
+    reportUnreadable(path, reason, problems);
     return { path, problems };
   }
   const bytes = readBytes(origin.files, planFile, problems);
@@ -65,7 +70,7 @@ export async function loadPlanBytes(
   origin: Origin,
   problems = newProblems(origin),
 ): Promise<LoadedPlan> {
-  const document = await readDocument<PlanFile>('plan', planFile, bytes, problems);
+  const document = await readPlanBytes(planFile, bytes, problems, origin.asOf);
   if (!document) return { path, problems };
   const roster = await loadRoster(document, planFile, origin, problems);
   const timeline = await loadTimeline(document, planFile, origin.files, problems);
@@ -86,8 +91,14 @@ export async function loadPlanBytes(
     countyRules: county?.rules,
   });
   reportAboutExactParts(plan, problems);
-  return { path, problems, plan };
+  const data = { ...document.value };
+  if (roster) data.candidates = present(roster.items);
+  if (timeline) data.timeline = present(timeline.items);
+  return { path, problems, plan, data };
 }
+
+/** What is left of a list: what was wrong in it has been reported. */
+const present = <T>(items: readonly (T | null)[]): T[] => items.filter(item => item !== null);
 
 /**
  * 总数9人左右, divided into 1 + 7 + 1: the slots are numbered, so there are nine of them and the total is that number. Such a plan

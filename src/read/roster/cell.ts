@@ -32,6 +32,9 @@ export function cellOf(cell: CellObject, dates1904: boolean): Cell | undefined {
       const date = showsDay(format) ? day : day.slice(0, 7);
       return { text: date, number: cell.v, date, ...formula };
     }
+    // 45% is kept as 0.45, with at most four decimals of a percent.
+    if (format.includes('%'))
+      return { text: `${Math.round(cell.v * 1e6) / 1e4}%`, number: cell.v, ...formula };
     return { text: numberText(cell.v, cell.w), number: cell.v, ...formula };
   }
   if (cell.v === undefined) return undefined;

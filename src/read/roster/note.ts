@@ -85,6 +85,12 @@ const KINDS = {
   'out-sheet': { severity: 'info', out: true },
   'no-head': { severity: 'info', out: true },
   card: { severity: 'warning', out: true },
+  // of a plan in a workbook
+  'no-label': { severity: 'error', out: true },
+  'stray-cell': { severity: 'warning', out: true },
+  'other-table': { severity: 'error', out: true },
+  'other-sheet': { severity: 'warning', out: true },
+  'no-step-head': { severity: 'error', out: true },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; out?: true }>;
 
 export const severityOf = (kind: NoteKind): 'error' | 'warning' | 'info' => KINDS[kind].severity;

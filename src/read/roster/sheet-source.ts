@@ -47,6 +47,11 @@ export class SheetSource extends SourceFile {
     return this.place(start, end);
   }
 
+  override position(offset: number): { line: number; column: number } {
+    const { row, column } = this.spotAt(offset);
+    return { line: row, column: column + 1 };
+  }
+
   override locate(start: number, _end: number, path: string): Location {
     const { sheet, row, column } = this.spotAt(start);
     return {

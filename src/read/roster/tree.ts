@@ -18,7 +18,13 @@ export const mapOf = (fields: Iterable<readonly [string, Node]>, at: Span): MapN
   end: at.end,
 });
 
-export const listOf = (items: Node[], at: Span): ListNode => ({ kind: 'list', items, flow: false, ...at });
+export const listOf = (items: Node[], { start, end }: Span): ListNode => ({
+  kind: 'list',
+  items,
+  flow: false,
+  start,
+  end,
+});
 
 /** The text of a field of a person; undefined where it is absent or no single value. */
 export function textOf(node: MapNode, field: string): string | undefined {

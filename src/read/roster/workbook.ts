@@ -47,14 +47,18 @@ export function readWorkbook(
   return sheets;
 }
 
+/** The names of a workbook's sheets, without what is in them. @throws {RosterRefusal} */
+export const sheetNames = (bytes: Uint8Array): string[] =>
+  open(bytes, true, STANDARD_LIMITS, { bookSheets: true }).SheetNames;
+
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 /** .xls, and encrypted workbooks of any kind. */
 const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 
 const OPTIONS = { dense: true, cellStyles: true, cellNF: true } as const;
 
-function open(bytes: Uint8Array, isNamedWorkbook: boolean, limits: Limits): WorkBook {
-  const options = { ...OPTIONS, sheetRows: limits.rows + 1 };
+function open(bytes: Uint8Array, isNamedWorkbook: boolean, limits: Limits, more = {}): WorkBook {
+  const options = { ...OPTIONS, sheetRows: limits.rows + 1, ...more };
   if (bytes.length === 0) throw new RosterRefusal('empty-workbook');
   try {
     if (isZip(bytes)) return read(guardZip(bytes, limits), { type: 'array', ...options });

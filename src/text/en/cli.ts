@@ -221,13 +221,15 @@ Examples:
       'Writes the registers of activists and of nominees (.xlsx) in the order of columns that departments ask for, with drop-downs, set up for A4 landscape with the head on every page. plan import reads them back.',
     template: 'an empty sheet to fill in',
     personal: 'with ID numbers and phones (left out by default)',
+    workbook: 'the whole plan in one workbook, which every command takes for a folder',
     epilogue: `Exit codes:
   0    written
   2    the plan cannot be read, or the file exists
 
 Examples:
   plan export east -o roster.xlsx
-  plan export --template -o empty.xlsx`,
+  plan export --template -o empty.xlsx
+  plan export --workbook -o plan.xlsx`,
   },
   completion: {
     summary: 'print a completion script for the shell',

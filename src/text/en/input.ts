@@ -8,6 +8,7 @@ import { list } from './words.ts';
 const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
   missing: ['no such file or folder', 'check the path; quote it if it has spaces'],
   'no-plan': ['the folder has no plan.yaml', "name the plan's folder"],
+  'several-plans': ['several workbooks in the folder hold a plan', 'name the file that is meant'],
   denied: ['may not be read', 'check the permissions of the file'],
   directory: ['is a folder, not a file', 'name a file'],
   special: ['is not an ordinary file', 'name an ordinary YAML file'],
@@ -156,6 +157,9 @@ const LINKS = {
   material: 'material',
 };
 
+const CONDITIONS =
+  'write conditions like 性别=女, 年龄不超过35, 职业=农民、牧民, 民族≠汉族; a comma where all must hold, 或 where one is enough';
+
 const ENCODINGS = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8 with a byte-order mark',
@@ -220,6 +224,8 @@ export const input: GroupTexts<'input'> = {
           return `${what} is "${value}", but the categories have exact numbers that add up to ${allowed[0]}`;
         case 'choose-one':
           return 'a requirement has exactly one of min, max, about, exactly and actual';
+        case 'condition':
+          return `${what} "${value}" is not understood${allowed[0] ? `, from "${allowed[0]}" on` : ''}`;
         case 'too-many':
           return `${what} has more than ${allowed[0]} items`;
         case 'too-long':
@@ -245,6 +251,8 @@ export const input: GroupTexts<'input'> = {
           return `write total: ${allowed[0]}, or make the categories about so many as well`;
         case 'choose-one':
           return 'write one, and only one, of min, max, about, exactly, actual';
+        case 'condition':
+          return CONDITIONS;
         case 'too-many':
           return `check that this is the right file, or split the plan${raise(allowed[1])}`;
         case 'too-long':
@@ -361,6 +369,12 @@ function cellRemedy(
       return 'write 1988.01 or 1988.10, in a column that is text';
     case 'missing':
       return 'add it to the sheet';
+    case 'choose-one':
+      return 'choose one under 要求 (不低于, 不超过, 左右, 恰好, 实际占), and write how many under 比例或人数';
+    case 'condition':
+      return CONDITIONS;
+    case 'about-exact-parts':
+      return `write ${allowed[0]} as the total, or make the categories about so many as well`;
     default:
       return expected === 'id-number'
         ? 'make the column text and type the number again'

@@ -189,6 +189,26 @@ export const sheetNotes: SheetNoteTexts = {
     note => `sheet ${quote(note.heading)} is a form for one person, no roster; not read`,
     'put the person into the roster, a row each',
   ),
+  'no-label': text(
+    note => `row ${note.cells[0]} has ${quote(note.from)} and no label; not read`,
+    'write what it is to the left of it, such as 年度 or 总数 (see the sheet 填写说明)',
+  ),
+  'stray-cell': text(
+    note => `${quote(note.from)} stands beside the table; not read`,
+    'move it below a heading, or into another file',
+  ),
+  'other-table': text(
+    note => `the row of ${quote(note.from)} belongs to no table; not read`,
+    'titles of tables are written like 【结构要求】 (see the sheet 填写说明)',
+  ),
+  'other-sheet': text(
+    note => `sheet ${quote(note.heading)} is no part of the plan; not read`,
+    'people go into 名册, steps into 时间安排, everything else into 计划',
+  ),
+  'no-step-head': text(
+    note => `sheet ${quote(note.heading)} has no head; not read`,
+    'name its columns: 名称, 类型, 日期',
+  ),
 };
 
 const people = ({ count }: SheetNoteArgs): string =>

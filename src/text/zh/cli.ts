@@ -225,13 +225,15 @@ export const cli = {
       '导出入党积极分子名册和拟发展对象名册（.xlsx）：栏目按组织部门的顺序，性别、文化程度等可下拉选择，A4 横排，每页重复表头。导出的名册可以再用 plan import 读回。',
     template: '只要空白名册，供填写',
     personal: '写入身份号码和联系电话（默认不写）',
+    workbook: '导出整份计划：一个工作簿，含计划、名册、时间安排，各命令可直接使用',
     epilogue: `退出码：
   0    已写入
   2    计划无法读取，或目标文件已存在
 
 例：
   plan export 东镇 -o 东镇名册.xlsx
-  plan export --template -o 空白名册.xlsx`,
+  plan export --template -o 空白名册.xlsx
+  plan export --workbook -o 计划.xlsx`,
   },
   completion: {
     summary: '输出命令行补全脚本',

@@ -13,6 +13,7 @@ import { ruleTexts } from './rules.ts';
 import { select } from './select.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { stepPapers } from './step-papers.ts';
+import { workbook } from './workbook.ts';
 
 export const texts = {
   language: 'zh' as Language,
@@ -26,6 +27,7 @@ export const texts = {
   batch: batchReport,
   roster,
   sheetNotes,
+  workbook,
   init,
   fix,
   faults,

@@ -8,6 +8,7 @@ import { list } from './words.ts';
 const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
   missing: ['找不到文件或文件夹', '请核对路径和文件名；路径中有空格时要加引号'],
   'no-plan': ['文件夹里没有 plan.yaml', '请指定计划所在的文件夹，或用 plan init 新建'],
+  'several-plans': ['文件夹里有几个工作簿都写着计划', '请写明是哪一个文件，或把其余的移到别处'],
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
   special: ['这不是普通文件', '请指定普通的 YAML 文件'],
@@ -117,6 +118,9 @@ const EXPECTED: Record<string, string> = {
 
 const COMPARATOR_KEYS = '不低于(min)、不超过(max)、左右(about)、恰好(exactly)、实际占(actual)';
 
+const CONDITIONS =
+  '条件写作 性别=女、年龄不超过35、职业=农民、牧民、民族≠汉族；同时满足的用逗号隔开，满足一个即可的用“或”，如 标签=致富带头人 或 标签=村干部';
+
 const ENCODINGS = {
   'utf-8': 'UTF-8',
   'utf-8-bom': '带签名的 UTF-8',
@@ -157,6 +161,12 @@ function cellRemedy(
       return '请写作 1988.01 或 1988.10，并把该列设为文本格式，末位的 0 才不会丢失';
     case 'missing':
       return '请在表中补上';
+    case 'choose-one':
+      return '请在“要求”栏选一项（不低于、不超过、左右、恰好、实际占），在“比例或人数”栏写多少';
+    case 'condition':
+      return CONDITIONS;
+    case 'about-exact-parts':
+      return `总数请写 ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
     default:
       return expected === 'id-number'
         ? '请把该列设为文本格式，重新录入18位号码'
@@ -218,6 +228,8 @@ export const input: GroupTexts<'input'> = {
           return `${what}应为${expectedOf(expected, cell) ?? '规定的格式'}，现为${quoted(value)}`;
         case 'choose-one':
           return '一项结构要求要写、也只能写不低于、不超过、左右、恰好、实际占中的一个';
+        case 'condition':
+          return `${what}${quoted(value)}没有读懂${allowed[0] ? `，从${quoted(allowed[0])}起` : ''}`;
         case 'too-many':
           return `${what || '列表'}最多 ${allowed[0]} 项，其余没有读取`;
         case 'too-long':
@@ -245,6 +257,8 @@ export const input: GroupTexts<'input'> = {
           return `请写 总数: ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
         case 'choose-one':
           return `请写明并只保留其中一个：${COMPARATOR_KEYS}`;
+        case 'condition':
+          return CONDITIONS;
         case 'too-many':
           return `请检查是否选错了文件，或按单位分成几份${raise(allowed[1])}`;
         case 'too-long':

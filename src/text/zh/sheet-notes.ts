@@ -184,6 +184,26 @@ export const sheetNotes: SheetNoteTexts = {
     note => `工作表“${note.heading}”是单人登记表，不是名册，没有读取`,
     '请把其中的人写进名册，每人一行',
   ),
+  'no-label': text(
+    note => `第${note.cells[0]}行有内容${quote(note.from)}而没有写项目，没有读取`,
+    '请在左边写上项目，如 年度、总数（各项目见“填写说明”）',
+  ),
+  'stray-cell': text(
+    note => `${quote(note.from)}写在表格以外，没有读取`,
+    '请移到有栏目名的列；只是说明的，可移到别的文件',
+  ),
+  'other-table': text(
+    note => `${quote(note.from)}这一行不在任何一张表里，没有读取`,
+    '表的标题写作【结构要求】这样，名称见“填写说明”',
+  ),
+  'other-sheet': text(
+    note => `工作表“${note.heading}”不是计划的组成部分，没有读取`,
+    '人员写在“名册”，步骤写在“时间安排”，其余写在“计划”',
+  ),
+  'no-step-head': text(
+    note => `工作表“${note.heading}”没有找到表头，没有读取`,
+    '请在表头写上名称、类型、日期等栏目名',
+  ),
 };
 
 const people = ({ count }: SheetNoteArgs): string => (count > 0 ? `（${count}人有内容）` : '');

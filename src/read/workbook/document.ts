@@ -1,0 +1,196 @@
+import type { PlanFile } from '../../generated/types.ts';
+import type { Day } from '../../values/day.ts';
+import { type ReadDocument, readTree } from '../document.ts';
+import { reportUnreadable } from '../files.ts';
+import type { Problems } from '../problem.ts';
+import { RosterRefusal } from '../roster/refusal.ts';
+import { readRoster } from '../roster/roster.ts';
+import { SheetSource } from '../roster/sheet-source.ts';
+import { tellNotes } from '../roster/tell.ts';
+import { listOf, scalarOf, textOf } from '../roster/tree.ts';
+import { type Row, readWorkbook, type Sheet, sheetNames } from '../roster/workbook.ts';
+import type { MapNode } from '../yaml/node.ts';
+import { PERSON, SHEET_NAMES, STEP } from './layout.ts';
+import { linkNames } from './links-in-tree.ts';
+import { type Item, PlanReader } from './plan-reader.ts';
+import { blocksOf, columnsOf, isFilled, NEEDLESS } from './rows.ts';
+
+/** Whether a workbook has a sheet 计划; a file that cannot be read has none. */
+export function hasPlanSheet(bytes: Uint8Array): boolean {
+  try {
+    return sheetNames(bytes).some(name => name.trim() === SHEET_NAMES.plan);
+  } catch (error) {
+    if (!(error instanceof RosterRefusal)) throw error;
+    return false;
+  }
+}
+
+/**
+ * Reads a workbook with a sheet 计划 as a whole plan: its sheets become the tree that the plan's YAML would be, with cells for
+ * places, and go on as that does. Undefined where nothing could be read, which is reported.
+ */
+export function readPlanWorkbook(
+  path: string,
+  bytes: Uint8Array,
+  problems: Problems,
+  asOf: Day,
+): ReadDocument<PlanFile> | undefined {
+  try {
+    const sheets = readWorkbook(bytes, /\.(xls[xmb]?|et|ods)$/i.test(path), problems.limits);
+    const named = (name: string) => sheets.find(sheet => sheet.name.trim() === name);
+    const plan = named(SHEET_NAMES.plan)!;
+    const source = new SheetSource(path, sheets);
+    const reader = new PlanReader(source, problems);
+    Object.assign(reader.root, reader.spanOf(plan, 1, 0));
+    const lists = readPlanSheet(plan, reader);
+    const steps = readTimeline(named(SHEET_NAMES.timeline), reader);
+    const people = readPeople(named(SHEET_NAMES.roster), reader, () =>
+      readRoster(path, bytes, { asOf, sheet: named(SHEET_NAMES.roster)!.name, limits: problems.limits }),
+    );
+    linkNames({
+      categories: lists('quota', 'categories'),
+      requirements: lists('structure'),
+      materials: lists('materials'),
+      waivers: lists('waivers'),
+      steps,
+      people,
+    });
+    const known: readonly string[] = Object.values(SHEET_NAMES);
+    for (const sheet of sheets)
+      if (!known.includes(sheet.name.trim()) && sheet.rows.length > 0)
+        reader.note('other-sheet', sheet, 1, 0, { about: 'sheet', heading: sheet.name });
+    const before = problems.all.length;
+    const document = readTree<PlanFile>('plan', source, reader.root, problems, reader.refused);
+    nameHeadings(reader, problems, before);
+    tellNotes(reader.notes, source, problems);
+    return document;
+  } catch (error) {
+    if (!(error instanceof RosterRefusal)) throw error;
+    reportUnreadable(path, error.reason, problems);
+    return undefined;
+  }
+}
+
+/** Reads the tables of the sheet 计划; gives the items of a list by its path. */
+function readPlanSheet(sheet: Sheet, reader: PlanReader): (...path: string[]) => MapNode[] {
+  const { blocks, above, unknown } = blocksOf(sheet);
+  const found = new Map<string, MapNode[]>();
+  // The first line names the plan.
+  for (const row of above.slice(1)) noteRow(reader, 'footer', sheet, row);
+  for (const row of unknown) noteRow(reader, 'other-table', sheet, row);
+  for (const { block, ...own } of blocks) {
+    if (!block.isList) {
+      reader.fields(sheet, { block, ...own });
+      continue;
+    }
+    const { items, at } = reader.list(sheet, own.rows, block.shape);
+    if (items.length === 0) continue;
+    if (block.shape.props?.id !== undefined) giveIds(items, number => `${block.title}${number}`);
+    const nodes = items.map(({ node }) => node);
+    const [last, ...parents] = block.path.toReversed() as [string, ...string[]];
+    const earlier = found.get(block.path.join());
+    if (earlier) earlier.push(...nodes);
+    else {
+      reader.put(reader.mapAt(parents.toReversed(), at), [last], listOf(nodes, at));
+      found.set(block.path.join(), nodes);
+    }
+  }
+  return (...path) => found.get(path.join()) ?? [];
+}
+
+function noteRow(reader: PlanReader, kind: 'footer' | 'other-table', sheet: Sheet, row: Row): void {
+  const column = Math.max(0, row.cells.findIndex(isFilled));
+  reader.note(kind, sheet, row.number, column, { about: 'row', from: row.cells[column]?.text ?? '' });
+}
+
+function readTimeline(sheet: Sheet | undefined, reader: PlanReader): MapNode[] {
+  if (!sheet) return [];
+  const head = sheet.rows.findIndex(
+    row => columnsOf(row, STEP).filter(({ meaning }) => meaning !== undefined).length > 1,
+  );
+  if (head < 0) {
+    if (sheet.rows.length > 1)
+      reader.note('no-step-head', sheet, 1, 0, { about: 'sheet', heading: sheet.name });
+    return [];
+  }
+  for (const row of sheet.rows.slice(1, head))
+    if (row.cells.some(isFilled)) noteRow(reader, 'footer', sheet, row);
+  const { items, at } = reader.list(sheet, sheet.rows.slice(head), STEP);
+  giveIds(items, number => `步骤${number}`);
+  return attach(reader, 'timeline', items, at);
+}
+
+/**
+ * A roster under our own headings is read field by field, as the plan is. One that an office has put in its place has headings and
+ * dates of its own, which the reader of rosters knows.
+ */
+function readPeople(
+  sheet: Sheet | undefined,
+  reader: PlanReader,
+  asRoster: () => ReturnType<typeof readRoster>,
+): MapNode[] {
+  if (!sheet) return [];
+  const head = sheet.rows.findIndex(row => {
+    const columns = columnsOf(row, PERSON).filter(({ heading }) => !NEEDLESS.test(heading));
+    const isName = ({ meaning }: (typeof columns)[number]) =>
+      typeof meaning === 'object' && meaning.path[0] === 'name';
+    return (
+      columns.length > 1 && columns.some(isName) && columns.every(({ meaning }) => meaning !== undefined)
+    );
+  });
+  if (head >= 0) {
+    for (const row of sheet.rows.slice(1, head))
+      if (row.cells.some(isFilled)) noteRow(reader, 'footer', sheet, row);
+    const { items, at } = reader.list(sheet, sheet.rows.slice(head), PERSON);
+    giveIds(items, number => `c${String(number).padStart(2, '0')}`, false);
+    return attach(reader, 'candidates', items, at);
+  }
+  const roster = asRoster();
+  reader.notes.push(...roster.notes);
+  for (const { row } of roster.people) {
+    const table = roster.tables.findLast(({ headRow }) => headRow < row);
+    for (const { index, heading } of table?.columns ?? [])
+      reader.headings.set(`${sheet.name}\n${row}\n${index}`, heading);
+  }
+  const items = roster.people.map(({ node, row }) => ({ node, row }));
+  return attach(reader, 'candidates', items, reader.spanOf(sheet, roster.tables[0]?.headRow ?? 1, 0));
+}
+
+function attach(
+  reader: PlanReader,
+  field: string,
+  items: readonly Item[],
+  at: { start: number; end: number },
+): MapNode[] {
+  const nodes = items.map(({ node }) => node);
+  reader.put(reader.root, [field], listOf(nodes, at));
+  return nodes;
+}
+
+const LEGAL_ID = /^[^\s,，、:：+]{1,60}$/;
+
+/** Who has no code is called by the name where that can be one and is the only one, else by a number. */
+function giveIds(items: readonly Item[], numbered: (number: number) => string, byName = true): void {
+  const taken = new Set(items.map(({ node }) => textOf(node, 'id')));
+  let number = 0;
+  for (const { node } of items) {
+    if (node.entries.some(({ key }) => key.text === 'id')) continue;
+    const name = textOf(node, 'name')?.trim() ?? '';
+    let id = byName && LEGAL_ID.test(name) ? name : '';
+    while (id === '' || taken.has(id)) id = numbered(++number);
+    taken.add(id);
+    const at = { start: node.start, end: node.end };
+    node.entries.push({ key: scalarOf('id', at), value: scalarOf(id, at), name: undefined });
+  }
+}
+
+/** What is wrong with a cell is told by its heading or label: nobody who fills it in has seen the names of the schema. */
+function nameHeadings(reader: PlanReader, problems: Problems, from: number): void {
+  for (const problem of problems.all.slice(from)) {
+    if (problem.code !== 'input/schema') continue;
+    const { cell, line, column } = problem.place.locate();
+    const heading =
+      problem.args.problem === 'missing' ? problem.args.allowed[0] : reader.headingAt(cell, line, column);
+    problem.args = { ...problem.args, field: heading ?? problem.args.field, cell: true };
+  }
+}
