@@ -54,6 +54,12 @@ type Row = [what: string, rule: `${string}/${string}`, severity: Severity, withi
 const WAITED = { inspections: ['2015-06-02', '2015-12-02', '2016-05-20'] };
 const UNAPPROVED = { countyFiling: undefined, assigned: undefined, oath: undefined };
 const APPROVED = { approval: '2016-07-10', conversionApproval: undefined, archived: undefined };
+const LATER = {
+  conversionMeeting: '2018-06-24',
+  conversionNotice: undefined,
+  conversionApproval: undefined,
+  archived: undefined,
+};
 const meeting = (entitled: number, present: number, inFavour: number, on = '2016-06-24') => ({
   branchMeeting: { on, entitled, present, inFavour },
 });
@@ -443,6 +449,95 @@ const ROWS: Row[] = [
     'warning',
     under2014({ ...APPROVED, conversionMeeting: undefined }, { asOf: '2017-06-24' }),
     under2014({ ...APPROVED, conversionMeeting: undefined }, { asOf: '2017-06-25' }),
+  ],
+  // extended and transferred probation
+  [
+    'half a year of extension',
+    'period/probation',
+    'error',
+    under2014({ ...LATER, probationExtension: { on: '2017-06-24', months: 6 } }),
+    under2014({ ...LATER, probationExtension: { on: '2017-06-24', months: 5 } }),
+  ],
+  [
+    'a year of extension',
+    'period/probation',
+    'error',
+    under2014({ ...LATER, probationExtension: { on: '2017-06-24', months: 12 } }, { asOf: '2018-07-01' }),
+    under2014(
+      { ...LATER, conversionMeeting: '2018-07-24', probationExtension: { on: '2017-06-24', months: 13 } },
+      { asOf: '2018-09-01' },
+    ),
+  ],
+  [
+    'an extension once the year is over',
+    'period/probation',
+    'error',
+    under2014({ ...LATER, probationExtension: { on: '2017-06-24', months: 6 } }),
+    under2014({ ...LATER, probationExtension: { on: '2017-06-23', months: 6 } }),
+  ],
+  [
+    'a year and an extension, not converted yet',
+    'period/probation',
+    'warning',
+    under2014(
+      {
+        ...APPROVED,
+        conversionMeeting: undefined,
+        conversionNotice: undefined,
+        probationExtension: { on: '2017-06-24', months: 6 },
+      },
+      { asOf: '2017-12-24' },
+    ),
+    under2014(
+      {
+        ...APPROVED,
+        conversionMeeting: undefined,
+        conversionNotice: undefined,
+        probationExtension: { on: '2017-06-24', months: 6 },
+      },
+      { asOf: '2017-12-25' },
+    ),
+  ],
+  [
+    'six months more after a move',
+    'period/probation',
+    'warning',
+    under2014(
+      { ...APPROVED, conversionMeeting: undefined, conversionNotice: undefined, transferredIn: '2017-02-01' },
+      { asOf: '2017-12-24' },
+    ),
+    under2014(
+      { ...APPROVED, conversionMeeting: undefined, conversionNotice: undefined, transferredIn: '2017-02-01' },
+      { asOf: '2017-12-25' },
+    ),
+  ],
+  // 11 May 2026
+  [
+    'the listing notice of a day before the revision',
+    'period/notice-too-short',
+    'warning',
+    only({ prospectiveNotice: { from: '2026-05-10', to: '2026-05-15' } }, { plan: { year: 2026 } }),
+    only({ prospectiveNotice: { from: '2026-05-10', to: '2026-05-14' } }, { plan: { year: 2026 } }),
+  ],
+  [
+    'the listing notice of the day of the revision',
+    'period/notice-too-short',
+    'error',
+    only({ prospectiveNotice: { from: '2026-05-11', to: '2026-05-15' } }, { plan: { year: 2026 } }),
+    only({ prospectiveNotice: { from: '2026-05-12', to: '2026-05-14' } }, { plan: { year: 2026 } }),
+  ],
+  [
+    'the notice of mobile people at both places, from the day of the revision on',
+    'candidate/mobile-notice',
+    'warning',
+    only(
+      { prospectiveNotice: { from: '2026-05-10', to: '2026-05-15' } },
+      { person: { mobile: true }, plan: { year: 2026 } },
+    ),
+    only(
+      { prospectiveNotice: { from: '2026-05-11', to: '2026-05-15' } },
+      { person: { mobile: true }, plan: { year: 2026 } },
+    ),
   ],
   // local norms
   [

@@ -1,3 +1,4 @@
+import { parseDay } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -12,9 +13,9 @@ export const mobileNotice = {
   check({ plan }: Facts, report: Report<{ person: PersonRef; places: string[] }>) {
     for (const person of plan.people) {
       const notice = person.data.events?.prospectiveNotice;
-      const date = person.dates.prospectiveNotice;
-      if (person.data.mobile !== true || !notice || !date) continue;
-      const norm = plan.norms.on('mobile-notice', date.first);
+      const from = notice && parseDay(notice.from);
+      if (person.data.mobile !== true || !notice || from === undefined) continue;
+      const norm = plan.norms.on('mobile-notice', from);
       if (norm.standing !== 'regulation') continue;
       const places = (notice.places ?? []).filter(place => place !== null);
       if (new Set(places).size > 1) continue;
