@@ -52,6 +52,17 @@ export async function check(
 export const checkFiles = (files: readonly InputFile[], options?: CoreOptions): Promise<Result> =>
   check(memoryFiles(files), planFolders(files), options);
 
+/** The same plans as they are worked with inside: what is found with its places, and the facts. @throws {RangeError} */
+export async function checkedPlans(
+  files: readonly InputFile[],
+  options: CoreOptions = {},
+): Promise<CheckedPlan[]> {
+  const memory = memoryFiles(files);
+  const plans: CheckedPlan[] = [];
+  for (const folder of planFolders(files)) plans.push(await checked(memory, folder, options));
+  return plans;
+}
+
 /** The folders in which plans stand, the outermost first. */
 export function planFolders(files: readonly InputFile[]): string[] {
   const folders = files.flatMap(({ path }) => {
@@ -151,7 +162,7 @@ function textsOf({ lang = 'zh' }: CoreOptions): ReturnType<typeof loadTexts> {
   return loadTexts(lang);
 }
 
-function dayFrom({ asOf }: CoreOptions): Day {
+export function dayFrom({ asOf }: CoreOptions): Day {
   const now = new Date();
   const day =
     asOf === undefined ? dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) : parseDay(asOf);

@@ -4,9 +4,10 @@
 //   dist/*-HASH.cjs    what both share, and what is behind an `import()`, loaded only then
 //   dist/highs.wasm    the second solver of `plan select`, beside the chunk that loads it
 //   dist/LICENSES.txt  what is bundled, with its size, and its licences
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { licencesOf } from './licences.js';
 import { parsedJson, withoutUnused } from './plugins.js';
 
 const at = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -40,30 +41,4 @@ export declare const importRoster: ImportRoster;
 export declare const version: string;
 `,
 );
-const bundled = packagesIn(output.flatMap(chunk => Object.entries(chunk.modules ?? {})));
-writeFileSync(at('dist/LICENSES.txt'), licences(bundled));
-/** The packages whose code is in the bundle, by name, each with the bytes of it before they are minified. */
-function packagesIn(modules) {
-  const bytes = new Map();
-  for (const [id, { renderedLength }] of modules) {
-    const folder = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
-    if (folder) bytes.set(folder, (bytes.get(folder) ?? 0) + renderedLength);
-  }
-  return [...bytes].sort().map(([folder, size]) => {
-    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-    return { folder, size, title: `${name} ${version} (${license})` };
-  });
-}
-
-/** What is bundled at a glance, then the licence of each package, as their licences ask. */
-function licences(packages) {
-  const kilobytes = ({ size }) => `${Math.ceil(size / 1000)} kB`.padStart(8);
-  const texts = packages.map(({ folder, title }) => {
-    const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-    return `${title}\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : ''}\n`;
-  });
-  return [
-    `Bundled packages, with the size of their code before it is minified:\n\n${packages.map(each => `${kilobytes(each)}  ${each.title}\n`).join('')}`,
-    ...texts,
-  ].join(`\n${'-'.repeat(80)}\n\n`);
-}
+writeFileSync(at('dist/LICENSES.txt'), licencesOf(output));

@@ -27,10 +27,23 @@ export default () => load({ wasmBinary: brotliDecompressSync(Buffer.from(packed,
   },
 };
 
+/** The offline page likewise; made before this file is (npm run single). */
+const inlinePage = {
+  name: 'inline-page',
+  load: {
+    filter: { id: /[\\/]cli[\\/]page-file\.ts$/ },
+    handler() {
+      const packed = brotliCompressSync(readFileSync(at('dist/plan.html')));
+      return `import { brotliDecompressSync } from 'node:zlib';
+export const pageFile = () => brotliDecompressSync(Buffer.from(${JSON.stringify(packed.toString('base64'))}, 'base64'));`;
+    },
+  },
+};
+
 const bundle = await rolldown({
   input: at('src/cli/single.ts'),
   platform: 'node',
-  plugins: [parsedJson, withoutUnused, inlineWasm],
+  plugins: [parsedJson, withoutUnused, inlineWasm, inlinePage],
   checks: { preferBuiltinFeature: false },
 });
 await bundle.write({

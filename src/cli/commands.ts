@@ -195,6 +195,18 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       (await import('./commands/export.ts')).runExport(session, path, options),
   },
   {
+    name: 'page',
+    texts: cli.page,
+    arguments: [],
+    options: [],
+    run: async (session, _arguments, options) =>
+      (await import('./commands/page.ts')).runPage(
+        session,
+        options.output as string | undefined,
+        options.force === true,
+      ),
+  },
+  {
     name: 'schema',
     texts: cli.schema,
     arguments: [['[kind]', cli.schema.kind]],

@@ -25,6 +25,8 @@ export interface Io {
   /** the program as a file that workers can run, and how many can run at once, if not as many as the machine says; absent where
    * there is none */
   workers?: { program: string; cores?: number };
+  /** the offline page; absent where this program does not hold it */
+  page?(): Uint8Array;
   /** whether Ctrl-C was pressed, where somebody ends in order instead of at once */
   stopped?(): boolean;
   /** waits for a change of files at these paths; false: stop watching. Absent where nothing can be watched */

@@ -7,6 +7,7 @@ import { wordFor } from '../text/word.ts';
 import { lazy } from '../values/memo.ts';
 import { diskFiles } from './disk.ts';
 import type { Io, Output, Question } from './io.ts';
+import { pageFile } from './page-file.ts';
 import { run } from './run.ts';
 import { EXIT } from './session.ts';
 import { languageOf } from './settings.ts';
@@ -37,6 +38,7 @@ export async function main(): Promise<void> {
     env: process.env,
     now: () => new Date(),
     files: diskFiles(cwd, undefined, limits),
+    page: pageFile,
     workers: { program: process.argv[1]! },
     stopped: () => {
       endsInOrder = true;

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { Gate, ownText } from '../output/gate.ts';
+import { ownText } from '../output/gate.ts';
 import { displayWidth } from '../output/layout/width.ts';
 import { wrap } from '../output/layout/wrap.ts';
 import { wrongLimit } from '../read/size-limits.ts';
@@ -9,11 +9,11 @@ import { wordFor } from '../text/word.ts';
 import { version } from '../version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
-import { type Io, type Output, WriteError } from './io.ts';
+import { gateOf, say, sayFailure } from './failure.ts';
+import type { Io, Output } from './io.ts';
 import type { Options } from './session.ts';
-import { EXIT, inWorkflow, Session, withCommonOptions } from './session.ts';
+import { EXIT, Session, withCommonOptions } from './session.ts';
 import { languageOf, widthOf } from './settings.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * Runs one command and gives its exit code. `argv` is without node and script. Whatever happens, the user gets a
@@ -43,9 +43,6 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     return EXIT.failed;
   }
 }
-
-/** Outside of a command: for help, and for what is wrong with the command line. */
-const gateOf = (io: Io): Gate => new Gate([], inWorkflow(io));
 
 /** The error stream with a line that is written over. */
 function withStatus(stream: Output): Output {
@@ -125,26 +122,11 @@ function addCommand(
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
 
 /** Says what went wrong, in the user's language; gives the exit code. */
-export function report(error: unknown, io: Io, texts: Texts): number {
+function report(error: unknown, io: Io, texts: Texts): number {
   const { errors } = texts.cli;
-  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-  if (error instanceof CommanderError)
-    return say(`${usageMessage(error, texts)}\n${errors.seeHelp('plan')}`, io);
-  if (error instanceof UsageError) return say(error.message, io);
-  if (error instanceof WriteError)
-    return say(
-      error.exists
-        ? errors.fileExists(error.path)
-        : errors.cannotWrite(error.path, wordFor(texts.faults.writeReasons, error.message) ?? error.message),
-      io,
-    );
-  if (io.env.PLAN_DEBUG) io.stderr.write(gateOf(io).seal(`${(error as Error).stack}\n`));
-  return say(errors.internal(error instanceof Error ? error.message : String(error)), io);
-}
-
-function say(message: string, io: Io): number {
-  io.stderr.write(gateOf(io).seal(`plan: ${message}\n`));
-  return EXIT.failed;
+  if (!(error instanceof CommanderError)) return sayFailure(error, io, texts);
+  if (error.exitCode === 0) return EXIT.ok;
+  return say(`${usageMessage(error, texts)}\n${errors.seeHelp('plan')}`, io);
 }
 
 /** Commander's own errors are English sentences; what they are about stands in quotes. */

@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'plan-package-'));
   mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(resolve('.'), join(folder, 'node_modules/plan'));
+  symlinkSync(resolve('.'), join(folder, 'node_modules/fazhan-plan'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -39,8 +39,8 @@ describe('the library', () => {
   });
 
   it.each([
-    ['esm.mjs', "import { check } from 'plan';"],
-    ['cjs.cjs', "const { check } = require('plan');"],
+    ['esm.mjs', "import { check } from 'fazhan-plan';"],
+    ['cjs.cjs', "const { check } = require('fazhan-plan');"],
   ])('is found by its name (%s)', (name, line) => {
     writeFileSync(
       join(folder, name),

@@ -7,7 +7,7 @@ import { reporters } from '../../output/findings/index.ts';
 import type { ReportOptions } from '../../output/findings/run.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
-import { report } from '../run.ts';
+import { sayFailure } from '../failure.ts';
 import type { Rendered, Session } from '../session.ts';
 import { type BatchFormat, streams, type Target } from './targets.ts';
 
@@ -35,7 +35,7 @@ export async function writeRun(
           commands: target.format === 'github',
         });
     } catch (error) {
-      report(error, session.io, session.texts);
+      sayFailure(error, session.io, session.texts);
       isComplete = false;
     }
   return isComplete;

@@ -231,6 +231,14 @@ Examples:
   plan export --template -o empty.xlsx
   plan export --workbook -o plan.xlsx`,
   },
+  page: {
+    summary: 'write the offline page, which is opened by double-click',
+    description:
+      'Writes the whole tool as one page that a browser opens by double-click: nothing is installed, nothing is sent, and data stay on the machine. Rosters and plan folders are dropped into it, checked, mended, and taken away as papers.',
+    none: 'this program does not hold the page',
+    epilogue: `Examples:
+  plan page -o check.html`,
+  },
   completion: {
     summary: 'print a completion script for the shell',
     description:

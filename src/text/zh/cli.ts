@@ -235,6 +235,14 @@ export const cli = {
   plan export --template -o 空白名册.xlsx
   plan export --workbook -o 计划.xlsx`,
   },
+  page: {
+    summary: '生成可以双击打开的核对网页',
+    description:
+      '把整个核对工具写成一个网页文件，用浏览器双击打开即可使用：不用安装，不联网，人员信息不离开本机。拖入名册或计划文件夹，就能核对、修改、另存各种表格和公文。',
+    none: '这份程序中没有核对网页',
+    epilogue: `例：
+  plan page -o 核对.html`,
+  },
   completion: {
     summary: '输出命令行补全脚本',
     description: '输出 bash、zsh、fish 或 PowerShell 的补全脚本：按 Tab 键补全命令、选项和文件名。',

@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runPlan } from '../support/io.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+const PAGE = 'dist/plan.html';
+
+if (!CHROMIUM) console.warn('skipped: the page is tested in Chromium where it is installed');
+
+/** What Chromium 90 does not have: the page brings it along. */
+const OLD_BROWSER = `
+  for (const type of [Array, String, Uint8Array, Uint16Array, Int32Array, Float64Array]) delete type.prototype.at;
+  delete Object.getPrototypeOf(Uint8Array.prototype).at;
+  for (const name of ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with']) delete Array.prototype[name];
+  delete Object.hasOwn; delete Object.groupBy; delete Map.groupBy; delete globalThis.structuredClone;
+  delete Crypto.prototype.randomUUID; delete Promise.withResolvers;
+`;
+
+describe.skipIf(!CHROMIUM)('the offline page', () => {
+  let browser: Browser;
+  let page: Page;
+  const wrong: string[] = [];
+  const asked: string[] = [];
+
+  const opened = async (options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const own = await browser.newPage({
+      locale: 'zh-CN',
+      viewport: { width: 1366, height: 768 },
+      ...options,
+    });
+    own.on('console', message => message.type() === 'error' && wrong.push(message.text()));
+    own.on('pageerror', error => wrong.push(error.message));
+    own.on('request', request => asked.push(request.url()));
+    own.setDefaultTimeout(200_000);
+    await own.addInitScript(OLD_BROWSER);
+    await own.goto(pathToFileURL(PAGE).href);
+    await own.waitForSelector('#app .page');
+    return own;
+  };
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] });
+    page = await opened();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('is one file of at most 2.5 MB that may connect to nothing', async () => {
+    expect(statSync(PAGE).size).toBeLessThanOrEqual(2_500_000);
+    const html = readFileSync(PAGE, 'utf8');
+    expect(html).toContain("connect-src 'none'");
+    expect(html.match(/<(script|link|img)[^>]*(src|href)=/g)).toBeNull();
+    const blocked = await page.evaluate(() =>
+      fetch('https://example.org/').then(
+        () => false,
+        () => true,
+      ),
+    );
+    expect(blocked).toBe(true);
+    wrong.length = 0;
+    expect(
+      asked.filter(url => !/^(file|blob|data|about):/.test(url) && !url.startsWith('https://example.org')),
+    ).toEqual([]);
+  });
+
+  const folders = [
+    ...readdirSync('examples').map(name => join('examples', name)),
+    ...readdirSync('test/fixtures').flatMap(group =>
+      readdirSync(join('test/fixtures', group)).flatMap(rule =>
+        readdirSync(join('test/fixtures', group, rule)).map(name => join('test/fixtures', group, rule, name)),
+      ),
+    ),
+  ].filter(folder => existsSync(join(folder, 'plan.yaml')) && !existsSync(join(folder, 'county.yaml')));
+
+  const filesIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => {
+        const path = join(entry.parentPath, entry.name);
+        return { path: relative('.', path), bytes: [...readFileSync(path)] };
+      });
+
+  it('finds of every fixture and example what the command line finds', async () => {
+    expect(folders.length).toBeGreaterThan(150);
+    for (const folder of folders) {
+      const asOf =
+        /^# as-of: (\S+)/.exec(readFileSync(join(folder, 'plan.yaml'), 'utf8'))?.[1] ?? '2016-06-01';
+      const { out } = await runPlan(['check', folder, '-f', 'json', '--as-of', asOf, '--lang', 'zh']);
+      const result = await page.evaluate(
+        ([files, day]) =>
+          window.plan.check(
+            files.map(({ path, bytes }) => ({ path, bytes: Uint8Array.from(bytes) })),
+            { asOf: day, lang: 'zh' },
+          ),
+        [filesIn(folder), asOf] as const,
+      );
+      expect(result, folder).toEqual(JSON.parse(out));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('leads from a roster alone by five questions to a verdict, a mended cell and a paper', async () => {
+    const own = await opened();
+    await own.setInputFiles('input[type=file] >> nth=0', 'test/rosters/1-积极分子名册.xlsx');
+    await own.waitForSelector('form.questions');
+    expect(await own.inputValue('#unit')).toBe('某镇党委');
+    await own.fill('#total', '2');
+    await own.fill('#year', '2026');
+    await own.click('button.primary');
+    await own.waitForSelector('.verdict');
+    expect(await own.textContent('.verdict h1')).toContain('某镇党委2026年度');
+    const before = await own.textContent('.findings');
+
+    await own.click('.tabs button:has-text("xlsx")');
+    const cell = own.locator('td[aria-label^="E4，"]');
+    expect(await cell.textContent()).toBe('1990.05');
+    await cell.dblclick();
+    await own.keyboard.type('2015-05-01');
+    await own.keyboard.press('Enter');
+    await own.waitForFunction(text => document.querySelector('.findings')?.textContent !== text, before);
+    expect(await own.textContent('.findings')).toContain('身份号码中是1990年5月3日');
+    await own.click('.actions button:has-text("撤销")');
+    await own.waitForFunction(text => document.querySelector('.findings')?.textContent === text, before);
+
+    await own.click('.actions button:has-text("另存为")');
+    // Without a dialog of the browser's own it is a download.
+    await own.evaluate('delete window.showSaveFilePicker');
+    const [download] = await Promise.all([
+      own.waitForEvent('download'),
+      own.click('button[aria-label="核对报告 Word"]'),
+    ]);
+    expect(download.suggestedFilename()).toBe('某镇党委2026核对报告.docx');
+    expect(wrong).toEqual([]);
+    await own.close();
+  });
+
+  it('can be read by everyone: no violation of accessibility in any state, light, dark and on a phone', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const options of [
+      { colorScheme: 'light' as const },
+      { colorScheme: 'dark' as const },
+      { viewport: { width: 375, height: 740 } },
+    ]) {
+      const own = await opened({ ...options, bypassCSP: true });
+      await own.evaluate(axe);
+      const violations = async (state: string) => {
+        const { violations: found } = (await own.evaluate('axe.run()')) as {
+          violations: { id: string; nodes: { html: string }[] }[];
+        };
+        return found.map(
+          ({ id, nodes }) => `${state}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
+        );
+      };
+      const found = await violations('start');
+      await own.click('.ways button:nth-child(2)');
+      await own.waitForSelector('form.questions');
+      found.push(...(await violations('questions')));
+      await own.click('.top button:first-of-type');
+      await own.click('.ways button:nth-child(1)');
+      await own.waitForSelector('.verdict');
+      found.push(...(await violations('verdict')));
+      expect(
+        await own.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+        'nothing but tables scrolls to the side',
+      ).toBe(true);
+      await own.click('.actions button.primary');
+      await own.waitForSelector('dialog[open]');
+      found.push(...(await violations('take')));
+      expect(found).toEqual([]);
+      await own.close();
+    }
+  });
+
+  it('speaks English after a switch, and takes what is typed into account at once', async () => {
+    const own = await opened();
+    await own.click('.ways button:nth-child(1)');
+    await own.waitForSelector('.verdict');
+    await own.click('.top button:has-text("English")');
+    expect(await own.textContent('.verdict')).toContain('Ready to submit');
+    await own.click('.cm-content');
+    await own.keyboard.press('Control+End');
+    await own.keyboard.type('\nqouta: 3\n');
+    await own.waitForSelector('.findings li.error');
+    expect(await own.textContent('.findings')).toContain('qouta');
+    expect(wrong).toEqual([]);
+    await own.close();
+  });
+});
