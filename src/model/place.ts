@@ -25,3 +25,15 @@ export interface Place {
   /** The file's text, for a code frame; empty where it has no lines to show. */
   source(): string;
 }
+
+/** Texts that say that something is not known; reading makes nothing of them, as of what it refused. */
+const SAYS_NOTHING = /^(?:|~|null|无|不详|未知|暂无|待定|未定)$/;
+
+/**
+ * Whether something stands in a field of which the model has nothing: it was refused, which has been told, and what only follows
+ * from that need not be.
+ */
+export function isRefused(place: Place, field: string): boolean {
+  const at = place.at(field);
+  return at.locate().path.endsWith(`/${field}`) && !SAYS_NOTHING.test(at.quote().trim());
+}

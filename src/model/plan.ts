@@ -4,6 +4,7 @@ import type { Norm, Norms } from '../norms/norms.ts';
 import type { Day } from '../values/day.ts';
 import type { Quantity } from '../values/quantity.ts';
 import type { Amount, Comparator, Percent } from '../values/share.ts';
+import type { Precision, Window } from '../values/window.ts';
 import type { Place } from './place.ts';
 import type { EventDates } from './stage.ts';
 import type { DatedStep } from './steps.ts';
@@ -176,10 +177,15 @@ export interface Step {
   kindFromName: boolean;
   on?: Day;
   from?: Day;
+  /** also the last day of an `on` that names more than a day */
   to?: Day;
   duration?: Duration;
   after: Predecessor[];
   deadline?: Day;
+  /** how exactly its days are written; those of a 旬 or a month are days between which it takes place */
+  precision: Precision;
+  /** what is written where it is more than days: for print, which tells the plan in its own words */
+  said: { on?: Window; from?: Window; to?: Window; deadline?: Window };
   phase?: string;
   done?: Day;
   /** class hours, of a training */

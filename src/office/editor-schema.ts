@@ -119,7 +119,7 @@ function valued(copy: Schema, source: Schema, keys: 'zh' | 'en'): Schema {
   }
   // 汉 is read as 汉族; dates in Chinese as dates: the tool says what it cannot read, not the editor.
   if (source['x-read'] === 'ethnicity') return { anyOf: [{ enum: copy.enum }, { type: 'string' }] };
-  if (source['x-read'] === 'date') delete copy.pattern;
+  if (source['x-read'] === 'date' || source['x-read'] === 'window') delete copy.pattern;
   return copy;
 }
 

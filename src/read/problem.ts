@@ -92,6 +92,8 @@ export interface SchemaArgs {
     | 'value'
     | 'date'
     | 'about-exact-parts'
+    | 'by-month'
+    | 'no-month-name'
     | 'no-such-date'
     | 'ambiguous-date'
     | 'day-missing'

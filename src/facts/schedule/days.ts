@@ -10,8 +10,9 @@ const LONGEST_ATTENDED = 14;
  * The days of a step on which somebody has to be at work: each of a short step; of a public notice, which hangs over a
  * weekend by itself, of a step measured in working days and of a long period only the first and the last.
  */
-export function attendedDays({ step, from, to }: ScheduledStep): Day[] {
-  if (from === undefined || to === undefined || to < from) return [];
+export function attendedDays({ step, from, to, kind }: ScheduledStep): Day[] {
+  // Between which days it is to be done, or by when, says nothing about any day.
+  if (kind !== 'days' || from === undefined || to === undefined || to < from) return [];
   const counted = isNotice(step.kind) || step.duration?.unit === 'wd';
   if (counted || to - from >= LONGEST_ATTENDED) return from === to ? [from] : [from, to];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -107,6 +107,7 @@ export const asScheduled = ({ steps }: Placement, { calendar }: Plan): Scheduled
     from,
     to,
     computed: true,
+    kind: 'days' as const,
     calendarDays: to - from + 1,
     workingDays: calendar.workingDays(from, to),
   }));
@@ -132,11 +133,14 @@ function tasksOf(plan: Plan, order: readonly Step[], anchor: Day): Task[] {
   return [...tasks.values()];
 }
 
-function lengthOf({ kind, duration, on, from, to }: Step, plan: Plan, anchor: Day): Duration {
+function lengthOf({ kind, duration, on, from, to, precision }: Step, plan: Plan, anchor: Day): Duration {
   const first = from ?? on ?? anchor;
   const length: Duration =
     duration ??
-    ({ count: Math.max(1, plan.calendar.workingDays(first, to ?? first)), unit: 'wd' } satisfies Duration);
+    // Some time in a month is no month long.
+    (precision === 'day'
+      ? { count: Math.max(1, plan.calendar.workingDays(first, to ?? first)), unit: 'wd' }
+      : { count: 1, unit: 'wd' });
   const norm = NORM_OF_KIND[kind];
   if (norm === undefined || length.unit !== 'wd') return length;
   const least = noticeDays(plan, norm, anchor);

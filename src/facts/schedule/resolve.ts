@@ -11,6 +11,11 @@ export interface ScheduledStep {
   to?: Day;
   /** computed from duration and predecessors, not written */
   computed: boolean;
+  /**
+   * `days`: it takes the days from `from` to `to`; `window`: it takes place some time between them (旬, a month); `deadline`: all
+   * that is known is the last day, which is then both
+   */
+  kind: 'days' | 'window' | 'deadline';
   /** 0 when undated */
   calendarDays: number;
   workingDays: number;
@@ -32,8 +37,8 @@ export interface Schedule {
 }
 
 /**
- * Works out the days of every step: `on`; `from` and `to`; `from` and `duration` (or `to` and `duration`); or
- * `duration` and `after` alone, as early as the predecessors allow.
+ * Works out the days of every step: `on`; `from` and `to`; `from` and `duration` (or `to` and `duration`);
+ * `duration` and `after` alone, as early as the predecessors allow; or the `deadline` alone, the latest day that there is.
  */
 export const resolveSchedule: (plan: Plan) => Schedule = memoizeLast(plan => {
   const byId = new Map<string, Step>();
@@ -59,32 +64,51 @@ export function lastDay(from: Day, { count, unit }: Duration, calendar: Calendar
 }
 
 function dated(step: Step, calendar: Calendar, earliest: Day | undefined): ScheduledStep {
-  const { on, from, to, duration } = step;
+  const { on, from, to, duration, deadline, precision } = step;
+  const kind = precision === 'day' ? 'days' : 'window';
   const first = from ?? on;
   if (first !== undefined) {
     const end = to ?? (duration ? lastDay(first, duration, calendar) : first);
-    return measured(step, first, end, calendar, to === undefined && duration !== undefined);
+    return measured(step, first, end, calendar, kind, to === undefined && duration !== undefined);
   }
-  if (to !== undefined)
-    return measured(
-      step,
-      duration ? firstDay(to, duration, calendar) : to,
-      to,
-      calendar,
-      duration !== undefined,
-    );
-  if (earliest === undefined || !duration)
-    return { step, from: undefined, to: undefined, computed: false, calendarDays: 0, workingDays: 0 };
-  const begin = duration.unit === 'wd' ? calendar.nextWorkday(earliest) : earliest;
-  return measured(step, begin, lastDay(begin, duration, calendar), calendar, true);
+  if (to !== undefined) {
+    const begin = duration ? firstDay(to, duration, calendar) : to;
+    return measured(step, begin, to, calendar, kind, duration !== undefined);
+  }
+  if (earliest !== undefined && duration) {
+    const begin = duration.unit === 'wd' ? calendar.nextWorkday(earliest) : earliest;
+    return measured(step, begin, lastDay(begin, duration, calendar), calendar, 'days', true);
+  }
+  // 4月28日前公示5个工作日: at the latest on the five that end with the deadline.
+  if (deadline !== undefined) {
+    const begin = duration ? firstDay(deadline, duration, calendar) : deadline;
+    return measured(step, begin, deadline, calendar, 'deadline', duration !== undefined);
+  }
+  return {
+    step,
+    from: undefined,
+    to: undefined,
+    computed: false,
+    kind: 'days',
+    calendarDays: 0,
+    workingDays: 0,
+  };
 }
 
-function measured(step: Step, from: Day, to: Day, calendar: Calendar, computed: boolean): ScheduledStep {
+function measured(
+  step: Step,
+  from: Day,
+  to: Day,
+  calendar: Calendar,
+  kind: ScheduledStep['kind'],
+  computed: boolean,
+): ScheduledStep {
   return {
     step,
     from,
     to,
     computed,
+    kind,
     calendarDays: Math.max(0, to - from + 1),
     workingDays: calendar.workingDays(from, to),
   };
@@ -122,10 +146,19 @@ function linksOf(plan: Plan, byId: Map<string, Step>, done: Map<Step, ScheduledS
     for (const { id, lag } of step.after) {
       const before = done.get(byId.get(id) as Step);
       const after = done.get(step)!;
-      if (before?.to !== undefined && after.from !== undefined)
+      if (before?.to !== undefined && after.from !== undefined && isCertain(before, after))
         links.push({ before, after, earliest: dayAfter(before.to, lag, plan.calendar) });
     }
   return links;
+}
+
+/**
+ * Whether the days of two steps say which comes first. Of what takes place some time between two days only a span that lies
+ * wholly on the wrong side does; of what is done by a day, nothing but that the other is over before it can begin.
+ */
+function isCertain(before: ScheduledStep, after: ScheduledStep): boolean {
+  if (before.kind === 'days' && after.kind === 'days') return true;
+  return before.kind !== 'deadline' && after.to! < before.from!;
 }
 
 /** The steps with predecessors first, in the plan's order otherwise; and the first circle, if there is one. */

@@ -134,12 +134,17 @@ export const assignedBy = (reserves: number, listed: number): 'plan' | 'tool' | 
 
 function stepResult({ step, from, to, calendarDays, workingDays, computed }: ScheduledStep) {
   const iso = (day: Day | undefined) => (day === undefined ? null : isoOf(day));
+  const { on, to: end, deadline } = step.said;
+  const time = (on ?? end ?? deadline)?.time?.written;
   return {
     id: step.id,
     name: step.name,
     kind: step.kind,
     from: iso(from),
     to: iso(to),
+    deadline: iso(step.deadline),
+    precision: step.precision,
+    ...(time !== undefined && { time }),
     calendarDays,
     workingDays,
     computed,

@@ -10,6 +10,7 @@ import type { Texts } from '../../text/texts.ts';
 import { isoOf, weekdayOf, yearOf } from '../../values/day.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
 import { gateOf } from '../gate.ts';
+import { whenSaid } from '../papers/when.ts';
 import { assignedBy, reserveRange } from './result.ts';
 
 /** What a text means beyond its words: a colour in a terminal, bold in a document. */
@@ -194,31 +195,38 @@ function timeline({ plan, schedule }: Facts, texts: Texts): Section | undefined 
 }
 
 function stepRow(scheduled: ScheduledStep, plan: Facts['plan'], texts: Texts): Cell[] {
-  const { step, from, to, calendarDays, workingDays } = scheduled;
+  const { step, from, to, kind, calendarDays, workingDays } = scheduled;
   const { timeline: own } = texts.report;
   if (from === undefined || to === undefined)
     return [{ text: own.undated, tone: 'faint' }, ...['', step.name, '', '', ''].map(text => ({ text }))];
   const short = (iso: string) => (iso.startsWith(String(plan.year)) ? iso.slice(5) : iso);
   const weekday = (day: number) => own.weekday(weekdayOf(day));
+  const isItsOwn = kind === 'days' || step.duration !== undefined;
   return [
-    from === to ? short(isoOf(from)) : own.range(short(isoOf(from)), short(isoOf(to))),
-    from === to ? weekday(from) : own.range(weekday(from), weekday(to)),
+    whenSaid(scheduled, texts, plan.year) ??
+      (from === to ? short(isoOf(from)) : own.range(short(isoOf(from)), short(isoOf(to)))),
+    kind === 'window'
+      ? ''
+      : from === to || kind === 'deadline'
+        ? weekday(to)
+        : own.range(weekday(from), weekday(to)),
     step.name,
-    own.days(calendarDays),
-    own.days(workingDays),
+    // Days between which it takes place, or by which it is done, are not its own.
+    isItsOwn ? own.days(calendarDays) : '',
+    isItsOwn ? own.days(workingDays) : '',
     remarksOf(scheduled, plan, texts).join(inChinese(texts) ? '；' : '; '),
   ].map(text => ({ text }));
 }
 
 /** What there is to say of a step's days: rest days and make-up workdays within it, computed, not yet certain. */
 export function remarksOf(
-  { from, to, computed }: ScheduledStep,
+  { from, to, kind, computed }: ScheduledStep,
   plan: Facts['plan'],
   texts: Texts,
 ): string[] {
   if (from === undefined || to === undefined) return [];
   const { timeline: own } = texts.report;
-  const remarks = restDays(from, to, plan, texts);
+  const remarks = kind === 'days' ? restDays(from, to, plan, texts) : [];
   if (computed) remarks.push(own.computed);
   if (!plan.calendar.isKnown(yearOf(from))) remarks.push(own.provisional);
   return remarks;

@@ -8,6 +8,7 @@ import { amountText } from '../../values/share.ts';
 import { baseName, type Cell, type Column, titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { byDate, phasesOf } from './schedule.ts';
+import { whenSaid } from './when.ts';
 
 type Data = Prose['data'][number];
 
@@ -218,15 +219,22 @@ function scheduleParts({ schedule }: Facts, texts: Texts): Part[] {
           },
         ]
       : []),
-    ...steps.map(({ step, from, to }): Part => {
+    ...steps.map((scheduled): Part => {
+      const { step, from, to } = scheduled;
       number = hasPhases && step === steps[0]!.step ? 1 : number + 1;
-      const days = from === undefined || to === undefined ? '' : document.days(isoOf(from), isoOf(to));
+      const days =
+        whenSaid(scheduled, texts) ??
+        (from === undefined || to === undefined ? '' : document.days(isoOf(from), isoOf(to)));
+      const by =
+        scheduled.kind !== 'deadline' && step.deadline !== undefined
+          ? document.until(isoOf(step.deadline))
+          : '';
       return {
         kind: 'paragraph',
         text: document.step(
           number,
           maskPersonal(step.name),
-          days,
+          [days, by].filter(part => part !== '').join(document.comma),
           maskPersonal(step.owner ?? ''),
           maskPersonal(step.note ?? ''),
         ),

@@ -7,6 +7,7 @@ import { type Day, isoOf } from '../../values/day.ts';
 import { titleOf } from '../findings/rows.ts';
 import type { Gate } from '../gate.ts';
 import { visible } from '../layout/clean.ts';
+import { whenSaid } from './when.ts';
 
 /** Lines of a calendar file end so (RFC 5545, 3.1). */
 const END = '\r\n';
@@ -20,10 +21,13 @@ const REMINDERS = ['-P2DT15H', '-PT15H'];
 /** At nine on the last day of a step of several days; its event ends at midnight. */
 const LAST_DAY = '-PT15H';
 
-/** When a step is in the calendar: its days, or else the day by which it is to be done; undefined where it has neither. */
-export function daysOf({ step, from, to }: ScheduledStep): { from: Day; to: Day } | undefined {
-  if (from !== undefined && to !== undefined && to >= from) return { from, to };
-  return step.deadline === undefined ? undefined : { from: step.deadline, to: step.deadline };
+/**
+ * When a step is in the calendar; undefined where nothing says when it is. What is to be done by a day stands on that day, however
+ * long it takes.
+ */
+export function daysOf({ from, to, kind }: ScheduledStep): { from: Day; to: Day } | undefined {
+  if (from === undefined || to === undefined || to < from) return undefined;
+  return { from: kind === 'deadline' ? to : from, to };
 }
 
 /**
@@ -37,7 +41,7 @@ export function calendarFile(plan: Plan, steps: readonly ScheduledStep[], texts:
   const title = gate.text(titleOf({ plan }, texts));
   const events = steps.flatMap(scheduled => {
     const days = daysOf(scheduled);
-    return days ? event(scheduled.step, days.from, days.to, { plan, stamp, texts, gate }) : [];
+    return days ? event(scheduled, days.from, days.to, { plan, stamp, texts, gate }) : [];
   });
   return [
     'BEGIN:VCALENDAR',
@@ -55,21 +59,24 @@ export function calendarFile(plan: Plan, steps: readonly ScheduledStep[], texts:
 }
 
 function event(
-  step: Step,
+  scheduled: ScheduledStep,
   from: Day,
   to: Day,
   { plan, stamp, texts, gate }: { plan: Plan; stamp: string; texts: Texts; gate: Gate },
 ): string[] {
   const { ics } = texts.papers;
+  const { step } = scheduled;
+  const said = whenSaid(scheduled, texts, plan.year);
   const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
   const papers = step.due.map(id => material.get(id) ?? id);
   const details = [
     step.owner && ics.owner(step.owner),
     papers.length > 0 && ics.materials(papers),
-    step.deadline !== undefined && ics.deadline(isoOf(step.deadline)),
+    said !== undefined && ics.when(said),
+    step.deadline !== undefined && scheduled.kind !== 'deadline' && ics.deadline(isoOf(step.deadline)),
     step.note,
   ].filter(line => typeof line === 'string' && line !== '');
-  const name = gate.text(step.name);
+  const name = gate.text(scheduled.kind === 'deadline' ? ics.due(step.name) : step.name);
   return [
     'BEGIN:VEVENT',
     `UID:${uidOf(plan, step)}`,

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../facts/schedule/resolve.ts';
+import { firstDay, type Schedule } from '../../facts/schedule/resolve.ts';
 import { maskPersonal, personalNumbers } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -28,11 +28,14 @@ export function noticeTerms(
 ): NoticeTerms | undefined {
   const { kind, norm: id } = STEPS_OF[decision];
   const own = steps.find(({ step, from }) => step.kind === kind && from !== undefined);
-  const from = asked.from ?? own?.from;
-  if (from === undefined) return undefined;
   const { calendar, settings } = plan;
-  const norm = plan.norms.find(id, from)?.value ?? 1;
+  const day = asked.from ?? own?.from;
+  if (day === undefined) return undefined;
+  const norm = plan.norms.find(id, day)?.value ?? 1;
   const needed = asked.workingDays ?? Math.max(norm, settings.noticeWorkingDays ?? 0);
+  // 5月12日前: it hangs on the working days that end then.
+  const isOpen = asked.from === undefined && own?.kind === 'deadline' && own.step.duration === undefined;
+  const from = isOpen ? firstDay(day, { count: needed, unit: 'wd' }, calendar) : day;
   const counted = settings.noticeExcludesFirstDay ? from + 1 : from;
   const least = calendar.nthWorkingDay(counted, needed);
   const planned = asked.from === undefined && asked.workingDays === undefined ? (own?.to ?? from) : from;

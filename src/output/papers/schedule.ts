@@ -7,6 +7,7 @@ import { isoOf, weekdayOf } from '../../values/day.ts';
 import { type Cell, type Column, remarksOf, titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { ganttOf } from './gantt.ts';
+import { whenSaid } from './when.ts';
 
 /** The steps by date with their working days, owners and papers, and a chart; `placement` where days were worked out. */
 export function scheduleOf(
@@ -92,22 +93,28 @@ function fieldsOf(plan: Plan, placement: Placement | undefined, texts: Texts): F
   return [
     {
       column: { title: columns.date, min: 5 },
-      cell: ({ from, to }) =>
-        from === undefined || to === undefined
-          ? { text: report.timeline.undated, tone: 'faint' }
-          : plain(range(short(from), short(to))),
+      cell: scheduled => {
+        const { from, to } = scheduled;
+        if (from === undefined || to === undefined) return { text: report.timeline.undated, tone: 'faint' };
+        return plain((!placement && whenSaid(scheduled, texts, plan.year)) || range(short(from), short(to)));
+      },
     },
     {
       column: { title: columns.weekday, min: 3 },
-      cell: ({ from, to }) =>
-        from === undefined || to === undefined
-          ? plain('')
-          : plain(range(report.timeline.weekday(weekdayOf(from)), report.timeline.weekday(weekdayOf(to)))),
+      cell: ({ from, to, kind }) => {
+        if (from === undefined || to === undefined || kind === 'window') return plain('');
+        const first = kind === 'deadline' ? to : from;
+        return plain(
+          range(report.timeline.weekday(weekdayOf(first)), report.timeline.weekday(weekdayOf(to))),
+        );
+      },
     },
     { column: { title: columns.step, min: 12 }, cell: ({ step }) => plain(step.name) },
     {
       column: { title: columns.workingDays, align: 'right' },
-      cell: ({ from, workingDays }) => plain(from === undefined ? '' : String(workingDays)),
+      // Of a day by which something is done, or days between which it is, the days in between are not its own.
+      cell: ({ from, kind, step, workingDays }) =>
+        plain(from === undefined || (kind !== 'days' && !step.duration) ? '' : String(workingDays)),
     },
     { column: { title: columns.owner, min: 6 }, cell: ({ step }) => plain(step.owner ?? '') },
     {
@@ -130,7 +137,8 @@ function fieldsOf(plan: Plan, placement: Placement | undefined, texts: Texts): F
         const { step } = scheduled;
         // Of computed days everything is computed: that is said once above the table.
         const remarks = remarksOf({ ...scheduled, computed: scheduled.computed && !placement }, plan, texts);
-        if (step.deadline !== undefined) remarks.push(papers.schedule.deadline(isoOf(step.deadline)));
+        if (step.deadline !== undefined && scheduled.kind !== 'deadline')
+          remarks.push(papers.schedule.deadline(isoOf(step.deadline)));
         if (step.done !== undefined) remarks.push(papers.schedule.done(isoOf(step.done)));
         if (step.note) remarks.push(step.note);
         return plain(remarks.join(texts.language === 'zh' ? '；' : '; '));

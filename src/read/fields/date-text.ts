@@ -96,7 +96,7 @@ const WEEKDAY_EN = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const isPlausibleYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 
 /** Whether a text is a date as it is kept, `2016-06-04`, of a year that plans are about. */
-const isExactDate = (text: string): boolean =>
+export const isExactDate = (text: string): boolean =>
   parseDay(text) !== undefined && (text.startsWith('20') || text.startsWith('19') || text.startsWith('21'));
 
 function exists(year: number, month: number, date: number): boolean {
@@ -128,7 +128,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
  * Brings full-width characters to their ASCII form. Not Unicode NFKC: that makes a footnote mark behind a date
  * (`2016-06-1²`) one of its digits.
  */
-function narrow(text: string): { plain: string; fullWidth: boolean } {
+export function narrow(text: string): { plain: string; fullWidth: boolean } {
   if (!/[^\0-\x7f]/.test(text)) return { plain: text, fullWidth: false };
   let fullWidth = false;
   const plain = text

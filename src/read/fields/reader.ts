@@ -2,7 +2,7 @@ import { maskPersonal } from '../../model/personal.ts';
 import type { Place } from '../../model/place.ts';
 import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems, SchemaArgs } from '../problem.ts';
 import { LIMITS } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
@@ -19,6 +19,7 @@ import {
   spellingsOf,
   titleOf,
 } from './shape.ts';
+import { readWindow, type WindowFailure } from './window-text.ts';
 
 /** What a clerk writes into a field that is not known; never 0, never text. */
 const UNKNOWN = new Set(['', '~', 'null', '无', '不详', '未知', '暂无', '待定']);
@@ -31,6 +32,17 @@ const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
  */
 const Fields = function Fields() {} as unknown as new () => Record<string, unknown>;
 Fields.prototype = Object.create(null);
+
+/** 29 February may be meant of a year that is not known yet. */
+const LEAP_YEAR = 2000;
+
+const WINDOW_PROBLEM: Record<WindowFailure, SchemaArgs['problem']> = {
+  'no-date': 'date',
+  'does-not-exist': 'no-such-date',
+  ambiguous: 'ambiguous-date',
+  'by-month': 'by-month',
+  'no-month-name': 'no-month-name',
+};
 
 /** Maps with more entries than this are searched by an index. */
 const MANY = 40;
@@ -222,6 +234,7 @@ export class Reader {
       if (value !== undefined) return value;
     }
     if (readings.includes('date')) return this.refuseDate(node, text);
+    if (readings.includes('window')) return this.refuseWindow(node, text);
     return text;
   }
 
@@ -244,6 +257,8 @@ export class Reader {
         return /族$|^其他$/.test(text) ? text : `${text}族`;
       case 'date':
         return this.date(node, text);
+      case 'window':
+        return this.window(node, text);
       case 'boolean':
         return typed && YES.has(text) ? true : typed && NO.has(text) ? false : undefined;
       default:
@@ -277,6 +292,28 @@ export class Reader {
         actual: weekdayOf(day),
       });
     return date.iso;
+  }
+
+  /** A day, or a part of the year; the latter stays as it is written until the plan's year is known (plan/build.ts). */
+  private window(node: ScalarNode, text: string): string | undefined {
+    const date = readDate(text);
+    if (!('failure' in date) && date.iso.length === 10) return this.date(node, text);
+    return 'failure' in readWindow(text, LEAP_YEAR) ? undefined : text;
+  }
+
+  private refuseWindow(node: ScalarNode, text: string): undefined {
+    const window = readWindow(text, LEAP_YEAR);
+    const failure = 'failure' in window ? window.failure : 'no-date';
+    this.refused.add(node);
+    this.problems.add('input/schema', this.span(node), {
+      field: '',
+      problem: WINDOW_PROBLEM[failure],
+      value: shorten(text),
+      allowed: [],
+      expected: 'window',
+      nearest: '',
+    });
+    return undefined;
   }
 
   private refuseDate(node: ScalarNode, text: string): undefined {

@@ -11,6 +11,7 @@ export type Reading =
   | 'id-number'
   | 'ethnicity'
   | 'date'
+  | 'window'
   | 'duration'
   | 'amount'
   | 'quantity'

@@ -26,6 +26,8 @@ import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calend
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { COMPARATORS, parseAmount, parsePercent, percentOf } from '../../values/share.ts';
+import { leastExact, type Window } from '../../values/window.ts';
+import { readWindow } from '../fields/window-text.ts';
 import { kindOfName } from './kind.ts';
 import type { LocalRules } from './packs.ts';
 
@@ -97,7 +99,7 @@ export function buildPlan({
     ],
     hasRoster: roster !== undefined,
     people: each(roster?.items, roster?.place ?? place, (data, at) => buildPerson(data, at, quota)),
-    steps: each(timeline?.items, timeline?.place ?? place, buildStep),
+    steps: each(timeline?.items, timeline?.place ?? place, (data, at) => buildStep(data, at, file.year)),
     branches: each(file.branches, place.at('branches'), (branch, at) => ({
       ...branch,
       committee: branch.committee ?? true,
@@ -221,19 +223,32 @@ function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): P
   };
 }
 
-function buildStep(data: StepData, place: Place): Step {
+function buildStep(data: StepData, place: Place, year: number): Step {
+  const window = (text: string | undefined): Window | undefined => {
+    const read = text === undefined ? undefined : readWindow(text, year);
+    // What is no day of this year is reported where the file is read (dates.ts).
+    return read && 'failure' in read ? undefined : read;
+  };
+  const on = window(data.on);
+  const from = window(data.from);
+  const to = window(data.to);
+  const deadline = window(data.deadline);
+  // 日期：6月8日前 is a deadline.
+  const until = on?.by ? on : undefined;
   const named = data.kind === undefined ? kindOfName(data.name) : undefined;
   return {
     id: data.id,
     name: data.name,
     kind: data.kind ?? named ?? 'other',
     kindFromName: named !== undefined,
-    on: day(data.on),
-    from: day(data.from),
-    to: day(data.to),
+    on: until ? undefined : on?.from,
+    from: from?.from,
+    to: to?.to ?? (on && !until && on.to > on.from ? on.to : undefined),
     duration: data.duration === undefined ? undefined : parseDuration(data.duration),
     after: predecessorsOf(data.after),
-    deadline: day(data.deadline),
+    deadline: deadline?.to ?? until?.to,
+    precision: leastExact([on, from, to].filter(own => !own?.by)),
+    said: saidOf({ on: until ? undefined : on, from, to, deadline: deadline ?? until }),
     phase: data.phase,
     done: day(data.done),
     hours: data.hours,
@@ -243,6 +258,15 @@ function buildStep(data: StepData, place: Place): Step {
     place,
   };
 }
+
+/** Days that are simply days need no words. */
+function saidOf(windows: Step['said']): Step['said'] {
+  for (const window of Object.values(windows))
+    if (window && (window.words !== '' || window.time !== undefined)) return windows;
+  return NOTHING_SAID;
+}
+
+const NOTHING_SAID: Step['said'] = {};
 
 function parseDuration(text: string): Duration {
   const match = /^(\d+)(d|wd)$/.exec(text)!;

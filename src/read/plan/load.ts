@@ -8,6 +8,7 @@ import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '
 import { Problems } from '../problem.ts';
 import { CountyFiles, findCounty } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
+import { reportDates } from './dates.ts';
 import { loadPacks } from './packs.ts';
 import { readPlanBytes, workbooksIn } from './plan-file.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -91,6 +92,7 @@ export async function loadPlanBytes(
     countyRules: county?.rules,
   });
   reportAboutExactParts(plan, problems);
+  if (timeline) reportDates(timeline.items, timeline.place, plan.year, problems);
   const data = { ...document.value };
   if (roster) data.candidates = present(roster.items);
   if (timeline) data.timeline = present(timeline.items);

@@ -1,12 +1,19 @@
+import { isRefused } from '../../model/place.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
-/** Nothing says when a step is: no date, and no duration behind dated steps. It cannot be checked. */
+/**
+ * Nothing says when a step is: no date, no deadline, and no duration behind dated steps. It cannot be checked. Of a date that was
+ * not understood input/schema tells already.
+ */
 export const noDate = {
   id: 'timeline/no-date',
   severity: 'warning',
   norm: 'plan-consistency',
   check({ schedule }: Facts, report: Report<{ step: string }>) {
     for (const { step, from } of schedule.steps)
-      if (from === undefined) report(step.place.at('name'), { step: step.name }, { subject: step.id });
+      if (from === undefined && !FIELDS.some(field => isRefused(step.place, field)))
+        report(step.place.at('name'), { step: step.name }, { subject: step.id });
   },
 } satisfies Rule;
+
+const FIELDS = ['on', 'from', 'to', 'deadline'];

@@ -24,9 +24,11 @@ export const noticeTooShort = {
       endsOn: string;
     }>,
   ) {
-    for (const { step, from, to, calendarDays } of schedule.steps) {
+    for (const { step, from, to, kind, calendarDays } of schedule.steps) {
       const id = NORM_OF_KIND[step.kind];
       if (id === undefined || from === undefined || to === undefined) continue;
+      // 5月12日前 or 5月中旬 does not say how long the notice hangs.
+      if (kind !== 'days' && step.duration === undefined) continue;
       const short = shortNotice(plan, id, from, to);
       if (!short) continue;
       const { have, need, endsOn, norm, severity } = short;

@@ -7,12 +7,18 @@ export const outsideYear = {
   severity: 'warning',
   norm: 'plan-consistency',
   check({ plan, schedule }: Facts, report: Report<{ step: string; date: string; year: number }>) {
-    for (const { step, from, to } of schedule.steps) {
+    for (const { step, from, to, kind } of schedule.steps) {
       if (from === undefined || to === undefined) continue;
       const outside = [from, to].find(day => yearOf(day) !== plan.year);
       if (outside === undefined) continue;
       const field =
-        step.on !== undefined ? 'on' : outside === from ? 'from' : step.to === undefined ? 'from' : 'to';
+        kind === 'deadline'
+          ? 'deadline'
+          : step.on !== undefined
+            ? 'on'
+            : outside === from || step.to === undefined
+              ? 'from'
+              : 'to';
       report(
         step.place.at(field),
         { step: step.name, date: isoOf(outside), year: plan.year },

@@ -220,6 +220,10 @@ export const input: GroupTexts<'input'> = {
           return `${what} must be ${expected === 'minimum' ? 'at least' : 'at most'} ${allowed[0]}${given}`;
         case 'pattern':
           return `${what} must be ${expectedOf(expected, cell) ?? 'of the right form'}${given}`;
+        case 'by-month':
+          return `"${value}" may end with that month or with the one before`;
+        case 'no-month-name':
+          return `"${value}" does not name its month and day, so it may be a number`;
         case 'about-exact-parts':
           return `${what} is "${value}", but the categories have exact numbers that add up to ${allowed[0]}`;
         case 'choose-one':
@@ -241,9 +245,15 @@ export const input: GroupTexts<'input'> = {
           return 'this field is required: add it';
         case 'value':
           return `${guess(nearest)}allowed: ${allowed.map(latin).join(', ')}`;
+        case 'by-month':
+          return 'name the day: 5月底前 (by 31 May) or 6月底前 (by 30 June)';
+        case 'no-month-name':
+          return 'write dates as 2016-06-08 or 6月8日';
         case 'no-such-date':
         case 'date':
         case 'day-missing':
+          if (expected === 'window')
+            return 'write dates as 2016-06-04, 2016-06, 6月上旬, 6月8日前 or 6月底前; for a week, its first and last day';
           return 'write dates as 2016-06-04';
         case 'ambiguous-date':
           return 'write 1988-01 or 1988-10';

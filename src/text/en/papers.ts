@@ -78,6 +78,8 @@ export const papers: typeof zh = {
     lastDay: name => `last day: ${name}`,
     nothing:
       'no step of the plan has a date, so the calendar would be empty; put dates into the timeline, or work them out with --forward or --backward',
+    when: said => `When: ${said}`,
+    due: step => `${step} (due)`,
   },
   notice: {
     term: (field, value) =>
@@ -109,6 +111,8 @@ export const papers: typeof zh = {
           : '';
       return `${from} guideline quota of ${year} is ${total.kind === 'exact' ? count(total.heads, 'new member') : quantity(total)}.${kept}${split}`;
     },
+    comma: ', ',
+    until: iso => `by ${date(iso)}`,
     years: (years, tolerance) =>
       `It is carried out over ${count(years, 'year')}${tolerance === undefined ? '' : `, ±${tolerance} of the average in each`}.`,
     batches: parts =>

@@ -1,6 +1,6 @@
 import type { report as zh } from '../zh/report.ts';
 import { step as stepName } from './steps.ts';
-import { article, list, perBranch, quantity } from './words.ts';
+import { article, list, perBranch, quantity, windowText } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -60,6 +60,9 @@ export const report: typeof zh = {
     weekday: day => ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day]!,
     range: (from, to) => `${from}…${to}`,
     undated: 'undated',
+    window: windowText,
+    span: (from, to) => `${from} to ${to}`,
+    by: when => `by ${when}`,
     days: String,
     holiday: (name, days) => `${shortDays(days)} ${name}`,
     weekend: days => `${shortDays(days)} weekend`,

@@ -1,6 +1,8 @@
 import type { PersonRef } from '../../rules/rule.ts';
+import { civil, isoOf } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
+import type { Window } from '../../values/window.ts';
 
 const MONTHS = [
   'January',
@@ -60,6 +62,28 @@ const COMPARATORS: Record<Comparator, string> = {
 /** `at least 80%`, `about 45%` */
 export const demand = (comparator: Comparator, amount: string): string =>
   `${COMPARATORS[comparator]} ${amount}`;
+
+/** `late September 2016`, `23 April, 11:00` */
+export function windowText(window: Window, withYear: boolean): string {
+  const [first, last] = [civil(window.from), civil(window.to)];
+  const year = withYear ? ` ${last.year}` : '';
+  const time = window.time ? `, ${window.time.clock || window.time.written}` : '';
+  const month = (number: number) => MONTHS[number - 1]!;
+  if (window.precision === 'day') {
+    const [from, to] = [date(isoOf(window.from)), date(isoOf(window.to))];
+    return `${from === to ? from : `${from} to ${to}`}${year}${time}`;
+  }
+  const part = window.precision === 'ten-days';
+  const from = part
+    ? `${THIRD[Math.min(2, Math.floor((first.date - 1) / 10))]} ${month(first.month)}`
+    : month(first.month);
+  const to = part
+    ? `${THIRD[Math.min(2, Math.floor((last.date - 1) / 10))]} ${month(last.month)}`
+    : month(last.month);
+  return `${from === to ? from : `${from} to ${to}`}${year}${time}`;
+}
+
+const THIRD = ['early', 'mid', 'late'];
 
 /** `9`, `about 30`, `at most 30`, `not known yet` */
 export function quantity(own: Quantity): string {

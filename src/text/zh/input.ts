@@ -121,6 +121,18 @@ const COMPARATOR_KEYS = '不低于(min)、不超过(max)、左右(about)、恰�
 const CONDITIONS =
   '条件写作 性别=女、年龄不超过35、职业=农民、牧民、民族≠汉族；同时满足的用逗号隔开，满足一个即可的用“或”，如 标签=致富带头人 或 标签=村干部';
 
+const WINDOW_FORMS =
+  '日期写作 2016-06-04 或 6月4日；也可写 6月上旬、6月底、6月8日前、3月底前、6月9日至12日；只知道第几周、节前节后的，请写起止日期';
+
+/** `5月底前、6月底前` of `6月前` */
+function monthsBefore(text: string): string {
+  const month = Number(/(\d{1,2})月/.exec(text)?.[1] ?? 6);
+  return `${month === 1 ? 12 : month - 1}月底前、${month}月底前`;
+}
+
+/** `6月8日` of `6.8` */
+const asDay = (text: string): string => text.replace(/^(\d{1,2})[./-](\d{1,2})$/, '$1月$2日');
+
 const ENCODINGS = {
   'utf-8': 'UTF-8',
   'utf-8-bom': '带签名的 UTF-8',
@@ -236,20 +248,29 @@ export const input: GroupTexts<'input'> = {
           return `${quoted(value)}过长（超过 ${allowed[0]} 字）`;
         case 'empty':
           return `${what}没有内容`;
+        case 'by-month':
+          return `${quoted(value)}分不清是到上月底还是到本月底`;
+        case 'no-month-name':
+          return `${quoted(value)}没有写“月”和“日”，不能确定是日期`;
         case 'about-exact-parts':
           return `${what}写作${quoted(value)}，而各类别的名额都是确数，合计${allowed[0]}名`;
       }
     },
-    remedy: ({ problem, allowed, nearest, expected, cell }) => {
+    remedy: ({ problem, value, allowed, nearest, expected, cell }) => {
       if (cell) return cellRemedy(problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
           return '这一项必填，请补上';
         case 'value':
           return `${nearest ? `是不是“${nearest}”？` : ''}可以写：${list(allowed)}`;
+        case 'by-month':
+          return `请写明是哪一天，如 ${monthsBefore(value)}`;
+        case 'no-month-name':
+          return `是不是“${asDay(value)}”？日期写作 6月8日，或 2016-06-08`;
         case 'no-such-date':
         case 'date':
         case 'day-missing':
+          if (expected === 'window') return WINDOW_FORMS;
           return '日期写作 2016-06-04，也可以写 2016年6月4日';
         case 'ambiguous-date':
           return '请写作 1988-01 或 1988-10';

@@ -104,6 +104,8 @@ export const papers = {
     lastDay: (name: string) => `今天是最后一天：${name}`,
     nothing:
       '计划中没有一个步骤写明日期，日历会是空的；请先在时间安排中写明日期，或用 --forward、--backward 推算',
+    when: (said: string) => `时间：${said}`,
+    due: (step: string) => `${step}（截止）`,
   },
   notice: {
     term: termOf,
@@ -145,6 +147,8 @@ export const papers = {
           : '';
       return `${from}${year}年发展党员指导性计划${total.kind === 'pending' ? '总数待下达' : quantity(total)}${kept}。${split}`;
     },
+    comma: '，',
+    until: (iso: string) => `${date(iso)}前完成`,
     years: (years: number, tolerance: string | undefined) =>
       `以上计划分${years}年完成${tolerance === undefined ? '' : `，每年可在年均数上下浮动${tolerance}`}。`,
     batches: (parts: { name: string; count: Quantity }[]) =>

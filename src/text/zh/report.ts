@@ -3,7 +3,7 @@ import type { StepLabel } from '../../model/steps.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
-import { demand, list, perBranch, quantity } from './words.ts';
+import { demand, list, perBranch, quantity, windowText } from './words.ts';
 
 const range = (min: number, max: number | null) =>
   max === null ? `≥${min}` : min === max ? String(min) : min === 0 ? `≤${max}` : `${min}–${max}`;
@@ -72,6 +72,10 @@ export const report = {
     weekday: (day: number) => '日一二三四五六'[day]!,
     range: (from: string, to: string) => `${from}…${to}`,
     undated: '未定',
+    window: windowText,
+    span: (from: string, to: string) => `${from}至${to}`,
+    /** the day or part of the year by which something is done */
+    by: (when: string) => `${when}前`,
     days: String,
     /** holidays, weekends and make-up workdays within a step */
     holiday: (name: string, days: string[]) => `${shortDays(days)}${name}放假`,

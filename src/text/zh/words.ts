@@ -1,8 +1,10 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
 import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
 import type { PersonRef } from '../../rules/rule.ts';
+import { isoOf } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
+import type { Window } from '../../values/window.ts';
 
 /** `6月16日`; the year is the plan's and need not be said. */
 export function date(iso: string): string {
@@ -54,6 +56,15 @@ export function demand(comparator: Comparator, amount: string): string {
   const what = amount.endsWith('%') ? amount : `${amount}人`;
   if (comparator === 'actual' && !amount.endsWith('%')) return `实际${what}`;
   return comparator === 'about' ? `${what}左右` : `${COMPARATORS[comparator]}${what}`;
+}
+
+/** `2016年9月下旬`, `4月23日上午11点`: a window as the plan writes it, its year where it is not the plan's or `year` is asked for. */
+export function windowText(window: Window, withYear: boolean): string {
+  const [first, last] = [isoOf(window.from), isoOf(window.to)];
+  const year = withYear ? `${Number(first.slice(0, 4))}年` : '';
+  const time = window.time?.written ?? '';
+  if (window.words !== '') return `${year}${window.words}${time}`;
+  return `${year}${first === last ? date(first) : `${date(first)}至${date(last)}`}${time}`;
 }
 
 /** `9名`, `约30名`, `不超过30名`, `待定` */

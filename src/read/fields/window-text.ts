@@ -1,0 +1,186 @@
+import { dayOf, parseDay, yearOf } from '../../values/day.ts';
+import { knownDate } from '../../values/period.ts';
+import type { ClockTime, Precision, Window } from '../../values/window.ts';
+import { type DateFailure, isExactDate, narrow, readDate } from './date-text.ts';
+
+/** `by-month`: 6月前 is until 31 May to some and until 30 June to others; `slash`: 6.8 is a number, or 6月8日. */
+export type WindowFailure = DateFailure | 'by-month' | 'no-month-name';
+
+const BY_BEFORE = /^(?:截至|截止到|截止|最迟于?|最晚于?|不晚于|至迟)/;
+const BY_BEHIND = /(?:之前|以前|前完成|前|截止|止)$/;
+const CLOCK = /(上午|下午|早上|早|中午|晚上|晚)?(\d{1,2})(?::(\d{2})|(?:点|时)(?:(\d{1,2})分?|(半)|整|钟)?)$/;
+const PART_OF_DAY = /(下班|上班|上午|下午|中午|晚上)$/;
+const WEEKDAY = /\(?(?:周|星期|礼拜)([日天一二三四五六])\)?$/;
+const SEPARATOR = /至|到|—+|–|~|-/g;
+
+/**
+ * Reads what a plan writes where a day may stand. The year is the plan's where none is written; 次年 and 明年 are the one after
+ * it. A span (`9月下旬至10月上旬`, `6月9日—12日`, `7—8月`) is one window from the first day to the last.
+ */
+export function readWindow(text: string, planYear: number): Window | { failure: WindowFailure } {
+  // Nearly every date of a plan is written as it is kept.
+  if (isExactDate(text)) {
+    const day = parseDay(text)!;
+    return { from: day, to: day, precision: 'day', words: '', by: false };
+  }
+  const plain = narrow(text.trim()).plain.replace(/\s+/g, '');
+  let rest = plain.replace(BY_BEFORE, '');
+  let by = rest !== plain;
+  const before = rest;
+  rest = rest.replace(BY_BEHIND, '');
+  by ||= rest !== before;
+  // The weekday stands before the hour or behind it.
+  const [hourly, weekdayBehind] = cutWeekday(rest);
+  const [undated, time] = cutTime(hourly.replace(BY_BEHIND, ''));
+  by ||= BY_BEHIND.test(hourly);
+  const [dated, weekdayBefore] = cutWeekday(undated);
+  const weekday = weekdayBefore ?? weekdayBehind;
+  const window = spanOf(dated, planYear);
+  if ('failure' in window) {
+    // Full dates may have what readDate knows besides: a time of midnight, an English weekday.
+    const date = by || time ? window : readDate(text);
+    if ('failure' in date) return window.failure === 'no-date' ? date : window;
+    const { first: from, last: to } = knownDate(date.iso);
+    const words = from === to ? '' : `${Number(date.iso.slice(5, 7))}月`;
+    const precision = from === to ? 'day' : 'month';
+    return { from, to, precision, words, by, ...(date.weekday !== undefined && { weekday: date.weekday }) };
+  }
+  if (by && window.isWholeMonth) return { failure: 'by-month' };
+  const { isWholeMonth: _, ...own } = window;
+  return { ...own, by, ...(time && { time }), ...(weekday !== undefined && { weekday }) };
+}
+
+function cutTime(text: string): [rest: string, time: ClockTime | undefined] {
+  const match = CLOCK.exec(text);
+  if (match) {
+    const [written, part = '', hours, colon, minutes, half] = match;
+    const late = /下午|晚/.test(part) && Number(hours) < 12 ? 12 : 0;
+    const hour = Number(hours) + late;
+    const minute = half ? 30 : Number(colon ?? minutes ?? 0);
+    if (hour > 24 || minute > 59) return [text, undefined];
+    const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    return [text.slice(0, match.index), { written, clock }];
+  }
+  const part = PART_OF_DAY.exec(text);
+  return part ? [text.slice(0, part.index), { written: part[0], clock: '' }] : [text, undefined];
+}
+
+function cutWeekday(text: string): [rest: string, weekday: number | undefined] {
+  const match = WEEKDAY.exec(text);
+  if (!match) return [text, undefined];
+  return [text.slice(0, match.index), match[1] === '天' ? 0 : '日一二三四五六'.indexOf(match[1]!)];
+}
+
+type Part = Omit<Window, 'by' | 'time' | 'weekday'> & { isWholeMonth: boolean };
+type Read = Part | { failure: WindowFailure };
+
+/** One part of the year, or from one to another. */
+function spanOf(text: string, planYear: number): Read {
+  const whole = partOf(text, planYear);
+  if (!('failure' in whole)) return whole;
+  for (const match of text.matchAll(SEPARATOR)) {
+    const first = text.slice(0, match.index);
+    const second = text.slice(match.index + match[0].length);
+    if (first === '' || second === '') continue;
+    const pair = pairOf(first, second, planYear);
+    if (pair) return pair;
+  }
+  return whole;
+}
+
+function pairOf(first: string, second: string, planYear: number): Part | undefined {
+  // 7—8月: the month is said once, behind; 6月9日—12日: before.
+  const month = /^\d{1,2}$/.test(first) ? /月$/.exec(second)?.[0] : undefined;
+  const from = partOf(first + (month ?? ''), planYear);
+  if ('failure' in from) return undefined;
+  const ownMonth = /^(.*月)/.exec(first)?.[1];
+  const bare = /^\d{1,2}[日号]$|^[上中下]旬$/.test(second) && ownMonth !== undefined;
+  const to = partOf(bare ? ownMonth + second : second, yearOf(from.from));
+  if ('failure' in to || to.to < from.from) return undefined;
+  const precision = from.precision === 'day' ? to.precision : from.precision;
+  const words = precision === 'day' ? '' : `${from.words}至${bare ? second : to.words}`;
+  return { from: from.from, to: to.to, precision, words, isWholeMonth: to.isWholeMonth };
+}
+
+const MONTH_PART: Record<string, [first: number, last: number]> = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, 31],
+  初: [1, 10],
+  中: [11, 20],
+  底: [21, 31],
+  末: [21, 31],
+  上半月: [1, 15],
+  下半月: [16, 31],
+};
+const IN_MONTH = new RegExp(`^(\\d{1,2})月(?:份)?(${Object.keys(MONTH_PART).join('|')})?$`);
+const IN_YEAR = /^(?:第?([一二三四1-4])季度|(上半年|下半年|年底|年末|年初|年中|年内|全年))(初|末|底)?$/;
+
+function partOf(text: string, planYear: number): Read {
+  const [, stated, next] = /^(?:(\d{4})年|(次年|翌年|明年|下一年))/.exec(text) ?? [];
+  const year = stated === undefined ? planYear + (next === undefined ? 0 : 1) : Number(stated);
+  // 2016年底: the year is said by its end.
+  const named = /^\d{4}年[底末初中内]/.test(text);
+  const rest = named ? text.slice(4) : text.slice(stated === undefined ? (next?.length ?? 0) : 5);
+  const day = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(rest);
+  if (day) {
+    const at = dayOf(year, Number(day[1]), Number(day[2]));
+    return at === undefined
+      ? { failure: 'does-not-exist' }
+      : { from: at, to: at, precision: 'day', words: '', isWholeMonth: false };
+  }
+  const inMonth = IN_MONTH.exec(rest);
+  if (inMonth) return monthPart(year, Number(inMonth[1]), inMonth[2] ?? '');
+  const inYear = IN_YEAR.exec(rest);
+  if (inYear) return yearPart(year, inYear);
+  if (/^\d{1,2}[./-]\d{1,2}$/.test(rest)) return { failure: 'no-month-name' };
+  const date = readDate(text);
+  if ('failure' in date) return date;
+  const { first: from, last: to } = knownDate(date.iso);
+  if (from === to) return { from, to, precision: 'day', words: '', isWholeMonth: false };
+  return { from, to, precision: 'month', words: `${Number(date.iso.slice(5, 7))}月`, isWholeMonth: true };
+}
+
+function monthPart(year: number, month: number, part: string): Read {
+  const start = dayOf(year, month, 1);
+  if (start === undefined) return { failure: 'does-not-exist' };
+  const end = lastOf(year, month);
+  const [first, last] = MONTH_PART[part] ?? [1, 31];
+  return {
+    from: start + first - 1,
+    to: Math.min(start + last - 1, end),
+    precision: part === '' ? 'month' : 'ten-days',
+    words: `${month}月${part}`,
+    isWholeMonth: part === '',
+  };
+}
+
+function yearPart(year: number, [words, quarter, half, edge]: readonly (string | undefined)[]): Read {
+  const number = quarter === undefined ? 0 : '一二三四'.indexOf(quarter) + 1 || Number(quarter);
+  const [first, last] =
+    number > 0
+      ? [3 * number - 2, 3 * number]
+      : ((
+          {
+            上半年: [1, 6],
+            下半年: [7, 12],
+            年底: [12, 12],
+            年末: [12, 12],
+            年初: [1, 1],
+            年中: [6, 6],
+          } as Record<string, [number, number]>
+        )[half!] ?? [1, 12]);
+  const [from, to] = edge === '初' ? [first, first] : edge === undefined ? [first, last] : [last, last];
+  const precision: Precision = 'month';
+  return {
+    from: dayOf(year, from, 1)!,
+    to: lastOf(year, to),
+    precision,
+    words: words!,
+    isWholeMonth: false,
+  };
+}
+
+/** The last day of a month. */
+const lastOf = (year: number, month: number): number =>
+  (month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1))! - 1;

@@ -1,0 +1,42 @@
+import type { Step } from '../../generated/types.ts';
+import type { Place } from '../../model/place.ts';
+import { isoOf, weekdayOf } from '../../values/day.ts';
+import { isExactDate } from '../fields/date-text.ts';
+import { readWindow } from '../fields/window-text.ts';
+import type { Problems } from '../problem.ts';
+
+const FIELDS = ['on', 'from', 'to', 'deadline'] as const;
+
+/**
+ * What of a timeline's dates can only be told with the plan's year: a day that it does not have (2月29日), and a weekday that is
+ * not the day's.
+ */
+export function reportDates(
+  steps: readonly (Step | null)[],
+  place: Place,
+  year: number,
+  problems: Problems,
+): void {
+  for (const [index, step] of steps.entries())
+    for (const field of FIELDS) {
+      const text = step?.[field];
+      if (text === undefined || isExactDate(text)) continue;
+      const at = place.at(index, field);
+      const window = readWindow(text, year);
+      if ('failure' in window)
+        problems.add('input/schema', at, {
+          field: '',
+          problem: 'no-such-date',
+          value: text,
+          allowed: [],
+          expected: 'window',
+          nearest: '',
+        });
+      else if (window.weekday !== undefined && window.weekday !== weekdayOf(window.from))
+        problems.add('timeline/weekday-mismatch', at, {
+          date: isoOf(window.from),
+          stated: window.weekday,
+          actual: weekdayOf(window.from),
+        });
+    }
+}
