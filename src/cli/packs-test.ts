@@ -39,6 +39,7 @@ export async function testPack(path: string, session: Session): Promise<number> 
       place,
       roster: inline(file.candidates, 'candidates'),
       timeline: inline(file.timeline, 'timeline'),
+      files: {},
       asOf,
       local: joined([rulesOf(document, new Problems(), file.year)]),
       county: undefined,

@@ -10,6 +10,7 @@ import { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { Problems } from '../read/problem.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
+import { leavesOut } from '../rules/coverage.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
@@ -256,19 +257,31 @@ export class Session {
   }
 
   /**
-   * The facts of a plan for what prints it; undefined where it cannot be read, which is then said.
+   * The facts of a plan for what prints it; undefined where it cannot be read, which is then said. A paper would say less than the
+   * plan where something in the files was not taken over: it is refused with the findings on that (`whole`), or what is left out is
+   * told beside it.
    */
-  async checked(path: string): Promise<(CheckedPlan & { facts: Facts; loaded: LoadedPlan }) | undefined> {
+  async checked(
+    path: string,
+    use: 'whole' | 'partly' = 'partly',
+  ): Promise<(CheckedPlan & { facts: Facts; loaded: LoadedPlan }) | undefined> {
     const loaded = await this.load(path);
     const plan = checkPlan(loaded, this.asOf);
     const { facts } = plan;
-    if (facts && plan.verdict !== 'unreadable') return { ...plan, facts, loaded };
-    for (const finding of shownPlan(plan).findings.filter(({ severity }) => severity === 'error')) {
+    const isRead = facts !== undefined && plan.verdict !== 'unreadable';
+    const findings = shownPlan(plan).findings.filter(finding =>
+      isRead ? leavesOut(finding) : finding.severity === 'error',
+    );
+    for (const finding of findings) {
       // Of a file that is not there the message names the path, and there is no line in it.
       const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)}  `;
       this.tell(`plan: ${(place + messageOf(finding, this.texts)).replace(/\s+/g, ' ')}\n`);
     }
-    return undefined;
+    if (!isRead) return undefined;
+    if (findings.length === 0) return { ...plan, facts, loaded };
+    const { refused, leftOut } = this.texts.cli.errors;
+    this.tell(`plan: ${(use === 'whole' ? refused : leftOut)(findings.length)}\n`);
+    return use === 'whole' ? undefined : { ...plan, facts, loaded };
   }
 
   /** A value of an option that only takes some. @throws {UsageError} */

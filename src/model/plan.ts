@@ -45,6 +45,8 @@ export interface Plan {
   /** kinds of step that the plan's packs ask for besides the usual ones */
   requiredSteps: RequiredStep[];
   place: Place;
+  /** the files besides its own that it was read from, as findings name them */
+  files: { roster?: string; timeline?: string };
   /** the county's plan in whose folder this one stands and which names it */
   county?: Allocation;
 }

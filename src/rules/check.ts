@@ -6,6 +6,7 @@ import type { LoadedPlan } from '../read/plan/load.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { type Day, dayOf, isoOf } from '../values/day.ts';
 import { nearest } from '../values/nearest.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { type Code, type FindingArgs, planRules, rules } from './index.ts';
 import type { Details, Rule } from './rule.ts';
 
@@ -29,6 +30,9 @@ export interface CheckedPlan {
   verdict: Verdict;
   /** absent when the plan could not be read */
   facts?: Facts;
+  /** what was judged and what was not; absent like the facts */
+  checked?: Coverage;
+
   findings: Finding[];
   /** whose names are replaced in what is shown; absent where they are not */
   people?: Pseudonyms | undefined;
@@ -47,7 +51,15 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
   const { findings, waived } = found.finish();
   const failed = findings.some(({ severity }) => severity === 'error');
   const verdict = problems.unreadable || !plan ? 'unreadable' : failed ? 'fail' : 'pass';
-  return { path, verdict, facts, findings, waived, people: problems.people };
+  return {
+    path,
+    verdict,
+    facts,
+    ...(facts && { checked: coverageOf(facts, problems.all) }),
+    findings,
+    waived,
+    people: problems.people,
+  };
 }
 
 const metaOf = new Map(rules.map((rule, index) => [rule.id as string, { rule, index }]));

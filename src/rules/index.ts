@@ -17,6 +17,7 @@ import { idNumberDisagrees } from './candidate/id-number-disagrees.ts';
 import { idNumberInvalid } from './candidate/id-number-invalid.ts';
 import { introducers } from './candidate/introducers.ts';
 import { mobileNotice } from './candidate/mobile-notice.ts';
+import { noCategory } from './candidate/no-category.ts';
 import { stageDisagrees } from './candidate/stage-disagrees.ts';
 import { stepMissing } from './candidate/step-missing.ts';
 import { underage } from './candidate/underage.ts';
@@ -70,6 +71,7 @@ import { growthLimit } from './quota/growth-limit.ts';
 import { numberUnknown } from './quota/number-unknown.ts';
 import { overTotal } from './quota/over-total.ts';
 import { perBranch } from './quota/per-branch.ts';
+import { sameName } from './quota/same-name.ts';
 import { sumMismatch } from './quota/sum-mismatch.ts';
 import { unfilled } from './quota/unfilled.ts';
 import { wrongCategory } from './quota/wrong-category.ts';
@@ -139,6 +141,7 @@ export const planRules = [
   sumMismatch,
   numberUnknown,
   perBranch,
+  sameName,
   overTotal,
   unfilled,
   wrongCategory,
@@ -151,6 +154,7 @@ export const planRules = [
   subsetLargerThanWhole,
   jointlyInfeasible,
   noMargin,
+  noCategory,
   unknownSlot,
   duplicate,
   idNumberInvalid,

@@ -72,9 +72,11 @@ describe('plan check on the real plan', () => {
       args: { have: 2, need: 5, endsOn: '2016-06-22' },
     });
     expect(by('timeline/public-holiday')[0]!.args).toMatchObject({
-      days: ['2016-06-09', '2016-06-10', '2016-06-11'],
+      festivals: [{ zh: '端午节', days: ['2016-06-09', '2016-06-10', '2016-06-11'] }],
       makeup: ['2016-06-12'],
-      festival: { zh: '端午节' },
+      // Thursday, Friday and the Sunday that is worked instead: three working days.
+      need: 3,
+      until: '2016-06-14',
     });
     expect(by('timeline/rest-day').flatMap(({ args }) => (args as { days: string[] }).days)).toEqual([
       '2016-06-04',
@@ -191,7 +193,7 @@ describe('the command line', () => {
     writeFileSync(join(cwd, 'plan.yaml'), '年度: 2016\n单位: { 名称: 某镇党委 }\n');
     const first = await runPlan(['check', '-f', 'text', '-f', 'json=结果.json'], { cwd });
     expect(first.code).toBe(0);
-    expect(first.out).toContain('可以上报');
+    expect(first.out).toContain('没有可核对的内容');
     const file = join(cwd, '结果.json');
     expect(JSON.parse(readFileSync(file, 'utf8')).schema).toBe('plan-result/v1');
     expect(statSync(file).mode & 0o777).toBe(0o600);

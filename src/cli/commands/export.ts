@@ -43,7 +43,7 @@ export async function runExport(session: Session, path = '.', options: Options):
     return EXIT.ok;
   }
   if (options.personal === true) session.refuseRedact('--personal');
-  const checked = await session.checked(path);
+  const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   if (options.workbook === true) return exportWorkbook(session, checked.loaded, options);
   const { plan } = checked.facts;

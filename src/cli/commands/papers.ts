@@ -45,7 +45,7 @@ export async function runSchedule(session: Session, path = '.', options: Options
   const backward = dayOption('--backward', options.backward, session);
   if (forward !== undefined && backward !== undefined)
     throw new UsageError(session.texts.cli.errors.oneOf('--forward', '--backward'));
-  const checked = await session.checked(path);
+  const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   const { plan, schedule } = checked.facts;
   const anchor = forward ?? backward;
@@ -69,7 +69,7 @@ export async function runNotice(session: Session, path = '.', options: Options):
   const from = dayOption('--from', options.from, session);
   const workingDays = countOption('--days', options.days, session);
   const decision = session.choice('--stage', (options.stage as string) ?? 'prospective', DECISIONS);
-  const checked = await session.checked(path);
+  const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   const { plan, schedule } = checked.facts;
   const { notice } = texts.papers;
@@ -85,7 +85,7 @@ export async function runNotice(session: Session, path = '.', options: Options):
 export async function runDocument(session: Session, path = '.', options: Options): Promise<number> {
   const format = session.format(DOCUMENT_FORMATS);
   const date = dayOption('--date', options.date, session);
-  const checked = await session.checked(path);
+  const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   const { redHead, unsealed } = options;
   const look = { redHead: redHead === true, unsealed: unsealed === true };

@@ -23,6 +23,14 @@ export function fitsCategory(person: Person, category: Category, ageAsOf: Day): 
   return category.where ? some([own, meets(person.data, category.where, ageAsOf)]) : own;
 }
 
+/** Whether nobody can say where somebody belongs: no slot is named, and no category known or met. */
+export function isWithoutCategory(person: Person, { quota, ageAsOf }: Plan): boolean {
+  if (person.slot !== undefined || person.category !== undefined || !quota) return false;
+  return quota.categories.every(
+    category => !category.implicit && fitsCategory(person, category, ageAsOf) !== true,
+  );
+}
+
 /**
  * The day by which a slot's people must be ripe: when the year's prospective members are listed or named, else when the branch
  * meeting or the committee decides, else the end of the year. Of a step that leaves days open the last one speaks for them.

@@ -1,6 +1,7 @@
 import { maskFileName, maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import { PARTS } from '../../rules/coverage.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 
@@ -57,4 +58,19 @@ export function closingOf({ findings, verdict }: CheckedPlan, { report }: Texts)
   const { error, warning } = countsOf(findings);
   if (verdict !== 'unreadable') return report.closing(error, warning);
   return findings.some(({ code }) => code === 'input/syntax') ? report.findings.formOnly : '';
+}
+
+/** The verdict in words: ready to submit is only what was judged. */
+export function verdictOf({ verdict, checked }: CheckedPlan, { report }: Texts): string {
+  if (verdict !== 'pass' || !checked) return report.verdict[verdict];
+  const { quota, structure, people, timeline } = checked;
+  if (![quota, structure, people, timeline].some(Boolean)) return report.qualified.nothing;
+  return Object.values(checked).includes('partly') ? report.qualified.partly : report.verdict.pass;
+}
+
+/** What was checked and what was not; empty where the plan could not be read. */
+export function coverageText({ checked }: CheckedPlan, { report }: Texts): string {
+  if (!checked) return '';
+  const those = (is: boolean | 'partly') => PARTS.filter(part => checked[part] === is);
+  return report.checked(those(true), those('partly'), those(false));
 }

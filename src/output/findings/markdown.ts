@@ -3,7 +3,17 @@ import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';
-import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
+import {
+  alike,
+  citationOf,
+  closingOf,
+  countsOf,
+  coverageText,
+  placeOf,
+  SEVERITIES,
+  verdictOf,
+  waivedText,
+} from './findings.ts';
 import { type Cell, type Column, type Section, shownFacts } from './rows.ts';
 import type { Reporter } from './run.ts';
 
@@ -24,13 +34,17 @@ function planMarkdown(plan: CheckedPlan, texts: Texts): string {
     .join('\n\n');
 }
 
-function head({ verdict, findings, path }: CheckedPlan, title: string, texts: Texts): string {
+function head(plan: CheckedPlan, title: string, texts: Texts): string {
+  const { findings, path } = plan;
   const { report } = texts;
   return [
     `# ${inline(title)}`,
-    `**${report.verdict[verdict]}** ${inline(report.counts(countsOf(findings)))}`,
+    `**${inline(verdictOf(plan, texts))}** ${inline(report.counts(countsOf(findings)))}`,
     code(path),
-  ].join('\n\n');
+    line(coverageText(plan, texts)),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n');
 }
 
 /** A section in Markdown; nothing in it is taken for markup. */

@@ -32,6 +32,7 @@ export function planResult(checked: CheckedPlan, texts: Texts): PlanResult {
     path,
     ...(facts && { year: facts.plan.year, organization: gate.text(facts.plan.organization.name) }),
     verdict,
+    ...(checked.checked && { checked: checked.checked }),
     counts: {
       error: count('error'),
       warning: count('warning'),

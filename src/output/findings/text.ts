@@ -5,7 +5,17 @@ import { messageOf, remedyOf } from '../../text/sentences.ts';
 import { visible } from '../layout/clean.ts';
 import { codeFrame, linesOf } from '../layout/frame.ts';
 import { wrapHanging } from '../layout/wrap.ts';
-import { alike, citationOf, closingOf, countsOf, placeOf, SEVERITIES, waivedText } from './findings.ts';
+import {
+  alike,
+  citationOf,
+  closingOf,
+  countsOf,
+  coverageText,
+  placeOf,
+  SEVERITIES,
+  verdictOf,
+  waivedText,
+} from './findings.ts';
 import { shownFacts } from './rows.ts';
 import type { CheckRun, ReportOptions } from './run.ts';
 import { paragraph, sectionText } from './section-text.ts';
@@ -42,9 +52,13 @@ class PlanText {
     const { paint, texts } = this.options;
     const { report } = texts;
     const colour = verdict === 'pass' ? paint.good : paint.error;
-    const lines = [`${paint.strong(colour(report.verdict[verdict]))}  ${report.counts(countsOf(findings))}`];
+    const lines = [
+      `${paint.strong(colour(verdictOf(this.checked, texts)))}  ${report.counts(countsOf(findings))}`,
+    ];
     if (title !== undefined) lines.push(paint.strong(this.paragraph(title)));
     lines.push(paint.faint(this.paragraph(path)));
+    const coverage = coverageText(this.checked, texts);
+    if (coverage !== '') lines.push(this.paragraph(coverage));
     return lines.join('\n');
   }
 

@@ -227,7 +227,7 @@ function scheduleParts({ schedule }: Facts, texts: Texts): Part[] {
         (from === undefined || to === undefined ? '' : document.days(isoOf(from), isoOf(to)));
       const by =
         scheduled.kind !== 'deadline' && step.deadline !== undefined
-          ? document.until(isoOf(step.deadline))
+          ? document.doneBy(isoOf(step.deadline))
           : '';
       return {
         kind: 'paragraph',
@@ -284,17 +284,21 @@ function attachmentsOf({ plan, schedule }: Facts, texts: Texts): { name: string;
 function officialTable(
   steps: readonly ScheduledStep[],
   plan: Plan,
-  { papers: { document, schedule }, stepPapers }: Texts,
+  texts: Texts,
 ): { columns: Column[]; rows: Cell[][] } {
+  const { stepPapers } = texts;
+  const { document, schedule } = texts.papers;
   const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
   const { columns } = schedule;
   const fields: { column: Column; text(scheduled: ScheduledStep, index: number): string }[] = [
     { column: { title: stepPapers.fields.number }, text: (_, index) => String(index + 1) },
     {
       column: { title: columns.date, min: 8 },
-      text: ({ step, from, to }) => {
-        if (from !== undefined && to !== undefined) return document.span(isoOf(from), isoOf(to), plan.year);
-        return step.deadline === undefined ? '' : document.until(isoOf(step.deadline), plan.year);
+      text: scheduled => {
+        const { from, to } = scheduled;
+        const said = whenSaid(scheduled, texts, plan.year);
+        if (said !== undefined || from === undefined || to === undefined) return said ?? '';
+        return document.span(isoOf(from), isoOf(to), plan.year);
       },
     },
     { column: { title: columns.step, min: 12 }, text: ({ step }) => step.name },

@@ -7,7 +7,16 @@ import { wordFor } from '../../text/word.ts';
 import { version } from '../../version.ts';
 import { checklistOf, isLacking } from '../checklist/model.ts';
 import { summaryOf } from '../checklist/sections.ts';
-import { alike, citationOf, closingOf, countsOf, placeOf, waivedText } from '../findings/findings.ts';
+import {
+  alike,
+  citationOf,
+  closingOf,
+  countsOf,
+  coverageText,
+  placeOf,
+  verdictOf,
+  waivedText,
+} from '../findings/findings.ts';
 import { type Cell, sectionsOf, titleOf } from '../findings/rows.ts';
 import type { ListItem, Part, PrintDocument } from '../print/model.ts';
 import { partsOf } from '../print/model.ts';
@@ -30,9 +39,10 @@ export function reportOf(
     parts: [
       {
         kind: 'paragraph',
-        text: papers.report.verdict(report.verdict[verdict], report.counts(countsOf(findings))),
+        text: papers.report.verdict(verdictOf(checked, texts), report.counts(countsOf(findings))),
         tone,
       },
+      { kind: 'paragraph', text: coverageText(checked, texts) },
       { kind: 'paragraph', text: closingOf(checked, texts) },
       ...sectionsOf(facts, texts).flatMap(section => partsOf(section)),
       ...findingsByGroup(findings, texts, withPlaces),

@@ -44,6 +44,7 @@ export interface PlanParts {
   place: Place;
   roster: Listed<Candidate> | undefined;
   timeline: Listed<StepData> | undefined;
+  files: Plan['files'];
   asOf: Day;
   /** what the plan's and its county's packs amount to */
   local: LocalRules;
@@ -59,6 +60,7 @@ export function buildPlan({
   place,
   roster,
   timeline,
+  files,
   asOf,
   local,
   county,
@@ -128,6 +130,7 @@ export function buildPlan({
     conditions: local.conditions,
     requiredSteps: local.steps,
     place,
+    files,
     county,
   };
 }

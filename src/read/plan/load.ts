@@ -86,6 +86,7 @@ export async function loadPlanBytes(
     place: document.place,
     roster,
     timeline,
+    files: companions(document, planFile, origin.files),
     asOf: origin.asOf,
     local: await loadPacks(packs, document.value.year, origin.files, problems),
     county: county?.allocation,
@@ -175,6 +176,30 @@ async function loadTimeline(
   return document && { items: document.value.steps, place: document.place.at('steps') };
 }
 
+/** The files beside the plan's own, whether they can be read or not. */
+function companions(
+  { value: { candidates, timeline } }: ReadDocument<PlanFile>,
+  planFile: string,
+  files: Files,
+): Plan['files'] {
+  const named = Array.isArray(candidates) || typeof candidates !== 'object' ? candidates : candidates.file;
+  const roster = Array.isArray(named) ? undefined : pathOf('candidates', named, planFile, files);
+  const steps = typeof timeline === 'object' ? undefined : pathOf('timeline', timeline, planFile, files);
+  return { ...(roster !== undefined && { roster }), ...(steps !== undefined && { timeline: steps }) };
+}
+
+function pathOf(
+  kind: 'candidates' | 'timeline',
+  named: string | undefined,
+  planFile: string,
+  files: Files,
+): string | undefined {
+  const folder = dirname(planFile);
+  return named === undefined
+    ? BESIDE[kind].map(name => join(folder, name)).find(path => files.kind(path) === 'file')
+    : join(folder, named);
+}
+
 /** The file named in the plan, or the one that stands beside it by its usual name. One elsewhere is refused, and nothing of it is shown. */
 function companion(
   kind: 'candidates' | 'timeline',
@@ -183,12 +208,8 @@ function companion(
   files: Files,
   problems: Problems,
 ): string | undefined {
-  const folder = dirname(planFile);
-  const file =
-    named === undefined
-      ? BESIDE[kind].map(name => join(folder, name)).find(path => files.kind(path) === 'file')
-      : join(folder, named);
-  if (file === undefined || liesWithin(folder, file, files)) return file;
+  const file = pathOf(kind, named, planFile, files);
+  if (file === undefined || liesWithin(dirname(planFile), file, files)) return file;
   reportUnreadable(file, 'outside', problems);
   return undefined;
 }

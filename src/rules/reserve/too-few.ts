@@ -1,4 +1,5 @@
-import { isContest, reserveNeed } from '../../facts/reserve/allocate.ts';
+import { isContest, reserveNeed, type SlotState } from '../../facts/reserve/allocate.ts';
+import { isWithoutCategory } from '../../facts/reserve/fitness.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** A slot has fewer eligible reserves than the plan asks for, and it is not competition that takes them away. */
@@ -12,9 +13,19 @@ export const tooFew = {
     report: Report<{ slot: string; category: string; have: number; min: number; listed: string[] }>,
   ) {
     if (!plan.reserve || !plan.hasRoster) return;
+    const needOf = ({ nominees }: SlotState) => reserveNeed(plan, nominees.length).min;
+    // Who has no category yet may be meant for them (candidate/no-category).
+    const unplaced = plan.people.filter(
+      person => person.role === 'reserve' && isWithoutCategory(person, plan),
+    );
+    const lacking = reserves.slots.reduce(
+      (sum, own) => sum + Math.max(0, needOf(own) - own.reserves.length),
+      0,
+    );
+    if (unplaced.length >= lacking) return;
     const contested = new Set(reserves.shortages.filter(isContest).flatMap(({ slots }) => slots));
     for (const state of reserves.slots) {
-      const { min } = reserveNeed(plan, state.nominees.length);
+      const min = needOf(state);
       if (state.reserves.length >= min || contested.has(state)) continue;
       const { slot } = state;
       const place = state.nominees[0]?.place ?? slot.category.place;

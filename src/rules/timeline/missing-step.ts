@@ -19,6 +19,15 @@ const REQUIRED: readonly { kind: Kind; or?: readonly Kind[]; norm: NormId }[] = 
 /** Plans call the superior committee's agreement by several names; it has to come before the notice. */
 const CONSENTS: ReadonlySet<Kind> = new Set<Kind>(['consent', 'decision', 'filing', 'inspection']);
 
+/** Steps that only admitting somebody has. */
+const ADMISSION: ReadonlySet<Kind> = new Set([
+  'pre-review',
+  'form',
+  'branch-meeting',
+  'committee-talk',
+  'approval',
+]);
+
 /**
  * The timeline lacks a step of the procedure. A plan may list only its main dates, so this is a warning; `requiredSteps`
  * replaces the list, and packs add to it. Since 2026 the superior committee agrees before the notice: asked for of plans that
@@ -30,8 +39,9 @@ export const missingStep = {
   norm: 'plan-consistency',
   settings: ['requiredSteps'],
   check({ plan, schedule }: Facts, report: Report<{ kind: string }>) {
-    // Plans of other work (training, pilots) have timelines too, and no quota.
-    if (plan.steps.length === 0 || !plan.quota) return;
+    // Plans of other work (training, pilots) have timelines too; without a quota, what shows is a step of admission.
+    if (plan.steps.length === 0 || !(plan.quota || plan.steps.some(({ kind }) => ADMISSION.has(kind))))
+      return;
     const end = dayOf(plan.year, 12, 31)!;
     const normOf = (id: NormId | undefined) => id && plan.norms.on(id, end);
     const kinds = new Set(plan.steps.map(({ kind }) => kind));

@@ -1,8 +1,17 @@
 import type { GroupTexts } from '../texts.ts';
 import { dated, known, step, when } from './steps.ts';
-import { count, list, person } from './words.ts';
+import { count, list, people, person } from './words.ts';
 
 export const candidate: GroupTexts<'candidate'> = {
+  'candidate/no-category': {
+    title: 'No category',
+    demand:
+      'Where the quota is divided into categories, each person has one (or a slot): else nobody knows where they belong.',
+    message: ({ people: who, nominees }) =>
+      `${who.length} without a category${nominees > 0 ? ` (${nominees} of them nominees)` : ''} stand in no slot and no reserve: ${people(who)}`,
+    remedy: ({ categories }) =>
+      `fill in category: ${list(categories.map(({ id }) => id))}; or give the categories a condition (where)`,
+  },
   'candidate/unknown-slot': {
     title: 'No such slot',
     demand: 'People are listed for slots that the quota has: category id and number, as in farmer-1.',

@@ -291,6 +291,10 @@ Examples:
   },
   help: { summary: 'show the help of a command' },
   errors: {
+    refused: count =>
+      `nothing was written: ${count === 1 ? 'the part above was' : `the ${count} parts above were`} not read and would be missing; mend them first (plan check tells more)`,
+    leftOut: count =>
+      `what follows lacks the ${count === 1 ? 'part' : `${count} parts`} above, which could not be read`,
     unknownOption: (option, nearest) =>
       `unknown option ${option}${nearest ? `; did you mean ${nearest}?` : ''}`,
     unknownCommand: (name, nearest) =>

@@ -112,7 +112,7 @@ export const papers: typeof zh = {
       return `${from} guideline quota of ${year} is ${total.kind === 'exact' ? count(total.heads, 'new member') : quantity(total)}.${kept}${split}`;
     },
     comma: ', ',
-    until: iso => `by ${date(iso)}`,
+    doneBy: iso => `by ${date(iso)}`,
     years: (years, tolerance) =>
       `It is carried out over ${count(years, 'year')}${tolerance === undefined ? '' : `, ±${tolerance} of the average in each`}.`,
     batches: parts =>
@@ -126,7 +126,6 @@ export const papers: typeof zh = {
       const own = (iso: string) => (iso.startsWith(String(year)) ? date(iso) : fullDate(iso));
       return from === to ? own(from) : `${own(from)} – ${own(to)}`;
     },
-    until: (iso, year) => `by ${iso.startsWith(String(year)) ? date(iso) : fullDate(iso)}`,
     step: (number, name, when, owner, note) => {
       const inside = [when, owner].filter(part => part !== '').join(', ');
       return `${number}. ${name}${inside && ` (${inside})`}.${note && ` ${note}`}`;

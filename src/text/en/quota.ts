@@ -63,6 +63,12 @@ export const quota: GroupTexts<'quota'> = {
         'branch-unknown': 'fill in the branch',
       })[what],
   },
+  'quota/same-name': {
+    title: 'Categories of one name',
+    demand: 'No two categories have the same name: nobody could tell two from one entered twice.',
+    message: ({ name, firstLine }) => `there is a category "${name}" already, in line ${firstLine}`,
+    remedy: () => 'write the full names if they are two; else take one out',
+  },
   'quota/over-total': {
     title: 'Quota exceeded',
     demand:

@@ -10,6 +10,15 @@ const range = (min: number, max: number | null) =>
 export const report: typeof zh = {
   title: (organization, year) => `${organization}: plan for developing new Party members, ${year}`,
   verdict: { pass: 'Ready to submit', fail: 'Not ready to submit', unreadable: 'Could not be checked' },
+  qualified: { partly: 'No errors, but not everything was checked', nothing: 'Nothing to check' },
+  checked: (whole, partly, none) =>
+    [
+      whole.length > 0 && `Checked: ${whole.join(', ')}`,
+      partly.length > 0 && `only partly: ${partly.join(', ')}`,
+      none.length > 0 && `not checked (not in the plan): ${none.join(', ')}`,
+    ]
+      .filter(part => part !== false)
+      .join('; '),
   counts: ({ error, warning, info }) =>
     `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'note')}`,
   severity: { error: 'error', warning: 'warning', info: 'note' },

@@ -73,13 +73,22 @@ export const timeline: GroupTexts<'timeline'> = {
   },
   'timeline/public-holiday': {
     title: 'On a public holiday',
-    demand: 'Steps avoid the days off of the State Council notices; make-up workdays count as working days.',
-    message: ({ step, days, festival, workingDays, calendarDays, makeup }) =>
-      `"${step}": ${dates(days)} ${days.length === 1 ? 'is' : 'are'} off for the ${festival.en}${makeup.length > 0 ? ` (${dates(makeup)} worked instead)` : ''}; ${count(workingDays, 'working day')} of ${calendarDays}`,
-    remedy: ({ next, until, calendarDays }) =>
-      calendarDays > 1
-        ? `${calendarDays} working days from ${date(next)} end on ${date(until)}; move it, or make sure that people are there`
-        : `move it to ${date(next)}, the next working day, or make sure that people are there`,
+    demand:
+      "Steps keep clear of the days off by the State Council's notice; make-up Saturdays and Sundays count as working days.",
+    message: ({ step, festivals, workingDays, calendarDays, makeup }) =>
+      `"${step}": ${festivals.map(({ en, days }) => `${dates(days)} ${days.length > 1 ? 'are' : 'is'} off for ${en}`).join('; ')}${makeup.length > 0 ? ` (${dates(makeup)} worked)` : ''}${
+        calendarDays > 1
+          ? `; of its ${calendarDays} days ${workingDays === 0 ? 'none is a working day' : `only ${workingDays} ${workingDays === 1 ? 'is a working day' : 'are working days'}`}`
+          : ''
+      }`,
+    remedy: ({ next, need, until }) =>
+      until !== ''
+        ? `${need} working days from ${date(next)} end on ${date(until)}: move it, or see to the staff`
+        : need > 0
+          ? `the next working day is ${date(next)}: move it, or see to the staff`
+          : next === ''
+            ? 'finish before the holiday what cannot be done in it'
+            : `begin on ${date(next)} what cannot be done in the holiday`,
   },
   'timeline/rest-day': {
     title: 'On a weekend',

@@ -1,8 +1,16 @@
 import type { GroupTexts } from '../texts.ts';
 import { dated, known, step } from './steps.ts';
-import { list, person, termOf } from './words.ts';
+import { list, people, person, termOf } from './words.ts';
 
 export const candidate: GroupTexts<'candidate'> = {
+  'candidate/no-category': {
+    title: '没有写名额类别',
+    demand: '计划按类别分配名额的，名册中每个人都要写明名额类别（或列入的名额），才能安排名额和储备。',
+    message: ({ people: who, nominees }) =>
+      `${who.length}人没有写名额类别${nominees > 0 && nominees < who.length ? `（其中拟发展对象${nominees}人）` : nominees > 0 ? '（都是拟发展对象）' : ''}，没有算进任何名额和储备：${people(who)}`,
+    remedy: ({ categories }) =>
+      `请在名册中给每人补填“名额类别”，可填：${list(categories.map(({ name }) => name))}；也可在名额分配中写条件，由程序归类`,
+  },
   'candidate/unknown-slot': {
     title: '没有这个名额',
     demand: '人员所列的名额要在名额分配之中；名额编号为类别代码加序号，如 farmer-1。',

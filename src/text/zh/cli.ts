@@ -294,6 +294,10 @@ export const cli = {
   },
   help: { summary: '显示某个命令的帮助' },
   errors: {
+    /** of a plan with parts that were not read, a paper is refused */
+    refused: (count: number) =>
+      `计划中有以上 ${count} 处没有读进来，打印出来会缺内容，所以没有输出；请先改正（plan check 有详细说明）`,
+    leftOut: (count: number) => `计划中有以上 ${count} 处没有读进来，下面的内容不包括它们`,
     unknownOption: (option: string, nearest: string): string =>
       `没有选项 ${option}${nearest ? `，是不是 ${nearest}？` : ''}`,
     unknownCommand: (name: string, nearest: string): string =>

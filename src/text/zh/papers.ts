@@ -148,7 +148,7 @@ export const papers = {
       return `${from}${year}年发展党员指导性计划${total.kind === 'pending' ? '总数待下达' : quantity(total)}${kept}。${split}`;
     },
     comma: '，',
-    until: (iso: string) => `${date(iso)}前完成`,
+    doneBy: (iso: string) => `${date(iso)}前完成`,
     years: (years: number, tolerance: string | undefined) =>
       `以上计划分${years}年完成${tolerance === undefined ? '' : `，每年可在年均数上下浮动${tolerance}`}。`,
     batches: (parts: { name: string; count: Quantity }[]) =>
@@ -166,7 +166,6 @@ export const papers = {
       if (from.slice(0, 7) === to.slice(0, 7)) return `${first}—${Number(to.slice(8))}日`;
       return `${first}—${from.slice(0, 4) === to.slice(0, 4) ? date(to) : fullDate(to)}`;
     },
-    until: (iso: string, year: number) => `${iso.startsWith(String(year)) ? date(iso) : fullDate(iso)}前`,
     step: (number: number, name: string, when: string, owner: string, note: string) => {
       const inside = [when, owner && `${owner}负责`].filter(part => part !== '').join('，');
       return `${number}. ${name}${inside && `（${inside}）`}。${note}`;

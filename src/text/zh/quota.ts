@@ -61,6 +61,12 @@ export const quota: GroupTexts<'quota'> = {
         'branch-unknown': '请补填所在党支部',
       })[what],
   },
+  'quota/same-name': {
+    title: '类别同名',
+    demand: '名额分配中的类别（单位）名称不要重复，否则分不清是两个还是重复填写。',
+    message: ({ name, firstLine }) => `名额分配中“${name}”重复，第 ${firstLine} 行已有同名的一项`,
+    remedy: ({ name }) => `是两个单位的请写全称，如“${name}（一）”“${name}（二）”；重复填写的请删去一项`,
+  },
   'quota/over-total': {
     title: '超出名额',
     demand: '拟发展对象不得超过名额；有意差额推荐时写明每名额推荐数（nomineesPerSlot）。',

@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/plan.ts';
 import type { StepLabel } from '../../model/steps.ts';
+import type { Part as PlanPart } from '../../rules/coverage.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { columns } from '../columns.ts';
 import { step as stepName } from './steps.ts';
@@ -8,10 +9,30 @@ import { demand, list, perBranch, quantity, windowText } from './words.ts';
 const range = (min: number, max: number | null) =>
   max === null ? `≥${min}` : min === max ? String(min) : min === 0 ? `≤${max}` : `${min}–${max}`;
 
+const PARTS: Record<PlanPart, string> = {
+  quota: '名额',
+  structure: '结构要求',
+  reserve: '储备',
+  people: '人员',
+  materials: '材料',
+  timeline: '时间安排',
+};
+
 /** Headings, columns and phrases of the reports. */
 export const report = {
   title: (organization: string, year: number) => `${organization}${year}年度发展党员工作计划`,
   verdict: { pass: '可以上报', fail: '暂不能上报', unreadable: '无法核对' },
+  /** a plan without errors of which a part could not be judged, or which has nothing to judge */
+  qualified: { partly: '未发现错误，但有内容没有核对', nothing: '没有可核对的内容' },
+  /** `已核对：名额、时间安排；未核对：人员（计划中没有）` */
+  checked: (whole: PlanPart[], partly: PlanPart[], none: PlanPart[]) =>
+    [
+      whole.length > 0 && `已核对：${whole.map(part => PARTS[part]).join('、')}`,
+      partly.length > 0 && `没有全部核对：${partly.map(part => PARTS[part]).join('、')}`,
+      none.length > 0 && `未核对（计划中没有）：${none.map(part => PARTS[part]).join('、')}`,
+    ]
+      .filter(part => part !== false)
+      .join('；'),
   counts: ({ error, warning, info }: Record<Severity, number>) =>
     `错误 ${error}  警告 ${warning}  提示 ${info}`,
   severity: { error: '错误', warning: '警告', info: '提示' } satisfies Record<Severity, string>,

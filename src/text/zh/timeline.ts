@@ -1,6 +1,6 @@
 import type { CannotApprove } from '../../facts/procedure/approver.ts';
 import type { GroupTexts } from '../texts.ts';
-import { date, dates, fullDate, list, person, termOf, weekday } from './words.ts';
+import { date, dates, fullDate, list, person, spans, termOf, weekday } from './words.ts';
 
 /** `6月8日`, `6月9日至12日`, `6月8日前`: when a planned step is. */
 function days({ from, to }: { from: string; to: string }): string {
@@ -74,10 +74,18 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/public-holiday': {
     title: '排在法定节假日',
     demand: '步骤尽量不排在国务院规定的放假日；调休上班的周末算工作日。',
-    message: ({ step, days, festival, workingDays, calendarDays, makeup }) =>
-      `“${step}”的${dates(days)}是${festival.zh}假期${makeup.length > 0 ? `（${dates(makeup)}调休上班）` : ''}，${calendarDays}天中只有${workingDays}个工作日`,
-    remedy: ({ next, until, calendarDays }) =>
-      `${calendarDays > 1 ? `从${date(next)}起${calendarDays}个工作日到${date(until)}` : `下一个工作日是${date(next)}`}，请改期；确需放假期间进行的，请安排好人员`,
+    message: ({ step, festivals, workingDays, calendarDays, makeup }) =>
+      `“${step}”的${festivals.map(({ zh, days }) => `${spans(days)}是${zh}假期`).join('，')}${makeup.length > 0 ? `（${dates(makeup)}调休上班）` : ''}${
+        calendarDays > 1
+          ? `，${calendarDays}天中${workingDays === 0 ? '没有' : `只有${workingDays}个`}工作日`
+          : ''
+      }`,
+    remedy: ({ next, need, until }) =>
+      until !== ''
+        ? `从${date(next)}起${need}个工作日到${date(until)}，请改期；确需放假期间进行的，请安排好人员`
+        : need > 0
+          ? `下一个工作日是${date(next)}，请改期；确需放假期间进行的，请安排好人员`
+          : `假期内不便办理的，请${next === '' ? '在放假前办完' : `从${date(next)}起安排`}`,
   },
   'timeline/rest-day': {
     title: '排在周末',

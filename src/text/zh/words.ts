@@ -1,7 +1,7 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
 import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
 import type { PersonRef } from '../../rules/rule.ts';
-import { isoOf } from '../../values/day.ts';
+import { isoOf, parseDay } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
 import type { Window } from '../../values/window.ts';
@@ -28,6 +28,14 @@ export function dates(isos: readonly string[]): string {
       return text;
     })
     .join('、');
+}
+
+/** `6月9日、10日`, `10月1日至7日`: three days and more in a row are a span. */
+export function spans(isos: readonly string[]): string {
+  const last = isos.at(-1)!;
+  const inRow = isos.length > 2 && parseDay(last)! - parseDay(isos[0]!)! === isos.length - 1;
+  if (!inRow) return dates(isos);
+  return `${date(isos[0]!)}至${last.slice(0, 7) === isos[0]!.slice(0, 7) ? `${Number(last.slice(8))}日` : date(last)}`;
 }
 
 /** At most this many names in one sentence; the rest are counted. */

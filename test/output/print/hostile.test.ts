@@ -12,7 +12,7 @@ const COMMANDS = ['report', 'schedule', 'checklist', 'notice', 'document'];
 
 describe.each(names)('a name like %s', (key, name) => {
   const print = (command: string, format: string) =>
-    printed([command, '-'], format, { stdin: planWith(name) });
+    printed([command, '-'], format, { stdin: planWith(name, true) });
 
   it('brings no markup into a page', async () => {
     for (const command of COMMANDS) {
