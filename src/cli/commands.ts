@@ -26,6 +26,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       ['--total <n>', cli.init.total],
       ['--category <name:n>', cli.init.category, 'many'],
       ['--ratio <name=percent>', cli.init.ratio, 'many'],
+      ['--reserve <min-max>', cli.init.reserve],
       ['--from <file>', cli.init.from],
       ['--map [column=field]', cli.import.map, 'many'],
       ['--map-file <file>', cli.import.mapFile],

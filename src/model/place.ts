@@ -35,5 +35,5 @@ const SAYS_NOTHING = /^(?:|~|null|无|不详|未知|暂无|待定|未定)$/;
  */
 export function isRefused(place: Place, field: string): boolean {
   const at = place.at(field);
-  return at.locate().path.endsWith(`/${field}`) && !SAYS_NOTHING.test(at.quote().trim());
+  return at.locate().path.endsWith(`/${field}`) && !SAYS_NOTHING.test(at.quote().replace(/["']/g, '').trim());
 }

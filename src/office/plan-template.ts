@@ -1,11 +1,12 @@
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
+import type { QuantityData } from '../values/quantity.ts';
 
 export interface Category {
   id: string;
   name: string;
-  count: number;
+  count: NonNullable<QuantityData>;
 }
 
 /** A share of the nominees, by the name of the usual requirement. */
@@ -18,43 +19,30 @@ export interface Answers {
   year: number;
   name: string;
   superior: string;
-  total: number;
+  /** `pending` where nobody has said it yet */
+  total: NonNullable<QuantityData>;
   categories: Category[];
   shares: Shares;
+  /** reserves for each slot; absent where the plan asks for none */
+  reserve?: { min: number; max?: number };
   /** the roster beside the plan: `candidates.yaml`, or a workbook */
   candidates: string;
 }
 
-/** Of the plan of 2016 that the example keeps. */
-export const DEFAULTS = {
-  total: 9,
-  categories: [
-    { id: 'office', name: '机关、事业单位干部职工', count: 1 },
-    { id: 'farmer', name: '农牧民', count: 7 },
-    { id: 'school', name: '学校党组织', count: 1 },
-  ] satisfies Category[],
-  shares: {
-    women: '45%',
-    youth: '80%',
-    education: '80%',
-    frontline: '70%',
-    minority: '20%',
-  } satisfies Shares,
-};
-
 /** Comments in the language of the keys. */
 type TemplateTexts = Texts['init']['template'];
 
+/** What the Rules ask of a year's work, in their order; who does it is the unit itself where it is not the branches. */
 const STEPS = [
-  ['course', 'activist-training'],
-  ['nominate', 'nomination'],
-  ['inspect', 'inspection'],
-  ['decide', 'decision'],
-  ['notice', 'notice'],
+  { id: 'nominate', kind: 'nomination', duration: '1wd', owner: 'branches' },
+  { id: 'decide', kind: 'decision', duration: '1wd', owner: 'unit' },
+  { id: 'notice', kind: 'notice', duration: '5wd', owner: 'unit' },
+  { id: 'review', kind: 'political-review', duration: '10wd', owner: 'branches' },
+  { id: 'training', kind: 'training', duration: '3wd', owner: 'unit' },
+  { id: 'preReview', kind: 'pre-review', duration: '5wd', owner: 'unit' },
+  { id: 'meeting', kind: 'branch-meeting', duration: '1wd', owner: 'branches' },
+  { id: 'approve', kind: 'approval', duration: '5wd', owner: 'unit' },
 ] as const;
-type StepId = (typeof STEPS)[number][0];
-
-const DURATION: Partial<Record<StepId, string>> = { inspect: '5wd', notice: '5wd' };
 
 const schemaLine = (kind: string): string => `# yaml-language-server: $schema=.schema/${kind}.json`;
 
@@ -94,14 +82,20 @@ export function planYaml(answers: Answers, keys: Keys, texts: TemplateTexts): st
             answers.categories.map(({ id, name, count }) => ({ id, name, count })),
           ),
         ]
-      : []),
+      : commented([
+          field(['quota', 'categories'], undefined),
+          ...list(['quota', 'categories'], [SAMPLE.category(texts)]),
+        ])),
     '',
+    `# ${texts.plan.structure}`,
     ...(requirements.length > 0
-      ? [`# ${texts.plan.structure}`, field(['structure'], undefined), ...requirements, '']
-      : []),
+      ? [field(['structure'], undefined), ...requirements]
+      : commented([field(['structure'], undefined), ...list(['structure'], [SAMPLE.requirement(texts)])])),
+    '',
     `# ${texts.plan.reserve}`,
-    field(['reserve'], undefined),
-    field(['reserve', 'perSlot'], { min: 2, max: 3 }),
+    ...(answers.reserve
+      ? [field(['reserve'], undefined), field(['reserve', 'perSlot'], answers.reserve)]
+      : commented([field(['reserve'], undefined), field(['reserve', 'perSlot'], SAMPLE.reserve)])),
     '',
     `# ${texts.plan.materials}`,
     field(['materials'], undefined),
@@ -112,6 +106,20 @@ export function planYaml(answers: Answers, keys: Keys, texts: TemplateTexts): st
     field(['timeline'], 'timeline.yaml'),
   ].join('\n')}\n`;
 }
+
+/** What nobody has asked for stands there as a comment, to be filled in or left. */
+const commented = (lines: string[]): string[] => lines.map(line => `# ${line}`);
+
+const SAMPLE = {
+  category: ({ sample }: TemplateTexts) => ({ id: 'village', name: sample.category, count: 5 }),
+  requirement: ({ share }: TemplateTexts) => ({
+    id: 'women',
+    name: share.women,
+    where: WHERE.women,
+    min: '30%',
+  }),
+  reserve: { min: 1, max: 2 },
+};
 
 const yamlValue = (value: unknown, shape: Shape, keys: Keys): string =>
   typeof value === 'object' ? yamlFlow(value, shape, keys) : yamlScalar(value, shape, keys);
@@ -151,16 +159,15 @@ export function emptyRoster(keys: Keys, texts: TemplateTexts): string {
   ].join('\n')}\n`;
 }
 
-/** timeline.yaml with the usual steps, dates to be filled in. */
-export function timelineYaml(year: number, keys: Keys, texts: TemplateTexts): string {
+/** timeline.yaml with the steps of the Rules; the first day is to be filled in, and the others follow from it. */
+export function timelineYaml(unit: string, keys: Keys, texts: TemplateTexts): string {
   const root = rootShape('timeline');
   const step = itemShape(fieldShape(root, 'steps'));
-  const lines = STEPS.map(([id, kind], index) => {
-    const timing =
-      index === 0
-        ? { on: firstDay(year) }
-        : { duration: DURATION[id] ?? '1wd', after: [STEPS[index - 1]![0]] };
-    return `  - ${yamlFlow({ id, name: texts.steps[id], kind, ...timing, owner: OWNER[id] }, step, keys)}`;
+  const lines = STEPS.map(({ id, kind, duration, owner }, index) => {
+    const before = STEPS[index - 1];
+    const timing = before ? { duration, after: [before.id] } : { on: texts.toBeFilledIn };
+    const by = owner === 'unit' ? unit : texts.branches;
+    return `  - ${yamlFlow({ id, name: texts.steps[id], kind, ...timing, owner: by }, step, keys)}`;
   });
   return `${[
     schemaLine('timeline'),
@@ -169,18 +176,4 @@ export function timelineYaml(year: number, keys: Keys, texts: TemplateTexts): st
     `${yamlKey(root, 'steps', keys)}:`,
     ...lines,
   ].join('\n')}\n`;
-}
-
-const OWNER: Record<StepId, string> = {
-  course: '镇组织办',
-  nominate: '各党支部',
-  inspect: '镇党委',
-  decide: '镇党委',
-  notice: '镇组织办',
-};
-
-/** The first Monday of June: the example of 2016 begins in its first week. */
-function firstDay(year: number): string {
-  const weekday = new Date(Date.UTC(year, 5, 1)).getUTCDay();
-  return `${year}-06-0${1 + ((8 - weekday) % 7)}`;
 }

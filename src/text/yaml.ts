@@ -34,7 +34,11 @@ export function yamlScalar(value: unknown, shape: Shape, keys: Keys, inFlow = fa
     return text;
   if (shape.read?.[0] === 'date' && /^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text;
   if (shape.read?.includes('id-number')) return JSON.stringify(text);
-  return quoted(valueName(shape, text, keys), inFlow);
+  const word = valueName(shape, text, keys);
+  // Where a number or a date may be open, the word for it is what is meant.
+  if (/^(不详|待定)$/.test(word) && shape.read?.some(each => each === 'quantity' || each === 'window'))
+    return word;
+  return quoted(word, inFlow);
 }
 
 /** A whole value on one line: `{ 开始: 2016-06-01, 结束: 2016-06-03 }`, `[张三, 李四]`. */

@@ -75,6 +75,44 @@ describe('plan init', () => {
     expect(plan).toContain('代码: farmer, 名称: 农牧民, 名额: 10');
     expect(plan).toContain('左右: 40%');
     expect(plan).not.toContain('少数民族');
+    expect((await inFolder('init', 'a', '--total', '12', '--category', '农牧民:10')).code).toBe(2);
+  });
+
+  it('takes nothing from anywhere in silence, and names what is left open', async () => {
+    const { code, out } = await inFolder('init', '-y', '--year', '2016');
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, '')).toContain(
+      '留空待填的：制定计划的党组织、总数、名额分配、结构要求、储备、第一步的日期',
+    );
+    expect(file('plan.yaml') + file('timeline.yaml')).not.toMatch(
+      /农牧民|少数民族|镇组织办|镇党委|2016-06|45%|: 9$/m,
+    );
+    const { findings, checked } = JSON.parse((await inFolder('check', '.', '-f', 'json')).out).plans[0];
+    // What is missing is the number: dates wait for the first one, and nobody can be judged.
+    expect(findings.map(({ code: rule }: { code: string }) => rule)).toEqual([
+      'quota/number-unknown',
+      'timeline/no-date',
+    ]);
+    expect(checked).toMatchObject({ structure: false, reserve: false, people: false });
+  });
+
+  it('takes totals as they are issued', async () => {
+    await inFolder(
+      'init',
+      'a',
+      '--total',
+      '30名左右',
+      '--category',
+      '农村:20名左右',
+      '--category',
+      '机关:约10',
+    );
+    expect(file('a', 'plan.yaml')).toContain('总数: { 左右: 30 }');
+    await inFolder('init', 'b', '--total', '不超过30', '--reserve', '2');
+    expect(file('b', 'plan.yaml')).toContain('总数: { 不超过: 30 }');
+    expect(file('b', 'plan.yaml')).toContain('每名额: { 至少: 2 }');
+    for (const plan of ['a', 'b'])
+      expect((await inFolder('check', plan, '-f', 'json')).out).not.toMatch(/"code":"(input|quota\/sum)/);
   });
 
   it('never writes over a file', async () => {
@@ -90,7 +128,7 @@ describe('plan init', () => {
     expect(cancelled.code).toBe(130);
     expect(readdirSync(folder)).toEqual([]);
     const { code, asked } = await withAnswers(
-      ['2017', '西镇党委', '', '5', '0', '5', '0', ''],
+      ['2017', '西镇党委', '', '5', '农牧民:3', '机关:2', '', '30%', '', '', '', '2-3'],
       'init',
       '西镇',
     );
@@ -99,8 +137,11 @@ describe('plan init', () => {
     const plan = file('西镇', 'plan.yaml');
     expect(plan).toContain('年度: 2017');
     expect(plan).toContain('西镇党委');
-    expect(plan).toContain('代码: farmer, 名称: 农牧民, 名额: 5');
-    expect(plan).not.toContain('女党员');
+    expect(plan).toContain('代码: farmer, 名称: 农牧民, 名额: 3');
+    expect(plan).toContain('代码: office, 名称: 机关, 名额: 2');
+    expect(plan).toContain('35岁以下');
+    expect(plan).toContain('{ 至少: 2, 至多: 3 }');
+    expect(plan).not.toMatch(/^ {2}- .*女党员/m);
   });
 
   it('reads a roster with --from, and the plan passes but for what is missing', async () => {
@@ -122,6 +163,7 @@ describe('plan init', () => {
   it.each([
     ['--year', '16'],
     ['--total', 'viele'],
+    ['--reserve', '3-2'],
     ['--category', '农牧民'],
     ['--ratio', 'women=200%'],
   ])('refuses %s %s', async (option, value) => {

@@ -3,7 +3,6 @@ import { editorSchema } from '../../office/editor-schema.ts';
 import {
   type Answers,
   type Category,
-  DEFAULTS,
   emptyRoster,
   planYaml,
   SHARES,
@@ -12,6 +11,8 @@ import {
 } from '../../office/plan-template.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { ownBytes, ownText } from '../../output/gate.ts';
+import { readQuantity } from '../../read/fields/quantity-text.ts';
+import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { asksForFields, fieldLines, mappingOf } from '../mapping.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -21,7 +22,7 @@ import { importedYaml, importRoster, readingOf } from './import.ts';
 /** Exit code of Ctrl-C. */
 const CANCELLED = 130;
 /** Flags that answer the questions: with one of them nothing is asked. */
-const FLAGS = ['year', 'name', 'superior', 'total', 'category', 'ratio', 'example', 'yes'];
+const FLAGS = ['year', 'name', 'superior', 'total', 'category', 'ratio', 'reserve', 'example', 'yes'];
 
 /** `plan init [DIR]`: a new plan folder, from questions or from flags. Nothing is written before everything is known. */
 export async function runInit(session: Session, folder = '.', options: Options): Promise<number> {
@@ -50,8 +51,8 @@ export async function runInit(session: Session, folder = '.', options: Options):
     if (roster === undefined) return EXIT.failed;
     files.set('plan.yaml', planYaml(asked, keys, texts.init.template));
     files.set('candidates.yaml', roster.yaml);
-    said = roster.said;
-    files.set('timeline.yaml', timelineYaml(asked.year, keys, texts.init.template));
+    said = [...roster.said, texts.init.leftOpen(openOf(session, asked))];
+    files.set('timeline.yaml', timelineYaml(asked.name, keys, texts.init.template));
     for (const kind of ['plan', 'candidates', 'timeline'] as const)
       files.set(join('.schema', `${kind}.json`), `${JSON.stringify(editorSchema(kind, keys), null, 1)}\n`);
   }
@@ -120,33 +121,83 @@ async function rosterOf(
   };
 }
 
-/** What the flags say, and the defaults of the plan of 2016 for the rest. @throws {UsageError} */
+/** What the flags say; what they do not say stays open. @throws {UsageError} */
 function answersOf(session: Session, options: Options): Answers {
   const { texts, io } = session;
-  const year = wholeOf(session, '--year', options.year, io.now().getFullYear());
-  const categories = (options.category as string[] | undefined)?.map((each, index) =>
-    categoryOf(session, each, index),
-  );
-  const sum = (list: readonly Category[]) => list.reduce((total, { count }) => total + count, 0);
-  const total = wholeOf(session, '--total', options.total, categories ? sum(categories) : DEFAULTS.total);
+  const year = yearOf(session, options.year, io.now().getFullYear());
+  const categories =
+    (options.category as string[] | undefined)?.map((each, index) => categoryOf(session, each, index)) ?? [];
+  const sum = sumOf(categories);
+  const total =
+    options.total === undefined
+      ? (sum ?? 'pending')
+      : valueOf(session, '--total', options.total as string, readTotal, texts.init.invalidTotal);
+  if (categories.length > 0 && sum !== undefined && typeof total === 'number' && sum !== total)
+    throw new UsageError(texts.init.sumMismatch(sum, total));
+  const reserve =
+    options.reserve === undefined
+      ? undefined
+      : valueOf(session, '--reserve', options.reserve as string, readReserve, texts.init.invalidReserve);
   return {
     year,
     name: (options.name as string | undefined) ?? texts.init.unit,
     superior: (options.superior as string | undefined) ?? '',
     total,
-    // The usual categories only fit the usual total; otherwise the plan has one quota for all.
-    categories: categories ?? (total === DEFAULTS.total ? DEFAULTS.categories : []),
+    categories: withOwnIds(categories),
     shares: sharesOf(session, options.ratio as string[] | undefined),
+    ...(reserve && { reserve }),
     candidates: 'candidates.yaml',
   };
 }
 
-function wholeOf({ texts }: Session, option: string, text: unknown, usual: number): number {
+/** The value that a text stands for. @throws {UsageError} */
+function valueOf<T>(
+  { texts }: Session,
+  option: string,
+  text: string,
+  read: (text: string) => T | undefined,
+  allowed: string,
+): T {
+  const value = read(text);
+  if (value === undefined) throw new UsageError(texts.cli.errors.invalidValue(option, text, allowed));
+  return value;
+}
+
+const MOST = 100_000;
+
+/** `12`, `30名左右`, `不超过30`; empty where nobody has said it yet. */
+function readTotal(text: string): NonNullable<QuantityData> | undefined {
+  const plain = text.replace(/\s/g, '');
+  const value = plain === '' ? 'pending' : readQuantity(plain);
+  const heads = value === undefined ? undefined : headsOf(quantityOf(value));
+  return heads !== undefined && heads > MOST ? undefined : value;
+}
+
+/** `2`, `2-3` */
+function readReserve(text: string): Answers['reserve'] {
+  const match = /^(\d{1,3})(?:\s*[-–—~至]\s*(\d{1,3}))?$/.exec(text.trim());
+  if (!match) return undefined;
+  const [min, max] = [Number(match[1]), match[2] === undefined ? undefined : Number(match[2])];
+  if (max === undefined) return { min };
+  return max < min ? undefined : { min, max };
+}
+
+/** What the categories come to; undefined where there are none, or a number is not exact. */
+function sumOf(categories: readonly Category[]): number | undefined {
+  if (categories.length === 0) return undefined;
+  let sum = 0;
+  for (const { count } of categories) {
+    if (typeof count !== 'number') return undefined;
+    sum += count;
+  }
+  return sum;
+}
+
+function yearOf({ texts }: Session, text: unknown, usual: number): number {
   if (text === undefined) return usual;
-  const [least, most] = option === '--year' ? [1949, 2199] : [0, 100_000];
   const value = Number(text);
-  if (!/^\d{1,6}$/.test(String(text)) || value < least || value > most)
-    throw new UsageError(texts.cli.errors.invalidValue(option, String(text), `${least}–${most}`));
+  if (!/^\d{4}$/.test(String(text)) || value < 1949 || value > 2199)
+    throw new UsageError(texts.cli.errors.invalidValue('--year', String(text), '1949–2199'));
   return value;
 }
 
@@ -158,21 +209,29 @@ const USUAL_IDS: readonly (readonly [RegExp, string])[] = [
   [/社区|居民/, 'community'],
 ];
 
-/** `农牧民:7`, or with a code `farmer:农牧民:7`. */
+/** `农牧民:7`, `农牧民:7名左右`, or with a code `farmer:农牧民:7`. @throws {UsageError} */
 function categoryOf({ texts }: Session, text: string, index: number): Category {
-  const match = /^(?:([^:：\s]+)[:：])?([^:：]+)[:：](\d{1,5})$/.exec(text.trim());
-  if (!match)
+  const category = readCategory(text, index);
+  if (!category)
     throw new UsageError(texts.cli.errors.invalidValue('--category', text, texts.init.categoryForm));
-  const [, id, name, count] = match;
-  const usual = USUAL_IDS.find(([pattern]) => pattern.test(name!))?.[1];
-  return { id: id ?? usual ?? `category-${index + 1}`, name: name!.trim(), count: Number(count) };
+  return category;
 }
 
-/** `women=45%`; `none` for no demands at all. */
+function readCategory(text: string, index: number): Category | undefined {
+  const match = /^(?:([^:：\s]+)[:：])?([^:：]+)[:：]([^:：]+)$/.exec(text.trim());
+  if (!match) return undefined;
+  const [, id, name, number] = match;
+  const count = readQuantity(number!.replace(/\s/g, ''));
+  const heads = count === undefined ? undefined : headsOf(quantityOf(count));
+  if (count === undefined || (heads !== undefined && heads > MOST / 10)) return undefined;
+  const usual = USUAL_IDS.find(([pattern]) => pattern.test(name!))?.[1];
+  return { id: id ?? usual ?? `category-${index + 1}`, name: name!.trim(), count };
+}
+
+/** `women=45%`; `none` for no demands, which is what nobody says is as well. */
 function sharesOf({ texts }: Session, ratios: string[] | undefined): Answers['shares'] {
-  if (!ratios) return DEFAULTS.shares;
   const shares: Answers['shares'] = {};
-  for (const text of ratios) {
+  for (const text of ratios ?? []) {
     if (text === 'none') continue;
     const [name = '', share = ''] = text.replace('＝', '=').replace('％', '%').split('=');
     const known = SHARES.find(each => each === name || texts.init.template.share[each] === name);
@@ -184,7 +243,8 @@ function sharesOf({ texts }: Session, ratios: string[] | undefined): Answers['sh
 }
 
 /** The questions, each with its default; undefined when the user breaks off. */
-async function ask({ io, texts }: Session, usual: Answers): Promise<Answers | undefined> {
+async function ask(session: Session, usual: Answers): Promise<Answers | undefined> {
+  const { io, texts } = session;
   const { questions, invalidNumber } = texts.init;
   const whole = (text: string) => (/^\d{1,6}$/.test(text.trim()) ? undefined : invalidNumber);
   const year = await io.ask!({ message: questions.year, initial: String(usual.year), check: whole });
@@ -193,37 +253,95 @@ async function ask({ io, texts }: Session, usual: Answers): Promise<Answers | un
   if (name === undefined) return undefined;
   const superior = await io.ask!({ message: questions.superior, initial: '' });
   if (superior === undefined) return undefined;
-  const total = await io.ask!({ message: questions.total, initial: String(usual.total), check: whole });
-  if (total === undefined) return undefined;
-  const categories: Category[] = [];
-  for (const category of DEFAULTS.categories) {
-    const initial = Number(total) === DEFAULTS.total ? category.count : 0;
-    const count = await io.ask!({
-      message: questions.category(category.name),
-      initial: String(initial),
-      check: whole,
-    });
-    if (count === undefined) return undefined;
-    if (Number(count) > 0) categories.push({ ...category, count: Number(count) });
-  }
+  const { invalidTotal, invalidReserve } = texts.init;
+  const totalText = await io.ask!({
+    message: questions.total,
+    initial: '',
+    check: text => (readTotal(text) === undefined ? invalidTotal : undefined),
+  });
+  if (totalText === undefined) return undefined;
+  const total = readTotal(totalText)!;
+  const categories = await askCategories(session, total);
+  if (!categories) return undefined;
   const shares: Answers['shares'] = {};
   for (const share of SHARES) {
     const answer = await io.ask!({
       message: questions.share(texts.init.template.share[share as ShareName]),
-      initial: DEFAULTS.shares[share],
+      initial: '',
       check: text =>
         /^$|^(100|\d{1,2}(\.\d{1,4})?)[%％]$/.test(text.trim()) ? undefined : questions.percent,
     });
     if (answer === undefined) return undefined;
     if (answer.trim() !== '') shares[share] = answer.trim().replace('％', '%');
   }
+  const reserveText = await io.ask!({
+    message: questions.reserve,
+    initial: '',
+    check: text => (text.trim() === '' || readReserve(text) ? undefined : invalidReserve),
+  });
+  if (reserveText === undefined) return undefined;
+  const reserve = readReserve(reserveText);
   return {
     ...usual,
     year: Number(year),
     name: name.trim() === '' ? usual.name : name.trim(),
     superior: superior.trim(),
-    total: Number(total),
-    categories,
+    total,
+    categories: withOwnIds(categories),
     shares,
+    ...(reserve && { reserve }),
   };
+}
+
+/** Categories, one after the other, until none is named; of an exact total they give out all. */
+async function askCategories(
+  { io, texts }: Session,
+  total: NonNullable<QuantityData>,
+): Promise<Category[] | undefined> {
+  const { questions, categoryForm } = texts.init;
+  const categories: Category[] = [];
+  for (;;) {
+    const given = sumOf(categories) ?? (categories.length === 0 ? 0 : undefined);
+    const left = typeof total === 'number' && given !== undefined ? total - given : undefined;
+    if (categories.length > 0 && left === 0) return categories;
+    const answer = await io.ask!({
+      message: questions.category(left),
+      initial: '',
+      check: text => {
+        if (text.trim() === '')
+          return categories.length > 0 && left !== undefined ? questions.categoryLeft(left) : undefined;
+        const category = readCategory(text, categories.length);
+        if (!category) return categoryForm;
+        const over = left === undefined || typeof category.count !== 'number' ? 0 : category.count - left;
+        return over > 0 ? questions.categoryOver(over) : undefined;
+      },
+    });
+    if (answer === undefined) return undefined;
+    if (answer.trim() === '') return categories;
+    categories.push(readCategory(answer, categories.length)!);
+  }
+}
+
+/** Two categories that are called alike, two enterprises for one, have codes of their own. */
+function withOwnIds(categories: readonly Category[]): Category[] {
+  const used = new Set<string>();
+  return categories.map(category => {
+    let { id } = category;
+    for (let number = 2; used.has(id); number++) id = `${category.id}-${number}`;
+    used.add(id);
+    return { ...category, id };
+  });
+}
+
+/** What is left open in a new plan, named: nothing is taken from anywhere in silence. */
+function openOf({ texts }: Session, { name, total, categories, shares, reserve }: Answers): string[] {
+  const { open, unit } = texts.init;
+  return [
+    ...(name === unit ? [open.name] : []),
+    ...(total === 'pending' ? [open.total] : []),
+    ...(categories.length === 0 ? [open.categories] : []),
+    ...(Object.keys(shares).length === 0 ? [open.shares] : []),
+    ...(reserve ? [] : [open.reserve]),
+    open.dates,
+  ];
 }

@@ -65,7 +65,8 @@ export function plannedSteps({ steps }: Schedule): PlannedStep[] {
   );
 }
 
-function daysOf({ step, from, to }: ScheduledStep): { start: KnownDate; end: KnownDate } | undefined {
+function daysOf(scheduled: ScheduledStep): { start: KnownDate; end: KnownDate } | undefined {
+  const { step, from, to } = scheduled;
   const { deadline } = step;
   const hasDays = step.on !== undefined || step.from !== undefined || step.to !== undefined;
   // Computed from its predecessors, a step has days; with a deadline alone it has the last one.
@@ -74,7 +75,8 @@ function daysOf({ step, from, to }: ScheduledStep): { start: KnownDate; end: Kno
     return { start: any, end: any };
   }
   if (from === undefined || to === undefined || to < from) return undefined;
-  if (isNotice(step.kind)) return { start: { first: from, last: from }, end: { first: to, last: to } };
+  if (isNotice(step.kind) && scheduled.kind === 'days')
+    return { start: { first: from, last: from }, end: { first: to, last: to } };
   const any = { first: from, last: to };
   return { start: any, end: any };
 }

@@ -12,7 +12,8 @@ export const tooFew = {
     { plan, reserves }: Facts,
     report: Report<{ slot: string; category: string; have: number; min: number; listed: string[] }>,
   ) {
-    if (!plan.reserve || !plan.hasRoster) return;
+    // Of a roster that is still empty quota/unfilled tells.
+    if (!plan.reserve || plan.people.length === 0) return;
     const needOf = ({ nominees }: SlotState) => reserveNeed(plan, nominees.length).min;
     // Who has no category yet may be meant for them (candidate/no-category).
     const unplaced = plan.people.filter(

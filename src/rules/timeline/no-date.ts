@@ -1,4 +1,5 @@
 import { isRefused } from '../../model/place.ts';
+import type { Step } from '../../model/plan.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**
@@ -10,8 +11,13 @@ export const noDate = {
   severity: 'warning',
   norm: 'plan-consistency',
   check({ schedule }: Facts, report: Report<{ step: string }>) {
+    const undated = new Set<string>();
+    for (const { step, from } of schedule.steps) if (from === undefined) undated.add(step.id);
+    // What only waits for a step without a date has its own as soon as that one has.
+    const waits = ({ duration, after }: Step) =>
+      duration !== undefined && after.some(({ id }) => undated.has(id));
     for (const { step, from } of schedule.steps)
-      if (from === undefined && !FIELDS.some(field => isRefused(step.place, field)))
+      if (from === undefined && !waits(step) && !FIELDS.some(field => isRefused(step.place, field)))
         report(step.place.at('name'), { step: step.name }, { subject: step.id });
   },
 } satisfies Rule;

@@ -198,12 +198,13 @@ Examples:
     year: 'year; default this one',
     name: 'Party organization that makes the plan',
     superior: 'superior that issues the quota',
-    total: 'total quota; default the sum of the categories, or 9',
+    total: 'total quota, e.g. 12; default the sum of the categories, else left open',
     category: 'a category, e.g. 农牧民:7 or farmer:农牧民:7; may be repeated',
-    ratio: 'a share, e.g. women=45%; none for no demands; may be repeated; default as in the example of 2016',
+    ratio: 'a share, e.g. women=45%; may be repeated; default none',
+    reserve: 'reserves for each slot, e.g. 2-3; default none',
     from: 'read an Excel roster as well',
     example: 'copy an example: township-2016',
-    yes: 'ask nothing; defaults for what is not given',
+    yes: 'ask nothing; what is not given is left open',
     epilogue: `Exit codes:
   0    written
   2    a file exists, a bad option, or the roster cannot be read

@@ -42,11 +42,26 @@ it.each<[string, object, string[]]>([
   expect(attendedDays(scheduled!).map(day => isoOf(day).slice(5))).toEqual(days);
 });
 
-it('two weeks are attended day by day', async () => {
-  const timeline = [{ id: 's', name: '培训', from: '2016-06-01', to: '2016-06-14' }];
+it.each([
+  ['six days are attended day by day', '2016-06-06', 6],
+  ['of a week, a period in which work goes on, only the first and the last', '2016-06-07', 2],
+])('%s', async (_, to, days) => {
+  const timeline = [{ id: 's', name: '培训', from: '2016-06-01', to }];
   const { facts } = await checkInMemory(
     { year: 2016, organization: { name: '某镇党委' }, timeline },
     '2016-06-01',
   );
-  expect(attendedDays(resolveSchedule(facts!.plan).steps[0]!)).toHaveLength(14);
+  expect(attendedDays(resolveSchedule(facts!.plan).steps[0]!)).toHaveLength(days);
+});
+
+it('asks for nobody on days between which something takes place, or by which it is done', async () => {
+  const timeline = [
+    { id: 's', name: '走访', on: '6月上旬' },
+    { id: 't', name: '汇总', deadline: '6月底前' },
+  ];
+  const { facts } = await checkInMemory(
+    { year: 2016, organization: { name: '某镇党委' }, timeline },
+    '2016-06-01',
+  );
+  for (const step of resolveSchedule(facts!.plan).steps) expect(attendedDays(step)).toEqual([]);
 });
