@@ -11,7 +11,8 @@ export interface ProblemArgs {
   'input/encoding': { encoding: Encoding; crlf: boolean };
   'input/syntax': { problem: SyntaxProblem; detail: string };
   'input/schema': SchemaArgs;
-  'input/unknown-key': { key: string; nearest: string; known: string[] };
+  /** `also`: the lines of the same list in which it stands as well, once they are told together (rules/check.ts) */
+  'input/unknown-key': { key: string; nearest: string; known: string[]; also?: number[] };
   'input/duplicate-key': { key: string; firstLine: number; firstColumn: number };
   'input/fullwidth-punctuation': { text: string; instead: string; read: boolean };
   /** of a cell with its heading, which then was not read, and the cells where the same is so */

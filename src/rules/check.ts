@@ -4,6 +4,7 @@ import type { Plan, Severity } from '../model/plan.ts';
 import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
 import type { LoadedPlan } from '../read/plan/load.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
+import type { Problem } from '../read/problem.ts';
 import { type Day, dayOf, isoOf } from '../values/day.ts';
 import { nearest } from '../values/nearest.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -44,7 +45,8 @@ export interface CheckedPlan {
 export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): CheckedPlan {
   const facts = plan && factsOf(plan);
   const found = new Collector(plan, asOf);
-  for (const { code, place, args, severity } of problems.all) found.add(code, place, args, { severity });
+  for (const { code, place, args, severity } of together(problems.all))
+    found.add(code, place, args, { severity });
   if (facts)
     for (const { id, check } of planRules as readonly (Rule & { id: Code })[])
       check(facts, (place: Place, args: unknown, details?: Details) => found.add(id, place, args, details));
@@ -60,6 +62,28 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
     waived,
     people: problems.people,
   };
+}
+
+/** The same unknown key in thirty rows is one thing to mend: it is told at the first, with the lines of the others. */
+function together(problems: readonly Problem[]): Problem[] {
+  const told: Problem[] = [];
+  const first = new Map<string, { also?: number[] }>();
+  for (const problem of problems) {
+    const { file, line, path, cell } = problem.place.locate();
+    if (problem.code !== 'input/unknown-key' || cell !== undefined || !/\/\d+/.test(path)) {
+      told.push(problem);
+      continue;
+    }
+    const where = `${file} ${path.replace(/\/\d+/g, '/*')} ${problem.args.key}`;
+    const before = first.get(where);
+    if (before) before.also = [...(before.also ?? []), line];
+    else {
+      const args = { ...problem.args };
+      first.set(where, args);
+      told.push({ ...problem, args });
+    }
+  }
+  return told;
 }
 
 const metaOf = new Map(rules.map((rule, index) => [rule.id as string, { rule, index }]));

@@ -131,13 +131,13 @@ function answersOf(session: Session, options: Options): Answers {
   const total =
     options.total === undefined
       ? (sum ?? 'pending')
-      : valueOf(session, '--total', options.total as string, readTotal, texts.init.invalidTotal);
+      : valueFrom(session, '--total', options.total as string, readTotal, texts.init.invalidTotal);
   if (categories.length > 0 && sum !== undefined && typeof total === 'number' && sum !== total)
     throw new UsageError(texts.init.sumMismatch(sum, total));
   const reserve =
     options.reserve === undefined
       ? undefined
-      : valueOf(session, '--reserve', options.reserve as string, readReserve, texts.init.invalidReserve);
+      : valueFrom(session, '--reserve', options.reserve as string, readReserve, texts.init.invalidReserve);
   return {
     year,
     name: (options.name as string | undefined) ?? texts.init.unit,
@@ -151,7 +151,7 @@ function answersOf(session: Session, options: Options): Answers {
 }
 
 /** The value that a text stands for. @throws {UsageError} */
-function valueOf<T>(
+function valueFrom<T>(
   { texts }: Session,
   option: string,
   text: string,

@@ -32,7 +32,7 @@ export async function runPaper(
     paper.decisions.length === 0
       ? undefined
       : session.choice('--stage', (options.stage as string) ?? paper.decisions[0]!, paper.decisions);
-  const checked = await session.checked(path);
+  const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   const { facts } = checked;
   const usual = paper.people(facts.plan, decision ?? 'prospective');

@@ -275,7 +275,8 @@ export const input: GroupTexts<'input'> = {
   'input/unknown-key': {
     title: 'Unknown field',
     demand: 'Fields have the names of the schema, in English or Chinese; others would not be read.',
-    message: ({ key }) => `there is no field "${key}"`,
+    message: ({ key, also = [] }) =>
+      `there is no field "${key}"${also.length > 0 ? ` (also in line ${list(also.map(String))})` : ''}`,
     remedy: ({ nearest, known }) => `${guess(nearest)}possible here: ${list(known)}`,
   },
   'input/duplicate-key': {

@@ -292,7 +292,8 @@ export const input: GroupTexts<'input'> = {
   'input/unknown-key': {
     title: '没有这个字段',
     demand: '字段名要与规定的一致，中英文都可以。写错的字段不会被读取，所以要指出。',
-    message: ({ key }) => `没有“${key}”这个字段`,
+    message: ({ key, also = [] }) =>
+      `没有“${key}”这个字段${also.length > 0 ? `（同样写法还有${also.length}处：第${list(also.map(String), '行')}${also.length > 6 ? '' : '行'}）` : ''}`,
     remedy: ({ nearest, known }) => `${nearest ? `是不是“${nearest}”？` : ''}这里可以写：${list(known)}`,
   },
   'input/duplicate-key': {

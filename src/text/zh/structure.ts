@@ -41,7 +41,10 @@ export const structure: GroupTexts<'structure'> = {
     demand: '计划中写明的人数要与比例换算的人数一致。',
     message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
       `${name}计划${planned}人${share && `，占${share}`}；但${comparator === 'actual' ? '写明' : '要求'}${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}`,
-    remedy: ({ min, max }) => `请把计划人数改为${heads(min, max)}，或修改比例`,
+    remedy: ({ comparator, min, max, share }) =>
+      comparator === 'actual'
+        ? `请核对人数、比例和总数哪一个写错了；人数没错的，比例应写${share}`
+        : `请把计划人数改为${heads(min, max)}，或修改比例`,
   },
   'structure/no-integer-fits': {
     title: '没有整数能满足',

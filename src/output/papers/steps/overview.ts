@@ -2,6 +2,7 @@ import { isoOf } from '../../../values/day.ts';
 import { amountText } from '../../../values/share.ts';
 import type { Part, PrintDocument } from '../../print/model.ts';
 import { byDate } from '../schedule.ts';
+import { whenSaid } from '../when.ts';
 import { type PaperContext, paperOf } from './paper.ts';
 
 /** The year's plan on one sheet (年度计划一览表): places and who is listed for them, the structure asked for, the steps. */
@@ -86,19 +87,18 @@ function steps({ facts: { plan, schedule }, texts }: PaperContext): Part[] {
       kind: 'table',
       name: overview.steps,
       columns: [fields.number, ...overview.stepColumns].map(title => ({ title, min: 6 })),
-      rows: byDate(schedule.steps).map(({ step, from, to }, index) =>
-        [
+      rows: byDate(schedule.steps).map((scheduled, index) => {
+        const { step, from, to } = scheduled;
+        const days =
+          from === undefined || to === undefined ? '' : document.span(isoOf(from), isoOf(to), plan.year);
+        return [
           String(index + 1),
-          from === undefined || to === undefined
-            ? step.deadline === undefined
-              ? ''
-              : document.until(isoOf(step.deadline), plan.year)
-            : document.span(isoOf(from), isoOf(to), plan.year),
+          whenSaid(scheduled, texts, plan.year) ?? days,
           step.name,
           step.owner ?? '',
           '',
-        ].map(text => ({ text })),
-      ),
+        ].map(text => ({ text }));
+      }),
     },
   ];
 }

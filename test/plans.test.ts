@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PlanResult } from '../src/generated/types.ts';
+import { runPlan } from './support/io.ts';
+
+/** Plans as clerks write them, of many kinds of unit and many years; each says in its first line what is special about it. */
+const ROOT = join(import.meta.dirname, 'plans');
+
+/** What must come out: heads of requirements, days of steps; findings stand as comments in the plans themselves. */
+const FIGURES: Record<string, { required?: object; days?: object; verdict?: string; checked?: object }> = {
+  '01-county-490-about': { verdict: 'pass', required: { women: [160, 160], farmer: [295, null] } },
+  '03-graduate-caps': { days: { s: ['2020-10-19', '2020-10-19'] } },
+  '08-results-to-the-digit': { verdict: 'pass', required: { line: [345, 345], youth: [381, 381] } },
+  '11-hospital-months': {
+    verdict: 'pass',
+    days: {
+      plan: ['2018-02-28', '2018-02-28'],
+      fix: ['2018-03-01', '2018-03-31'],
+      pre: ['2018-05-21', '2018-05-31'],
+      approve: ['2018-06-20', '2018-06-20'],
+    },
+  },
+  '12-enterprise-total-open': {
+    verdict: 'pass',
+    required: { line: [null, null] },
+    checked: { quota: 'partly', structure: 'partly', reserve: 'partly' },
+  },
+  '13-street-share-of-a-share': { required: { community: [12, null], young: [6, null], women: [2, null] } },
+  '14-exactly-a-third': { verdict: 'fail', required: { teacher: [null, null] } },
+  '15-spans-in-one-field': {
+    days: {
+      a: ['2016-02-21', '2016-03-10'],
+      b: ['2016-07-01', '2016-08-31'],
+      c: ['2016-06-13', '2016-06-17'],
+      d: ['2016-12-31', '2016-12-31'],
+    },
+  },
+  '16-prose-alone': { checked: { quota: false, structure: false, people: false, timeline: false } },
+};
+
+describe.each(readdirSync(ROOT))('%s', name => {
+  it('is read as it is meant, and has exactly the findings that it expects', async () => {
+    const text = readFileSync(join(ROOT, name, 'plan.yaml'), 'utf8');
+    const year = /年度: (\d{4})/.exec(text)![1]!;
+    const { out } = await runPlan(['check', name, '--as-of', `${year}-01-15`, '-f', 'json'], { cwd: ROOT });
+    const plan = JSON.parse(out).plans[0] as PlanResult;
+    const expected = text.split('\n').flatMap((line, index) =>
+      (/# expect: ([a-z/, -]+)/.exec(line)?.[1] ?? '')
+        .split(',')
+        .filter(code => code.trim() !== '')
+        .map(code => `${index + 1} ${code.trim()}`),
+    );
+    const found = plan.findings.filter(({ severity }) => severity !== 'info');
+    expect(found.map(({ line, code }) => `${line} ${code}`).sort()).toEqual(expected.sort());
+    const { required = {}, days = {}, verdict, checked } = FIGURES[name] ?? {};
+    if (verdict) expect(plan.verdict).toBe(verdict);
+    if (checked) expect(plan.checked).toMatchObject(checked);
+    const heads = new Map(plan.structure?.map(({ id, required: own }) => [id, [own.min, own.max]]));
+    for (const [id, range] of Object.entries(required)) expect([id, heads.get(id)]).toEqual([id, range]);
+    const steps = new Map(plan.timeline?.map(({ id, from, to }) => [id, [from, to]]));
+    for (const [id, span] of Object.entries(days)) expect([id, steps.get(id)]).toEqual([id, span]);
+  });
+
+  it('says in print nothing that it does not mean', async () => {
+    const { out, code } = await runPlan(['document', name], { cwd: ROOT });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/undefined|NaN|null|object|（）|占—/);
+  });
+});
+
+it.each([
+  ['01-county-490-about', '约490名'],
+  ['02-school-nominations-at-most-two', '每个党支部不超过2名'],
+  ['03-graduate-caps', '不超过89名'],
+  ['05-university-halves', '上半年19名，下半年22名'],
+  ['06-three-years-tolerance', '分3年完成，每年可在年均数上下浮动10%'],
+  ['11-hospital-months', '推荐确定发展对象（2018年3月，各党支部负责）'],
+  ['12-enterprise-total-open', '总数待下达'],
+  ['13-street-share-of-a-share', '其中女性占“社区工作者中35岁以下”的比例不低于30%'],
+  ['17-weekday-wrong', '上午11点前'],
+  ['19-batches-pending', '第二批待定'],
+])('the printed plan of %s tells “%s”', async (name, words) => {
+  const { out } = await runPlan(['document', name, '--lang', 'zh'], { cwd: ROOT });
+  expect(out.replace(/\s/g, '')).toContain(words.replace(/\s/g, ''));
+});
