@@ -6,7 +6,7 @@ import { reportOf } from './output/papers/report.ts';
 import { type PrintFormat, printed } from './output/print/index.ts';
 import { type Files, readBytes } from './read/files.ts';
 import { type InputFile, memoryFiles } from './read/memory-files.ts';
-import { loadPlan, PLAN_FILES } from './read/plan/load.ts';
+import { loadPlan, PLAN_FILES, PLAN_WORKBOOK } from './read/plan/load.ts';
 import { Problems } from './read/problem.ts';
 import type { Note } from './read/roster/note.ts';
 import { type CheckedPlan, checkPlan } from './rules/check.ts';
@@ -67,7 +67,9 @@ export async function checkedPlans(
 export function planFolders(files: readonly InputFile[]): string[] {
   const folders = files.flatMap(({ path }) => {
     const end = path.lastIndexOf('/');
-    return PLAN_FILES.includes(path.slice(end + 1)) ? [end < 0 ? '.' : path.slice(0, end)] : [];
+    return [...PLAN_FILES, PLAN_WORKBOOK].includes(path.slice(end + 1))
+      ? [end < 0 ? '.' : path.slice(0, end)]
+      : [];
   });
   const depth = (folder: string) => (folder === '.' ? 0 : folder.split('/').length);
   return [...new Set(folders)].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
-import { PLAN_FILES } from '../read/plan/load.ts';
+import { PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/load.ts';
 import { join } from '../values/path.ts';
 
 /** What a path of the command line stands for. */
@@ -54,8 +54,8 @@ function* walk(given: string, files: Files): Iterable<string> {
 }
 
 function* walkFolder(path: string, files: Files, depth: number): Iterable<string> {
-  // Asking for two names costs a tenth of listing a folder, and most folders of a county are a township's.
-  if (PLAN_FILES.some(name => files.kind(join(path, name)) === 'file')) {
+  // Asking for three names costs a tenth of listing a folder, and most folders of a county are a township's.
+  if ([...PLAN_FILES, PLAN_WORKBOOK].some(name => files.kind(join(path, name)) === 'file')) {
     yield path;
     return;
   }

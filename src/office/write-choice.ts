@@ -27,7 +27,7 @@ export function writeChoice(plan: Plan, chosen: Plan): EditedFile[] | undefined 
     const next = chosen.people[index]!;
     if (next.role === person.role && next.slot === person.slot) continue;
     const held = nodeAt(person.place);
-    if (held?.node.kind !== 'map') return undefined;
+    if (held?.node.kind !== 'map' || person.place.locate().cell !== undefined) return undefined;
     const { file, node } = held;
     const own = edits.get(file.path) ?? { text: file.text, edits: [] };
     own.edits.push(...editsFor(node, file.text, person, next));

@@ -1,4 +1,4 @@
-import type { CandidatesFile } from '../generated/types.ts';
+import type { CandidatesFile, PlanFile } from '../generated/types.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
 import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
 
@@ -76,4 +76,41 @@ function flowMap(fields: Fields, shape: Shape, { keys }: YamlOptions): string | 
     value => typeof value === 'object' && value !== null && !Array.isArray(value),
   );
   return isDeep ? undefined : yamlFlow(fields, shape, keys);
+}
+
+/** A whole plan as one file, its roster and steps in it: short items on a line each, long ones a field a line. */
+export function wholePlanYaml(data: PlanFile, keys: Keys): string {
+  const shape = rootShape('plan');
+  const { schema: _schema, ...fields } = data;
+  const lines = Object.entries({ schema: 'plan/v1', ...fields }).flatMap(([name, value]) =>
+    blockLines(name, value, shape, keys, 0),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function blockLines(name: string, value: unknown, shape: Shape, keys: Keys, indent: number): string[] {
+  const below = fieldShape(shape, name);
+  const start = `${' '.repeat(indent)}${yamlKey(shape, name, keys)}:`;
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'object') return [`${start} ${yamlScalar(value, below, keys)}`];
+  const flow = `${start} ${yamlFlow(value, below, keys)}`;
+  const isOfMaps = Array.isArray(value) && value.some(item => typeof item === 'object');
+  if (Object.keys(value).length === 0) return Array.isArray(value) ? [`${start} []`] : [];
+  if (flow.length <= LONGEST && !(indent === 0 && isOfMaps)) return [flow];
+  if (Array.isArray(value))
+    return [start, ...value.flatMap(item => itemLines(item, itemShape(below), keys, indent + 2))];
+  return [
+    start,
+    ...Object.entries(value).flatMap(([own, each]) => blockLines(own, each, below, keys, indent + 2)),
+  ];
+}
+
+function itemLines(item: unknown, shape: Shape, keys: Keys, indent: number): string[] {
+  const start = `${' '.repeat(indent)}- `;
+  const flow = start + yamlFlow(item, shape, keys);
+  if (flow.length <= LONGEST || typeof item !== 'object' || item === null) return [flow];
+  const lines = Object.entries(item).flatMap(([name, value]) =>
+    blockLines(name, value, shape, keys, indent + 2),
+  );
+  return [start + lines[0]!.trimStart(), ...lines.slice(1)];
 }

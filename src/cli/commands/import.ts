@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { maskPersonal } from '../../model/personal.ts';
-import { candidatesYaml } from '../../office/yaml-text.ts';
+import { candidatesYaml, wholePlanYaml } from '../../office/yaml-text.ts';
 import { placeOf } from '../../output/findings/findings.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { ownText } from '../../output/gate.ts';
 import { FileError, reportUnreadable } from '../../read/files.ts';
+import type { LoadedPlan } from '../../read/plan/load.ts';
 import { Problems } from '../../read/problem.ts';
 import { cellName } from '../../read/roster/columns.ts';
 import { type RosterDocument, readRosterDocument } from '../../read/roster/document.ts';
@@ -19,6 +20,8 @@ import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
 const RESULT = 'candidates.yaml';
+/** Of a workbook that holds a whole plan. */
+const WHOLE = 'plan.yaml';
 /** Notes on the screen; the file has those of each person above them. */
 const MOST_NOTES = 30;
 
@@ -40,6 +43,8 @@ export async function runImport(
     return EXIT.ok;
   }
   if (file === undefined) throw new UsageError(texts.cli.errors.missingArgument('file'));
+  const whole = file === '-' ? undefined : await wholePlan(session, file);
+  if (whole) return importPlan(session, file, whole, options);
   const result = options.output ?? RESULT;
   const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
@@ -58,6 +63,35 @@ export async function runImport(
     report => `${lines.map(line => (line === '' ? '' : paragraph(line, report))).join('\n')}\n`,
     null,
   );
+  return EXIT.ok;
+}
+
+/** The plan that a workbook holds; undefined where it holds none, but a roster perhaps. */
+async function wholePlan(session: Session, file: string): Promise<LoadedPlan | undefined> {
+  const { io } = session;
+  if (!/\.(xlsx|xlsm|xls|et)$/i.test(file) || io.files.kind(file) !== 'file') return undefined;
+  const { hasPlanSheet } = await import('../../read/workbook/document.ts');
+  return hasPlanSheet(session.read(file)) ? session.load(file) : undefined;
+}
+
+/** A whole plan from a workbook, as one YAML file. */
+async function importPlan(
+  session: Session,
+  file: string,
+  { data, problems }: LoadedPlan,
+  options: Options,
+): Promise<number> {
+  const { io, texts, asOf } = session;
+  const result = options.output ?? WHOLE;
+  const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
+  if (io.files.kind(result) !== undefined && !options.force)
+    throw new UsageError(texts.cli.errors.fileExists(result));
+  const { findings } = checkPlan({ path: file, problems }, asOf);
+  for (const finding of findings)
+    session.tell(`${finding.place.locate().cell ?? ''} ${messageOf(finding, texts)}\n`);
+  if (!data) return EXIT.failed;
+  io.files.write(result, ownText(wholePlanYaml(data, keys)), { replace: options.force === true });
+  session.tell(`${texts.cli.wrote(result)}\n`);
   return EXIT.ok;
 }
 

@@ -9,10 +9,13 @@ import {
   type ShareName,
   timelineYaml,
 } from '../../office/plan-template.ts';
+import { planWorkbook } from '../../office/plan-workbook.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { ownBytes, ownText } from '../../output/gate.ts';
 import { readQuantity } from '../../read/fields/quantity-text.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
+import { memoryFiles } from '../../read/memory-files.ts';
+import { loadPlan } from '../../read/plan/load.ts';
 import { asksForFields, fieldLines, mappingOf } from '../mapping.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -33,13 +36,16 @@ export async function runInit(session: Session, folder = '.', options: Options):
   }
   const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   const files = new Map<string, string | Uint8Array>();
+  const isWorkbook = /\.xlsx$/i.test(folder);
+  if (isWorkbook && io.files.kind(folder) !== undefined && options.force !== true)
+    throw new UsageError(texts.cli.errors.fileExists(folder));
   let said: string[] = [];
   if (options.example !== undefined) {
     const { default: examples } = await import('../../generated/templates.json', { with: { type: 'json' } });
     const name = session.choice('--example', options.example as string, Object.keys(examples));
     for (const [file, text] of Object.entries(examples[name as keyof typeof examples])) files.set(file, text);
   } else {
-    refuseExisting(session, folder, ['plan.yaml', 'candidates.yaml', 'timeline.yaml']);
+    if (!isWorkbook) refuseExisting(session, folder, ['plan.yaml', 'candidates.yaml', 'timeline.yaml']);
     const fromFlags = answersOf(session, options);
     const asked =
       FLAGS.some(flag => options[flag] !== undefined) || !io.ask ? fromFlags : await ask(session, fromFlags);
@@ -47,7 +53,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
       session.tell(`${texts.init.cancelled}\n`);
       return CANCELLED;
     }
-    const roster = await rosterOf(session, keys, options);
+    const roster = await rosterOf(session, keys, options, isWorkbook ? folder : 'candidates.yaml');
     if (roster === undefined) return EXIT.failed;
     files.set('plan.yaml', planYaml(asked, keys, texts.init.template));
     files.set('candidates.yaml', roster.yaml);
@@ -55,6 +61,15 @@ export async function runInit(session: Session, folder = '.', options: Options):
     files.set('timeline.yaml', timelineYaml(asked.name, keys, texts.init.template));
     for (const kind of ['plan', 'candidates', 'timeline'] as const)
       files.set(join('.schema', `${kind}.json`), `${JSON.stringify(editorSchema(kind, keys), null, 1)}\n`);
+  }
+  if (isWorkbook) {
+    session.emitOwn(ownBytes(await asWorkbook(session, files)), folder);
+    const next = texts.workbook.next(folder);
+    await session.emit(
+      report => `${[...said, next].map(line => (line === '' ? '' : paragraph(line, report))).join('\n')}\n`,
+      null,
+    );
+    return EXIT.ok;
   }
   refuseExisting(session, folder, [...files.keys()]);
   io.files.makeFolder(folder);
@@ -69,6 +84,23 @@ export async function runInit(session: Session, folder = '.', options: Options):
   );
   return EXIT.ok;
 }
+
+/** The files of a new plan as one workbook to fill in. */
+async function asWorkbook(
+  { texts, asOf }: Session,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const held = [...files].map(([path, content]) => ({
+    path,
+    bytes: typeof content === 'string' ? encoder.encode(content) : content,
+  }));
+  const { data } = await loadPlan('.', { files: memoryFiles(held), asOf });
+  return planWorkbook(data!, { texts: texts.workbook, made: asOf, emptyRows: EMPTY_ROWS });
+}
+
+/** Rows to fill in below those that a new plan has. */
+const EMPTY_ROWS = 5;
 
 /** Writes all files or none: half a plan folder would stand in the way of the next attempt. @throws {WriteError} */
 function writeAll(session: Session, folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
@@ -105,6 +137,7 @@ async function rosterOf(
   session: Session,
   keys: 'zh' | 'en',
   options: Options,
+  result: string,
 ): Promise<{ yaml: string; said: string[] } | undefined> {
   const { from } = options;
   if (from === undefined) return { yaml: emptyRoster(keys, session.texts.init.template), said: [] };
@@ -117,7 +150,7 @@ async function rosterOf(
   if (!imported) return undefined;
   return {
     yaml: importedYaml(session, from as string, keys, imported, '.schema/candidates.json'),
-    said: readingOf(session, from as string, 'candidates.yaml', imported),
+    said: readingOf(session, from as string, result, imported),
   };
 }
 

@@ -15,6 +15,8 @@ import { Pseudonyms } from './pseudonyms.ts';
 
 /** The names of a plan's own file in its folder. */
 export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
+/** The name under which a workbook stands for the plan of its folder, where many folders are gone through. */
+export const PLAN_WORKBOOK = '计划.xlsx';
 const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
 const BESIDE = {
   candidates: ['candidates.yaml', 'candidates.yml'],

@@ -214,6 +214,7 @@ Examples:
   plan init east
   plan init east --year 2026 --name 东镇党委 --total 12 --category 农牧民:10 --category 机关干部:2
   plan init east --from roster.xlsx --year 2026
+  plan init 计划.xlsx
   plan init example --example township-2016`,
   },
   export: {

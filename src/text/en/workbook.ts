@@ -21,6 +21,8 @@ export const workbook: typeof zh = {
   rosterHeadings: headings =>
     `Headings of the sheet 名册: ${headings}; papers as 已交材料·入党申请书, attributes of your own as 其他属性·院校排名.`,
   timelineHeadings: headings => `Headings of the sheet 时间安排: ${headings}.`,
+  next: file =>
+    `next: fill in ${file} in Excel (see the sheet 填写说明), save it, and run plan check ${file}`,
   leftOut: {
     remarks: 'remarks on single inspections that hold brackets or commas were not written',
     unread: count => `${count} things in the plan were not understood and not written; run plan check`,

@@ -218,6 +218,7 @@ export const cli = {
   plan init 东镇
   plan init 东镇 --year 2026 --name 东镇党委 --total 12 --category 农牧民:10 --category 机关干部:2
   plan init 东镇 --from 名册.xlsx --year 2026
+  plan init 计划.xlsx
   plan init 例子 --example township-2016`,
   },
   export: {

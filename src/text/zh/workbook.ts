@@ -20,6 +20,8 @@ export const workbook = {
   rosterHeadings: (headings: string) =>
     `“名册”的栏目可以增减，可用的栏目名：${headings}；材料写作 已交材料·入党申请书，自定的属性写作 其他属性·院校排名。`,
   timelineHeadings: (headings: string) => `“时间安排”的栏目可以增减，可用的栏目名：${headings}。`,
+  next: (file: string) =>
+    `下一步：用 Excel 或 WPS 打开 ${file} 填写（见“填写说明”），保存后运行 plan check ${file}`,
   /** what the export leaves out */
   leftOut: {
     remarks: '逐次考察的说明中有括号或标点的，没有写入工作簿',
