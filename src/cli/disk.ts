@@ -105,7 +105,7 @@ export function diskFiles(
     },
     real(path) {
       try {
-        const found = fs.realpathSync(full(path));
+        const found = (fs.realpathSync.native ?? fs.realpathSync)(full(path));
         return sep === '/' ? found : found.replaceAll(sep, '/');
       } catch {
         return undefined;

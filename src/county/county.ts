@@ -1,6 +1,7 @@
 import type { Place } from '../model/place.ts';
 import { readDocument } from '../read/document.ts';
 import { type Files, liesWithin, readBytes, reportUnreadable } from '../read/files.ts';
+import { PLAN_FILES } from '../read/plan/load.ts';
 import { Problems } from '../read/problem.ts';
 import { SourceFile } from '../read/text/source.ts';
 import { checkPlan, type Finding } from '../rules/check.ts';
@@ -30,7 +31,7 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
   const file = document?.value;
   const folders = (file?.townships ?? []).map(township => {
     if (township?.path === undefined) return undefined;
-    const folder = folderAt(dirname(path), township.path);
+    const folder = spelled(folderAt(dirname(path), township.path), files);
     if (liesWithin(dirname(path), folder, files)) return folder;
     reportUnreadable(folder, 'outside', problems);
     return undefined;
@@ -46,6 +47,64 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
   };
 }
 
+/**
+ * The folder as the disk spells it, where that differs only in how characters are composed: a Mac writes other bytes for the
+ * same name than Windows does.
+ */
+function spelled(folder: string, files: Files): string {
+  if (files.kind(folder) !== undefined) return folder;
+  const above = dirname(folder);
+  if (above === folder) return folder;
+  const parent = spelled(above, files);
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const own = files.list(parent).find(entry => entry.name.normalize() === name.normalize());
+  return own ? folderAt(parent, own.name) : folder;
+}
+
+/**
+ * The plans in the order of the county's file, a line for each township: of one without a plan for the county's year it says
+ * why. Plans that the file does not name follow.
+ */
+export function withTownships({ file, folders }: County, plans: readonly Summary[], files: Files): Summary[] {
+  if (!file) return [...plans];
+  const byPath = new Map(plans.map(plan => [plan.path, plan]));
+  const lines = new Set<Summary>();
+  for (const [index, township] of file.townships.entries()) {
+    if (!township) continue;
+    const folder = folders[index];
+    const plan = folder === undefined ? undefined : byPath.get(folder);
+    if (!plan) lines.add(withoutPlan(township.name, folder));
+    else if (!lines.has(plan)) {
+      // A plan that does not tell its own name is called what the county calls it.
+      plan.organization ??= township.name;
+      if (plan.sums && plan.year !== undefined && plan.year !== file.year) plan.lacks = 'other-year';
+      else if (!plan.sums && hasOnlyExcel(plan.path, files)) plan.lacks = 'excel-only';
+      lines.add(plan);
+    }
+  }
+  return [...new Set([...lines, ...plans])];
+}
+
+const withoutPlan = (organization: string, path = ''): Summary => ({
+  index: -1,
+  path,
+  organization,
+  verdict: 'unreadable',
+  lacks: 'missing',
+  errors: 0,
+  warnings: 0,
+  firstError: '',
+  structure: [],
+});
+
+/** A roster, or a plan, in Excel, and no plan.yaml beside it. */
+function hasOnlyExcel(folder: string, files: Files): boolean {
+  const names = files.list(folder).map(({ name }) => name);
+  return (
+    names.some(name => /\.(xlsx?|xlsm|et|csv)$/i.test(name)) && !names.some(name => PLAN_FILES.includes(name))
+  );
+}
+
 /** What the rules on a county look at; undefined where its file could not be read. */
 export function countyFacts(
   { path, file, place, folders }: County,
@@ -56,7 +115,7 @@ export function countyFacts(
   const townships = townshipsOf(file, folders, plans, files);
   const named = new Set(folders);
   const unlisted = plans
-    .filter(plan => !named.has(plan.path) && isWithin(dirname(path), plan.path))
+    .filter(plan => plan.index >= 0 && !named.has(plan.path) && isWithin(dirname(path), plan.path))
     .map(plan => ({
       name: plan.organization ?? plan.path,
       path: plan.path,
@@ -71,7 +130,7 @@ function townshipsOf(
   plans: readonly Summary[],
   files: Files,
 ): Township[] {
-  const byPath = new Map(plans.map(plan => [plan.path, plan]));
+  const byPath = new Map(plans.filter(({ index }) => index >= 0).map(plan => [plan.path, plan]));
   const names = new Set<string>();
   /** by folder, the first entry that has it */
   const owners = new Map<string, string>();

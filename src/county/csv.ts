@@ -9,19 +9,20 @@ import { lineOf } from './summary.ts';
  * gets an apostrophe: a name must not compute.
  */
 export function batchCsv({ plans }: BatchRun, texts: Texts): string {
-  const { columns, verdict } = texts.batch;
+  const { columns, state } = texts.batch;
   const lines = plans.map(plan => {
     const line = lineOf(plan, texts);
     return [
       line.name,
       line.path,
-      verdict[line.verdict],
+      state[line.state],
       line.quota,
       line.structure,
       line.reserve,
       String(line.errors),
       String(line.warnings),
       line.next,
+      line.overdue,
     ];
   });
   return `\ufeff${[Object.values(columns), ...lines].map(line => `${line.map(cell).join(',')}\r\n`).join('')}`;

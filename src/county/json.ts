@@ -3,8 +3,10 @@ import { findingResult } from '../output/findings/result.ts';
 import { safeJson } from '../output/findings/safe-json.ts';
 import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
+import type { County } from './county.ts';
 import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
+import { type Summary, stateOf } from './summary.ts';
 
 type Tool = { name: string; version: string };
 
@@ -17,7 +19,7 @@ export function* batchJson(run: BatchRun, tool: Tool, texts: Texts): Generator<s
     yield separator + indented(result, '    ');
     separator = ',\n    ';
   }
-  yield run.plans.length > 0 ? '\n  ]' : ']';
+  yield separator.startsWith(',') ? '\n  ]' : ']';
   const { county } = countyJson(run, texts);
   if (county) yield `,\n  "county": ${indented(county, '  ')}`;
   yield '\n}\n';
@@ -38,12 +40,16 @@ export const sumsLine = (run: BatchRun, tool: Tool, texts: Texts): string =>
     schema: 'plan-batch/v1',
     tool,
     asOf: isoOf(run.asOf),
-    plans: run.plans.length,
+    plans: run.plans.filter(({ index }) => index >= 0).length,
     ...countyJson(run, texts),
     duplicates: duplicatesOf(run).map(finding => findingResult(finding, texts)),
   })}\n`;
 
 const duplicatesOf = ({ duplicates }: BatchRun) => [...duplicates.values()].flat();
+
+/** A plan that the county's file names, or a township that it names and that has none. */
+const isOfCounty = ({ index, path }: Summary, { folders }: County): boolean =>
+  index < 0 || folders.includes(path);
 
 function countyJson(run: BatchRun, texts: Texts) {
   if (!run.county) return {};
@@ -65,6 +71,9 @@ function countyJson(run: BatchRun, texts: Texts) {
         activists: rollup.activists,
         structure: rollup.structure.map(({ index: _index, ...state }) => maskDeep(state)),
       }),
+      townships: run.plans
+        .filter(plan => isOfCounty(plan, county))
+        .map(plan => ({ name: plan.organization ?? plan.path, path: plan.path, state: stateOf(plan) })),
       findings: findings.map(finding => findingResult(finding, texts)),
     },
   };

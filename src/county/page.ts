@@ -8,7 +8,7 @@ import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
 import { countySections, failing, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
-import { lineOf, verdictsOf } from './summary.ts';
+import { lineOf, statesOf } from './summary.ts';
 
 /**
  * The county's picture as one offline page: a table of all plans that can be searched and sorted, coloured requirement
@@ -27,7 +27,7 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
       const { sums } = plan;
       return [
         clean(line.name || line.path),
-        batch.verdict[line.verdict],
+        batch.state[line.state],
         line.quota,
         ...requirements.map(({ id }) => {
           const state = states.get(id);
@@ -37,7 +37,7 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
         line.errors,
         line.warnings,
         clean(line.next),
-        line.verdict,
+        line.state,
       ];
     }),
   });
@@ -58,9 +58,9 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
 <body class="sheet">
 <main>
 <h1>${escaped(title)}</h1>
-<p>${escaped(batch.summary(verdictsOf(run.plans)))} ${escaped(isoOf(run.asOf))}</p>
+<p>${escaped(batch.summary(statesOf(run.plans)))} ${escaped(isoOf(run.asOf))}</p>
 <p class="tools"><input id="search" type="search" placeholder="${escaped(batch.html.search)}" aria-label="${escaped(batch.html.search)}">
-<select id="verdict" aria-label="${escaped(batch.columns.verdict)}"><option value="">${escaped(batch.html.all)}</option>${(['pass', 'fail', 'unreadable'] as const).map(verdict => `<option value="${verdict}">${escaped(batch.verdict[verdict])}</option>`).join('')}</select>
+<select id="verdict" aria-label="${escaped(batch.columns.verdict)}"><option value="">${escaped(batch.html.all)}</option>${STATES.map(state => `<option value="${state}">${escaped(batch.state[state])}</option>`).join('')}</select>
 <output id="count"></output></p>
 <div class="table"><table id="plans" aria-label="${escaped(batch.title)}"><thead></thead><tbody></tbody></table></div>
 ${sections.map(partHtml).join('\n')}
@@ -73,6 +73,8 @@ ${deadlines(run, texts)}
 </html>
 `;
 }
+
+const STATES = ['pass', 'fail', 'unreadable', 'missing', 'excel-only', 'other-year'] as const;
 
 const clean = (text: string): string => visible(text, { oneLine: true });
 

@@ -8,7 +8,7 @@ import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
-import { failingOf, lineOf, verdictsOf } from './summary.ts';
+import { failingOf, lineOf, statesOf } from './summary.ts';
 
 /** Plans named at the end of a text; files have all of them. */
 const NAMED = 40;
@@ -25,7 +25,7 @@ export function batchPrint(run: BatchRun, texts: Texts, whole: boolean): PrintDo
     orientation: 'landscape',
     day: run.asOf,
     parts: [
-      { kind: 'paragraph', text: batch.summary(verdictsOf(run.plans)) },
+      { kind: 'paragraph', text: batch.summary(statesOf(run.plans)) },
       ...countySections(run, texts).flatMap(section => partsOf(section)),
       { kind: 'heading', level: 1, text: batch.title },
       linesTable(run, texts),
@@ -56,7 +56,7 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
       { text: texts.report.structure.demand(state.comparator, state.amount) },
       { text: texts.report.structure.heads(state.min, state.max) },
       { text: String(state.have) },
-      { text: words.result(state.met, state.without), tone: state.met ? 'good' : 'error' },
+      { text: words.result(state.met, state.unknown), tone: state.met ? 'good' : 'error' },
     ]);
   }
   section.notes = findings.flatMap((finding): Cell[] => [
@@ -70,7 +70,7 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
 }
 
 function linesTable(run: BatchRun, texts: Texts): Part {
-  const { columns, verdict } = texts.batch;
+  const { columns, state } = texts.batch;
   return {
     kind: 'table',
     name: texts.batch.title,
@@ -84,19 +84,21 @@ function linesTable(run: BatchRun, texts: Texts): Part {
       { title: columns.errors, align: 'right' },
       { title: columns.warnings, align: 'right' },
       { title: columns.next, min: 10 },
+      { title: columns.overdue, min: 8 },
     ],
     rows: run.plans.map((plan): Cell[] => {
       const line = lineOf(plan, texts);
       return [
         { text: maskPersonal(line.name) },
         { text: line.path },
-        { text: verdict[line.verdict], tone: line.verdict === 'pass' ? 'good' : 'error' },
+        { text: state[line.state], tone: line.state === 'pass' ? 'good' : 'error' },
         { text: line.quota },
         { text: maskPersonal(line.structure), tone: line.structureShort ? 'error' : undefined },
         { text: line.reserve, tone: line.reserveShort ? 'error' : undefined },
         { text: String(line.errors), tone: line.errors > 0 ? 'error' : undefined },
         { text: String(line.warnings) },
         { text: line.next },
+        { text: line.overdue, tone: line.overdue === '' ? undefined : 'warning' },
       ];
     }),
   };

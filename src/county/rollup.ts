@@ -3,18 +3,17 @@ import { acceptedHeads, amountText, COMPARATORS, isWithin, parseAmount } from '.
 import type { Summary } from './summary.ts';
 
 /**
- * Adds up heads, never ratios: a requirement of the county is held against the heads that the townships count for the
- * requirement of the same id.
+ * Adds up heads, never ratios: a requirement of the county is held against all nominees who meet its own condition, and its
+ * share is taken of all quotas, or of all whom `of` names. Plans of another year are another year's.
  */
 export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup {
-  const read = plans.flatMap(({ sums, structure }) => (sums ? [{ sums, structure }] : []));
+  const read = plans.flatMap(({ sums, demands, lacks }) => (sums && !lacks ? [{ sums, demands }] : []));
   const total = (value: (plan: (typeof read)[number]['sums']) => number) =>
     read.reduce((sum, { sums }) => sum + value(sums), 0);
-  const planned = total(({ quota }) => quota ?? 0);
   return {
     allocated: file.townships.reduce((sum, township) => sum + (township?.quota ?? 0), 0),
     toAllocate: file.quota.total - (file.quota.held ?? 0),
-    planned,
+    planned: total(({ quota }) => quota ?? 0),
     nominees: total(({ nominees }) => nominees),
     reserves: {
       min: total(({ reserveMin }) => reserveMin),
@@ -25,26 +24,32 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
     },
     applicants: total(({ applicants }) => applicants),
     activists: total(({ activists }) => activists),
-    structure: (file.structure ?? []).flatMap((requirement, index) => {
-      if (!requirement) return [];
-      const comparator = COMPARATORS.find(name => requirement[name] !== undefined)!;
-      const amount = parseAmount(requirement[comparator]!);
-      const range = acceptedHeads(comparator, amount, planned);
-      const states = read.map(({ structure }) => structure.find(({ id }) => id === requirement.id));
-      const have = states.reduce((sum, state) => sum + (state?.nominees ?? 0), 0);
+    structure: demandsOf(file).map(({ index, demand }, at) => {
+      const comparator = COMPARATORS.find(name => demand[name] !== undefined)!;
+      const amount = parseAmount(demand[comparator]!);
+      const counts = read.flatMap(({ demands }) => demands?.[at] ?? []);
+      const sum = (value: (count: (typeof counts)[number]) => number) =>
+        counts.reduce((heads, count) => heads + value(count), 0);
+      const whole = sum(count => count.whole ?? 0);
+      const range = acceptedHeads(comparator, amount, whole);
+      const have = sum(({ counted }) => counted);
       return {
         index,
-        id: requirement.id,
-        name: requirement.name,
+        id: demand.id,
+        name: demand.name,
         comparator,
         amount: amountText(amount),
-        whole: planned,
+        whole,
         min: range.min,
         max: range.max ?? null,
         have,
-        without: states.filter(state => !state).length,
+        unknown: sum(({ unknown }) => unknown),
         met: isWithin(have, range),
       };
     }),
   };
 }
+
+/** The county's requirements that could be read, each with its place in the file's list. */
+export const demandsOf = ({ structure = [] }: ReadCountyFile) =>
+  structure.flatMap((demand, index) => (demand ? [{ index, demand }] : []));

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { reserveNeed } from '../facts/reserve/allocate.ts';
 import type { Schedule } from '../facts/schedule/resolve.ts';
-import type { PlanResult } from '../generated/types.ts';
+import type { PlanResult, Requirement as RequirementData } from '../generated/types.ts';
 import type { Plan } from '../model/plan.ts';
 import { findingResult, planResult } from '../output/findings/result.ts';
 import { gateOf } from '../output/gate.ts';
@@ -11,6 +11,7 @@ import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf, yearOf } from '../values/day.ts';
 import { headsOf } from '../values/quantity.ts';
+import { type CountyCount, countFor } from './demands.ts';
 import { keysOf, type PersonKey } from './people.ts';
 
 /** What a batch keeps of one plan: plain data, so that workers, caches and shards can hand it on. */
@@ -22,6 +23,8 @@ export interface BatchRow {
   /** of the plan as a whole, for the county's sums; absent where it could not be read */
   sums?: Sums;
   people: PersonKey[];
+  /** for each requirement of the county; absent where there is none, or the plan could not be read */
+  demands?: CountyCount[];
 }
 
 export interface Sums {
@@ -35,8 +38,10 @@ export interface Sums {
   slotsShort: number;
   applicants: number;
   activists: number;
-  /** the next step or paper that falls due, with its day */
+  /** the next step that falls due, with its day */
   next: { date: string; name: string } | null;
+  /** steps whose day is past and that are not recorded as done, and the first of them */
+  overdue: { steps: number; date: string; name: string } | null;
 }
 
 /** What rows of a batch have in common. */
@@ -51,10 +56,12 @@ export interface RowContext {
   noted?: (people: Pseudonyms) => void;
   /** the county's file as it was read for other plans */
   counties: CountyFiles;
+  /** what the county demands of all nominees together */
+  demands: readonly RequirementData[];
 }
 
 /** What the batch needs of a plan that was checked. */
-export function rowOf(checked: CheckedPlan, index: number, { texts, digest }: RowContext): BatchRow {
+export function rowOf(checked: CheckedPlan, index: number, { texts, digest, demands }: RowContext): BatchRow {
   const { facts } = checked;
   // Plans are found by their paths: what is shown of those passes the gate with all the rest.
   const result = { ...planResult(checked, texts), path: checked.path };
@@ -64,6 +71,7 @@ export function rowOf(checked: CheckedPlan, index: number, { texts, digest }: Ro
     result,
     sums: gateOf(checked).deep(sumsOf(facts)),
     people: keysOf(facts.plan, digest, checked.people),
+    ...(demands.length > 0 && { demands: countFor(demands, facts.plan) }),
   };
 }
 
@@ -95,6 +103,7 @@ function sumsOf({ plan, reserves, schedule }: Facts): Sums {
     applicants: plan.funnel?.haveApplicants ?? 0,
     activists: plan.funnel?.haveActivists ?? 0,
     next: nextOf(plan, schedule),
+    overdue: overdueOf(plan, schedule),
   };
 }
 
@@ -108,4 +117,20 @@ function nextOf({ asOf, year }: Plan, { steps }: Schedule): Sums['next'] {
     if (next === undefined || day < next.day) next = { day, name: step.name };
   }
   return next ? { date: isoOf(next.day), name: next.name } : null;
+}
+
+/** What is past and not recorded as done; of a plan in the archive nothing is, unless its progress was recorded. */
+function overdueOf(plan: Plan, { steps }: Schedule): Sums['overdue'] {
+  const isRecorded = plan.steps.some(({ done }) => done !== undefined);
+  if (yearOf(plan.asOf) !== plan.year && !isRecorded) return null;
+  const past = steps
+    .flatMap(({ step, to }) => {
+      const day = step.deadline ?? to;
+      return day === undefined || day >= plan.asOf || step.done !== undefined
+        ? []
+        : [{ day, name: step.name }];
+    })
+    .sort((a, b) => a.day - b.day);
+  const [first] = past;
+  return first ? { steps: past.length, date: isoOf(first.day), name: first.name } : null;
 }

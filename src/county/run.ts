@@ -5,7 +5,7 @@ import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Rollup } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Day } from '../values/day.ts';
-import { type County, countyFacts, readCounty } from './county.ts';
+import { type County, countyFacts, readCounty, withTownships } from './county.ts';
 import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
 import { bySeverity, countyFindings } from './findings.ts';
@@ -37,13 +37,23 @@ export interface BatchInput {
 /** The plans of a batch, in the order in which they are reported: those of the county first. */
 export async function batchInput(paths: readonly string[], files: Files, asOf: Day): Promise<BatchInput> {
   const found = findPlans(paths, files);
-  if (found.county === undefined) return { plans: found.plans, empty: found.empty };
+  if (found.county === undefined) return { plans: eachOnce(found.plans, files), empty: found.empty };
   const county = await readCounty(found.county, files, asOf);
   const named = county.folders.filter(
     folder => folder !== undefined && files.kind(folder) !== undefined,
   ) as string[];
   // The county's file is also found by its folder, in which other plans may stand.
-  return { plans: [...new Set([...named, ...found.plans])], county, empty: found.empty };
+  return { plans: eachOnce([...named, ...found.plans], files), county, empty: found.empty };
+}
+
+/** One folder is one plan, by whatever paths it was reached: the first of them stays. */
+function eachOnce(paths: readonly string[], files: Files): string[] {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const place = files.real?.(path) ?? path;
+    if (!seen.has(place)) seen.set(place, path);
+  }
+  return [...seen.values()];
 }
 
 /** One plan checked. Whatever is wrong with it is found of it: it never stops the others. */
@@ -100,7 +110,8 @@ export class RunCollector {
     county: County | undefined,
     { files, asOf, texts, left }: { files: Files; asOf: Day; texts: Texts; left: number },
   ): BatchRun {
-    const { plans, rows, counts } = this;
+    const { rows, counts } = this;
+    const plans = county ? withTownships(county, this.plans, files) : this.plans;
     const duplicates = this.rosters.findings(rows, asOf);
     for (const plan of plans) {
       const findings = duplicates.get(plan.index) ?? [];
@@ -116,16 +127,19 @@ export class RunCollector {
       left,
     };
     if (county) {
-      nameTownships(plans, county);
       const facts = countyFacts(county, plans, files);
       const findings = bySeverity([...county.findings, ...(facts ? countyFindings(facts) : [])]);
-      counts.add(findings, county);
+      for (const finding of findings) counts.add([finding], unitOf(finding, county));
       run.county = { county, rollup: facts?.rollup, findings };
     }
     run.ruleCounts = counts.all();
     return run;
   }
 }
+
+/** Rules on townships tell of each by its name; the others of the county as one. */
+const unitOf = ({ code, subject }: Finding, county: County): unknown =>
+  code === 'batch/structure-not-met' || subject === '' ? county : `township ${subject}`;
 
 /** Whose plan it is, and nothing of what was found. */
 const headOf = ({ path, organization, year, verdict, counts }: BatchRow['result']): BatchRow['result'] => ({
@@ -148,16 +162,6 @@ const told = (
   },
 });
 
-/** A plan that does not tell its own name is called what the county's file calls it. */
-function nameTownships(plans: readonly Summary[], { folders, file }: County): void {
-  const byPath = new Map(plans.map(plan => [plan.path, plan]));
-  for (const [index, folder] of folders.entries()) {
-    const plan = folder === undefined ? undefined : byPath.get(folder);
-    const name = file?.townships[index]?.name;
-    if (plan && name !== undefined) plan.organization ??= name;
-  }
-}
-
 /** What was found of the county, for the formats of `plan check`, which know nothing but plans. */
 export function countyChecked({ county }: BatchRun): CheckedPlan[] {
   if (!county) return [];
@@ -172,7 +176,9 @@ export const plansChecked = (
   { plans, duplicates }: BatchRun,
   checked: ReadonlyMap<number, CheckedPlan>,
 ): CheckedPlan[] =>
-  plans.map(({ index, verdict }) => {
-    const own = checked.get(index)!;
-    return { ...own, verdict, findings: [...own.findings, ...(duplicates.get(index) ?? [])] };
-  });
+  plans
+    .filter(({ index }) => index >= 0)
+    .map(({ index, verdict }) => {
+      const own = checked.get(index)!;
+      return { ...own, verdict, findings: [...own.findings, ...(duplicates.get(index) ?? [])] };
+    });

@@ -2,8 +2,15 @@ import type { PlanResult } from '../generated/types.ts';
 import type { Severity } from '../model/plan.ts';
 import type { Finding, Verdict } from '../rules/check.ts';
 import { messageOf } from '../text/sentences.ts';
+import type { State } from '../text/states.ts';
 import type { Texts } from '../text/texts.ts';
+import type { CountyCount } from './demands.ts';
 import type { BatchRow, Sums } from './row.ts';
+
+/** Why a township has no plan for the county's year: nothing there, a roster in Excel alone, or the plan of another year. */
+export type Lack = Exclude<State, Verdict>;
+
+export const stateOf = ({ verdict, lacks }: Summary): State => lacks ?? verdict;
 
 /** What stays in memory of a row: all that the sums, the tables and the exit code need. */
 export interface Summary {
@@ -13,6 +20,9 @@ export interface Summary {
   organization?: string;
   year?: number;
   verdict: Verdict;
+  /** what there is of a township's plan, where there is none to be judged for the county */
+  lacks?: Lack;
+  demands?: CountyCount[];
   errors: number;
   warnings: number;
   /** the first error in words; empty where there is none */
@@ -26,12 +36,14 @@ export interface Summary {
     max: number | null;
     met: boolean | null;
     short: number;
+    /** heads above the upper end */
+    over: number;
     advisory: boolean;
   }[];
   sums?: Sums;
 }
 
-export function summaryOf({ index, result, sums }: BatchRow): Summary {
+export function summaryOf({ index, result, sums, demands }: BatchRow): Summary {
   const { path, organization, year, verdict, counts, findings, structure = [] } = result;
   const summary: Summary = {
     index,
@@ -48,11 +60,13 @@ export function summaryOf({ index, result, sums }: BatchRow): Summary {
       max,
       met,
       short,
+      over: max === null ? 0 : Math.max(0, nominees - max),
       advisory: level === 'advisory',
     })),
     ...(organization != null && { organization }),
     ...(year != null && { year }),
     ...(sums && { sums }),
+    ...(demands && { demands }),
   };
   // Of a text that is cut from a file V8 keeps the file: a copy does not.
   return JSON.parse(JSON.stringify(summary));
@@ -73,7 +87,7 @@ export function addToSummary(summary: Summary, findings: readonly Finding[], tex
 export interface Line {
   name: string;
   path: string;
-  verdict: Verdict;
+  state: State;
   quota: string;
   structure: string;
   structureShort: boolean;
@@ -82,31 +96,41 @@ export interface Line {
   errors: number;
   warnings: number;
   next: string;
+  overdue: string;
 }
 
 export function lineOf(summary: Summary, { batch }: Texts): Line {
-  const { path, verdict, sums, structure, errors, warnings } = summary;
+  const { path, sums, structure, errors, warnings } = summary;
   const short = structure
     .filter(({ met, advisory }) => met === false && !advisory)
-    .map(({ name, short: heads }) => ({ name, heads }));
+    .map(({ name, short, over }) => ({ name, short, over }));
   return {
     name: summary.organization ?? '',
     path,
-    verdict,
+    state: stateOf(summary),
     quota: sums ? `${sums.nominees}/${sums.quota ?? '—'}` : '',
-    structure: sums && structure.length > 0 ? batch.short(short) : '',
+    // Nothing is met where nothing could be judged.
+    structure: structure.some(({ met }) => met !== null) ? batch.short(short) : '',
     structureShort: short.length > 0,
     reserve: sums && sums.reserveMin > 0 ? batch.reserveShort(sums.slotsShort) : '',
     reserveShort: (sums?.slotsShort ?? 0) > 0,
     errors,
     warnings,
     next: sums?.next ? `${sums.next.date.slice(5)} ${sums.next.name}` : '',
+    overdue: sums?.overdue ? batch.overdue(sums.overdue) : '',
   };
 }
 
-export function verdictsOf(plans: readonly Summary[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = { pass: 0, fail: 0, unreadable: 0 };
-  for (const { verdict } of plans) counts[verdict]++;
+export function statesOf(plans: readonly Summary[]): Record<State, number> {
+  const counts: Record<State, number> = {
+    pass: 0,
+    fail: 0,
+    unreadable: 0,
+    missing: 0,
+    'excel-only': 0,
+    'other-year': 0,
+  };
+  for (const plan of plans) counts[stateOf(plan)]++;
   return counts;
 }
 
@@ -149,7 +173,7 @@ export class RuleCounts {
 /** The plans that cannot be submitted, each with its first error. */
 export const failingOf = (plans: readonly Summary[]): { name: string; errors: number; message: string }[] =>
   plans
-    .filter(({ verdict }) => verdict !== 'pass')
+    .filter(plan => stateOf(plan) !== 'pass')
     .map(({ organization, path, errors, firstError }) => ({
       name: organization ? `${organization}(${path})` : path,
       errors,

@@ -5,9 +5,10 @@ import { visible } from '../output/layout/clean.ts';
 import { table } from '../output/layout/table.ts';
 import { displayWidth, padEnd, padStart } from '../output/layout/width.ts';
 import { wrapHanging } from '../output/layout/wrap.ts';
+import type { Texts } from '../text/texts.ts';
 import { countySections, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
-import { failingOf, type Line, lineOf, type Summary, verdictsOf } from './summary.ts';
+import { failingOf, type Line, lineOf, type Summary, statesOf } from './summary.ts';
 
 /** Plans named at the end; other formats have all of them. */
 const NAMED = 40;
@@ -21,7 +22,7 @@ export function batchText(run: BatchRun, options: ReportOptions): string {
   const { batch } = texts;
   const title = paint.strong(paragraph(batch.title, options));
   const parts = [
-    [`${title}\n${paragraph(batch.summary(verdictsOf(run.plans)), options)}`],
+    [`${title}\n${paragraph(batch.summary(statesOf(run.plans)), options)}`],
     lines(run, options),
     ...countySections(run, texts).map(section => [sectionText(section, options)]),
     [sectionText(rulesSection(run, texts), options)],
@@ -50,7 +51,7 @@ function lines(run: BatchRun, options: ReportOptions): string[] {
 }
 
 function drawn(own: readonly Line[], { texts, paint, width, ambiguous }: ReportOptions): string {
-  const { columns, verdict } = texts.batch;
+  const { columns, state } = texts.batch;
   const bad = (isBad: boolean) => (isBad ? paint.error : undefined);
   return table({
     width,
@@ -67,37 +68,37 @@ function drawn(own: readonly Line[], { texts, paint, width, ambiguous }: ReportO
     columns: [{ min: 10 }, { min: 8 }, { min: 5 }, { min: 8 }, { min: 6 }, { align: 'right' }, { min: 10 }],
     rows: own.map(line => [
       { text: plain(line.name || line.path) },
-      { text: verdict[line.verdict], style: line.verdict === 'pass' ? paint.good : paint.error },
+      { text: state[line.state], style: line.state === 'pass' ? paint.good : paint.error },
       { text: line.quota },
       { text: plain(line.structure), style: bad(line.structureShort) },
       { text: line.reserve, style: bad(line.reserveShort) },
       { text: String(line.errors), style: bad(line.errors > 0) },
-      { text: plain(line.next) },
+      { text: plain(dueOf(line, texts)), style: line.overdue === '' ? undefined : paint.warning },
     ]),
   });
 }
 
 /** The same without rules and wrapping; the last two columns run on. Forty thousand are not held one by one. */
 function listed(plans: readonly Summary[], { texts, paint, ambiguous }: ReportOptions): string[] {
-  const { verdict } = texts.batch;
+  const { state } = texts.batch;
   let widest = 0;
   for (const { organization, path } of plans) {
     const width = displayWidth(plain(organization || path), { ambiguous });
     widest = Math.min(WIDEST, Math.max(widest, width));
   }
-  const verdicts = Math.max(...Object.values(verdict).map(text => displayWidth(text, { ambiguous })));
+  const verdicts = Math.max(...Object.values(state).map(text => displayWidth(text, { ambiguous })));
   const blocks: string[] = [];
   let lines: string[] = [];
   for (const plan of plans) {
     const line = lineOf(plan, texts);
-    const style = line.verdict === 'pass' ? paint.good : paint.error;
+    const style = line.state === 'pass' ? paint.good : paint.error;
     const structure = [line.structureShort ? line.structure : '', line.reserveShort ? line.reserve : ''];
     const cells = [
       padEnd(plain(line.name || line.path), widest, { ambiguous }),
-      style(padEnd(verdict[line.verdict], verdicts, { ambiguous })),
+      style(padEnd(state[line.state], verdicts, { ambiguous })),
       padStart(line.quota, 7),
       padStart(String(line.errors), 4),
-      plain([...structure, line.next].filter(text => text !== '').join('  ')),
+      plain([...structure, dueOf(line, texts)].filter(text => text !== '').join('  ')),
     ];
     lines.push(cells.join('  ').trimEnd());
     if (lines.length < BLOCK) continue;
@@ -129,5 +130,11 @@ function failing(run: BatchRun, options: ReportOptions): string {
     ...(all.length > NAMED ? [batch.more(all.length - NAMED)] : []),
   ].join('\n');
 }
+
+/** What is overdue, then what comes next: of both the former is what one asks about. */
+const dueOf = ({ overdue, next }: Line, { batch }: Texts): string =>
+  [...(overdue === '' ? [] : [`${batch.columns.overdue} ${overdue}`]), ...(next === '' ? [] : [next])].join(
+    '；',
+  );
 
 const plain = (text: string): string => visible(maskPersonal(text), { oneLine: true });

@@ -59,7 +59,7 @@ export interface CountyRequirement {
   min: number;
   max: number | null;
   have: number;
-  /** townships that do not count it: their plans have no requirement of this id */
-  without: number;
+  /** nominees of whom it is not known whether they count */
+  unknown: number;
   met: boolean;
 }

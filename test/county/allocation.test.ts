@@ -32,6 +32,7 @@ it("plans that are read one after another are held against the county's file as 
     digest: String,
     redact: false,
     counties: new CountyFiles(),
+    demands: [],
   };
   mkdirSync(join(cwd, 'dong'));
   writeFileSync(join(cwd, 'dong', 'plan.yaml'), plan);

@@ -93,8 +93,7 @@ describe('plan batch', () => {
         min: 3,
         max: null,
         have: 3,
-        // the plan that could not be read is not one without the requirement
-        without: 0,
+        unknown: 0,
         met: true,
       },
     ]);
@@ -214,7 +213,7 @@ describe('plan batch', () => {
     });
     expect(code).toBe(130);
     expect(err).toContain('已中断：核对了2个单位，还有2个没有核对');
-    expect(out).toContain('共2个单位');
+    expect(out).toContain('共3个单位');
   });
 
   it('shows progress on a terminal alone', async () => {

@@ -7,7 +7,9 @@ import { EXIT } from '../session.ts';
  */
 export function exitCodeOf({ plans, county, left }: BatchRun, isComplete: boolean): number {
   if (left > 0) return 130;
-  const isUnreadable = county?.county.unreadable || plans.some(({ verdict }) => verdict === 'unreadable');
+  // A township without a plan is found of the county; nothing was there to be read.
+  const isUnreadable =
+    county?.county.unreadable || plans.some(({ index, verdict }) => index >= 0 && verdict === 'unreadable');
   if (!isComplete || isUnreadable) return EXIT.failed;
   const hasErrors =
     plans.some(({ verdict }) => verdict === 'fail') ||

@@ -18,6 +18,8 @@ export interface WorkerSetup {
   /** key of the digests of ID numbers */
   secret: string;
   redact: boolean;
+  /** what the county demands of all nominees together */
+  demands: RowContext['demands'];
   /** how much is read of a file */
   limits: Limits;
   /** folder of the cache; none where absent */
@@ -106,7 +108,7 @@ export async function checkInWorkers(
 
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
-  { asOf, texts, redact }: RowContext,
+  { asOf, texts, redact, demands }: RowContext,
   secret: string,
   { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
@@ -117,5 +119,6 @@ export const setupOf = (
   language: texts.language,
   secret,
   redact,
+  demands,
   ...(cache !== undefined && { cache }),
 });

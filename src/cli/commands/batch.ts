@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { County } from '../../county/county.ts';
 import { planLine } from '../../county/json.ts';
+import { demandsOf } from '../../county/rollup.ts';
 import { type BatchRow, type RowContext, rowOf } from '../../county/row.ts';
 import { Rows } from '../../county/rows.ts';
 import { type BatchInput, batchInput, checkOne, crashedRow, RunCollector } from '../../county/run.ts';
@@ -8,6 +10,7 @@ import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { ownText, type Shown } from '../../output/gate.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
+import { decode } from '../../read/text/decode.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import { isoOf } from '../../values/day.ts';
 import { version } from '../../version.ts';
@@ -113,7 +116,7 @@ async function inputOf(paths: readonly string[], options: Options, session: Sess
 
 /** Checks plans, in workers where there are many, and hands on their rows in order; ends early when the user stops the run. */
 async function checkPlans(
-  { plans }: BatchInput,
+  { plans, county }: BatchInput,
   mine: readonly number[],
   options: Options,
   onRow: (row: BatchRow) => void,
@@ -121,7 +124,7 @@ async function checkPlans(
 ): Promise<void> {
   const { io } = session;
   const secret = io.env.PLAN_BATCH_KEY ?? '';
-  const context = contextOf(session);
+  const context = contextOf(session, county);
   // Names that are to be hidden have to be known here: they are in no cache, and no worker hands them on.
   const cache = options.cache === false || session.redact ? undefined : cacheFolder(io);
   const source = rowSource(io.files, context, secret, cache);
@@ -156,12 +159,12 @@ async function checkPlans(
 
 /** The same for formats that need the findings themselves, with their places: in this thread, and without a cache. */
 async function checkWithPlaces(
-  { plans }: BatchInput,
+  { plans, county }: BatchInput,
   checked: Map<number, CheckedPlan>,
   onRow: (row: BatchRow) => void,
   session: Session,
 ): Promise<void> {
-  const context = contextOf(session);
+  const context = contextOf(session, county);
   const progress = new Progress(session, plans.length);
   for (const [index, path] of plans.entries()) {
     if (await asksToStop(session, index)) break;
@@ -174,13 +177,17 @@ async function checkWithPlaces(
   progress.end();
 }
 
-const contextOf = ({ asOf, texts, redact, io, noteNames }: Session): RowContext => ({
+const contextOf = (
+  { asOf, texts, redact, io, noteNames }: Session,
+  county: County | undefined,
+): RowContext => ({
   asOf,
   texts,
   redact,
   noted: noteNames,
   digest: digestWith(io.env.PLAN_BATCH_KEY ?? ''),
   counties: new CountyFiles(),
+  demands: county?.file ? demandsOf(county.file).map(({ demand }) => demand) : [],
 });
 
 /** Signals are heard between turns of the event loop, which checking alone never ends. */
@@ -193,14 +200,25 @@ function tellStopped(done: number, left: number, session: Session): void {
   if (left > 0) session.tell(`plan: ${session.texts.batch.stopped(done, left)}\n`);
 }
 
+const LF = 10;
+
+/** A list of paths, a line each, in any encoding that plans may have. @throws {UsageError} where it is no text */
 async function pathsFrom(file: Options[string], session: Session): Promise<string[]> {
   if (typeof file !== 'string') return [];
   const bytes = await session.readInput(file);
-  return new TextDecoder()
-    .decode(bytes)
-    .split(/[\r\n\0]+/)
+  // `find -print0` ends paths with NUL, which no text file holds.
+  const asText = decode(bytes);
+  const decoded = 'text' in asText ? asText : decode(bytes.map(byte => byte || LF));
+  if (!('text' in decoded)) throw new UsageError(session.texts.batch.noList(file));
+  return decoded.text
+    .split(/[\r\n]+/)
     .map(line => line.trim())
-    .filter(line => line !== '');
+    .filter(line => {
+      // A separator alone, as a list that was cut in the wrong place has it, would mean a whole drive.
+      const isRoot = /^([a-z]:)?[\\/]+$/i.test(line);
+      if (isRoot) session.tell(`plan: ${session.texts.batch.wholeDrive(line)}\n`);
+      return line !== '' && !isRoot;
+    });
 }
 
 /** From so many plans on several workers end sooner than one thread: each has to start and to compile the same functions. */

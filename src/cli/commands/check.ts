@@ -1,3 +1,4 @@
+import { plansUnder } from '../../county/find.ts';
 import { type Format, formats, reporters } from '../../output/findings/index.ts';
 import type { CheckRun } from '../../output/findings/run.ts';
 import type { Files } from '../../read/files.ts';
@@ -44,6 +45,8 @@ async function checkOnce(
   const { asOf } = session;
   const run: CheckRun = { tool: { name: 'plan', version }, asOf, plans: [] };
   for (const path of paths) {
+    const plans = path === '-' ? 0 : plansUnder(path, session.io.files);
+    if (plans > 0) session.tell(`plan: ${session.texts.batch.isCounty(path, plans)}\n`);
     if (fix && path !== '-') await (await import('./fix.ts')).fixPlan(session, path);
     run.plans.push(checkPlan(await session.load(path), asOf));
   }

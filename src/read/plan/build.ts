@@ -192,7 +192,8 @@ const buildMaterial = (
   place: Place,
 ): Material => ({ id, name, count, when, place });
 
-function buildRequirement(data: RequirementData, place: Place): Requirement {
+/** A requirement of a plan or of a county. */
+export function buildRequirement(data: RequirementData, place: Place): Requirement {
   // The schema demands exactly one of them.
   const comparator = COMPARATORS.find(name => data[name] !== undefined)!;
   return {

@@ -1,10 +1,22 @@
 import type { batchReport as zh } from '../zh/batch-report.ts';
 import { count } from './words.ts';
 
+const LACKS = {
+  unreadable: 'could not be checked',
+  missing: 'not submitted',
+  'excel-only': 'Excel only',
+  'other-year': 'of another year',
+};
+
 export const batchReport: typeof zh = {
   title: 'Plans of all organizations',
-  summary: ({ pass, fail, unreadable }) =>
-    `${count(pass + fail + unreadable, 'plan')}: ${pass} ready to submit, ${fail} not ready${unreadable > 0 ? `, ${unreadable} could not be checked` : ''}.`,
+  summary: counts => {
+    const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
+    const others = (['unreadable', 'missing', 'excel-only', 'other-year'] as const)
+      .filter(state => counts[state] > 0)
+      .map(state => `, ${counts[state]} ${LACKS[state]}`);
+    return `${count(all, 'plan')}: ${counts.pass} ready to submit, ${counts.fail} not ready${others.join('')}.`;
+  },
   columns: {
     name: 'Organization',
     path: 'Folder',
@@ -15,10 +27,17 @@ export const batchReport: typeof zh = {
     errors: 'Errors',
     warnings: 'Warnings',
     next: 'Next',
+    overdue: 'Overdue',
   },
-  verdict: { pass: 'ready', fail: 'not ready', unreadable: 'unreadable' },
+  state: { pass: 'ready', fail: 'not ready', ...LACKS },
   short: names =>
-    names.length === 0 ? 'met' : names.map(({ name, heads }) => `${name} ${heads} short`).join(', '),
+    names.length === 0
+      ? 'met'
+      : names
+          .map(({ name, short, over }) => `${name} ${over > 0 ? `${over} over` : `${short} short`}`)
+          .join(', '),
+  overdue: ({ steps, date, name }) =>
+    `${name} (${date.slice(5)})${steps > 1 ? ` and ${steps - 1} more` : ''}`,
   reserveShort: slots => (slots === 0 ? 'met' : `${count(slots, 'slot')} short`),
   county: {
     heading: name => `${name}, in all`,
@@ -29,8 +48,7 @@ export const batchReport: typeof zh = {
       `Reserves needed: ${max === null ? `at least ${min}` : `${min}–${max}`}; there are ${have}.`,
     funnel: (applicants, activists) => `${count(applicants, 'applicant')}, ${count(activists, 'activist')}.`,
     columns: ['Demand', 'Share', 'Needed', 'Have', 'Result'],
-    result: (met, without) =>
-      `${met ? 'met' : 'not met'}${without > 0 ? ` (${count(without, 'plan')} without it)` : ''}`,
+    result: (met, unknown) => `${met ? 'met' : 'not met'}${unknown > 0 ? ` (not known of ${unknown})` : ''}`,
     found: (severity, message) => `${severity}: ${message}`,
     remedy: (remedy, place) => `→ ${remedy} (${place})`,
   },
@@ -57,6 +75,10 @@ export const batchReport: typeof zh = {
   stopped: (done, left) => `stopped: ${count(done, 'plan')} checked, ${left} not looked at`,
   nothing: path => `there is no plan (plan.yaml) under ${path}`,
   noPlans: 'no plans (plan.yaml) were found',
+  noList: path => `${path} is no text; write one folder a line`,
+  wholeDrive: path => `"${path}" in the list is a whole drive and was left out; name the folders`,
+  isCounty: (path, plans) =>
+    `${path} holds ${count(plans, 'plan')}, those of a county: run plan batch ${path}`,
   shard: 'i/n, such as 1/4',
   notShard: path => `${path} is no result of plan batch --shard`,
   shardsDiffer: path =>

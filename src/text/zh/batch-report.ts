@@ -1,13 +1,26 @@
 import type { Severity } from '../../model/plan.ts';
-import type { Verdict } from '../../rules/check.ts';
 import { columns } from '../columns.ts';
+import type { State } from '../states.ts';
+
+const LACKS = {
+  unreadable: '无法核对',
+  missing: '没有上报',
+  'excel-only': '只有Excel',
+  'other-year': '别的年度',
+} satisfies Partial<Record<State, string>>;
 
 /** What `plan batch` says. */
 export const batchReport = {
   title: '各单位计划核对汇总',
   /** how many plans came out how */
-  summary: ({ pass, fail, unreadable }: Record<Verdict, number>): string =>
-    `共${pass + fail + unreadable}个单位：可以上报${pass}个，暂不能上报${fail}个${unreadable > 0 ? `，无法核对${unreadable}个` : ''}。`,
+  summary: (counts: Record<State, number>): string => {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const { pass, fail } = counts;
+    const others = (['unreadable', 'missing', 'excel-only', 'other-year'] as const)
+      .filter(state => counts[state] > 0)
+      .map(state => `，${LACKS[state]}${counts[state]}个`);
+    return `共${all}个单位：可以上报${pass}个，暂不能上报${fail}个${others.join('')}。`;
+  },
   columns: {
     name: '单位',
     path: '文件夹',
@@ -18,11 +31,18 @@ export const batchReport = {
     errors: '错误',
     warnings: '警告',
     next: '下一期限',
+    overdue: '逾期',
   },
-  verdict: { pass: '可以上报', fail: '暂不能', unreadable: '无法核对' } satisfies Record<Verdict, string>,
+  state: { pass: '可以上报', fail: '暂不能', ...LACKS } satisfies Record<State, string>,
   /** requirements that are not met, with the heads that are lacking */
-  short: (names: { name: string; heads: number }[]): string =>
-    names.length === 0 ? '达到' : names.map(({ name, heads }) => `${name}差${heads}`).join('、'),
+  short: (names: { name: string; short: number; over: number }[]): string =>
+    names.length === 0
+      ? '达到'
+      : names
+          .map(({ name, short, over }) => (over > 0 ? `${name}多${over}` : `${name}差${short}`))
+          .join('、'),
+  overdue: ({ steps, date, name }: { steps: number; date: string; name: string }): string =>
+    `${name}（${date.slice(5)}）${steps > 1 ? `等${steps}项` : ''}`,
   reserveShort: (slots: number): string => (slots === 0 ? '齐' : `${slots}个名额不足`),
   county: {
     heading: (name: string) => `${name}合计`,
@@ -34,8 +54,8 @@ export const batchReport = {
     funnel: (applicants: number, activists: number) =>
       `入党申请人${applicants}人，入党积极分子${activists}人。`,
     columns: columns('项目', '要求', '须有', '现有', '结果'),
-    result: (met: boolean, without: number): string =>
-      `${met ? '达到' : '未达到'}${without > 0 ? `（${without}个单位没有这一项）` : ''}`,
+    result: (met: boolean, unknown: number): string =>
+      `${met ? '达到' : '未达到'}${unknown > 0 ? `（另有${unknown}人未填，无法计入）` : ''}`,
     /** what was found of the county, and what to do about it where */
     found: (severity: string, message: string) => `${severity}：${message}`,
     remedy: (remedy: string, place: string) => `→ ${remedy}（${place}）`,
@@ -60,6 +80,11 @@ export const batchReport = {
   stopped: (done: number, left: number) => `已中断：核对了${done}个单位，还有${left}个没有核对`,
   nothing: (path: string) => `${path} 下面没有计划（plan.yaml）`,
   noPlans: '没有找到计划（plan.yaml）',
+  noList: (path: string) => `${path} 不是文本文件；请一行写一个文件夹`,
+  wholeDrive: (path: string) => `清单中的“${path}”是整个磁盘，已略去；请写出文件夹`,
+  /** what `plan check` says of a folder with several plans */
+  isCounty: (path: string, plans: number) =>
+    `${path} 下面有${plans}份计划，是全县的文件夹；请运行 plan batch ${path}`,
   shard: 'i/n，如 1/4',
   notShard: (path: string) => `${path} 不是 plan batch --shard 的结果`,
   shardsDiffer: (path: string) =>

@@ -113,6 +113,7 @@ async function manyRows(count: number): Promise<BatchRun> {
     digest: String,
     redact: false,
     counties: new CountyFiles(),
+    demands: [],
   };
   const rowFor = async (women: number) => {
     const plan = JSON.stringify({
