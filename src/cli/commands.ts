@@ -66,6 +66,8 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       ['--jobs <n>', cli.batch.jobs],
       ['--no-cache', cli.batch.noCache],
       ['--shard <i/n>', cli.batch.shard],
+      ['--statistics', cli.options.statistics],
+      ['--columns <names>', cli.options.columns],
     ],
     run: async (session, paths, options) =>
       (await import('./commands/batch.ts')).runBatch(session, paths as string[], options),
@@ -91,6 +93,8 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     options: [
       ['--with-places', cli.report.withPlaces],
       ['-f, --format <format>', cli.options.format([...REPORT_FORMATS])],
+      ['--statistics', cli.options.statistics],
+      ['--columns <names>', cli.options.columns],
     ],
     run: async (session, [path], options) =>
       (await import('./commands/papers.ts')).runReport(session, path, options),

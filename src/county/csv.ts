@@ -1,14 +1,18 @@
 import { maskPersonal } from '../model/personal.ts';
 import { visible } from '../output/layout/clean.ts';
+import { statisticsRows } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
+import { unitsOf } from './statistics.ts';
 import { lineOf } from './summary.ts';
 
 /**
- * A line for each plan, for spreadsheets (RFC 4180, with the mark by which Excel knows UTF-8). What begins like a formula
+ * A line for each plan, or with `--statistics` that table, for spreadsheets (RFC 4180, with the mark by which Excel knows UTF-8). What begins like a formula
  * gets an apostrophe: a name must not compute.
  */
-export function batchCsv({ plans }: BatchRun, texts: Texts): string {
+export function batchCsv(run: BatchRun, texts: Texts): string {
+  if (run.columns.length > 0) return table(statisticsRows(unitsOf(run), run.columns, texts));
+  const { plans } = run;
   const { columns, state } = texts.batch;
   const lines = plans.map(plan => {
     const line = lineOf(plan, texts);
@@ -25,8 +29,11 @@ export function batchCsv({ plans }: BatchRun, texts: Texts): string {
       line.overdue,
     ];
   });
-  return `\ufeff${[Object.values(columns), ...lines].map(line => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return table([Object.values(columns), ...lines]);
 }
+
+const table = (lines: readonly string[][]): string =>
+  `\ufeff${lines.map(line => `${line.map(cell).join(',')}\r\n`).join('')}`;
 
 function cell(text: string): string {
   const plain = visible(maskPersonal(text), { oneLine: true });

@@ -1,11 +1,14 @@
+import { addStatistics, BLOCKS, type Statistics } from '../facts/statistics/count.ts';
 import { maskDeep } from '../model/personal.ts';
 import { findingResult } from '../output/findings/result.ts';
 import { safeJson } from '../output/findings/safe-json.ts';
+import { columnName } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
 import type { County } from './county.ts';
 import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
+import { unitsOf } from './statistics.ts';
 import { type Summary, stateOf } from './summary.ts';
 
 type Tool = { name: string; version: string };
@@ -22,6 +25,8 @@ export function* batchJson(run: BatchRun, tool: Tool, texts: Texts): Generator<s
   yield separator.startsWith(',') ? '\n  ]' : ']';
   const { county } = countyJson(run, texts);
   if (county) yield `,\n  "county": ${indented(county, '  ')}`;
+  const statistics = statisticsJson(run, texts);
+  if (statistics) yield `,\n  "statistics": ${indented(statistics, '  ')}`;
   yield '\n}\n';
 }
 
@@ -42,10 +47,39 @@ export const sumsLine = (run: BatchRun, tool: Tool, texts: Texts): string =>
     asOf: isoOf(run.asOf),
     plans: run.plans.filter(({ index }) => index >= 0).length,
     ...countyJson(run, texts),
+    ...(run.columns.length > 0 && { statistics: statisticsJson(run, texts) }),
     duplicates: duplicatesOf(run).map(finding => findingResult(finding, texts)),
   })}\n`;
 
 const duplicatesOf = ({ duplicates }: BatchRun) => [...duplicates.values()].flat();
+
+/** The figures of the statistics table; undefined where it was not asked for. */
+function statisticsJson(run: BatchRun, texts: Texts) {
+  const { columns } = run;
+  if (columns.length === 0) return undefined;
+  const units = unitsOf(run);
+  const sum = addStatistics(
+    units.map(({ counts }) => counts),
+    columns.length,
+  );
+  const figures = (counts: Statistics) =>
+    Object.fromEntries(
+      BLOCKS.map(block => [
+        block,
+        {
+          total: counts[block].total,
+          ...Object.fromEntries(
+            counts[block].columns.map(([have, unknown], at) => [columns[at]!.id, { have, unknown }]),
+          ),
+        },
+      ]),
+    );
+  return {
+    columns: columns.map(column => ({ id: column.id, name: columnName(column, texts) })),
+    units: units.map(({ name, counts }) => ({ name, ...figures(counts) })),
+    sum: figures(sum),
+  };
+}
 
 /** A plan that the county's file names, or a township that it names and that has none. */
 const isOfCounty = ({ index, path }: Summary, { folders }: County): boolean =>

@@ -8,6 +8,7 @@ import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
+import { countyStatistics } from './statistics.ts';
 import { failingOf, lineOf, statesOf } from './summary.ts';
 
 /** Plans named at the end of a text; files have all of them. */
@@ -30,6 +31,7 @@ export function batchPrint(run: BatchRun, texts: Texts, whole: boolean): PrintDo
       { kind: 'heading', level: 1, text: batch.title },
       linesTable(run, texts),
       ...partsOf(rulesSection(run, texts)),
+      ...countyStatistics(run, texts).flatMap(section => partsOf(section)),
       ...(whole ? findingTables(run, texts) : failing(run, texts)),
     ],
   };
@@ -139,8 +141,8 @@ export function failing(run: BatchRun, texts: Texts): Part[] {
     { kind: 'heading', level: 1, text: batch.failing(all.length) },
     {
       kind: 'list',
-      items: all.slice(0, NAMED).map(({ name, errors, message }) => ({
-        text: batch.failingLine(maskPersonal(name), errors, message),
+      items: all.slice(0, NAMED).map(({ name, state, errors, message }) => ({
+        text: batch.failingLine(maskPersonal(name), batch.state[state], errors, message),
         details: [],
       })),
     },

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { reserveNeed } from '../facts/reserve/allocate.ts';
 import type { Schedule } from '../facts/schedule/resolve.ts';
+import { type Statistics, type StatisticsColumn, statisticsOf } from '../facts/statistics/count.ts';
 import type { PlanResult, Requirement as RequirementData } from '../generated/types.ts';
 import type { Plan } from '../model/plan.ts';
 import { findingResult, planResult } from '../output/findings/result.ts';
@@ -25,6 +26,8 @@ export interface BatchRow {
   people: PersonKey[];
   /** for each requirement of the county; absent where there is none, or the plan could not be read */
   demands?: CountyCount[];
+  /** the table's figures of the plan, where it is drawn up */
+  statistics?: Statistics;
 }
 
 export interface Sums {
@@ -58,10 +61,16 @@ export interface RowContext {
   counties: CountyFiles;
   /** what the county demands of all nominees together */
   demands: readonly RequirementData[];
+  /** columns of the statistics table; none where it is not asked for */
+  columns: readonly StatisticsColumn[];
 }
 
 /** What the batch needs of a plan that was checked. */
-export function rowOf(checked: CheckedPlan, index: number, { texts, digest, demands }: RowContext): BatchRow {
+export function rowOf(
+  checked: CheckedPlan,
+  index: number,
+  { texts, digest, demands, columns }: RowContext,
+): BatchRow {
   const { facts } = checked;
   // Plans are found by their paths: what is shown of those passes the gate with all the rest.
   const result = { ...planResult(checked, texts), path: checked.path };
@@ -72,6 +81,7 @@ export function rowOf(checked: CheckedPlan, index: number, { texts, digest, dema
     sums: gateOf(checked).deep(sumsOf(facts)),
     people: keysOf(facts.plan, digest, checked.people),
     ...(demands.length > 0 && { demands: countFor(demands, facts.plan) }),
+    ...(columns.length > 0 && { statistics: statisticsOf(facts.plan, columns) }),
   };
 }
 

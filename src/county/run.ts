@@ -1,3 +1,4 @@
+import type { StatisticsColumn } from '../facts/statistics/count.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
 import { Problems } from '../read/problem.ts';
@@ -23,8 +24,19 @@ export interface BatchRun {
   county?: { county: County; rollup: Rollup | undefined; findings: Finding[] };
   /** findings on people who stand on two rosters, by the index of the plan they are told of */
   duplicates: ReadonlyMap<number, readonly Finding[]>;
+  /** columns of the statistics table; none where it is not asked for */
+  columns: readonly StatisticsColumn[];
   /** stopped by the user: so many of the plans were not looked at */
   left: number;
+}
+
+/** What a run is finished with. */
+export interface Finish {
+  files: Files;
+  asOf: Day;
+  texts: Texts;
+  left: number;
+  columns?: readonly StatisticsColumn[];
 }
 
 export interface BatchInput {
@@ -106,10 +118,7 @@ export class RunCollector {
   }
 
   /** The sums, and what only shows when all plans are known. */
-  finish(
-    county: County | undefined,
-    { files, asOf, texts, left }: { files: Files; asOf: Day; texts: Texts; left: number },
-  ): BatchRun {
+  finish(county: County | undefined, { files, asOf, texts, left, columns = [] }: Finish): BatchRun {
     const { rows, counts } = this;
     const plans = county ? withTownships(county, this.plans, files) : this.plans;
     const duplicates = this.rosters.findings(rows, asOf);
@@ -124,6 +133,7 @@ export class RunCollector {
       rows: told(rows, duplicates, texts),
       ruleCounts: [],
       duplicates,
+      columns,
       left,
     };
     if (county) {

@@ -11,6 +11,8 @@ export interface ShardHeader {
   asOf: string;
   language: string;
   redacted: boolean;
+  /** columns of the statistics table, by their ids; none where it was not asked for */
+  columns: string[];
 }
 
 /** Thrown for a line that is no row. */

@@ -1,3 +1,4 @@
+import type { Statistics } from '../facts/statistics/count.ts';
 import type { PlanResult } from '../generated/types.ts';
 import type { Severity } from '../model/plan.ts';
 import type { Finding, Verdict } from '../rules/check.ts';
@@ -23,6 +24,7 @@ export interface Summary {
   /** what there is of a township's plan, where there is none to be judged for the county */
   lacks?: Lack;
   demands?: CountyCount[];
+  statistics?: Statistics;
   errors: number;
   warnings: number;
   /** the first error in words; empty where there is none */
@@ -43,7 +45,7 @@ export interface Summary {
   sums?: Sums;
 }
 
-export function summaryOf({ index, result, sums, demands }: BatchRow): Summary {
+export function summaryOf({ index, result, sums, demands, statistics }: BatchRow): Summary {
   const { path, organization, year, verdict, counts, findings, structure = [] } = result;
   const summary: Summary = {
     index,
@@ -67,6 +69,7 @@ export function summaryOf({ index, result, sums, demands }: BatchRow): Summary {
     ...(year != null && { year }),
     ...(sums && { sums }),
     ...(demands && { demands }),
+    ...(statistics && { statistics }),
   };
   // Of a text that is cut from a file V8 keeps the file: a copy does not.
   return JSON.parse(JSON.stringify(summary));
@@ -171,11 +174,14 @@ export class RuleCounts {
 }
 
 /** The plans that cannot be submitted, each with its first error. */
-export const failingOf = (plans: readonly Summary[]): { name: string; errors: number; message: string }[] =>
+export const failingOf = (
+  plans: readonly Summary[],
+): { name: string; state: State; errors: number; message: string }[] =>
   plans
     .filter(plan => stateOf(plan) !== 'pass')
-    .map(({ organization, path, errors, firstError }) => ({
-      name: organization ? `${organization}(${path})` : path,
-      errors,
-      message: firstError,
+    .map(plan => ({
+      name: plan.organization ? `${plan.organization}(${plan.path})` : plan.path,
+      state: stateOf(plan),
+      errors: plan.errors,
+      message: plan.firstError,
     }));

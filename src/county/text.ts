@@ -8,6 +8,7 @@ import { wrapHanging } from '../output/layout/wrap.ts';
 import type { Texts } from '../text/texts.ts';
 import { countySections, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
+import { countyStatistics } from './statistics.ts';
 import { failingOf, type Line, lineOf, type Summary, statesOf } from './summary.ts';
 
 /** Plans named at the end; other formats have all of them. */
@@ -27,6 +28,7 @@ export function batchText(run: BatchRun, options: ReportOptions): string {
     ...countySections(run, texts).map(section => [sectionText(section, options)]),
     [sectionText(rulesSection(run, texts), options)],
     [failing(run, options)],
+    ...countyStatistics(run, texts).map(section => [sectionText(section, options)]),
   ];
   const pieces: string[] = [];
   for (const part of parts) {
@@ -119,11 +121,11 @@ function failing(run: BatchRun, options: ReportOptions): string {
   const { batch } = texts;
   const all = failingOf(run.plans);
   if (all.length === 0) return '';
-  const told = all
-    .slice(0, NAMED)
-    .map(({ name, errors, message }) =>
-      wrapHanging('  · ', plain(batch.failingLine(name, errors, message)), width, { ambiguous }),
-    );
+  const told = all.slice(0, NAMED).map(({ name, state, errors, message }) =>
+    wrapHanging('  · ', plain(batch.failingLine(name, batch.state[state], errors, message)), width, {
+      ambiguous,
+    }),
+  );
   return [
     paint.strong(paint.error(batch.failing(all.length))),
     ...told,

@@ -36,7 +36,7 @@ export const deepest = ({ limits = STANDARD_LIMITS }: Files): number => limits.f
  * expand them. Names are matched by minimatch, which takes no longer for any pattern than its length times that of the name.
  */
 export function expandPattern(pattern: string, files: Files): string[] {
-  // A shell of Windows hands on `townships\\*` as it was typed.
+  // A shell of Windows hands on `townships\*` as it was typed.
   const [first = '', ...rest] = pattern.split(/[\\/]/);
   const segments = first === '' ? rest : [first, ...rest];
   const once = segments.filter((segment, index) => segment !== '**' || segments[index - 1] !== '**');

@@ -3,7 +3,8 @@ import type { Place } from '../model/place.ts';
 import type { Comparator } from '../values/share.ts';
 
 /** A county's file as it was read: an entry that lacks what it needs was reported, and is null (read/prune.ts). */
-export type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure'> & {
+export type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure' | 'statistics'> & {
+  statistics?: (NonNullable<CountyFile['statistics']>[number] | null)[];
   townships: (CountyFile['townships'][number] | null)[];
   structure?: (NonNullable<CountyFile['structure']>[number] | null)[];
 };

@@ -33,6 +33,7 @@ it("plans that are read one after another are held against the county's file as 
     redact: false,
     counties: new CountyFiles(),
     demands: [],
+    columns: [],
   };
   mkdirSync(join(cwd, 'dong'));
   writeFileSync(join(cwd, 'dong', 'plan.yaml'), plan);

@@ -8,6 +8,7 @@ import { version } from '../../version.ts';
 import { BATCH_FORMATS } from '../formats.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { chosenColumns } from './columns.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { linesIn } from './lines.ts';
 import { needsFindings, streams, targetsOf, WITH_PLACES } from './targets.ts';
@@ -44,8 +45,11 @@ export async function mergeShards(
     throw error instanceof ShardError ? new UsageError(texts.batch.notShard(files[reading]!)) : error;
   }
   const county = header.county === null ? undefined : await readCounty(header.county, io.files, asOf);
+  const columns = chosenColumns(options, county, texts);
+  if (columns.some(({ id }) => !header.columns?.includes(id)))
+    throw new UsageError(texts.batch.shardsWithoutStatistics);
   const left = header.plans - collector.size;
-  const run = collector.finish(county, { files: io.files, asOf, texts, left });
+  const run = collector.finish(county, { files: io.files, asOf, texts, left, columns });
   const isComplete = await writeRun(run, targets, new Map(), session, isStreamed);
   return exitCodeOf(run, isComplete);
 }

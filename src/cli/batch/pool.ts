@@ -20,6 +20,7 @@ export interface WorkerSetup {
   redact: boolean;
   /** what the county demands of all nominees together */
   demands: RowContext['demands'];
+  columns: RowContext['columns'];
   /** how much is read of a file */
   limits: Limits;
   /** folder of the cache; none where absent */
@@ -108,7 +109,7 @@ export async function checkInWorkers(
 
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
-  { asOf, texts, redact, demands }: RowContext,
+  { asOf, texts, redact, demands, columns }: RowContext,
   secret: string,
   { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
@@ -120,5 +121,6 @@ export const setupOf = (
   secret,
   redact,
   demands,
+  columns,
   ...(cache !== undefined && { cache }),
 });

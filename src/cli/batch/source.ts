@@ -25,10 +25,10 @@ export function rowSource(
     rowOf(await checkOne(path, files, context), index, context);
   if (cacheFolder === undefined)
     return { row: (path, index) => make(path, index, files), flush() {}, close() {} };
-  const { asOf, texts, redact, demands } = context;
+  const { asOf, texts, redact, demands, columns } = context;
   const cache = new Cache(
     cacheFolder,
-    ['plan-cache/v5', version, isoOf(asOf), texts.language, redact, secret, demands],
+    ['plan-cache/v5', version, isoOf(asOf), texts.language, redact, secret, demands, columns],
     files,
   );
   return {

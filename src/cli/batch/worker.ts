@@ -10,13 +10,14 @@ import { digestWith, rowSource } from './source.ts';
 
 /** A worker of `plan batch`: checks the plans that it is sent, until it is ended. */
 export async function work(): Promise<void> {
-  const { cwd, asOf, language, limits, cache, secret, redact, demands } = workerData as WorkerSetup;
+  const { cwd, asOf, language, limits, cache, secret, redact, demands, columns } = workerData as WorkerSetup;
   const context = {
     asOf: parseDay(asOf)!,
     texts: await loadTexts(language),
     digest: digestWith(secret),
     redact,
     demands,
+    columns,
     counties: new CountyFiles(),
   };
   const plans = rowSource(diskFiles(cwd, undefined, limits), context, secret, cache);

@@ -14,6 +14,7 @@ import { decode } from '../../read/text/decode.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import { isoOf } from '../../values/day.ts';
 import { version } from '../../version.ts';
+import { chosenColumns } from '../batch/columns.ts';
 import { exitCodeOf } from '../batch/exit-code.ts';
 import { mergeShards } from '../batch/merge.ts';
 import { checkInWorkers, setupOf } from '../batch/pool.ts';
@@ -40,6 +41,7 @@ export async function runBatch(
   const input = await inputOf(paths, options, session);
   if (shard) return checkShard(shard, input, options, session);
 
+  const columns = chosenColumns(options, input.county, session.texts);
   const keepsPlaces = targets.some(({ format }) => WITH_PLACES.has(format));
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && targets.some(streams);
@@ -50,11 +52,11 @@ export async function runBatch(
   };
   const all = [...input.plans.keys()];
   const checked = new Map<number, CheckedPlan>();
-  if (keepsPlaces) await checkWithPlaces(input, checked, onRow, session);
+  if (keepsPlaces) await checkWithPlaces(input, checked, options, onRow, session);
   else await checkPlans(input, all, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
-  const run = collector.finish(input.county, { files: io.files, asOf, texts, left });
+  const run = collector.finish(input.county, { files: io.files, asOf, texts, left, columns });
   const isWritten = await writeRun(run, targets, checked, session, isStreamed);
   return exitCodeOf(run, isWritten && input.empty.length === 0);
 }
@@ -76,6 +78,7 @@ async function checkShard(
     asOf: isoOf(session.asOf),
     language: session.texts.language,
     redacted: session.redact,
+    columns: chosenColumns(options, input.county, session.texts).map(({ id }) => id),
   };
   const rows = new Rows();
   let failed = false;
@@ -124,7 +127,7 @@ async function checkPlans(
 ): Promise<void> {
   const { io } = session;
   const secret = io.env.PLAN_BATCH_KEY ?? '';
-  const context = contextOf(session, county);
+  const context = contextOf(session, county, options);
   // Names that are to be hidden have to be known here: they are in no cache, and no worker hands them on.
   const cache = options.cache === false || session.redact ? undefined : cacheFolder(io);
   const source = rowSource(io.files, context, secret, cache);
@@ -161,10 +164,11 @@ async function checkPlans(
 async function checkWithPlaces(
   { plans, county }: BatchInput,
   checked: Map<number, CheckedPlan>,
+  options: Options,
   onRow: (row: BatchRow) => void,
   session: Session,
 ): Promise<void> {
-  const context = contextOf(session, county);
+  const context = contextOf(session, county, options);
   const progress = new Progress(session, plans.length);
   for (const [index, path] of plans.entries()) {
     if (await asksToStop(session, index)) break;
@@ -177,17 +181,15 @@ async function checkWithPlaces(
   progress.end();
 }
 
-const contextOf = (
-  { asOf, texts, redact, io, noteNames }: Session,
-  county: County | undefined,
-): RowContext => ({
-  asOf,
-  texts,
-  redact,
-  noted: noteNames,
-  digest: digestWith(io.env.PLAN_BATCH_KEY ?? ''),
+const contextOf = (session: Session, county: County | undefined, options: Options): RowContext => ({
+  asOf: session.asOf,
+  texts: session.texts,
+  redact: session.redact,
+  noted: session.noteNames,
+  digest: digestWith(session.io.env.PLAN_BATCH_KEY ?? ''),
   counties: new CountyFiles(),
   demands: county?.file ? demandsOf(county.file).map(({ demand }) => demand) : [],
+  columns: chosenColumns(options, county, session.texts),
 });
 
 /** Signals are heard between turns of the event loop, which checking alone never ends. */

@@ -1,16 +1,20 @@
 import { asScheduled, placeSteps } from '../../facts/schedule/place.ts';
+import { statisticsOf } from '../../facts/statistics/count.ts';
+import type { Plan } from '../../model/plan.ts';
 import { json } from '../../output/findings/json.ts';
 import { planDocument } from '../../output/papers/document.ts';
 import { calendarFile, daysOf } from '../../output/papers/ics.ts';
 import { noticeOf, noticeTerms } from '../../output/papers/notice.ts';
 import { reportOf } from '../../output/papers/report.ts';
 import { byDate, scheduleOf } from '../../output/papers/schedule.ts';
+import { statisticsSections } from '../../output/papers/statistics.ts';
 import { announced, DECISIONS } from '../../output/papers/steps/decisions.ts';
 import { isPrintFormat, printed } from '../../output/print/index.ts';
-import type { PrintDocument } from '../../output/print/model.ts';
+import { type PrintDocument, partsOf } from '../../output/print/model.ts';
 import { readDate } from '../../read/fields/date-text.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import { version } from '../../version.ts';
+import { chosenColumns } from '../batch/columns.ts';
 import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -34,8 +38,27 @@ export async function runReport(session: Session, path = '.', options: Options):
   if (format === 'json') {
     const run = { tool: { name: 'plan', version }, asOf: session.asOf, plans: [checked] };
     await session.emit(options => json(run, options));
-  } else await emitPrint(session, reportOf(checked, session.texts, options.withPlaces === true), format);
+  } else
+    await emitPrint(
+      session,
+      withStatistics(reportOf(checked, session.texts, options.withPlaces === true), checked.facts.plan, options, session),
+      format,
+    );
   return checked.verdict === 'fail' ? EXIT.findings : EXIT.ok;
+}
+
+/** With `--statistics` the table of the plan's own people stands at the end. */
+function withStatistics(
+  print: PrintDocument,
+  plan: Plan,
+  options: Options,
+  { texts }: Session,
+): PrintDocument {
+  const columns = chosenColumns(options, undefined, texts);
+  if (columns.length === 0) return print;
+  const unit = { name: plan.organization.name, counts: statisticsOf(plan, columns) };
+  const parts = statisticsSections([unit], columns, texts).flatMap(section => partsOf(section));
+  return { ...print, orientation: 'landscape', parts: [...print.parts, ...parts] };
 }
 
 /** `plan schedule [PATH]`: the steps by date, as the plan has them or worked out from a first or a last day. */

@@ -53,8 +53,10 @@ export const batchReport: typeof zh = {
     remedy: (remedy, place) => `→ ${remedy} (${place})`,
   },
   failing: total => `To be mended (${total})`,
-  failingLine: (name, errors, message) =>
-    `${name}: ${count(errors, 'error')}${message ? `, such as: ${message}` : ''}`,
+  failingLine: (name, state, errors, message) =>
+    errors === 0
+      ? `${name}: ${state}`
+      : `${name}: ${count(errors, 'error')}${message ? `, such as: ${message}` : ''}`,
   more: total => `… and ${total} more; see json, xlsx and others`,
   byRule: total => `Findings by rule (${total})`,
   ruleColumns: ['Severity', 'Rule', 'What', 'Findings', 'Plans'],
@@ -85,5 +87,6 @@ export const batchReport: typeof zh = {
     `${path} is not of the same run as the others (day, version, language or number of plans)`,
   redactShards:
     'the parts hold names or pseudonyms as they were made: give --redact to the runs with --shard',
+  shardsWithoutStatistics: 'the parts have no statistics: add --statistics to the runs with --shard',
   shardMissing: shards => `missing shards: ${shards}`,
 };

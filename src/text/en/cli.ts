@@ -17,6 +17,9 @@ export const cli: typeof zh = {
     formats: names => `output: ${names.join(', ')}; may be repeated, FORMAT=FILE writes to a file`,
     path: 'a plan folder or plan.yaml; default the current folder',
     maxWarnings: 'exit with 1 when there are more warnings than this',
+    statistics:
+      'add the statistics table: heads by organization and stage, women, minorities, age, education, occupations',
+    columns: 'only these columns of it, with commas between: women,youth; those of the county file too',
     ambiguousWidth: 'columns of “ ” … — in the terminal: 1, or 2 in old Chinese ones',
     help: 'show help',
     version: 'show the version',

@@ -61,8 +61,8 @@ export const batchReport = {
     remedy: (remedy: string, place: string) => `→ ${remedy}（${place}）`,
   },
   failing: (count: number) => `须改正的单位（${count}）`,
-  failingLine: (name: string, errors: number, message: string): string =>
-    `${name}：${errors}处错误${message ? `，如：${message}` : ''}`,
+  failingLine: (name: string, state: string, errors: number, message: string): string =>
+    errors === 0 ? `${name}：${state}` : `${name}：${errors}处错误${message ? `，如：${message}` : ''}`,
   more: (count: number) => `……另有${count}个，见 json、xlsx 等格式`,
   byRule: (count: number) => `问题分类（${count}）`,
   ruleColumns: columns('程度', '规则', '问题', '处', '单位'),
@@ -91,5 +91,6 @@ export const batchReport = {
     `${path} 与其他部分不是同一次核对（日期、版本、语言、单位数或是否用代称不同）`,
   /** the parts are made with or without names */
   redactShards: '各部分是否用代称，在生成时已经确定；请在带 --shard 的那几次运行中加 --redact',
+  shardsWithoutStatistics: '这些部分没有统计数；请在带 --shard 的那几次运行中加 --statistics',
   shardMissing: (shards: string) => `缺少部分：${shards}`,
 };

@@ -26,6 +26,8 @@ export const cli = {
     /** the plan's folder */
     path: '计划文件夹或 plan.yaml；不写则为当前文件夹',
     maxWarnings: '警告超过这个数目时也以 1 退出',
+    statistics: '附统计表：各单位、各阶段的人数，女、少数民族、35岁及以下、文化程度、职业等',
+    columns: '统计表只列这些栏目，用逗号隔开，如 女,35岁及以下；县级文件的自定栏目也可写',
     ambiguousWidth: '终端中“”、…、— 等符号的宽度：1 或 2（旧式中文终端）',
     help: '显示帮助',
     version: '显示版本',

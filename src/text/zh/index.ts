@@ -12,6 +12,7 @@ import { roster } from './roster.ts';
 import { ruleTexts } from './rules.ts';
 import { select } from './select.ts';
 import { sheetNotes } from './sheet-notes.ts';
+import { statistics } from './statistics.ts';
 import { stepPapers } from './step-papers.ts';
 import { workbook } from './workbook.ts';
 
@@ -28,6 +29,7 @@ export const texts = {
   roster,
   sheetNotes,
   workbook,
+  statistics,
   init,
   fix,
   faults,

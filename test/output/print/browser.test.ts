@@ -114,6 +114,7 @@ async function manyRows(count: number): Promise<BatchRun> {
     redact: false,
     counties: new CountyFiles(),
     demands: [],
+    columns: [],
   };
   const rowFor = async (women: number) => {
     const plan = JSON.stringify({

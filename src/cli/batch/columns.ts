@@ -1,0 +1,26 @@
+import type { County } from '../../county/county.ts';
+import { columnsOf } from '../../county/statistics.ts';
+import type { StatisticsColumn } from '../../facts/statistics/count.ts';
+import type { Texts } from '../../text/texts.ts';
+import type { Options } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The columns that `--statistics` and `--columns` ask for; none without. @throws {UsageError} for a column that there is not */
+export function chosenColumns(
+  { statistics, columns }: Options,
+  county: County | undefined,
+  texts: Texts,
+): StatisticsColumn[] {
+  if (statistics !== true && columns === undefined) return [];
+  const all = columnsOf(county);
+  if (typeof columns !== 'string') return all;
+  const names = texts.statistics.columns as Record<string, string>;
+  return columns.split(/[,，、]/).map(asked => {
+    const found = all.find(({ id, name }) => asked === id || asked === (name ?? names[id]));
+    if (!found)
+      throw new UsageError(
+        texts.statistics.noColumn(asked, all.map(({ id, name }) => name ?? names[id]).join('、')),
+      );
+    return found;
+  });
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BLOCKS } from '../../src/facts/statistics/count.ts';
+import type { Candidate } from '../../src/generated/types.ts';
+import { type Folder, runIn } from '../support/examine.ts';
+import { runPlan } from '../support/io.ts';
+
+const AS_OF = '2026-06-01';
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+const person = fc.record({
+  gender: maybe(fc.constantFrom('male' as const, 'female' as const)),
+  birth: maybe(fc.constantFrom('1980-05-06', '1990-12-31', '1991-01-01', '2000-02-03')),
+  ethnicity: maybe(fc.constantFrom('汉族', '回族')),
+  education: maybe(
+    fc.constantFrom('primary', 'junior-high', 'senior-high', 'college', 'bachelor', 'postgraduate'),
+  ),
+  occupation: maybe(fc.constantFrom('farmer', 'worker', 'official', 'student')),
+  leagueMember: maybe(fc.boolean()),
+  mobile: maybe(fc.boolean()),
+  role: fc.constantFrom('nominee' as const, 'reserve' as const),
+  stage: maybe(fc.constantFrom('applicant', 'activist', 'prospective', 'probationary', 'full')),
+  converted: maybe(fc.constantFrom('2025-03-01', '2026-03-01')),
+});
+const counties = fc.array(fc.array(person, { maxLength: 8 }), { minLength: 1, maxLength: 5 });
+type Drawn = ReturnType<(typeof person)['generate']>['value'];
+
+const folderOf = (county: Drawn[][]): Folder =>
+  Object.fromEntries(
+    county.map((people, town) => {
+      const candidates = people.map(({ converted, stage, ...data }, at) => ({
+        id: `c${at}`,
+        name: `人员${town}-${at}`,
+        category: 'farmer',
+        ...data,
+        ...(stage !== undefined && { stage }),
+        ...(stage === 'full' && converted !== undefined && { events: { conversionMeeting: converted } }),
+      })) as Candidate[];
+      const plan = {
+        year: 2026,
+        organization: { name: `第${town}镇` },
+        quota: { total: 9, categories: [{ id: 'farmer', name: '农牧民', count: 9 }] },
+        candidates,
+      };
+      return [`t${town}/plan.yaml`, Buffer.from(JSON.stringify(plan))];
+    }),
+  );
+
+/** Counted without the code that is tested: of what is drawn, not of what was read. */
+const inBlock = (block: string, { stage, converted, role }: Drawn): boolean =>
+  block === 'nominee'
+    ? role === 'nominee'
+    : block === 'unknown'
+      ? stage === undefined
+      : block === 'converted'
+        ? stage === 'full' && converted === '2026-03-01'
+        : stage === block;
+const of = <T>(value: T | undefined, holds: (value: T) => boolean) =>
+  value === undefined ? undefined : holds(value);
+const COLUMNS: Record<string, (person: Drawn) => boolean | undefined> = {
+  women: each => of(each.gender, gender => gender === 'female'),
+  minority: each => of(each.ethnicity, ethnicity => ethnicity !== '汉族'),
+  // Born in 1991 or later is 35 at most on 31 December 2026, and on 31 December 1990 it is 36.
+  youth: each => of(each.birth, birth => birth >= '1991'),
+  college: each => of(each.education, education => education === 'college'),
+  'below-senior-high': each => of(each.education, own => ['primary', 'junior-high'].includes(own)),
+  frontline: each => of(each.occupation, own => ['farmer', 'worker'].includes(own)),
+  league: each => each.leagueMember,
+  mobile: each => each.mobile,
+};
+
+type Figures = Record<string, Record<string, { have: number; unknown: number }> & { total: number }>;
+
+describe('the statistics table', () => {
+  it('has the figures that an independent count gives, and sums that add up', async () => {
+    await fc.assert(
+      fc.asyncProperty(counties, async county => {
+        const args = ['batch', '.', '--statistics', '--no-cache', '-f', 'json', '--as-of', AS_OF];
+        const { statistics } = JSON.parse((await runIn(folderOf(county), args)).out);
+        const units = statistics.units as Figures[];
+        for (const block of BLOCKS) {
+          for (const [town, people] of county.entries()) {
+            const own = people.filter(each => inBlock(block, each));
+            const figures = units[town]![block]!;
+            expect(figures.total).toBe(own.length);
+            for (const [column, holds] of Object.entries(COLUMNS)) {
+              const have = own.filter(each => holds(each) === true).length;
+              const unknown = own.filter(each => holds(each) === undefined).length;
+              expect(figures[column], `${block} ${column}`).toEqual({ have, unknown });
+            }
+            const bands = ['postgraduate', 'bachelor', 'college', 'senior-high', 'below-senior-high'];
+            const heads = bands.reduce((sum, band) => sum + figures[band]!.have, 0);
+            expect(heads + figures.college!.unknown).toBe(figures.total);
+          }
+          const sum = (statistics.sum as Figures)[block]!;
+          expect(sum.total).toBe(units.reduce((all, unit) => all + unit[block]!.total, 0));
+          for (const { id } of statistics.columns)
+            expect(sum[id]!.have).toBe(units.reduce((all, unit) => all + unit[block]![id]!.have, 0));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('stands in every format, with the columns that are asked for', async () => {
+    const asked = ['examples/county-2026', '--as-of', '2026-05-06', '--no-cache', '--columns', '女,生产一线'];
+    for (const format of ['text', 'csv', 'markdown', 'html']) {
+      const { out } = await runPlan(['batch', ...asked, '-f', format, '--lang', 'zh'], {});
+      expect(out, format).toContain('入党积极分子');
+      expect(out, format).toContain('生产一线');
+      expect(out, format).toContain('合计');
+      expect(out, format).not.toContain('流动人员');
+    }
+    const { err, code } = await runPlan(['batch', ...asked.slice(0, -1), '身高', '--lang', 'zh'], {});
+    expect(err).toContain('没有“身高”一栏');
+    expect(code).toBe(2);
+  });
+
+  it('is also that of one plan, by plan report', async () => {
+    const report = await runPlan(['report', 'examples/township-2016', '--statistics', '--lang', 'zh'], {});
+    expect(report.out).toContain('统计表：拟发展对象');
+  });
+});
