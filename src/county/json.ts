@@ -27,6 +27,7 @@ export function* batchJson(run: BatchRun, tool: Tool, texts: Texts): Generator<s
   if (county) yield `,\n  "county": ${indented(county, '  ')}`;
   const statistics = statisticsJson(run, texts);
   if (statistics) yield `,\n  "statistics": ${indented(statistics, '  ')}`;
+  if (run.since) yield `,\n  "since": ${indented(run.since, '  ')}`;
   yield '\n}\n';
 }
 
@@ -48,6 +49,7 @@ export const sumsLine = (run: BatchRun, tool: Tool, texts: Texts): string =>
     plans: run.plans.filter(({ index }) => index >= 0).length,
     ...countyJson(run, texts),
     ...(run.columns.length > 0 && { statistics: statisticsJson(run, texts) }),
+    ...(run.since && { since: run.since }),
     duplicates: duplicatesOf(run).map(finding => findingResult(finding, texts)),
   })}\n`;
 

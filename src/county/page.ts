@@ -8,6 +8,7 @@ import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
 import { countySections, failing, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
+import { sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
 import { lineOf, statesOf } from './summary.ts';
 
@@ -46,6 +47,7 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
     ...countySections(run, texts).flatMap(section => partsOf(section)),
     ...failing(run, texts),
     ...partsOf(rulesSection(run, texts)),
+    ...(run.since ? sinceSections(run.since, texts) : []).flatMap(section => partsOf(section)),
     ...countyStatistics(run, texts).flatMap(section => partsOf(section)),
   ];
   return `<!DOCTYPE html>

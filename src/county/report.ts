@@ -8,6 +8,7 @@ import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
+import { sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
 import { failingOf, lineOf, statesOf } from './summary.ts';
 
@@ -31,6 +32,7 @@ export function batchPrint(run: BatchRun, texts: Texts, whole: boolean): PrintDo
       { kind: 'heading', level: 1, text: batch.title },
       linesTable(run, texts),
       ...partsOf(rulesSection(run, texts)),
+      ...(run.since ? sinceSections(run.since, texts) : []).flatMap(section => partsOf(section)),
       ...countyStatistics(run, texts).flatMap(section => partsOf(section)),
       ...(whole ? findingTables(run, texts) : failing(run, texts)),
     ],

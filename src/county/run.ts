@@ -5,14 +5,15 @@ import { Problems } from '../read/problem.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Rollup } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
-import type { Day } from '../values/day.ts';
+import { type Day, isoOf } from '../values/day.ts';
 import { type County, countyFacts, readCounty, withTownships } from './county.ts';
 import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
 import { bySeverity, countyFindings } from './findings.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
 import { Rows } from './rows.ts';
-import { addToSummary, type RuleCount, RuleCounts, type Summary, summaryOf } from './summary.ts';
+import { changesOf, type Earlier, type Since } from './since.ts';
+import { addToSummary, type RuleCount, RuleCounts, type Summary, stateOf, summaryOf } from './summary.ts';
 
 /** Everything that a batch found, for the formats. */
 export interface BatchRun {
@@ -26,6 +27,8 @@ export interface BatchRun {
   duplicates: ReadonlyMap<number, readonly Finding[]>;
   /** columns of the statistics table; none where it is not asked for */
   columns: readonly StatisticsColumn[];
+  /** what changed since earlier runs, where it was asked for */
+  since?: Since;
   /** stopped by the user: so many of the plans were not looked at */
   left: number;
 }
@@ -37,6 +40,8 @@ export interface Finish {
   texts: Texts;
   left: number;
   columns?: readonly StatisticsColumn[];
+  /** earlier runs, the last of which is compared with */
+  earlier?: readonly Earlier[];
 }
 
 export interface BatchInput {
@@ -118,7 +123,10 @@ export class RunCollector {
   }
 
   /** The sums, and what only shows when all plans are known. */
-  finish(county: County | undefined, { files, asOf, texts, left, columns = [] }: Finish): BatchRun {
+  finish(
+    county: County | undefined,
+    { files, asOf, texts, left, columns = [], earlier = [] }: Finish,
+  ): BatchRun {
     const { rows, counts } = this;
     const plans = county ? withTownships(county, this.plans, files) : this.plans;
     const duplicates = this.rosters.findings(rows, asOf);
@@ -142,9 +150,38 @@ export class RunCollector {
       for (const finding of findings) counts.add([finding], unitOf(finding, county));
       run.county = { county, rollup: facts?.rollup, findings };
     }
+    if (earlier.length > 0) run.since = compared(run, earlier);
     run.ruleCounts = counts.all();
     return run;
   }
+}
+
+function compared({ plans, rows, asOf }: BatchRun, earlier: readonly Earlier[]): Since {
+  const last = earlier.at(-1)!;
+  const names = new Map(plans.map(({ index, organization, path }) => [index, organization ?? path]));
+  const units = Array.from(rows, ({ index, result: { path, findings } }) => ({
+    name: names.get(index)!,
+    path,
+    ...changesOf(last.findings.get(path) ?? [], findings),
+  }));
+  const total = (value: (unit: (typeof units)[number]) => number) =>
+    units.reduce((sum, unit) => sum + value(unit), 0);
+  const now = {
+    asOf: isoOf(asOf),
+    ready: plans.filter(plan => stateOf(plan) === 'pass').length,
+    errors: plans.reduce((sum, { errors }) => sum + errors, 0),
+    warnings: plans.reduce((sum, { warnings }) => sum + warnings, 0),
+  };
+  return {
+    asOf: last.asOf,
+    units,
+    sum: {
+      mended: total(({ mended }) => mended),
+      added: total(({ added }) => added),
+      open: total(({ open }) => open),
+    },
+    history: [...earlier.map(({ findings: _findings, ...run }) => run), now],
+  };
 }
 
 /** Rules on townships tell of each by its name; the others of the county as one. */

@@ -8,6 +8,7 @@ import { wrapHanging } from '../output/layout/wrap.ts';
 import type { Texts } from '../text/texts.ts';
 import { countySections, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
+import { sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
 import { failingOf, type Line, lineOf, type Summary, statesOf } from './summary.ts';
 
@@ -28,6 +29,7 @@ export function batchText(run: BatchRun, options: ReportOptions): string {
     ...countySections(run, texts).map(section => [sectionText(section, options)]),
     [sectionText(rulesSection(run, texts), options)],
     [failing(run, options)],
+    ...(run.since ? sinceSections(run.since, texts) : []).map(section => [sectionText(section, options)]),
     ...countyStatistics(run, texts).map(section => [sectionText(section, options)]),
   ];
   const pieces: string[] = [];

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,4 +194,65 @@ it('plan check leads from a county to plan batch', async () => {
     expect(code).toBe(2);
     expect(err).toContain(`请运行 plan batch ${path}`);
   }
+});
+
+describe('what changed since an earlier run', () => {
+  it('is counted for each unit and in sum, from json and from ndjson', async () => {
+    const people = woman('c1', '周一') + woman('c2', '周二');
+    const tooMany = '[{ id: women, name: 妇女, where: { gender: female }, max: 0 }]';
+    const tooFew = '[{ id: men, name: 男, where: { gender: male }, min: 1 }]';
+    write('since/plan.yaml', plan('变镇', { people, structure: tooMany }));
+    await batch(['since', '-f', 'json=was.json', '-f', 'ndjson=was.ndjson']);
+    const before = (await json('since', '--since', 'was.json')).since;
+    expect(before.sum).toMatchObject({ mended: 0, added: 0 });
+    write('since/plan.yaml', plan('变镇', { people, structure: tooFew }));
+    for (const file of ['was.json', 'was.ndjson']) {
+      const { since } = await json('since', '--since', file);
+      expect(since.sum, file).toEqual({ mended: 1, added: 1, open: before.sum.open - 1 });
+      expect(since.units).toEqual([{ name: '变镇', path: 'since', ...since.sum }]);
+      expect(since.history.map(({ errors }: { errors: number }) => errors)).toEqual([1, 1]);
+    }
+    const { out } = await batch(['since', '--since', 'was.json']);
+    expect(out).toContain('与2026-06-01相比');
+    expect(out).toMatch(/已改1处，新增1处/);
+  });
+
+  it('wants a result', async () => {
+    const { err, code } = await batch(['own', '--since', 'own/county.yaml']);
+    expect(code).toBe(2);
+    expect(err).toContain('own/county.yaml 不是');
+  });
+});
+
+describe('a page for each township', () => {
+  it('says what to mend, and holds nobody of another', async () => {
+    await batch(['lines', '--reports', 'pages', '--reports-format', 'markdown']);
+    const page = (name: string) => readFileSync(join(cwd, 'pages', `${name}.md`), 'utf8');
+    expect(readdirSync(join(cwd, 'pages')).sort()).toEqual(
+      ['多镇', '旧镇', '表镇', '缺镇', '无镇', '核对意见目录'].map(name => `${name}.md`).sort(),
+    );
+    expect(page('多镇')).toMatch(/1\. .*妇女.*\n +- → .*（plan\.yaml:/);
+    expect(page('多镇')).toContain('逾期：推荐');
+    expect(page('缺镇')).toContain('请尽快上报');
+    expect(page('表镇')).toContain('只有Excel');
+    expect(page('旧镇')).toContain('别的年度');
+    for (const name of ['旧镇', '缺镇', '无镇']) expect(page(name)).not.toMatch(/赵|多镇/);
+    for (const name of ['旧镇', '缺镇']) expect(page('核对意见目录')).toContain(`${name}.md`);
+  });
+
+  it('is a Word file where nothing else is asked for, and keeps pseudonyms', async () => {
+    await batch(['lines', '--reports', 'word']);
+    expect(
+      readFileSync(join(cwd, 'word', '多镇.docx'))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await batch(['lines', '--reports', 'masked', '--reports-format', 'html', '--redact']);
+    for (const file of readdirSync(join(cwd, 'masked')))
+      expect(readFileSync(join(cwd, 'masked', file), 'utf8')).not.toContain('赵一');
+    // What is there stays, unless it may be replaced.
+    const again = await batch(['lines', '--reports', 'word']);
+    expect(again.code).toBe(2);
+    expect((await batch(['lines', '--reports', 'word', '--force'])).code).not.toBe(130);
+  });
 });

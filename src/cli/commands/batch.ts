@@ -19,6 +19,8 @@ import { exitCodeOf } from '../batch/exit-code.ts';
 import { mergeShards } from '../batch/merge.ts';
 import { checkInWorkers, setupOf } from '../batch/pool.ts';
 import { Progress } from '../batch/progress.ts';
+import { writeReports } from '../batch/reports.ts';
+import { earlierRuns } from '../batch/since.ts';
 import { digestWith, rowSource } from '../batch/source.ts';
 import { needsFindings, streams, targetsOf, WITH_PLACES } from '../batch/targets.ts';
 import { writeRun } from '../batch/write.ts';
@@ -45,7 +47,10 @@ export async function runBatch(
   const keepsPlaces = targets.some(({ format }) => WITH_PLACES.has(format));
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && targets.some(streams);
-  const collector = new RunCollector(needsFindings(targets, isStreamed));
+  const earlier = earlierRuns(options, session);
+  const collector = new RunCollector(
+    needsFindings(targets, isStreamed) || earlier.length > 0 || options.reports !== undefined,
+  );
   const onRow = (row: BatchRow) => {
     if (isStreamed) session.print(planLine(row));
     collector.add(row);
@@ -56,8 +61,9 @@ export async function runBatch(
   else await checkPlans(input, all, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
-  const run = collector.finish(input.county, { files: io.files, asOf, texts, left, columns });
+  const run = collector.finish(input.county, { files: io.files, asOf, texts, left, columns, earlier });
   const isWritten = await writeRun(run, targets, checked, session, isStreamed);
+  await writeReports(run, options, session);
   return exitCodeOf(run, isWritten && input.empty.length === 0);
 }
 

@@ -52,6 +52,35 @@ export const batchReport: typeof zh = {
     found: (severity, message) => `${severity}: ${message}`,
     remedy: (remedy, place) => `→ ${remedy} (${place})`,
   },
+  page: {
+    title: name => `Review of the plan of ${name}`,
+    verdict: (state, errors, warnings, day) =>
+      `Verdict: ${state}. ${count(errors, 'error')}, ${count(warnings, 'warning')} (checked ${day}).`,
+    lacks: {
+      missing: "This year's plan has not come in: please submit it soon.",
+      'excel-only':
+        'The folder holds Excel files and no plan (plan.yaml): make one by plan init --from ROSTER.xlsx, or use the template of the county.',
+      'other-year': "The plan is that of another year: please submit this year's.",
+    },
+    mend: 'To be mended, in this order',
+    look: 'To be looked at',
+    know: 'To know',
+    due: 'Deadlines',
+    ask: office =>
+      `Please submit the plan again once it is mended; questions are answered by ${office === '' ? 'the organization department of the county' : office}.`,
+    index: 'Index of reviews',
+    file: 'File',
+    wrote: (pages, folder) => `wrote ${count(pages, 'page')} and an index into ${folder}`,
+  },
+  since: {
+    heading: day => `Compared with ${day}`,
+    summary: ({ mended, added, open }) =>
+      `Of errors and warnings ${mended} were mended, ${added} are new, ${open} are still open.`,
+    columns: ['Organization', 'Mended', 'New', 'Still open'],
+    history: 'One run after another',
+    historyColumns: ['Date', 'Ready', 'Errors', 'Warnings'],
+    notResult: path => `${path} is no result of plan batch -f json or -f ndjson`,
+  },
   failing: total => `To be mended (${total})`,
   failingLine: (name, state, errors, message) =>
     errors === 0

@@ -180,6 +180,10 @@ Examples:
     filesFrom: 'read paths from a file, one a line; - is standard input',
     jobs: 'threads to check with; default 1 below 4,000 plans, else as many as there are cores, at most 4',
     noCache: 'do not use the results of earlier runs for plans whose files are unchanged',
+    reports: 'write a page for each township into this folder: what to mend, how and by when; and an index',
+    reportsFormat: 'format of these pages: docx (the usual one), html, markdown',
+    since:
+      'compare with an earlier result (-f json or ndjson): mended, new, still open; may be given several times',
     shard: 'check only part i of n, for plan batch merge',
     epilogue: `Exit codes:
   0    no plan has errors

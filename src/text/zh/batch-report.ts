@@ -60,6 +60,36 @@ export const batchReport = {
     found: (severity: string, message: string) => `${severity}：${message}`,
     remedy: (remedy: string, place: string) => `→ ${remedy}（${place}）`,
   },
+  /** the page that is sent to a township */
+  page: {
+    title: (name: string) => `${name}计划核对意见`,
+    verdict: (state: string, errors: number, warnings: number, day: string): string =>
+      `结论：${state}。错误${errors}处，警告${warnings}处（${day}核对）。`,
+    lacks: {
+      missing: '没有收到本年度计划，请尽快上报。',
+      'excel-only':
+        '文件夹中只有Excel，没有计划（plan.yaml）；请用 plan init --from 名册.xlsx 生成，或按县里的模板补报。',
+      'other-year': '报来的是别的年度的计划，请改报本年度的。',
+    },
+    mend: '必须改正（按顺序）',
+    look: '请核对',
+    know: '提示',
+    due: '期限',
+    ask: (office: string) =>
+      `改正后请重新上报${office === '' ? '' : `${office}`}；有疑问的，请联系${office === '' ? '县级组织部门' : office}。`,
+    index: '核对意见目录',
+    file: '文件',
+    wrote: (pages: number, folder: string) => `已在 ${folder} 写出${pages}份核对意见和目录`,
+  },
+  since: {
+    heading: (day: string) => `与${day}相比`,
+    summary: ({ mended, added, open }: { mended: number; added: number; open: number }): string =>
+      `错误和警告中，已改${mended}处，新增${added}处，仍有${open}处。`,
+    columns: columns('单位', '已改', '新增', '仍有'),
+    history: '历次核对',
+    historyColumns: columns('日期', '可以上报', '错误', '警告'),
+    notResult: (path: string) => `${path} 不是 plan batch -f json 或 -f ndjson 的结果`,
+  },
   failing: (count: number) => `须改正的单位（${count}）`,
   failingLine: (name: string, state: string, errors: number, message: string): string =>
     errors === 0 ? `${name}：${state}` : `${name}：${errors}处错误${message ? `，如：${message}` : ''}`,

@@ -1,0 +1,125 @@
+import type { FindingResult } from '../generated/types.ts';
+import type { Part, PrintDocument } from '../output/print/model.ts';
+import type { Texts } from '../text/texts.ts';
+import { type Day, isoOf } from '../values/day.ts';
+import type { County } from './county.ts';
+import { type Summary, stateOf } from './summary.ts';
+
+/** What stands on every page of a run. */
+export interface PageContext {
+  asOf: Day;
+  county?: County | undefined;
+  texts: Texts;
+}
+
+/**
+ * A page for one township to act on: its verdict, what to mend in what order, by when, and whom to ask. Of other townships it
+ * holds nothing but that somebody stands on a roster of theirs too.
+ */
+export function townshipPage(
+  plan: Summary,
+  findings: readonly FindingResult[],
+  { asOf, county, texts }: PageContext,
+): PrintDocument {
+  const { page, state } = texts.batch;
+  const name = plan.organization ?? plan.path;
+  const own = state[stateOf(plan)];
+  return {
+    title: page.title(name),
+    language: texts.language,
+    style: 'sheet',
+    orientation: 'portrait',
+    day: asOf,
+    parts: [
+      { kind: 'paragraph', text: page.verdict(own, plan.errors, plan.warnings, isoOf(asOf)) },
+      ...(plan.lacks ? [{ kind: 'paragraph' as const, text: page.lacks[plan.lacks] }] : []),
+      ...findingParts(page.mend, findings, 'error', texts),
+      ...findingParts(page.look, findings, 'warning', texts),
+      ...findingParts(page.know, findings, 'info', texts),
+      ...dueParts(plan, texts),
+      { kind: 'paragraph', text: page.ask(county?.file?.organization?.name ?? '') },
+    ],
+  };
+}
+
+function findingParts(
+  heading: string,
+  findings: readonly FindingResult[],
+  severity: FindingResult['severity'],
+  { batch }: Texts,
+): Part[] {
+  const own = findings.filter(finding => finding.severity === severity);
+  if (own.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: heading },
+    {
+      kind: 'list',
+      items: own.map(({ message, remedy, file, line, cell }) => ({
+        text: message,
+        details:
+          severity === 'info'
+            ? []
+            : [batch.county.remedy(remedy, cell ? `${nameOf(file)} ${cell}` : `${nameOf(file)}:${line}`)],
+      })),
+    },
+  ];
+}
+
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+function dueParts({ sums }: Summary, { batch }: Texts): Part[] {
+  if (!sums?.next && !sums?.overdue) return [];
+  return [
+    { kind: 'heading', level: 1, text: batch.page.due },
+    ...(sums.overdue
+      ? [{ kind: 'paragraph' as const, text: `${batch.columns.overdue}：${batch.overdue(sums.overdue)}` }]
+      : []),
+    ...(sums.next
+      ? [{ kind: 'paragraph' as const, text: `${batch.columns.next}：${sums.next.date} ${sums.next.name}` }]
+      : []),
+  ];
+}
+
+/** The list of all pages, for who hands them out. */
+export const pageIndex = (
+  pages: readonly { plan: Summary; file: string }[],
+  { asOf, texts }: PageContext,
+): PrintDocument => ({
+  title: texts.batch.page.index,
+  language: texts.language,
+  style: 'sheet',
+  orientation: 'portrait',
+  day: asOf,
+  parts: [
+    {
+      kind: 'table',
+      name: texts.batch.page.index,
+      columns: [
+        { title: texts.batch.columns.name, min: 8 },
+        { title: texts.batch.columns.verdict },
+        { title: texts.batch.columns.errors, align: 'right' },
+        { title: texts.batch.columns.warnings, align: 'right' },
+        { title: texts.batch.page.file, min: 8 },
+      ],
+      rows: pages.map(({ plan, file }) => [
+        { text: plan.organization ?? plan.path },
+        { text: texts.batch.state[stateOf(plan)] },
+        { text: String(plan.errors) },
+        { text: String(plan.warnings) },
+        { text: file },
+      ]),
+    },
+  ],
+});
+
+/** A name of a file for each township, alike on every system; two of one name are numbered. */
+export function pageFiles(plans: readonly Summary[], ending: string): string[] {
+  const taken = new Set<string>();
+  return plans.map(({ organization, path }) => {
+    const name = (organization ?? path).replace(/[\\/:*?"<>|\x00-\x1f.]+/g, '-').slice(0, 60) || '-';
+    let file = `${name}.${ending}`;
+    for (let number = 2; taken.has(file); number++) file = `${name}-${number}.${ending}`;
+    taken.add(file);
+    return file;
+  });
+}
