@@ -68,6 +68,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
       ['--shard <i/n>', cli.batch.shard],
       ['--reports <dir>', cli.batch.reports],
       ['--reports-format <format>', cli.batch.reportsFormat],
+      ['--sort <order>', cli.batch.sort],
       ['--since <result>', cli.batch.since, 'many'],
       ['--statistics', cli.options.statistics],
       ['--columns <names>', cli.options.columns],

@@ -1,53 +1,37 @@
-import { maskDeep } from '../model/personal.ts';
+import type { FindingResult } from '../generated/types.ts';
+import { maskPersonal } from '../model/personal.ts';
 import { visible } from '../output/layout/clean.ts';
 import { escaped } from '../output/print/escape.ts';
 import { partHtml } from '../output/print/html.ts';
 import { type Part, partsOf } from '../output/print/model.ts';
 import { styleSheet } from '../output/print/style-sheet.ts';
+import { ruleTitle } from '../text/rule-title.ts';
 import type { Texts } from '../text/texts.ts';
-import { isoOf } from '../values/day.ts';
-import { countySections, failing, rulesSection } from './report.ts';
+import { type Day, isoOf, parseDay } from '../values/day.ts';
+import { countySections, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
-import { sinceSections } from './since.ts';
+import { type Since, sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
-import { lineOf, statesOf } from './summary.ts';
+import { lineOf, type Summary, stateOf, statesOf } from './summary.ts';
+
+/** Rows that the page holds: a browser is still quick with them. */
+const MOST_ROWS = 3000;
+/** Lines of the list of what is to be mended. */
+const MOST_LINES = 5000;
 
 /**
- * The county's picture as one offline page: a table of all plans that can be searched and sorted, coloured requirement
- * cells with their numbers, how many heads are short, and when what falls due. The rows are data in the page; its own
- * small script draws them, and nothing else is loaded.
+ * The county's picture as one offline page: a table of all plans with coloured requirement cells and what each has to mend, how
+ * many heads are short, when what falls due, and a list to print. All of it stands in the page's source; its own small script
+ * only searches, filters and sorts, and nothing else is loaded.
  */
 export function batchHtml(run: BatchRun, texts: Texts): string {
   const { batch, language } = texts;
-  const requirements = requirementsOf(run);
   const title = `${run.county?.county.file?.organization?.name ?? ''} ${batch.title}`.trim();
-  const data = maskDeep({
-    head: headOf(requirements, texts),
-    rows: run.plans.map(plan => {
-      const line = lineOf(plan, texts);
-      const states = new Map(plan.structure.map(state => [state.id, state]));
-      const { sums } = plan;
-      return [
-        clean(line.name || line.path),
-        batch.state[line.state],
-        line.quota,
-        ...requirements.map(({ id }) => {
-          const state = states.get(id);
-          return state && state.min !== null ? [state.nominees, state.min, state.max, state.met] : null;
-        }),
-        sums && sums.reserveMin > 0 ? [sums.reserves, sums.reserveMin, null, sums.slotsShort === 0] : null,
-        line.errors,
-        line.warnings,
-        clean(line.next),
-        line.state,
-      ];
-    }),
-  });
+  const shown = shownPlans(run);
+  const errors = errorsOf(run, new Set(shown.map(({ index }) => index)));
   const sections: Part[] = [
     ...countySections(run, texts).flatMap(section => partsOf(section)),
-    ...failing(run, texts),
     ...partsOf(rulesSection(run, texts)),
-    ...(run.since ? sinceSections(run.since, texts) : []).flatMap(section => partsOf(section)),
     ...countyStatistics(run, texts).flatMap(section => partsOf(section)),
   ];
   return `<!DOCTYPE html>
@@ -63,24 +47,129 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
 <main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(batch.summary(statesOf(run.plans)))} ${escaped(isoOf(run.asOf))}</p>
-<p class="tools"><input id="search" type="search" placeholder="${escaped(batch.html.search)}" aria-label="${escaped(batch.html.search)}">
-<select id="verdict" aria-label="${escaped(batch.columns.verdict)}"><option value="">${escaped(batch.html.all)}</option>${STATES.map(state => `<option value="${state}">${escaped(batch.state[state])}</option>`).join('')}</select>
-<output id="count"></output></p>
-<div class="table"><table id="plans" aria-label="${escaped(batch.title)}"><thead></thead><tbody></tbody></table></div>
+${tools(run, texts)}
+${shown.length < run.plans.length ? `<p>${escaped(batch.html.capped(shown.length, run.plans.length))}</p>` : ''}
+${plansTable(shown, errors, run, texts)}
 ${sections.map(partHtml).join('\n')}
+${run.since ? changes(run.since, texts) : ''}
+${toMend(shown, errors, texts)}
 ${shortfalls(run, texts)}
 ${deadlines(run, texts)}
 </main>
-<script type="application/json" id="data">${JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}</script>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
 
+const clean = (text: string): string => visible(maskPersonal(text), { oneLine: true });
+
+/** All, or as many as a page can hold: those first that have something to mend. */
+function shownPlans({ plans }: BatchRun): Summary[] {
+  if (plans.length <= MOST_ROWS) return plans;
+  const bad = plans.filter(plan => stateOf(plan) !== 'pass');
+  return [...bad, ...plans.filter(plan => stateOf(plan) === 'pass')].slice(0, MOST_ROWS);
+}
+
+/** The errors of the plans that are shown, and which rules found something of each. */
+function errorsOf(run: BatchRun, indexes: ReadonlySet<number>) {
+  const found = new Map<number, { errors: FindingResult[]; rules: Set<string> }>();
+  for (const { index, result } of run.rows)
+    if (indexes.has(index))
+      found.set(index, {
+        errors: result.findings.filter(({ severity }) => severity === 'error'),
+        rules: new Set(result.findings.map(({ code }) => code)),
+      });
+  return found;
+}
+type Errors = ReturnType<typeof errorsOf>;
+
+/** Hidden until the script is there to answer them. */
+function tools({ ruleCounts }: BatchRun, texts: Texts): string {
+  const { html, columns, state } = texts.batch;
+  const choice = (id: string, label: string, options: [value: string, text: string][]) =>
+    `<select id="${id}" aria-label="${escaped(label)}"><option value="">${escaped(`${label}：${html.all}`)}</option>${options.map(([value, text]) => `<option value="${escaped(value)}">${escaped(text)}</option>`).join('')}</select>`;
+  const rules = [...new Set(ruleCounts.map(({ code }) => code))];
+  return `<p class="tools" hidden><input id="search" type="search" placeholder="${escaped(html.search)}" aria-label="${escaped(html.search)}">
+${choice(
+  'verdict',
+  columns.verdict,
+  STATES.map(each => [each, state[each]]),
+)}
+${choice(
+  'rule',
+  html.rule,
+  rules.map(code => [code, ruleTitle(code, texts)]),
+)}
+${choice('due', html.deadlines, [
+  ['overdue', html.overdue],
+  ['soon', html.soon],
+])}
+<output id="count"></output></p>`;
+}
+
 const STATES = ['pass', 'fail', 'unreadable', 'missing', 'excel-only', 'other-year'] as const;
 
-const clean = (text: string): string => visible(text, { oneLine: true });
+/** Past its day, within thirty days, or neither. */
+function urgencyOf({ sums }: Summary, asOf: Day): 'overdue' | 'soon' | '' {
+  if (sums?.overdue) return 'overdue';
+  const next = sums?.next ? parseDay(sums.next.date) : undefined;
+  return next !== undefined && next <= asOf + 30 ? 'soon' : '';
+}
+
+function plansTable(shown: readonly Summary[], errors: Errors, run: BatchRun, texts: Texts): string {
+  const { columns, title } = texts.batch;
+  const requirements = requirementsOf(run);
+  const head = [
+    columns.name,
+    columns.verdict,
+    columns.quota,
+    ...requirements.map(({ name }) => clean(name)),
+    columns.reserve,
+    columns.errors,
+    columns.warnings,
+    columns.overdue,
+    columns.next,
+  ];
+  return `<div class="table"><table id="plans" aria-label="${escaped(title)}"><thead><tr>${head.map(text => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>
+<tbody>
+${shown.map(plan => planRow(plan, errors.get(plan.index), requirements, run.asOf, texts)).join('\n')}
+</tbody></table></div>`;
+}
+
+function planRow(
+  plan: Summary,
+  found: { errors: FindingResult[]; rules: Set<string> } | undefined,
+  requirements: readonly { id: string }[],
+  asOf: Day,
+  texts: Texts,
+): string {
+  const line = lineOf(plan, texts);
+  const { sums } = plan;
+  const states = new Map(plan.structure.map(state => [state.id, state]));
+  const cell = (text: string, style = '', value?: number) =>
+    `<td${style === '' ? '' : ` class="${style}"`}${value === undefined ? '' : ` data-value="${value}"`}>${escaped(text)}</td>`;
+  const range = (have: number, min: number | null, max: number | null, met: boolean | null) =>
+    min === null
+      ? cell('')
+      : cell(
+          `${have} / ${max === null ? `≥${min}` : min === max ? min : `${min}–${max}`}`,
+          met === null ? '' : met ? 'met' : 'short',
+          have - min,
+        );
+  const name = escaped(clean(line.name || line.path));
+  const mend = (found?.errors ?? [])
+    .map(error => `<li>${escaped(clean(error.message))}<br>→ ${escaped(clean(error.remedy))}</li>`)
+    .join('');
+  return `<tr data-state="${line.state}" data-rules="${escaped([...(found?.rules ?? [])].join(' '))}" data-due="${urgencyOf(plan, asOf)}"><td>${mend === '' ? name : `<details><summary>${name}</summary><ul>${mend}</ul></details>`}</td>${cell(texts.batch.state[line.state], line.state === 'pass' ? 'met' : 'short')}${cell(line.quota)}${requirements
+    .map(({ id }) => {
+      const state = states.get(id);
+      return state ? range(state.nominees, state.min, state.max, state.met) : cell('');
+    })
+    .join(
+      '',
+    )}${sums && sums.reserveMin > 0 ? range(sums.reserves, sums.reserveMin, null, sums.slotsShort === 0) : cell('')}${cell(String(line.errors), 'number', line.errors)}${cell(String(line.warnings), 'number', line.warnings)}${cell(clean(line.overdue), line.overdue === '' ? '' : 'short')}${cell(clean(line.next))}</tr>`;
+}
 
 function requirementsOf({ plans }: BatchRun): { id: string; name: string }[] {
   const found = new Map<string, string>();
@@ -90,18 +179,38 @@ function requirementsOf({ plans }: BatchRun): { id: string; name: string }[] {
   return [...found].slice(0, 12).map(([id, name]) => ({ id, name }));
 }
 
-function headOf(requirements: readonly { name: string }[], { batch }: Texts): string[] {
-  const { columns } = batch;
-  return [
-    columns.name,
-    columns.verdict,
-    columns.quota,
-    ...requirements.map(({ name }) => clean(name)),
-    columns.reserve,
-    columns.errors,
-    columns.warnings,
-    columns.next,
-  ];
+/** Who has to mend what, to print and to tick off. */
+function toMend(shown: readonly Summary[], errors: Errors, { batch }: Texts): string {
+  const lines = shown.flatMap(plan => {
+    const name = plan.organization ?? plan.path;
+    const own = errors.get(plan.index)?.errors ?? [];
+    if (own.length === 0) return plan.lacks ? [[name, batch.page.lacks[plan.lacks], '', '']] : [];
+    return own.map(({ message, remedy, file, line, cell }) => [
+      name,
+      message,
+      remedy,
+      cell ? `${file} ${cell}` : `${file}:${line}`,
+    ]);
+  });
+  if (lines.length === 0) return '';
+  const [name, , , what, where, how] = batch.findings.columns;
+  const rows = lines
+    .slice(0, MOST_LINES)
+    .map(([unit, message, remedy, place]) => [unit, message, remedy, place]);
+  return `<h2 class="page">${escaped(batch.html.toMend(lines.length))}</h2>${lines.length > MOST_LINES ? `<p>${escaped(batch.html.capped(MOST_LINES, lines.length))}</p>` : ''}
+<div class="table"><table id="mend"><thead><tr>${[name, what, how, where].map(text => `<th scope="col">${escaped(text ?? '')}</th>`).join('')}</tr></thead><tbody>
+${rows.map(row => `<tr>${row.map(text => `<td>${escaped(clean(text ?? ''))}</td>`).join('')}</tr>`).join('\n')}
+</tbody></table></div>`;
+}
+
+/** What changed since the last time, and how many errors there were each time, as bars. */
+function changes(since: Since, texts: Texts): string {
+  const { history } = since;
+  const { batch } = texts;
+  const most = Math.max(1, ...history.map(({ errors }) => errors));
+  const parts = sinceSections(since, texts).flatMap(section => partsOf(section));
+  return `${parts.map(partHtml).join('\n')}
+<div class="table"><table class="bars" aria-label="${escaped(batch.since.history)}"><tbody>${history.map(({ asOf, errors }) => `<tr><th scope="row">${escaped(asOf)}</th><td><span class="bar"><i style="width:${Math.ceil((errors / most) * 160)}px"></i> ${errors}</span></td></tr>`).join('')}</tbody></table></div>`;
 }
 
 /** For each requirement how many plans are short by how many heads. */
@@ -149,48 +258,39 @@ const OWN = `
 main { max-width: none; }
 .tools { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; } .tools input { min-width: 12rem; }
 .tools input, .tools select { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); padding: .3rem .5rem; }
-#plans th { position: sticky; top: 0; } #plans th button { all: unset; cursor: pointer; } #plans th button:focus-visible { outline: 2px solid currentColor; }
+[hidden] { display: none !important; }
+#plans th { position: sticky; top: 0; } #plans summary { cursor: pointer; } #plans details ul { margin: .3rem 0; padding-left: 1.2em; min-width: 18em; } #plans th button { all: unset; cursor: pointer; } #plans th button:focus-visible { outline: 2px solid currentColor; }
 #plans td:first-child { min-width: 6em; } #plans td:last-child { min-width: 9em; } #plans td.met, #plans td.short { white-space: nowrap; }
 #plans td.met { color: var(--good); } #plans td.short { color: var(--error); font-weight: 600; }
 .days { list-style: none; padding: 0; }
 .bar { display: block; white-space: nowrap; } .bar i { display: inline-block; height: .8em; background: var(--bar); }
-@media print { .tools { display: none; } }`;
+@media print { .tools { display: none; } .page { break-before: page; } #mend tr { break-inside: avoid; } }`;
 
-/** Draws the rows: text only, so that no name can be markup. */
+/** Searches, filters and sorts the rows that stand in the page. */
 const SCRIPT = `
 'use strict';
-const { head, rows } = JSON.parse(document.getElementById('data').textContent);
-const body = document.querySelector('#plans tbody'), search = document.getElementById('search'), verdict = document.getElementById('verdict');
+const table = document.getElementById('plans'), body = table.tBodies[0], all = [...body.rows];
+const search = document.getElementById('search'), choices = ['verdict', 'rule', 'due'].map(id => document.getElementById(id));
+document.querySelector('.tools').hidden = false;
 let order = -1, down = false;
-const value = cell => Array.isArray(cell) ? cell[0] - cell[1] : cell === null ? -Infinity : cell;
-const headRow = document.createElement('tr');
-head.forEach((title, column) => {
-  const th = document.createElement('th'), button = document.createElement('button');
-  th.scope = 'col'; button.type = 'button'; button.textContent = title;
+const value = (row, column) => { const cell = row.cells[column]; return cell.dataset.value === undefined ? cell.textContent : Number(cell.dataset.value); };
+const heads = [...table.tHead.rows[0].cells];
+heads.forEach((th, column) => {
+  const button = document.createElement('button');
+  button.type = 'button'; button.textContent = th.textContent;
   button.addEventListener('click', () => { down = order === column && !down; order = column;
-    headRow.querySelectorAll('th').forEach((each, at) => each.setAttribute('aria-sort', at !== column ? 'none' : down ? 'descending' : 'ascending')); draw(); });
-  th.append(button); headRow.append(th);
+    heads.forEach((each, at) => each.setAttribute('aria-sort', at !== column ? 'none' : down ? 'descending' : 'ascending')); draw(); });
+  th.replaceChildren(button);
 });
-document.querySelector('#plans thead').append(headRow);
 function draw() {
-  const words = search.value.trim().toLowerCase(), wanted = verdict.value;
-  let shown = rows.filter(row => (!wanted || row[head.length] === wanted) && (!words || String(row[0]).toLowerCase().includes(words)));
-  if (order >= 0) shown = shown.slice().sort((a, b) => { const x = value(a[order]), y = value(b[order]);
+  const words = search.value.trim().toLowerCase(), [state, rule, due] = choices.map(choice => choice.value);
+  let shown = all.filter(row => (!words || row.cells[0].textContent.toLowerCase().includes(words)) && (!state || row.dataset.state === state)
+    && (!rule || row.dataset.rules.split(' ').includes(rule)) && (!due || row.dataset.due === due));
+  if (order >= 0) shown = shown.slice().sort((a, b) => { const x = value(a, order), y = value(b, order);
     return (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh')) * (down ? -1 : 1); });
-  const all = document.createDocumentFragment();
-  for (const row of shown) {
-    const tr = document.createElement('tr');
-    head.forEach((_, column) => {
-      const td = document.createElement('td'), cell = row[column];
-      if (Array.isArray(cell)) { const [have, min, max, met] = cell;
-        td.textContent = have + ' / ' + (max === null ? '≥' + min : min === max ? min : min + '–' + max); td.className = met === null ? '' : met ? 'met' : 'short'; }
-      else { td.textContent = cell === null ? '' : cell; if (column === 1) td.className = row[head.length] === 'pass' ? 'met' : 'short'; if (typeof cell === 'number') td.className = 'number'; }
-      tr.append(td);
-    });
-    all.append(tr);
-  }
-  body.replaceChildren(all);
-  document.getElementById('count').textContent = shown.length + ' / ' + rows.length;
+  body.replaceChildren(...shown);
+  document.getElementById('count').textContent = shown.length + ' / ' + all.length;
 }
-search.addEventListener('input', draw); verdict.addEventListener('change', draw); draw();
+for (const each of [search, ...choices]) each.addEventListener('input', draw);
+draw();
 `;

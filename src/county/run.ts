@@ -13,7 +13,15 @@ import { bySeverity, countyFindings } from './findings.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
 import { Rows } from './rows.ts';
 import { changesOf, type Earlier, type Since } from './since.ts';
-import { addToSummary, type RuleCount, RuleCounts, type Summary, stateOf, summaryOf } from './summary.ts';
+import {
+  addToSummary,
+  byUrgency,
+  type RuleCount,
+  RuleCounts,
+  type Summary,
+  stateOf,
+  summaryOf,
+} from './summary.ts';
 
 /** Everything that a batch found, for the formats. */
 export interface BatchRun {
@@ -40,6 +48,8 @@ export interface Finish {
   texts: Texts;
   left: number;
   columns?: readonly StatisticsColumn[];
+  /** lines by what is due, instead of in the order of the plans */
+  isByUrgency?: boolean;
   /** earlier runs, the last of which is compared with */
   earlier?: readonly Earlier[];
 }
@@ -125,7 +135,7 @@ export class RunCollector {
   /** The sums, and what only shows when all plans are known. */
   finish(
     county: County | undefined,
-    { files, asOf, texts, left, columns = [], earlier = [] }: Finish,
+    { files, asOf, texts, left, columns = [], earlier = [], isByUrgency = false }: Finish,
   ): BatchRun {
     const { rows, counts } = this;
     const plans = county ? withTownships(county, this.plans, files) : this.plans;
@@ -151,6 +161,7 @@ export class RunCollector {
       run.county = { county, rollup: facts?.rollup, findings };
     }
     if (earlier.length > 0) run.since = compared(run, earlier);
+    if (isByUrgency) run.plans = byUrgency(run.plans);
     run.ruleCounts = counts.all();
     return run;
   }

@@ -174,6 +174,13 @@ export class RuleCounts {
 }
 
 /** The plans that cannot be submitted, each with its first error. */
+/** Whose day is past or comes first stands first: overdue ones by their oldest step, then by the next day. */
+export const byUrgency = (plans: readonly Summary[]): Summary[] => {
+  const key = ({ sums }: Summary) =>
+    sums?.overdue ? `0 ${sums.overdue.date}` : sums?.next ? `1 ${sums.next.date}` : '2';
+  return plans.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+};
+
 export const failingOf = (
   plans: readonly Summary[],
 ): { name: string; state: State; errors: number; message: string }[] =>

@@ -184,7 +184,7 @@ describe('plan batch', () => {
     const csv = (await batch(['hostile', '-f', 'csv'])).out;
     expect(csv).toContain(`"'=1+1,</script>`);
     const html = (await batch(['hostile', '-f', 'html'])).out;
-    expect(html.match(/<\/script>/g)).toHaveLength(2);
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html).not.toContain('<b>');
     for (const format of ['text', 'json', 'csv', 'html', 'markdown', 'ndjson'])
       expect((await batch(['hostile', '-f', format])).out).not.toContain('13812345678');

@@ -14,7 +14,7 @@ export interface Target {
 export const WITH_PLACES: ReadonlySet<BatchFormat> = new Set(['junit', 'sarif', 'github']);
 
 /** Formats that show every finding of every plan. */
-const IN_FULL: ReadonlySet<BatchFormat> = new Set(['json', 'ndjson', 'xlsx']);
+const IN_FULL: ReadonlySet<BatchFormat> = new Set(['json', 'ndjson', 'xlsx', 'html']);
 
 /** `-f text -f json=out.json`, and `-o`. @throws {UsageError} */
 export function targetsOf({ format, output }: Options, session: Session): Target[] {

@@ -48,6 +48,8 @@ export async function runBatch(
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && targets.some(streams);
   const earlier = earlierRuns(options, session);
+  const isByUrgency =
+    session.choice('--sort', (options.sort as string) ?? 'file', ['file', 'urgency']) === 'urgency';
   const collector = new RunCollector(
     needsFindings(targets, isStreamed) || earlier.length > 0 || options.reports !== undefined,
   );
@@ -61,7 +63,15 @@ export async function runBatch(
   else await checkPlans(input, all, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
-  const run = collector.finish(input.county, { files: io.files, asOf, texts, left, columns, earlier });
+  const run = collector.finish(input.county, {
+    files: io.files,
+    asOf,
+    texts,
+    left,
+    columns,
+    earlier,
+    isByUrgency,
+  });
   const isWritten = await writeRun(run, targets, checked, session, isStreamed);
   await writeReports(run, options, session);
   return exitCodeOf(run, isWritten && input.empty.length === 0);

@@ -101,6 +101,12 @@ export const batchReport: typeof zh = {
     deadlines: 'Deadlines',
     days: (date, plans) => `${date}: ${count(plans, 'plan')}`,
     people: heads => `${heads} short`,
+    rule: 'What',
+    overdue: 'overdue',
+    soon: 'due within 30 days',
+    capped: (shown, all) =>
+      `${shown} of ${all} are listed here, what is to be mended first; csv, xlsx and json hold all of them.`,
+    toMend: total => `To be mended (${total})`,
   },
   progress: (done, all, seconds) => `${done}/${all} checked, about ${seconds} s left`,
   stopped: (done, left) => `stopped: ${count(done, 'plan')} checked, ${left} not looked at`,

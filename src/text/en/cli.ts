@@ -182,6 +182,7 @@ Examples:
     noCache: 'do not use the results of earlier runs for plans whose files are unchanged',
     reports: 'write a page for each township into this folder: what to mend, how and by when; and an index',
     reportsFormat: 'format of these pages: docx (the usual one), html, markdown',
+    sort: 'order of the lines: file (as in county.yaml, the usual one) or urgency (overdue first, then what comes next)',
     since:
       'compare with an earlier result (-f json or ndjson): mended, new, still open; may be given several times',
     shard: 'check only part i of n, for plan batch merge',

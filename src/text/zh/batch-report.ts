@@ -105,6 +105,12 @@ export const batchReport = {
     deadlines: '期限',
     days: (date: string, count: number) => `${date}：${count}个单位`,
     people: (heads: number) => `差${heads}人`,
+    rule: '问题',
+    overdue: '已逾期',
+    soon: '30天内到期',
+    capped: (shown: number, all: number) =>
+      `共${all}项，这里列出${shown}项，先列须改正的；全部见 csv、xlsx、json。`,
+    toMend: (count: number) => `须改正的问题（${count}）`,
   },
   progress: (done: number, all: number, seconds: number) => `已核对 ${done}/${all}，约剩 ${seconds} 秒`,
   stopped: (done: number, left: number) => `已中断：核对了${done}个单位，还有${left}个没有核对`,

@@ -185,6 +185,7 @@ export const cli = {
     noCache: '不用上次的结果（文件没有改动的单位，平时直接取上次的结果）',
     reports: '给每个乡镇写一份核对意见（要改什么、怎么改、何时前），放进这个文件夹，另附目录',
     reportsFormat: '核对意见的格式：docx（默认）、html、markdown',
+    sort: '各单位的顺序：file（按县级文件，默认）或 urgency（逾期的、快到期的在前）',
     since: '与以前的结果（-f json 或 ndjson）相比：已改、新增、仍有；可以写几次',
     shard: '只核对 n 份中的第 i 份，结果留给 plan batch merge',
     epilogue: `退出码：

@@ -98,7 +98,23 @@ describe.skipIf(!CHROMIUM)('the county’s page with many rows', () => {
       expect(await page.locator('#plans th[aria-sort=descending]').textContent()).toBe('错误');
       expect(await page.locator('#plans tbody tr').first().textContent()).toContain('暂不能');
       expect(await page.locator('b, img').count()).toBe(0);
+      await page.selectOption('#rule', 'structure/not-met');
+      expect(await page.locator('#plans tbody tr').count()).toBe(count / 2);
       expect(wrong).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('is all there without its script: rows, what each has to mend, and the list to print', async () => {
+    const page = await newPage({ javaScriptEnabled: false, viewport: { width: 375, height: 700 } });
+    try {
+      await page.setContent(batchHtml(await manyRows(30), texts));
+      expect(await page.locator('#plans tbody tr').count()).toBe(30);
+      expect(await page.locator('#search').isVisible()).toBe(false);
+      await page.locator('#plans summary').first().click();
+      expect(await page.locator('#plans details[open] li').first().textContent()).toContain('→');
+      expect(await page.locator('#mend tbody tr').count()).toBe(15);
     } finally {
       await page.close();
     }
