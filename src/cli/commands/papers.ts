@@ -41,7 +41,12 @@ export async function runReport(session: Session, path = '.', options: Options):
   } else
     await emitPrint(
       session,
-      withStatistics(reportOf(checked, session.texts, options.withPlaces === true), checked.facts.plan, options, session),
+      withStatistics(
+        reportOf(checked, session.texts, options.withPlaces === true),
+        checked.facts.plan,
+        options,
+        session,
+      ),
       format,
     );
   return checked.verdict === 'fail' ? EXIT.findings : EXIT.ok;
