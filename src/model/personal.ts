@@ -22,10 +22,10 @@ const NEXT = `${BETWEEN}{0,2}`;
 const row = (digits: number) => `${DIGIT}(?:${NEXT}${DIGIT}){${digits - 1}}`;
 
 const UNBROKEN = new RegExp(`${DIGIT}{15,}[XxＸｘ]?`, 'g');
-const ID_18 = new RegExp(`(?<!${DIGIT})${row(17)}${NEXT}(?:${DIGIT}|[XxＸｘ])(?!${DIGIT})`, 'g');
-const ID_15 = new RegExp(`(?<!${DIGIT})${row(15)}(?!${DIGIT})`, 'g');
+const ID_18 = new RegExp(`(?<!${DIGIT})${row(17)}${NEXT}(?:${DIGIT}|[XxＸｘ])`, 'g');
+const ID_15 = new RegExp(`(?<!${DIGIT})${row(15)}`, 'g');
 const PHONE = new RegExp(
-  `(?<!${DIGIT})(?:(?:[+＋]|[0０]{2})?[8８][6６]${NEXT})?[1１]${NEXT}[3-9\uff13-\uff19](?:${NEXT}${DIGIT}){9}(?!${DIGIT})`,
+  `(?<!${DIGIT})(?:(?:[+＋]|[0０]{2})?[8８][6６]${NEXT})?[1１]${NEXT}[3-9\uff13-\uff19](?:${NEXT}${DIGIT}){9}`,
   'g',
 );
 
@@ -42,14 +42,19 @@ export function maskPersonal(text: string): string {
 export function personalNumbers(text: string): PersonalNumber[] {
   if (!mayHoldNumbers(text)) return [];
   const found: PersonalNumber[] = [];
-  const look = (pattern: RegExp, kind: PersonalNumber['kind'], isOne: (number: string) => boolean) => {
+  const look = (
+    pattern: RegExp,
+    kind: PersonalNumber['kind'],
+    isOne: (number: string, goesOn: boolean) => boolean,
+  ) => {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const [number] = match;
       const { index } = match;
       const end = index + number.length;
       const isFree = found.every(other => end <= other.index || index >= other.index + other.text.length);
-      if (isFree && isOne(number)) found.push({ kind, text: number, digits: digitsOf(number, kind), index });
+      if (isFree && isOne(number, A_DIGIT.test(text.charAt(end))))
+        found.push({ kind, text: number, digits: digitsOf(number, kind), index });
       // What only looked like one may hide the beginning of another.
       else pattern.lastIndex = index + 1;
     }
@@ -68,6 +73,8 @@ export const mayHoldNumbers = (text: string): boolean => text.length >= FEWEST_D
 const FEWEST_DIGITS = 11;
 const ENOUGH = new RegExp(row(FEWEST_DIGITS));
 
+const A_DIGIT = new RegExp(DIGIT);
+
 const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
 
 /** Full-width digits and letters as ASCII ones. */
@@ -80,6 +87,11 @@ function digitsOf(number: string, kind: PersonalNumber['kind']): string {
     .replace(/[^\dX]/g, '');
   return kind === 'phone' ? digits.slice(-11) : digits;
 }
+
+const sizesOf = (number: string): string =>
+  groupsOf(number)
+    .map(({ length }) => length)
+    .join('-');
 
 const groupsOf = (number: string): string[] =>
   narrow(number)
@@ -97,10 +109,12 @@ const BIRTH = new RegExp(
  * Grouped at its parts (address, birth, order), or with a province and a birth date in it, no digits on their own, and groups
  * that are longer than those of percentages and heads.
  */
-function isGroupedId(number: string): boolean {
+function isGroupedId(number: string, goesOn: boolean): boolean {
   const groups = groupsOf(number);
-  const sizes = groups.map(({ length }) => length).join('-');
-  if (sizes === '6-8-4' || sizes === '6-6-3') return true;
+  const sizes = sizesOf(number);
+  // Where a number is the end of a name, a year may follow it.
+  if (sizes === '6-8-4' || (sizes === '6-6-3' && !goesOn)) return true;
+  if (goesOn) return false;
   const digits = digitsOf(number, 'id-number');
   const isLone = (group: string, index: number) =>
     group.length < 2 && !(index === groups.length - 1 && /[Xx]/.test(group));
@@ -109,8 +123,10 @@ function isGroupedId(number: string): boolean {
 }
 
 /** No lone digits in it, and no number of heads with a date behind (`138 2016-06-01`). */
-function isPhone(number: string): boolean {
+function isPhone(number: string, goesOn: boolean): boolean {
   const groups = groupsOf(number);
+  const bare = number.replace(/^(?:[+＋]|[0０]{2})?[8８][6６]/, '');
+  if (goesOn) return /^(?:11|3-4-4|3-8|4-3-4)$/.test(sizesOf(bare));
   if (groups.length > 1 && groups.some(({ length }) => length < 2)) return false;
   return !/^\d{3}[^\d]+(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1\d\d$/.test(narrow(number));
 }

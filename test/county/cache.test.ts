@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runPlan } from '../support/io.ts';
+import { some } from '../support/runs.ts';
 
 let cwd = '';
 const env = () => ({ PLAN_CACHE_DIR: join(cwd, 'cache') });
@@ -107,7 +108,7 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
     // the row of another plan
     text => text.replace(first, sealed(contentOf(first).slice(0, KEY) + jsonIn(second))),
   ];
-  for (const [number, spoil] of damage.entries()) {
+  for (const [number, spoil] of some([...damage.entries()], 3)) {
     writeFileSync(file, spoil(lines.map(line => `${line}\n`).join('')));
     expect(await batch(), String(number)).toBe(bare);
     // It is as good as new.
@@ -201,7 +202,7 @@ it('workers give the same bytes as one thread', () => {
       env: { ...process.env, PLAN_CACHE_DIR: join(cwd, 'other') },
       encoding: 'utf8',
     });
-  for (const format of ['text', 'json', 'ndjson']) {
+  for (const format of some(['json', 'text', 'ndjson'], 3)) {
     const one = run('-f', format, '--jobs', '1', '--no-cache');
     const two = run('-f', format, '--jobs', '2', '--no-cache');
     expect(two.stderr).toBe('');

@@ -81,3 +81,12 @@ it('looks at a long text once', () => {
   const text = `${'1 3-8.'.repeat(20_000)}${'65'.repeat(10)} 138`.repeat(2);
   expect(maskPersonal(text)).toHaveLength(text.length);
 });
+
+it.each([
+  ['138.1234.56782016年', '*********56782016年'],
+  ['1381234567812人', '*******567812人'],
+  ['650000 19900101 00192016年', '****************00192016年'],
+  ['6500001990010100192016年', '******************2016年'],
+])('a year may follow right behind: %s', (text, shown) => {
+  expect(maskPersonal(text)).toBe(shown);
+});

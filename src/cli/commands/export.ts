@@ -1,3 +1,5 @@
+import { personalNumbers } from '../../model/personal.ts';
+import type { Plan } from '../../model/plan.ts';
 import { planWorkbook, withoutPersonal, wontHold } from '../../office/plan-workbook.ts';
 import {
   type CategoryName,
@@ -33,13 +35,13 @@ export async function runExport(session: Session, path = '.', options: Options):
       made: session.asOf,
       personal: true,
       emptyRows: TEMPLATE_ROWS,
-      categories,
       instructions: {
         sheet: templateSheet,
         lines: (columns: readonly RosterColumn[]) => [templateHead, ...columns.map(lineOf), ...templateRules],
       },
     };
-    session.emitOwn(ownBytes(await rosterWorkbook([], empty)), target);
+    const template = (named: readonly CategoryName[]) => rosterWorkbook([], { ...empty, categories: named });
+    await session.emit(() => session.gate.bytes(categories, template), target);
     return EXIT.ok;
   }
   if (options.personal === true) session.refuseRedact('--personal');
@@ -49,10 +51,10 @@ export async function runExport(session: Session, path = '.', options: Options):
   const { plan } = checked.facts;
   const personal = options.personal === true;
   const people = plan.people.map(({ data }) => data);
-  const whole = { people, organization: plan.organization.name };
-  const workbook = ({ people: rows, organization }: typeof whole) => {
+  const categories = namesOf(plan);
+  const whole = { people, organization: plan.organization.name, categories };
+  const workbook = ({ people: rows, organization, categories }: typeof whole) => {
     const title = texts.roster.sheetTitle(organization);
-    const categories = plan.quota?.categories ?? [];
     return rosterWorkbook(rows, { title, made: plan.asOf, personal, emptyRows: 0, categories });
   };
   // Numbers stand in remarks as well, where clerks put what has no column.
@@ -71,8 +73,11 @@ export async function runExport(session: Session, path = '.', options: Options):
 /** The categories of the plan at a path, for the drop-downs of its template; none where there is no plan yet. */
 async function categoriesOf(session: Session, path: string): Promise<readonly CategoryName[]> {
   const { plan } = await session.load(path);
-  return plan?.quota?.categories.filter(({ implicit }) => !implicit) ?? [];
+  return plan ? namesOf(plan) : [];
 }
+
+const namesOf = ({ quota }: Plan): CategoryName[] =>
+  (quota?.categories ?? []).filter(({ implicit }) => !implicit).map(({ id, name }) => ({ id, name }));
 
 /** `--workbook`: the whole plan in one file that every command takes where it takes a folder. */
 async function exportWorkbook(
@@ -89,7 +94,9 @@ async function exportWorkbook(
   const target = options.output ?? WHOLE;
   if (personal) session.emitOwn(ownBytes(make(kept)), target);
   else {
-    const published = data.organization.phone === undefined ? [] : [data.organization.phone];
+    const published = personalNumbers(data.organization.phone ?? '')
+      .filter(({ kind }) => kind === 'phone')
+      .map(({ text }) => text);
     await session.emit(() => session.gate.bytes(kept, make, published), target);
   }
   for (const what of wontHold(data)) session.tell(`${texts.workbook.leftOut[what]}\n`);

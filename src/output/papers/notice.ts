@@ -87,7 +87,7 @@ export function noticeOf(
     orientation: 'portrait',
     day: terms.from,
     whole: [...all, organization],
-    published: personalNumbers(officePhone(plan)).map(({ text }) => text),
+    published: publicPhones(plan),
     parts: [
       { kind: 'paragraph', text: words.opening(decision, organization, names, rules) },
       { kind: 'table', name: words.table, ...peopleTable(plan, people, FIELDS[decision], texts) },
@@ -102,6 +102,10 @@ export function noticeOf(
 }
 
 const contact = (label: string, value: string): Part[] => [{ kind: 'paragraph', text: label + value }];
+
+/** The mobile phones that a paper may show, since they are there to be called. */
+export const publicPhones = (plan: Plan): string[] =>
+  personalNumbers(officePhone(plan)).map(({ text }) => text);
 
 /** The office's phone may be a mobile one, but never one that stands on the roster, nor an ID number. */
 function officePhone({ organization, people }: Plan): string {

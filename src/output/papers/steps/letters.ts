@@ -1,5 +1,6 @@
 import { NATIONAL } from '../../../norms/norms.ts';
 import type { FormRow, PrintDocument } from '../../print/model.ts';
+import { publicPhones } from '../notice.ts';
 import { rulesFor } from './decisions.ts';
 import { flush, type PaperContext, paperOf, paragraphs, type Sheet } from './paper.ts';
 
@@ -64,7 +65,7 @@ export function letterPaper(context: PaperContext): PrintDocument {
     ];
   });
   const print = paperOf(sheets, context, { style: 'official' });
-  return { ...print, published: plan.organization.phone === undefined ? [] : [plan.organization.phone] };
+  return { ...print, published: publicPhones(plan) };
 }
 
 /** The opinions on somebody (征求意见表): of the group, the contacts, members and the masses, to be written in (Art. 13). */
