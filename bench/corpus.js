@@ -1,9 +1,13 @@
-// Townships for the benchmarks: deterministic, all different, clean but for about three in a hundred. A township is a
-// plan.yaml of some 75 lines and a candidates.yaml of (usually) 30 people and 13 KB. All people are fictitious.
-//   node bench/corpus.js FOLDER [townships] [people] [--messy]
+// Townships for the benchmarks: deterministic and all different. A township is a plan.yaml of some 75 lines and a roster of
+// (usually) 30 people and 13 KB. All people are fictitious. Three kinds:
+//   clean  in order but for about three in a hundred
+//   life   as they come: every plan has faults of many kinds, long names and remarks, and a tenth have their roster in Excel
+//   messy  clean, in other words and orders, with unquoted dates, a quarter of them in GBK
+//   node bench/corpus.js FOLDER [townships] [people] [clean|life|messy]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { utils, write } from '@e965/xlsx';
 
 /** The day the plans are checked for. */
 export const AS_OF = '2026-03-02';
@@ -47,6 +51,72 @@ const FAULTS = [
     people.replaceAll(/slot: farmer-3\n {4}role: reserve/g, 'slot: farmer-2\n    role: reserve'),
   ],
 ];
+
+/** One fault of one person, chosen by a number: what rosters really lack. */
+const SLIPS = [
+  person => person.replace(/^ {4}gender: .*\n/m, ''),
+  person => person.replace(/^ {4}birth: .*\n/m, ''),
+  person => person.replace(/^ {4}contacts: .*\n/m, ''),
+  person => person.replace(/^ {4}education: .*$/m, '    education: 中学'),
+  person => person.replace(/talk: '\d{4}-\d{2}/, "talk: '2024-05"),
+  person => person.replace(/inspections: \[[^\]]*\]/, 'inspections: []'),
+  person => person.replace(/activist: '\d{4}/, "activist: '2025"),
+  person => person.replace(/^ {6}review: .*\n/m, ''),
+  person => person.replace(/^ {6}autobiography: .*\n/m, ''),
+  person => person.replace(/category: \w+/, 'category: herdsman'),
+  person => person.replace(/^ {4}name: .*$/m, '    name: 阿不都热合曼·买买提吐尔逊江'),
+  person =>
+    `${person.trimEnd()}\n    note: 家在外地打工，每季度回村一次，由联系人电话汇报思想，材料邮寄，务必逐份核对签名和日期\n`,
+];
+
+/** A township as they come: some faults of the plan, and some of its people's. */
+function asInLife([plan, candidates], random) {
+  const [head, ...people] = candidates.split(/(?=^ {2}- id: )/m);
+  for (let count = 6 + random(14); count > 0; count--) {
+    const at = random(people.length);
+    people[at] = SLIPS[random(SLIPS.length)](people[at]);
+  }
+  let own = [plan, head + people.join('')];
+  for (let count = random(3); count > 0; count--) own = FAULTS[random(FAULTS.length)](own);
+  return own;
+}
+
+/** The roster as a workbook, with the headings that offices use. */
+function asWorkbook(candidates) {
+  const field = (person, key) => new RegExp(`^ *(?:- )?${key}: '?([^'\\n]*)'?$`, 'm').exec(person)?.[1] ?? '';
+  const rows = candidates
+    .split(/(?=^ {2}- id: )/m)
+    .slice(1)
+    .map((person, at) => [
+      at + 1,
+      field(person, 'name'),
+      field(person, 'gender') === 'female' ? '女' : field(person, 'gender') === 'male' ? '男' : '',
+      field(person, 'birth'),
+      field(person, 'ethnicity'),
+      { 'senior-high': '高中', college: '大专', bachelor: '本科' }[field(person, 'education')] ?? '中学',
+      field(person, 'branch'),
+      field(person, 'application'),
+      field(person, 'activist'),
+      field(person, 'role') === 'nominee' ? '拟发展对象' : '储备',
+      field(person, 'note'),
+    ]);
+  const head = [
+    '序号',
+    '姓名',
+    '性别',
+    '出生年月',
+    '民族',
+    '学历',
+    '所在支部',
+    '申请入党时间',
+    '确定为积极分子时间',
+    '备注类别',
+    '备注',
+  ];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['入党积极分子名册'], head, ...rows]), '名册');
+  return write(book, { type: 'buffer', bookType: 'xlsx' });
+}
 
 /** The files of one township: its plan and its candidates. */
 export function township(index, people = 30) {
@@ -240,17 +310,23 @@ function gb18030(text) {
 }
 
 /** Writes townships into a folder, one folder each. */
-export function writeCorpus(folder, townships, { people = 30, messy = false } = {}) {
+export function writeCorpus(folder, townships, { people = 30, kind = 'clean' } = {}) {
   for (let index = 0; index < townships; index++) {
     const own = join(folder, `t${String(index).padStart(5, '0')}`);
     mkdirSync(own, { recursive: true });
-    const [plan, candidates] = township(index, people);
-    writeFileSync(join(own, 'plan.yaml'), messy ? asMessy(plan, index) : plan);
-    writeFileSync(join(own, 'candidates.yaml'), messy ? asMessy(candidates, index) : candidates);
+    const clean = township(index, people);
+    const [plan, candidates] = kind === 'life' ? asInLife(clean, randomOf(index + 17)) : clean;
+    if (kind === 'life' && index % 10 === 5) {
+      writeFileSync(join(own, 'plan.yaml'), plan.replace('candidates.yaml', '名册.xlsx'));
+      writeFileSync(join(own, '名册.xlsx'), asWorkbook(candidates));
+      continue;
+    }
+    writeFileSync(join(own, 'plan.yaml'), kind === 'messy' ? asMessy(plan, index) : plan);
+    writeFileSync(join(own, 'candidates.yaml'), kind === 'messy' ? asMessy(candidates, index) : candidates);
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, townships = '100', people = '30', messy] = process.argv.slice(2);
-  writeCorpus(folder, Number(townships), { people: Number(people), messy: messy === '--messy' });
+  const [folder, townships = '100', people = '30', kind] = process.argv.slice(2);
+  writeCorpus(folder, Number(townships), { people: Number(people), kind });
 }
