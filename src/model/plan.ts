@@ -263,3 +263,6 @@ export interface Allocation {
   quota: number;
   place: Place;
 }
+
+/** What a column of a roster holds, for those who fill it in. */
+export type Holding = 'choice' | 'date' | 'name' | 'number' | 'idNumber' | 'ethnicity' | 'text';

@@ -1,4 +1,5 @@
 import type { Candidate } from '../generated/types.ts';
+import type { Holding } from '../model/plan.ts';
 import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/fields/shape.ts';
 
 /** A column of a roster for offices. */
@@ -17,9 +18,6 @@ export interface RosterColumn {
   always?: true;
   text(person: Candidate): string;
 }
-
-/** What a cell holds: a choice of `values`, or something that is typed. */
-export type Holding = 'choice' | 'date' | 'name' | 'number' | 'idNumber' | 'ethnicity' | 'text';
 
 export const SHEETS = ['积极分子', '拟发展对象'] as const;
 

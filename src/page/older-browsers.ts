@@ -14,6 +14,10 @@ for (const type of [Array, String, Uint8Array, Uint16Array, Int32Array, Float64A
 define(Array.prototype, 'findLast', function (this: unknown[], test: (item: unknown) => boolean) {
   return Array.from(this).reverse().find(test);
 });
+define(Array.prototype, 'findLastIndex', function (this: unknown[], test: (item: unknown) => boolean) {
+  const index = Array.from(this).reverse().findIndex(test);
+  return index < 0 ? -1 : this.length - 1 - index;
+});
 define(Array.prototype, 'toReversed', function (this: unknown[]) {
   return Array.from(this).reverse();
 });

@@ -252,7 +252,9 @@ async function faultsOfFix(folder: Folder, before: Answer, known: Knowledge): Pr
   const swallowed = a.plans.some(({ findings }) =>
     findings.some(({ code, severity }) => code === 'input/fullwidth-punctuation' && severity === 'error'),
   );
-  if (!swallowed && meaning(a) !== meaning(b))
+  // So is a line that could not be read at all.
+  const unread = a.plans.some(({ verdict }) => verdict === 'unreadable');
+  if (!swallowed && !unread && meaning(a) !== meaning(b))
     faults.push(`fix: another meaning: ${firstDifference(meaning(a), meaning(b))}`);
   return faults;
 }

@@ -84,8 +84,9 @@ function filled(place: Place, filling: Filling, name = '', depth = 0): unknown {
       if (value !== undefined) object[key] = value;
     }
     const extra = schema.additionalProperties;
-    if (typeof extra === 'object')
-      object[filling.text] = filled({ file, schema: extra as Schema }, filling, '', depth + 1);
+    const others =
+      typeof extra === 'object' && filled({ file, schema: extra as Schema }, filling, '', depth + 1);
+    if (others !== false && others !== undefined) object[filling.text] = others;
     if (filling.key !== undefined) object[filling.key] = filling.text;
     return Object.keys(object).length > 0 ? object : undefined;
   }

@@ -45,7 +45,8 @@ export async function runExport(session: Session, path = '.', options: Options):
     return EXIT.ok;
   }
   if (options.personal === true) session.refuseRedact('--personal');
-  const checked = await session.checked(path, 'whole');
+  // A workbook holds what was read and says what it leaves out; a roster that is handed in must be whole.
+  const checked = await session.checked(path, options.workbook === true ? 'partly' : 'whole');
   if (!checked) return EXIT.failed;
   if (options.workbook === true) return exportWorkbook(session, checked.loaded, options);
   const { plan } = checked.facts;

@@ -1,4 +1,4 @@
-import type { Holding } from '../../office/roster-columns.ts';
+import type { Holding } from '../../model/plan.ts';
 
 /** What importing and exporting rosters say. */
 export const roster = {
