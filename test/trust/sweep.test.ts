@@ -79,7 +79,12 @@ function filled(place: Place, filling: Filling, name = '', depth = 0): unknown {
   }
   if (schema.type === 'object' || schema.properties) {
     const object: Record<string, unknown> = {};
+    // Of fields that exclude each other (不低于, 不超过, 左右 …) the first.
+    const [, ...excluded] = ((schema.oneOf ?? []) as Schema[]).flatMap(
+      each => (each.required ?? []) as string[],
+    );
     for (const [key, below] of Object.entries((schema.properties ?? {}) as Record<string, Schema>)) {
+      if (excluded.includes(key)) continue;
       const value = filled({ file, schema: below }, filling, key, depth + 1);
       if (value !== undefined) object[key] = value;
     }
@@ -92,12 +97,16 @@ function filled(place: Place, filling: Filling, name = '', depth = 0): unknown {
   }
   if (schema.type === 'array') {
     const item = filled({ file, schema: (schema.items ?? {}) as Schema }, filling, name, depth + 1);
-    return item === undefined ? [] : [item];
+    return item === undefined ? undefined : [item];
   }
   if (name === 'schema') return undefined;
   if (schema.enum || schema.const !== undefined)
     return other ?? (schema.enum as unknown[] | undefined)?.[0] ?? schema.const;
-  if (schema.type === 'string' && (schema.pattern === undefined || schema.pattern === '\\S'))
+  if (
+    schema.type === 'string' &&
+    !schema['x-read'] &&
+    (schema.pattern === undefined || schema.pattern === '\\S')
+  )
     return filling.text;
   if (schema.type === 'string' && String(schema.pattern).startsWith('^[^')) return filling.code;
   return other ?? (schema.examples as unknown[] | undefined)?.[0] ?? (schema.type === 'boolean' ? true : 1);

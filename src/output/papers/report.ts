@@ -69,15 +69,19 @@ function findingsByGroup(findings: readonly Finding[], texts: Texts, withPlaces:
   ];
 }
 
+/** A cell is where its clerk looks, on paper too; files, lines and codes are for who mends files. */
+function placesOf(finding: Finding, withPlaces: boolean): string[] {
+  const { cell = '' } = finding.place.locate();
+  return withPlaces ? [placeOf(finding), finding.code] : [cell];
+}
+
 function itemOf([finding, ...others]: [Finding, ...Finding[]], texts: Texts, withPlaces: boolean): ListItem {
   const { report } = texts;
   const { severity } = finding;
   const details = [
     ...(others.length > 0 ? [report.findings.also(others.map(({ subject }) => subject))] : []),
     ...(severity === 'info' ? [] : [`→ ${remedyOf(finding, texts)}`]),
-    [...(withPlaces ? [placeOf(finding), finding.code] : []), citationOf(finding, texts)]
-      .filter(part => part !== '')
-      .join('  '),
+    [...placesOf(finding, withPlaces), citationOf(finding, texts)].filter(part => part !== '').join('  '),
   ];
   return {
     text: `${texts.papers.report.severity(report.severity[severity])}${messageOf(finding, texts)}`,

@@ -18,6 +18,12 @@ export const noCategory = {
     if (people.length === 0) return;
     const categories = plan.quota!.categories.map(({ id, name }) => ({ id, name }));
     const nominees = people.filter(({ role }) => role === 'nominee').length;
-    report(people[0]!.place, { people: people.map(ref), nominees, categories }, { subject: 'category' });
+    // A nominee who counts nowhere makes the plan's figures wrong; a reserve may be one too many.
+    const severity = nominees > 0 ? 'error' : 'warning';
+    report(
+      people[0]!.place,
+      { people: people.map(ref), nominees, categories },
+      { subject: 'category', severity },
+    );
   },
 } satisfies Rule;
