@@ -39,7 +39,8 @@ export async function main(): Promise<void> {
     now: () => new Date(),
     files: diskFiles(cwd, undefined, limits),
     page: pageFile,
-    workers: { program: process.argv[1]! },
+    // A program that needs no Node is its own script, which no thread can run: it works in one.
+    ...(process.argv[1] !== process.execPath && { workers: { program: process.argv[1]! } }),
     stopped: () => {
       endsInOrder = true;
       return stopped;
