@@ -50,8 +50,14 @@ const complain = text => {
   differs++;
   console.error(text);
 };
+// Of the broken example it is told what was left out.
 for (const [index, { args, says }] of commands.entries())
-  if (!says && expected[index].status !== 2 && expected[index].stderr.length > 0)
+  if (
+    !says &&
+    !args.some(each => each.includes('broken')) &&
+    expected[index].status !== 2 &&
+    expected[index].stderr.length > 0
+  )
     complain(`${process.version} plan ${args.join(' ')}: ${expected[index].stderr}`);
 
 for (const version of versions) {
