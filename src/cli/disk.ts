@@ -29,6 +29,7 @@ import type { UnreadableReason } from '../read/problem.ts';
 import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
 import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
+import { canBeMade, type System } from './system.ts';
 import { sweep, writeFile } from './write-file.ts';
 
 /** The calls to the system, so that tests can let each of them fail. */
@@ -57,14 +58,18 @@ const SYSTEM = {
   writeSync,
 };
 
-/** The file system of this machine, seen from a folder. */
+/** The file system of this machine, seen from a folder. `system`: whose names and habits it has. */
 export function diskFiles(
   cwd: string,
   calls: Partial<FileCalls> = SYSTEM,
   limits: Limits = STANDARD_LIMITS,
+  system: System = 'posix',
 ): WritableFiles {
   const fs: FileCalls = calls === SYSTEM ? SYSTEM : { ...SYSTEM, ...calls };
   const full = (path: string) => resolve(cwd, path);
+  const refuseName = (path: string) => {
+    if (!canBeMade(path, system)) throw new WriteError(path, false, 'NAME');
+  };
   return {
     root: cwd,
     limits,
@@ -121,6 +126,7 @@ export function diskFiles(
       }
     },
     makeFolder(path) {
+      refuseName(path);
       try {
         makeFolders(full(path), 0o777, fs.mkdirSync);
       } catch (error) {
@@ -129,8 +135,11 @@ export function diskFiles(
       }
     },
     write(path, content, options) {
+      refuseName(path);
+      // The system's own paths have no `/` at their end, by which the user means a folder.
+      if (path.endsWith('/')) throw new WriteError(path, false, 'EISDIR');
       try {
-        writeFile(full(path), content, options, fs);
+        writeFile(full(path), content, { ...options, system }, fs);
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
         throw new WriteError(path, code === 'EEXIST', code ?? message);
@@ -192,6 +201,9 @@ function reasonOf(error: unknown): UnreadableReason {
     case 'EACCES':
     case 'EPERM':
       return 'denied';
+    // Windows: another program has it to itself
+    case 'EBUSY':
+      return 'busy';
     default:
       return 'failed';
   }

@@ -1,5 +1,6 @@
 import type { Shown } from '../output/gate.ts';
 import type { Files } from '../read/files.ts';
+import type { System } from './system.ts';
 import type { WriteOptions } from './write-file.ts';
 
 /** A stream that is written to, as far as the commands need it. */
@@ -22,6 +23,10 @@ export interface Io {
   /** the present moment; only its local date is used */
   now(): Date;
   files: WritableFiles;
+  /** whose paths, names and folders the user has; POSIX where absent */
+  system?: System;
+  /** the language that the system is set to (`zh-CN`), where the environment names none */
+  locale?(): string;
   /** the program as a file that workers can run, and how many can run at once, if not as many as the machine says; absent where
    * there is none */
   workers?: { program: string; cores?: number };
@@ -29,11 +34,17 @@ export interface Io {
   page?(): Uint8Array;
   /** whether Ctrl-C was pressed, where somebody ends in order instead of at once */
   stopped?(): boolean;
-  /** waits for a change of files at these paths; false: stop watching. Absent where nothing can be watched */
-  changed?: (paths: readonly string[]) => Promise<boolean>;
+  /**
+   * Begins to watch these paths; what it gives waits for a change of them, or of other files that were read meanwhile; false: stop
+   * watching. Absent where nothing can be watched
+   */
+  watch?: (paths: readonly string[]) => Promise<Changed>;
   /** asks the user; absent where there is no terminal to ask on. Undefined: broken off with Ctrl-C */
   readonly ask?: ((question: Question) => Promise<string | undefined>) | undefined;
 }
+
+/** Waits for a change; `read`: the files that a command has read. */
+export type Changed = (read: Iterable<string>) => Promise<boolean>;
 
 export interface Question {
   message: string;

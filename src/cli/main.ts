@@ -11,6 +11,7 @@ import { pageFile } from './page-file.ts';
 import { run } from './run.ts';
 import { EXIT } from './session.ts';
 import { languageOf } from './settings.ts';
+import type { System } from './system.ts';
 
 /** Runs the command of this process: the only place that touches `process`. */
 export async function main(): Promise<void> {
@@ -37,7 +38,9 @@ export async function main(): Promise<void> {
     stdin: () => readAll(limits.file),
     env: process.env,
     now: () => new Date(),
-    files: diskFiles(cwd, undefined, limits),
+    files: diskFiles(cwd, undefined, limits, SYSTEM),
+    system: SYSTEM,
+    locale,
     page: pageFile,
     // A program that needs no Node is its own script, which no thread can run: it works in one.
     ...(process.argv[1] !== process.execPath && { workers: { program: process.argv[1]! } }),
@@ -45,7 +48,7 @@ export async function main(): Promise<void> {
       endsInOrder = true;
       return stopped;
     },
-    changed: async paths => (await import('./watch.ts')).changeOnDisk(cwd, paths),
+    watch: async paths => (await import('./watch.ts')).watchOnDisk(cwd, paths),
     // Asking for the stream opens it, which most commands have no need of.
     get ask() {
       if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
@@ -54,6 +57,11 @@ export async function main(): Promise<void> {
   };
   process.exitCode = await run(process.argv.slice(2), io);
 }
+
+const SYSTEM: System = process.platform === 'win32' ? 'windows' : 'posix';
+
+/** Windows has its language in its settings; elsewhere an environment without one (a container) says nothing. */
+const locale = (): string => (SYSTEM === 'windows' ? new Intl.DateTimeFormat().resolvedOptions().locale : '');
 
 /** Exit codes of signals, as shells give them. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -109,7 +117,7 @@ function currentFolder(): string | undefined {
 }
 
 async function tell(sentence: (texts: Texts) => string): Promise<void> {
-  const texts = await loadTexts(languageOf(process.argv.slice(2), process.env));
+  const texts = await loadTexts(languageOf(process.argv.slice(2), process.env, locale));
   errorOutput.write(new Gate().seal(`plan: ${sentence(texts)}\n`));
 }
 

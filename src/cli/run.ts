@@ -14,6 +14,8 @@ import type { Io, Output } from './io.ts';
 import type { Options } from './session.ts';
 import { EXIT, Session, withCommonOptions } from './session.ts';
 import { languageOf, widthOf } from './settings.ts';
+import { typedValue } from './system.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Runs one command and gives its exit code. `argv` is without node and script. Whatever happens, the user gets a
@@ -22,7 +24,7 @@ import { languageOf, widthOf } from './settings.ts';
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   // Not a copy: what is opened when it is asked for stays so.
   const io: Io = Object.create(world, { stderr: { value: withStatus(world.stderr), enumerable: true } });
-  const texts = await loadTexts(languageOf(argv, io.env));
+  const texts = await loadTexts(languageOf(argv, io.env, io.locale));
   const wrong = wrongLimit(io.env);
   if (wrong) return say(texts.cli.errors.invalidValue(wrong.variable, wrong.value, `1–${wrong.most}`), io);
   let code: number = EXIT.ok;
@@ -107,11 +109,17 @@ function addCommand(
     .summary(spec.texts.summary)
     .description(spec.texts.description)
     .addHelpText('after', `\n${spec.texts.epilogue}`);
-  for (const [spelling, text] of spec.arguments) command.argument(spelling, text);
+  const typed = (spelling: string) => (value: string) => asTyped(spelling, value, io, texts);
+  const collected = (spelling: string) => {
+    const read = typed(spelling);
+    return (value: string, earlier: string[] = []): string[] => [...earlier, read(value)];
+  };
+  for (const [spelling, text] of spec.arguments)
+    command.argument(spelling, text, spelling.includes('...') ? collected(spelling) : typed(spelling));
   for (const [spelling, text, kind] of spec.options)
-    if (kind === 'many') command.option(spelling, text, collect);
-    else command.option(spelling, text);
-  withCommonOptions(command, texts, spec.shows).action(async () => {
+    if (kind === 'many') command.option(spelling, text, collected(spelling));
+    else command.option(spelling, text, typed(spelling));
+  withCommonOptions(command, texts, typed, spec.shows).action(async () => {
     const options = command.optsWithGlobals<Options>();
     const [first] = command.processedArgs as [unknown];
     const args = Array.isArray(first) ? first : command.processedArgs;
@@ -119,7 +127,13 @@ function addCommand(
   });
 }
 
-const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
+/** The value of an option or argument; of a path what the core calls it, with what was wrong as it was typed told. @throws {UsageError} */
+function asTyped(spelling: string, typed: string, io: Io, { cli: { errors } }: Texts): string {
+  const { value, fault } = typedValue(spelling, typed, io.system);
+  if (fault === 'swallowed') throw new UsageError(errors.swallowedArguments(typed));
+  if (fault === 'quote') io.stderr.write(gateOf(io).seal(`plan: ${errors.quoteAtEnd(value)}\n`));
+  return value;
+}
 
 /** Says what went wrong, in the user's language; gives the exit code. */
 function report(error: unknown, io: Io, texts: Texts): number {

@@ -39,9 +39,15 @@ export interface CommonOptions {
 /** The options as they were given, under their names in camel case. */
 export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
 
-/** Adds the common options to a command. */
-export function withCommonOptions(command: Command, { cli: { options } }: Texts, shows = false): Command {
-  command.option('-o, --output <file>', options.output).option('--force', options.force);
+/** Adds the common options to a command; `typed` reads the value of an option by its spelling. */
+export function withCommonOptions(
+  command: Command,
+  { cli: { options } }: Texts,
+  typed: (spelling: string) => (value: string) => string,
+  shows = false,
+): Command {
+  const output = '-o, --output <file>';
+  command.option(output, options.output, typed(output)).option('--force', options.force);
   if (shows) command.option('--redact', options.redact);
   return command
     .option('--as-of <date>', options.asOf)
@@ -74,7 +80,8 @@ export class Session {
   private readonly people = new Pseudonyms();
   private readonly ambiguous: 1 | 2;
   /** the files that were read so far */
-  private readonly inputs = new Set<string>();
+  readonly inputs = new Set<string>();
+  private advised = false;
 
   /** @throws {UsageError} for an option that has no such value */
   constructor(io: Io, texts: Texts, options: CommonOptions) {
@@ -196,10 +203,19 @@ export class Session {
     });
     if (toTerminal) {
       if (output instanceof Uint8Array) throw new RangeError('bytes are written to files');
+      this.adviseFile();
       for (const piece of piecesOf(output)) io.stdout.write(this.gate.seal(piece, { ...seal, colours }));
       return;
     }
     this.write(file, output instanceof Uint8Array ? output : this.sealed(output, seal));
+  }
+
+  /** Shells of Windows write what is redirected (`> 结果.txt`) as their code page has it; told only where somebody sits before it. */
+  private adviseFile(): void {
+    const { system, stdout, stderr } = this.io;
+    if (system !== 'windows' || stdout.isTTY || !stderr.isTTY || this.advised) return;
+    this.advised = true;
+    this.tell(`plan: ${this.texts.cli.errors.redirected}\n`);
   }
 
   /** The same of a file of the user's own, with all that stands in it. @throws {WriteError} */

@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileCalls } from './disk.ts';
+import type { System } from './system.ts';
 
 /** A whole file, or a text in pieces. */
 export type Content = string | Uint8Array | Iterable<string>;
@@ -13,6 +14,9 @@ export interface WriteOptions {
   expected?: Uint8Array;
 }
 
+/** With the system that it is written on. */
+type Writing = WriteOptions & { system?: System };
+
 /** A draft of another machine that is older than this belongs to nobody any more, in milliseconds. */
 const ABANDONED = 10 * 60 * 1000;
 
@@ -22,7 +26,7 @@ const ABANDONED = 10 * 60 * 1000;
  * refused, and what is no regular file (a device) is written to and never replaced. Throws what the system says, besides with these
  * codes: `EEXIST`, `READONLY`, `SPECIAL` and `CHANGED`.
  */
-export function writeFile(path: string, content: Content, options: WriteOptions, fs: FileCalls): void {
+export function writeFile(path: string, content: Content, options: Writing, fs: FileCalls): void {
   if (!options.replace) {
     writeDraft(path, content, undefined, options, fs);
     return;
@@ -61,7 +65,7 @@ function writeDraft(
   target: string,
   content: Content,
   there: Stats | undefined,
-  options: WriteOptions,
+  options: Writing,
   fs: FileCalls,
 ): void {
   sweep(dirname(target), fs, basename(target));
@@ -83,7 +87,7 @@ function writeDraft(
       return;
     }
     refuseChanged(target, options, fs);
-    if (options.replace) fs.renameSync(draft, target);
+    if (options.replace) patiently(() => fs.renameSync(draft, target), options.system);
     else moveToFree(draft, target, fs);
     if (there) giveMode(target, there, fs);
   } finally {
@@ -158,6 +162,21 @@ function writeAll(handle: number, content: Content, fs: FileCalls): number {
 /** As late as can be: an editor may have saved the file while the draft was written. */
 function refuseChanged(target: string, { expected }: WriteOptions, fs: FileCalls): void {
   if (expected && !fs.readFileSync(target).equals(expected)) throw failure('CHANGED');
+}
+
+/** How often, and after how many milliseconds each time, a draft is moved again that a virus scanner of Windows is just looking at. */
+const TRIES = 10;
+const PAUSE = 50;
+
+function patiently(move: () => void, system: System | undefined, tries = TRIES): void {
+  try {
+    move();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (system !== 'windows' || tries <= 1 || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    patiently(move, system, tries - 1);
+  }
 }
 
 /** File systems without links: those of memory sticks (exFAT says that it is a folder) and of some network drives. */

@@ -7,7 +7,7 @@ import { SourceFile } from '../read/text/source.ts';
 import { checkPlan, type Finding } from '../rules/check.ts';
 import type { CountyFacts, ReadCountyFile, Township } from '../rules/county-facts.ts';
 import type { Day } from '../values/day.ts';
-import { dirname, isWithin } from '../values/path.ts';
+import { dirname, isWithin, namedIn } from '../values/path.ts';
 import { folderAt } from './find.ts';
 import { rollUp } from './rollup.ts';
 import type { Summary } from './summary.ts';
@@ -31,7 +31,7 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
   const file = document?.value;
   const folders = (file?.townships ?? []).map(township => {
     if (township?.path === undefined) return undefined;
-    const folder = spelled(folderAt(dirname(path), township.path), files);
+    const folder = spelled(folderAt(namedIn(dirname(path), township.path)), files);
     if (liesWithin(dirname(path), folder, files)) return folder;
     reportUnreadable(folder, 'outside', problems);
     return undefined;

@@ -40,7 +40,7 @@ export function findPlans(paths: readonly string[], files: Files): Found {
 
 function countyAt(path: string, files: Files): string | undefined {
   const kind = files.kind(path);
-  if (kind === 'file') return /(^|\/)county\.ya?ml$/.test(path) ? path : undefined;
+  if (kind === 'file') return /(^|\/)county\.ya?ml$/i.test(path) ? path : undefined;
   return ['county.yaml', 'county.yml']
     .map(name => folderAt(path, name))
     .find(file => files.kind(file) === 'file');

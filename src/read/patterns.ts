@@ -1,5 +1,5 @@
 import { Minimatch } from 'minimatch';
-import { join } from '../values/path.ts';
+import { join, rootOf } from '../values/path.ts';
 import type { Files } from './files.ts';
 import { STANDARD_LIMITS } from './size-limits.ts';
 
@@ -37,10 +37,14 @@ export const deepest = ({ limits = STANDARD_LIMITS }: Files): number => limits.f
  */
 export function expandPattern(pattern: string, files: Files): string[] {
   // A shell of Windows hands on `townships\*` as it was typed.
-  const [first = '', ...rest] = pattern.split(/[\\/]/);
-  const segments = first === '' ? rest : [first, ...rest];
+  const path = pattern.replaceAll('\\', '/');
+  const root = rootOf(path);
+  const segments = path
+    .slice(root.length)
+    .split('/')
+    .filter(segment => segment !== '');
   const once = segments.filter((segment, index) => segment !== '**' || segments[index - 1] !== '**');
-  return [...new Set(new Search(once, files).below(first === '' ? '/' : '.', 0, 0))];
+  return [...new Set(new Search(once, files).below(root || '.', 0, 0))];
 }
 
 class Search {

@@ -34,6 +34,7 @@ export type UnreadableReason =
   | 'no-plan'
   | 'several-plans'
   | 'denied'
+  | 'busy'
   | 'directory'
   | 'special'
   /** named by a plan or a county, and not in its folder */

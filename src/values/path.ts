@@ -1,13 +1,17 @@
 /**
- * Paths as the core writes them: parts between `/`, relative to where the command runs, or absolute (`/a`, `C:/a`). The
- * command line turns what a system writes otherwise into this form.
+ * Paths as the core writes them: parts between `/`, relative to where the command runs, or absolute (`/a`, `C:/a`,
+ * `//server/share/a`). The command line turns what is typed otherwise into this form (cli/system.ts).
  */
 
-export const isAbsolute = (path: string): boolean => /^([a-z]:)?\//i.test(path);
+export const isAbsolute = (path: string): boolean => rootOf(path) !== '';
+
+/** What an absolute path begins with, above which there is nothing: a drive or a share of Windows, or `/`. */
+export const rootOf = (path: string): string =>
+  /^(?:[a-z]:\/|\/\/[^/]+\/[^/]+(?:\/|$)|\/)/i.exec(path)?.[0] ?? '';
 
 /** `a/./b/../c/` is `a/c/`; nothing is `.`. */
 export function normalize(path: string): string {
-  const root = /^([a-z]:)?\//i.exec(path)?.[0] ?? '';
+  const root = rootOf(path);
   const parts: string[] = [];
   for (const part of path.slice(root.length).split('/')) {
     if (part === '' || part === '.') continue;
@@ -22,12 +26,20 @@ export function normalize(path: string): string {
 }
 
 /** The path of what lies at `parts` below one another. */
-export const join = (...parts: readonly string[]): string =>
-  normalize(parts.filter(part => part !== '').join('/'));
+export function join(...parts: readonly string[]): string {
+  const [first = '', ...rest] = parts.filter(part => part !== '');
+  // `/` and `a/b` are no share `b` of a server `a`.
+  const below = rest.map(part => part.replace(/^\/+/, '')).join('/');
+  return normalize(rest.length === 0 ? first : `${first.replace(/\/+$/, '')}/${below}`);
+}
+
+/** Where a path leads that is written in a file of a folder: on Windows people write `\`, and a plan means the same everywhere. */
+export const namedIn = (folder: string, written: string): string =>
+  join(folder, written.replaceAll('\\', '/'));
 
 /** The folder that something lies in: `.` of a name alone, the root of the root. */
 export function dirname(path: string): string {
-  const root = /^([a-z]:)?\//i.exec(path)?.[0] ?? '';
+  const root = rootOf(path);
   const rest = path.slice(root.length).replace(/\/+$/, '');
   const end = rest.lastIndexOf('/');
   return end < 0 ? root || '.' : root + rest.slice(0, end).replace(/\/+$/, '');

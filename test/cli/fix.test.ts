@@ -85,7 +85,7 @@ describe('plan check --watch', () => {
       writeFileSync(join(folder, 'plan.yaml'), MENDED);
       return ++waits < 2;
     };
-    await run(['check', '--watch', '--lang', 'zh'], { ...io, changed });
+    await run(['check', '--watch', '--lang', 'zh'], { ...io, watch: async () => changed });
     expect(waits).toBe(2);
     expect(written.out.match(/缺少“单位”/g)).toHaveLength(1);
     expect(written.out).toContain('某镇党委');

@@ -20,6 +20,8 @@ it.each([
   ['**/d', ['b/c/d']],
   ['**/**/**/d/*', ['b/c/d/plan.yaml']],
   ['x*', []],
+  ['a\\*镇', ['a/东镇', 'a/西镇']],
+  ['a//?镇/', ['a/东镇', 'a/西镇']],
 ])('%s matches %j', (pattern, expected) => {
   expect(expandPattern(pattern, files).sort()).toEqual(expected);
 });

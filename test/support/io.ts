@@ -1,6 +1,7 @@
 import { diskFiles } from '../../src/cli/disk.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import type { System } from '../../src/cli/system.ts';
 import { limitsFrom } from '../../src/read/size-limits.ts';
 
 export interface TestOptions {
@@ -10,6 +11,10 @@ export interface TestOptions {
   /** the day of the run; 1 June 2016 by default */
   now?: string;
   stdin?: string | Uint8Array;
+  /** whose paths and names the user has; those of POSIX by default */
+  system?: System;
+  /** the language that the system is set to */
+  locale?: string;
   isTTY?: boolean;
   columns?: number;
   /** Ctrl-C is pressed when a command has asked so many times whether it was */
@@ -25,6 +30,8 @@ export function testIo({
   isTTY,
   columns,
   stopAfter,
+  system = 'posix',
+  locale = '',
 }: TestOptions) {
   let asked = 0;
   const written = { out: '', err: '' };
@@ -36,7 +43,9 @@ export function testIo({
     env,
     // noon, so that it is the same date in every time zone of the tests
     now: () => new Date(`${now}T12:00:00`),
-    files: diskFiles(cwd, undefined, limitsFrom(env)),
+    files: diskFiles(cwd, undefined, limitsFrom(env), system),
+    system,
+    locale: () => locale,
     stopped: () => stopAfter !== undefined && asked++ >= stopAfter,
   };
   return { io, written };

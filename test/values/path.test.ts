@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dirname, isAbsolute, isWithin, join, normalize } from '../../src/values/path.ts';
+import { dirname, isAbsolute, isWithin, join, namedIn, normalize } from '../../src/values/path.ts';
 
 const paths = fc
   .array(fc.constantFrom('a', 'b.yaml', '某镇', '.', '..', '', '...'), { maxLength: 6 })
-  .map(parts => parts.join('/'));
+  .map(parts => parts.join('/').replace(/^\/{2,}/, '/'));
 
 describe('paths are what Node makes of them', () => {
   it.each([
@@ -50,7 +50,27 @@ describe('paths are what Node makes of them', () => {
 it.each([
   ['C:/plans/../other/plan.yaml', 'C:/other/plan.yaml'],
   ['C:/..', 'C:/'],
-])('a drive of Windows is a root: %s', (path, normal) => {
+  ['//server/share/../东镇/', '//server/share/东镇/'],
+  ['//server/share', '//server/share'],
+])('a drive or a share of Windows is a root: %s', (path, normal) => {
   expect(isAbsolute(path)).toBe(true);
   expect(normalize(path)).toBe(normal);
+});
+
+it.each([
+  ['//server/share/plan.yaml', '//server/share/'],
+  ['//server/share/', '//server/share/'],
+  ['C:/plan.yaml', 'C:/'],
+])('the folder of %s', (path, folder) => {
+  expect(dirname(path)).toBe(folder);
+});
+
+it('below the root there are no shares', () => {
+  expect(join('/', 'srv', 'plans')).toBe('/srv/plans');
+  expect(join('/', '/srv/plans')).toBe('/srv/plans');
+});
+
+it('what is written with \\ leads where / does', () => {
+  expect(namedIn('县', '乡镇\\东镇')).toBe('县/乡镇/东镇');
+  expect(namedIn('县', '..\\别处')).toBe('别处');
 });

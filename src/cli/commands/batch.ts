@@ -26,6 +26,7 @@ import { needsFindings, streams, targetsOf, WITH_PLACES } from '../batch/targets
 import { writeRun } from '../batch/write.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type Options, type Session } from '../session.ts';
+import { typedPath } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Shard = ShardHeader['shard'];
@@ -230,10 +231,10 @@ async function pathsFrom(file: Options[string], session: Session): Promise<strin
   if (!('text' in decoded)) throw new UsageError(session.texts.batch.noList(file));
   return decoded.text
     .split(/[\r\n]+/)
-    .map(line => line.trim())
+    .map(line => typedPath(line.trim(), session.io.system).path)
     .filter(line => {
       // A separator alone, as a list that was cut in the wrong place has it, would mean a whole drive.
-      const isRoot = /^([a-z]:)?[\\/]+$/i.test(line);
+      const isRoot = /^([a-z]:)?\/+$/i.test(line);
       if (isRoot) session.tell(`plan: ${session.texts.batch.wholeDrive(line)}\n`);
       return line !== '' && !isRoot;
     });
@@ -251,9 +252,11 @@ function jobsOf(value: Options[string], plans: number, { io, texts }: Session): 
 }
 
 /** Where rows are kept between runs: by the rules of the system, or where the user wants them; nowhere without a home. */
-function cacheFolder({ env, files }: Io): string | undefined {
+function cacheFolder({ env, files, system }: Io): string | undefined {
   if (env.PLAN_CACHE_DIR) return env.PLAN_CACHE_DIR;
   if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'plan');
+  const local = env.LOCALAPPDATA;
+  if (system === 'windows' && local && files.kind(local) === 'directory') return join(local, 'plan', 'cache');
   const home = env.HOME ?? env.USERPROFILE;
   // A service account may have a home that is not there: nothing is made in its place.
   return home && files.kind(home) === 'directory' ? join(home, '.cache', 'plan') : undefined;

@@ -4,6 +4,7 @@ import type { CheckRun } from '../../output/findings/run.ts';
 import type { Files } from '../../read/files.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
+import type { Changed } from '../io.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,10 +23,13 @@ export async function runCheck(
   if (watch && (watched.includes('-') || targets.some(({ file }) => file !== undefined)))
     throw new UsageError(session.texts.fix.screenOnly);
   let run: CheckRun;
+  let changed: Changed | undefined;
   do {
+    // Before the check, so that what is saved during it counts.
+    if (watch) changed = await session.io.watch?.(watched);
     run = await checkOnce(session, watched, options.fix === true, targets);
     if (watch) session.tell(`\n${session.texts.fix.watching}\n`);
-  } while (watch && (await session.io.changed?.(watched)));
+  } while (await changed?.(session.inputs));
   return exitCode(run, maxWarnings);
 }
 

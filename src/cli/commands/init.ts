@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { editorSchema } from '../../office/editor-schema.ts';
 import {
   type Answers,
@@ -15,6 +14,7 @@ import { ownBytes, ownText } from '../../output/gate.ts';
 import { readQuantity } from '../../read/fields/quantity-text.ts';
 import { memoryFiles } from '../../read/memory-files.ts';
 import { loadPlan } from '../../read/plan/load.ts';
+import { join } from '../../values/path.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { asksForFields, fieldLines, mappingOf } from '../mapping.ts';
 import type { Options } from '../session.ts';

@@ -1,7 +1,7 @@
 import type { CountyFile } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import type { Allocation } from '../../model/plan.ts';
-import { dirname, join, normalize } from '../../values/path.ts';
+import { dirname, join, namedIn, normalize } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { type Files, readBytes } from '../files.ts';
 import { Problems } from '../problem.ts';
@@ -66,7 +66,7 @@ async function partIn(
   if (!document) return undefined;
   const townships = document.value.townships;
   const indexWhere = (is: (path: string) => boolean) =>
-    townships.findIndex(township => township?.path !== undefined && is(join(folder, township.path)));
+    townships.findIndex(township => township?.path !== undefined && is(namedIn(folder, township.path)));
   // Nearly always it is named by its own path: only for links is the file system asked, of every township.
   const named = indexWhere(path => path === home);
   const index = named >= 0 ? named : indexWhere(path => files.same(path, home));

@@ -1,7 +1,7 @@
 import type { Candidate, CandidatesFile, PlanFile, Step, TimelineFile } from '../../generated/types.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Day } from '../../values/day.ts';
-import { dirname, join } from '../../values/path.ts';
+import { dirname, join, namedIn } from '../../values/path.ts';
 import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
@@ -199,7 +199,7 @@ function pathOf(
   const folder = dirname(planFile);
   return named === undefined
     ? BESIDE[kind].map(name => join(folder, name)).find(path => files.kind(path) === 'file')
-    : join(folder, named);
+    : namedIn(folder, named);
 }
 
 /** The file named in the plan, or the one that stands beside it by its usual name. One elsewhere is refused, and nothing of it is shown. */

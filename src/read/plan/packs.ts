@@ -16,7 +16,7 @@ import {
 } from '../../norms/norms.ts';
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
-import { dirname, join } from '../../values/path.ts';
+import { dirname, namedIn } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
 import { Problems } from '../problem.ts';
@@ -71,7 +71,7 @@ export async function loadPacks(
       found.push({ ...NOTHING, local: commonNorms() });
       continue;
     }
-    const path = join(dirname(beside), name);
+    const path = namedIn(dirname(beside), name);
     const document = await readPack(path, dirname(beside), files, problems);
     if (document) found.push(rulesOf(document, problems, year));
   }

@@ -315,6 +315,11 @@ Examples:
     invalidValue: (option, value, allowed) => `${option} cannot be "${value}"; use ${allowed}`,
     oneOf: (a, b) => `only one of ${a} and ${b}`,
     oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
+    quoteAtEnd: path =>
+      `left out \\" at the end of a path, which is taken as ${path}; end no quoted path in \\`,
+    swallowedArguments: text =>
+      `there is a quote in the path ${text}; a quoted path that ends in \\ takes the options behind it with it: leave out the \\ before the quote`,
+    redirected: 'the output is UTF-8; if a file made with > is garbled, use -o FILE instead',
     isInput: path =>
       `${path} is a file of the plan itself, which no result takes the place of; choose another name`,
     fileExists: path => `${path} exists and was kept; add --force to replace it`,

@@ -7,7 +7,9 @@ export const faults: typeof zh = {
     EFBIG: 'the file would be larger than allowed',
     EROFS: 'the disk or folder is read-only; choose another place',
     EACCES: 'writing is not permitted; choose another place',
-    EPERM: 'writing is not permitted, or another program has the file open',
+    EPERM:
+      'writing is not permitted, or another program (Excel, WPS) has the file open: close it, or write elsewhere',
+    NAME: 'Windows allows no such name: none with < > : " | ? *, none that ends in a dot or space, and neither nul, con, com1 and the like; take another',
     EBUSY: 'another program has the file open; close it and try again',
     ENOENT: 'there is no such folder; make it first',
     ENOTDIR: 'a part of the path is not a folder',

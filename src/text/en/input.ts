@@ -10,6 +10,10 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   'no-plan': ['the folder has no plan.yaml', "name the plan's folder"],
   'several-plans': ['several workbooks in the folder hold a plan', 'name the file that is meant'],
   denied: ['may not be read', 'check the permissions of the file'],
+  busy: [
+    'is in use by another program (open in Excel, most likely)',
+    'save and close it there, then try again',
+  ],
   directory: ['is a folder, not a file', 'name a file'],
   special: ['is not an ordinary file', 'name an ordinary YAML file'],
   outside: [

@@ -317,6 +317,13 @@ export const cli = {
       `${option} 不能是“${value}”，应为${allowed}`,
     oneOf: (a: string, b: string) => `${a} 和 ${b} 只能用一个`,
     oneOutput: (path: string) => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
+    /** a path in quotes that ended in `\\` */
+    quoteAtEnd: (path: string) => `路径末尾的 \\" 已略去，按 ${path} 处理；加引号的路径末尾不要写 \\`,
+    /** likewise, with options behind it that were taken for a part of the path */
+    swallowedArguments: (text: string) =>
+      `路径里有引号：${text}。加引号的路径末尾不要写 \\，否则后面的选项会被当成路径的一部分；请去掉引号前的 \\ 再运行`,
+    /** output that the shell puts into a file or hands to another program */
+    redirected: '结果按 UTF-8 输出；另存的文件如有乱码，请不用 >，改用 -o 文件名',
     isInput: (path: string) => `${path} 是这份计划自己的文件，不能用结果盖掉它；请换一个文件名`,
     fileExists: (path: string) => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
     needsFile: (format: string) => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,

@@ -10,6 +10,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   'no-plan': ['文件夹里没有 plan.yaml', '请指定计划所在的文件夹，或用 plan init 新建'],
   'several-plans': ['文件夹里有几个工作簿都写着计划', '请写明是哪一个文件，或把其余的移到别处'],
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
+  busy: ['正被别的程序占用（多半是在 Excel 或 WPS 中打开着）', '请在那里保存并关闭，再试一次'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
   special: ['这不是普通文件', '请指定普通的 YAML 文件'],
   outside: ['不在计划（或县汇总）的文件夹里，没有读取', '请把文件放到同一个文件夹里，再写文件名'],
