@@ -33,6 +33,8 @@ export function shapesOf(root, kinds) {
 
   function readScalar(shape, schema) {
     const types = [schema.type ?? []].flat().filter(type => type !== 'object' && type !== 'array');
+    // A map that may be written as text: 2—3名 for { min: 2, max: 3 }.
+    if (types.length === 0 && schema['x-read']) types.push('map');
     if (types.length === 0) return;
     shape.read ??= [];
     for (const type of types) {

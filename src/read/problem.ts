@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import type { Reading } from './fields/shape.ts';
 import type { Pseudonyms } from './plan/pseudonyms.ts';
 import type { NoteKind } from './roster/note.ts';
 import { LIMITS, type Limits, STANDARD_LIMITS } from './size-limits.ts';
@@ -85,6 +86,21 @@ export type SyntaxProblem =
   | 'empty'
   | 'other';
 
+/** What belongs somewhere: a reading, a form of map or list, a form of text, or the bound that is not kept. */
+export type Expected =
+  | ''
+  | Reading
+  | 'object'
+  | 'array'
+  | 'id'
+  | 'step-and-lag'
+  | 'rule-id'
+  | 'norm-id'
+  | 'phone'
+  | 'not-empty'
+  | 'minimum'
+  | 'maximum';
+
 /** How a value differs from what the schema wants; `field` is the key as the user wrote it. */
 export interface SchemaArgs {
   field: string;
@@ -96,6 +112,7 @@ export interface SchemaArgs {
     | 'about-exact-parts'
     | 'by-month'
     | 'no-month-name'
+    | 'week-alone'
     | 'no-such-date'
     | 'ambiguous-date'
     | 'day-missing'
@@ -110,8 +127,8 @@ export interface SchemaArgs {
   value: string;
   /** allowed values, bounds, or the names to choose from */
   allowed: string[];
-  /** the kind of value expected (schema type or reading) */
-  expected: string;
+  /** the kind of value expected; empty where the problem says all */
+  expected: Expected;
   /** the value probably meant; empty when there is no near one */
   nearest: string;
   /** the value stands in a cell, and `field` is the heading of its column */

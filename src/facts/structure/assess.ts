@@ -1,6 +1,6 @@
 import { conditionOf } from '../../model/condition.ts';
 import type { Person, Plan, Requirement } from '../../model/plan.ts';
-import { headsOf } from '../../values/quantity.ts';
+import { beforeRounding, headsOf, type Quantity } from '../../values/quantity.ts';
 import { acceptedHeadsWithin, type HeadRange, isEmpty, isWithin } from '../../values/share.ts';
 
 /** Why no head counts can be given for a requirement. */
@@ -44,8 +44,8 @@ export function assessStructure(plan: Plan): RequirementState[] {
 }
 
 function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[]): RequirementState {
-  const { within, whole, missing } = baseOf(plan, requirement, nominees, []);
-  const range = rangeOf(plan, requirement, whole);
+  const { within, whole, rounded, missing } = baseOf(plan, requirement, nominees, []);
+  const range = rangeOf(plan, requirement, (requirement.comparator === 'actual' && rounded) || whole);
   const counted: Person[] = [];
   const unknown: Person[] = [];
   const isMet = conditionOf(requirement.where);
@@ -81,12 +81,19 @@ interface Base {
   within: readonly Person[];
   /** the heads that are the whole; undefined where the plan does not say */
   whole: HeadRange | undefined;
+  /** what the whole may have been before it was rounded (13.8万): a result may be a share of any of it, a demand is of the number written */
+  rounded?: HeadRange;
   /** the number that is not known */
   missing: Obstacle;
 }
 
 const exactly = (heads: number | undefined): HeadRange | undefined =>
   heads === undefined ? undefined : { min: heads, max: heads };
+
+const wholeOf = (quantity: Quantity): Pick<Base, 'whole' | 'rounded'> => ({
+  whole: exactly(headsOf(quantity)),
+  rounded: beforeRounding(quantity),
+});
 
 /** A number of heads is demanded of whatever whole; a share needs to know it. */
 function rangeOf(
@@ -113,20 +120,23 @@ function baseOf(
       slot === undefined ? own === category.id : slots.has(slot),
     );
     const missing = { why: 'count-unknown', category: category.name } as const;
-    return { within, whole: exactly(headsOf(category.count)), missing };
+    return { within, ...wholeOf(category.count), missing };
   }
   const other = requirements.find(({ id }) => id === requirement.of);
   // No `of`, or a name that is unknown or comes round again (input/unknown-reference reports that).
   if (!other || other === requirement || outer.includes(other)) {
     // Without a quota of its own the plan is about those it lists.
-    const total = quota ? headsOf(quota.total) : nominees.length === 0 ? undefined : nominees.length;
-    return { within: nominees, whole: exactly(total), missing: { why: 'total-unknown' } };
+    const whole = quota
+      ? wholeOf(quota.total)
+      : { whole: exactly(nominees.length === 0 ? undefined : nominees.length) };
+    return { within: nominees, ...whole, missing: { why: 'total-unknown' } };
   }
   const base = baseOf(plan, other, nominees, [...outer, requirement]);
   const isWithinOther = conditionOf(other.where);
   const within = base.within.filter(person => isWithinOther(person.data, ageAsOf));
-  if (nominees.length > 0) return { ...base, within, whole: exactly(within.length) };
-  return { ...base, within, whole: exactly(other.planned) ?? headsOfOther(plan, other, base.whole) };
+  const inner = { within, missing: base.missing };
+  if (nominees.length > 0) return { ...inner, whole: exactly(within.length) };
+  return { ...inner, whole: exactly(other.planned) ?? headsOfOther(plan, other, base.whole) };
 }
 
 /** The heads of a requirement that others are a share of: never more than it is a share of itself. */

@@ -87,7 +87,9 @@ function factsResult({ plan, structure, reserves, schedule }: Facts): Partial<Pl
 
 /** What a number is, where it is not simply the number. */
 const kindOf = <K extends string>(key: K, { kind }: Quantity) =>
-  (kind === 'about' || kind === 'max' ? { [key]: kind } : {}) as { [name in K]?: 'about' | 'max' };
+  (kind === 'exact' || kind === 'pending' ? {} : { [key]: kind }) as {
+    [name in K]?: Exclude<Quantity['kind'], 'exact' | 'pending'>;
+  };
 
 /** Reserves needed for all slots together: 9 slots of 2 to 3 are 18 to 27. */
 export const reserveRange = ({ min, max }: { min: number; max?: number }, slots: number) => ({

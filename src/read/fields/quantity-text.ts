@@ -1,31 +1,50 @@
 import type { QuantityData } from '../../values/quantity.ts';
+import { withDigits } from './numeral.ts';
 
 /** `30`, `1,200`, `4.2万` */
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d{1,4})?万|\\d{1,7})(余|多)?';
-const EXACT = new RegExp(`^${NUMBER}[人名个位]?$`);
-const ABOUT = new RegExp(`^(?:约|大约|约为|大致|把握在)?${NUMBER}[人名个位]?(?:左右|上下)?$`);
+const UNIT = '[人名个位]?';
+const EXACT = new RegExp(`^(?:共|合计|总数为?)?${NUMBER}${UNIT}$`);
+const ABOUT = new RegExp(`^(?:约|大约|约为|大致|把握在)?${NUMBER}${UNIT}(?:左右|上下)?$`);
 const AT_MOST = new RegExp(
-  `^(?:不超过|不多于|不突破|至多|最多|控制在|≤|<=)${NUMBER}[人名个位]?(?:以内|之内)?$`,
+  `^(?:不超过|不多于|不突破|不高于|至多|最多|控制在|≤|<=)${NUMBER}${UNIT}(?:以内|之内|以下)?$`,
 );
-const WITHIN = new RegExp(`^(?:控制在)?${NUMBER}[人名个位]?(?:以内|之内)$`);
-const PENDING = /^(?:pending|不详|待定|未定|未知|待下达|未下达)$/;
+const WITHIN = new RegExp(`^(?:控制在)?${NUMBER}${UNIT}(?:以内|之内|以下)$`);
+const AT_LEAST = new RegExp(`^(?:不少于|不低于|至少|最少|≥|>=)${NUMBER}${UNIT}(?:以上)?$`);
+const OR_MORE = new RegExp(`^${NUMBER}${UNIT}(?:及以上|以上)$`);
+const RANGE = new RegExp(`^${NUMBER}${UNIT}(?:-|—+|–|~|〜|至|到)${NUMBER}${UNIT}$`);
+const PENDING = /^(?:pending|不详|待定|未定|未知|待下达|未下达|另行下达|另行通知)$/;
 
 /**
- * Reads a number of heads as plans write it: `9`, `9名`, `30名左右`, `约30人`, `30余名`, `4.2万余`, `不超过30`, `30名以内`, `不详`. Undefined
- * for anything else, a range or a minimum for one: no place in a plan says what would follow from those.
+ * Reads a number of heads as plans write it: `9`, `九人`, `30名左右`, `约30人`, `30余名`, `4.2万余`, `不超过30`, `30名以内`, `18—20名`,
+ * `295名以上`, `不详`. Undefined for anything else.
  *
- * @param text without spaces and full-width characters
+ * @param written without spaces and full-width characters
  */
-export function readQuantity(text: string): QuantityData {
-  if (PENDING.test(text)) return 'pending';
+export function readQuantity(written: string): QuantityData {
+  if (PENDING.test(written)) return 'pending';
+  const text = withDigits(written);
   const exact = EXACT.exec(text);
   // A number that was rounded to write it shorter is no exact one.
   if (exact && exact[2] === undefined && !exact[1]!.includes('.')) return numberOf(exact[1]!);
   const most = AT_MOST.exec(text) ?? WITHIN.exec(text);
   if (most) return { max: numberOf(most[1]!) };
+  const least = AT_LEAST.exec(text) ?? OR_MORE.exec(text);
+  if (least) return { min: numberOf(least[1]!) };
+  const range = RANGE.exec(text);
+  if (range) return inOrder(numberOf(range[1]!), numberOf(range[3]!));
   const about = ABOUT.exec(text);
   return about ? { about: numberOf(about[1]!) } : undefined;
 }
+
+/** Reads what each branch or slot is to have: `2—3名`, `不超过2名`, `至少1名`, `2名` (no more and no fewer). */
+export function readRange(written: string): { min?: number; max?: number } | undefined {
+  const read = readQuantity(written);
+  if (typeof read === 'number') return { min: read, max: read };
+  return typeof read === 'object' && !('about' in read) ? read : undefined;
+}
+
+const inOrder = (min: number, max: number) => (min < max ? { min, max } : undefined);
 
 function numberOf(text: string): number {
   if (!text.endsWith('万')) return Number(text.replaceAll(',', ''));

@@ -7,7 +7,8 @@ import { LIMITS } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
 import { readDate, WEEKDAY_ZH } from './date-text.ts';
-import { readQuantity } from './quantity-text.ts';
+import { withDigits } from './numeral.ts';
+import { readQuantity, readRange } from './quantity-text.ts';
 import {
   canonicalKey,
   canonicalValue,
@@ -42,6 +43,7 @@ const WINDOW_PROBLEM: Record<WindowFailure, SchemaArgs['problem']> = {
   ambiguous: 'ambiguous-date',
   'by-month': 'by-month',
   'no-month-name': 'no-month-name',
+  'week-alone': 'week-alone',
 };
 
 /** Maps with more entries than this are searched by an index. */
@@ -414,16 +416,36 @@ function named(entries: readonly Entry[], name: string, end: number): Entry | un
 const NUMERIC: { [R in Reading]?: (text: string) => number | string | object | undefined } = {
   integer: whole,
   quantity: readQuantity,
-  number: text => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
-  amount: text => (/^\d+(\.\d+)?%$/.test(text) ? text : whole(text)),
+  'head-range': readRange,
+  number: text => {
+    // 1.3倍, 1.3:1: so many to one
+    const factor = /^(-?\d+(?:\.\d+)?)(?:倍|:1)?$/.exec(withDigits(text));
+    return factor ? Number(factor[1]) : undefined;
+  },
+  amount: text => percentage(text) ?? whole(text),
+  factor: percentage,
   duration: text => {
     const match = /^(\d{1,4})(d|wd|天|日|个自然日|自然日|个工作日|工作日)$/i.exec(text);
     return match ? `${Number(match[1])}${/工作日|wd/i.test(match[2]!) ? 'wd' : 'd'}` : undefined;
   },
 };
 
+/** `45%`, `百分之四十五`, `四成`, `1.2倍` (120%) */
+function percentage(text: string): string | undefined {
+  const percent = /^百分之(.+)$/.exec(text)?.[1];
+  const plain = percent === undefined ? withDigits(text) : `${withDigits(percent)}%`;
+  if (/^\d+(\.\d+)?%$/.test(plain)) return plain;
+  const tenths = /^(\d{1,2})成$/.exec(plain)?.[1];
+  if (tenths !== undefined) return `${Number(tenths) * 10}%`;
+  const times = /^(\d{1,2})(?:\.(\d{1,4}))?倍$/.exec(plain);
+  if (!times) return undefined;
+  const [, wholes, decimals = ''] = times;
+  const beyond = decimals.slice(2);
+  return `${Number(wholes + decimals.slice(0, 2).padEnd(2, '0'))}${beyond === '' ? '' : `.${beyond}`}%`;
+}
+
 function whole(text: string): number | undefined {
-  const match = /^(-?\d{1,15})[人名个份次位年]?$/.exec(text);
+  const match = /^(-?\d{1,15})[人名个份次位年]?$/.exec(withDigits(text));
   return match ? Number(match[1]) : undefined;
 }
 

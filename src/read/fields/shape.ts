@@ -15,6 +15,8 @@ export type Reading =
   | 'duration'
   | 'amount'
   | 'quantity'
+  | 'head-range'
+  | 'factor'
   | 'integer'
   | 'number'
   | 'boolean';

@@ -1,17 +1,21 @@
-import { dayOf, parseDay, yearOf } from '../../values/day.ts';
+import { dayOf, parseDay, weekdayOf, yearOf } from '../../values/day.ts';
 import { knownDate } from '../../values/period.ts';
 import type { ClockTime, Precision, Window } from '../../values/window.ts';
-import { type DateFailure, isExactDate, narrow, readDate } from './date-text.ts';
+import { type DateFailure, isExactDate, narrow, readDate, WEEKDAY_ZH } from './date-text.ts';
+import { withDigitsInDates } from './numeral.ts';
 
-/** `by-month`: 6月前 is until 31 May to some and until 30 June to others; `slash`: 6.8 is a number, or 6月8日. */
-export type WindowFailure = DateFailure | 'by-month' | 'no-month-name';
+/**
+ * `by-month`: 6月前 is until 31 May to some and until 30 June to others; `no-month-name`: 6.8 is a number, or 6月8日;
+ * `week-alone`: the third week of what.
+ */
+export type WindowFailure = DateFailure | 'by-month' | 'no-month-name' | 'week-alone';
 
 const BY_BEFORE = /^(?:截至|截止到|截止|最迟于?|最晚于?|不晚于|至迟)/;
 const BY_BEHIND = /(?:之前|以前|前完成|前|截止|止)$/;
 const CLOCK = /(上午|下午|早上|早|中午|晚上|晚)?(\d{1,2})(?::(\d{2})|(?:点|时)(?:(\d{1,2})分?|(半)|整|钟)?)$/;
 const PART_OF_DAY = /(下班|上班|上午|下午|中午|晚上)$/;
 const WEEKDAY = /\(?(?:周|星期|礼拜)([日天一二三四五六])\)?$/;
-const SEPARATOR = /至|到|—+|–|~|-/g;
+const SEPARATOR = /至|到|[-—–~〜]+/g;
 
 /**
  * Reads what a plan writes where a day may stand. The year is the plan's where none is written; 次年 and 明年 are the one after
@@ -23,7 +27,7 @@ export function readWindow(text: string, planYear: number): Window | { failure: 
     const day = parseDay(text)!;
     return { from: day, to: day, precision: 'day', words: '', by: false };
   }
-  const plain = narrow(text.trim()).plain.replace(/\s+/g, '');
+  const plain = withDigitsInDates(narrow(text.trim()).plain.replace(/\s+/g, ''));
   let rest = plain.replace(BY_BEFORE, '');
   let by = rest !== plain;
   const before = rest;
@@ -46,7 +50,7 @@ export function readWindow(text: string, planYear: number): Window | { failure: 
     return { from, to, precision, words, by, ...(date.weekday !== undefined && { weekday: date.weekday }) };
   }
   if (by && window.isWholeMonth) return { failure: 'by-month' };
-  const { isWholeMonth: _, ...own } = window;
+  const { isWholeMonth: _, ...own } = weekday === undefined ? window : dayOfWeek(window, weekday);
   return { ...own, by, ...(time && { time }), ...(weekday !== undefined && { weekday }) };
 }
 
@@ -94,11 +98,13 @@ function pairOf(first: string, second: string, planYear: number): Part | undefin
   const from = partOf(first + (month ?? ''), planYear);
   if ('failure' in from) return undefined;
   const ownMonth = /^(.*月)/.exec(first)?.[1];
-  const bare = /^\d{1,2}[日号]$|^[上中下]旬$/.test(second) && ownMonth !== undefined;
+  const bare =
+    (/^\d{1,2}[日号]$|^[上中下]旬$/.test(second) || WEEK_ALONE.test(second)) && ownMonth !== undefined;
   const to = partOf(bare ? ownMonth + second : second, yearOf(from.from));
   if ('failure' in to || to.to < from.from) return undefined;
   const precision = from.precision === 'day' ? to.precision : from.precision;
-  const words = precision === 'day' ? '' : `${from.words}至${bare ? second : to.words}`;
+  const words =
+    precision === 'day' ? '' : `${from.words}至${bare ? to.words.replace(/^\d+月/, '') : to.words}`;
   return { from: from.from, to: to.to, precision, words, isWholeMonth: to.isWholeMonth };
 }
 
@@ -114,6 +120,11 @@ const MONTH_PART: Record<string, [first: number, last: number]> = {
   下半月: [16, 31],
 };
 const IN_MONTH = new RegExp(`^(\\d{1,2})月(?:份)?(${Object.keys(MONTH_PART).join('|')})?$`);
+const NUMERALS = '〇一二三四五';
+/** 3月第1周, 3月第三个星期, 3月最后一周 */
+const WEEK = '(?:(?:第([\\d一二三四五])|(最后[一1]?))(?:周|个?(?:星期|礼拜)))';
+const IN_WEEK = new RegExp(`^(\\d{1,2})月(?:份)?的?${WEEK}$`);
+const WEEK_ALONE = new RegExp(`^${WEEK}$`);
 const IN_YEAR = /^(?:第?([一二三四1-4])季度|(上半年|下半年|年底|年末|年初|年中|年内|全年))(初|末|底)?$/;
 
 function partOf(text: string, planYear: number): Read {
@@ -131,6 +142,9 @@ function partOf(text: string, planYear: number): Read {
   }
   const inMonth = IN_MONTH.exec(rest);
   if (inMonth) return monthPart(year, Number(inMonth[1]), inMonth[2] ?? '');
+  const inWeek = IN_WEEK.exec(rest);
+  if (inWeek) return weekOf(year, inWeek);
+  if (WEEK_ALONE.test(rest)) return { failure: 'week-alone' };
   const inYear = IN_YEAR.exec(rest);
   if (inYear) return yearPart(year, inYear);
   if (/^\d{1,2}[./-]\d{1,2}$/.test(rest)) return { failure: 'no-month-name' };
@@ -153,6 +167,42 @@ function monthPart(year: number, month: number, part: string): Read {
     words: `${month}月${part}`,
     isWholeMonth: part === '',
   };
+}
+
+/**
+ * The Nth week of a month, from Monday to Sunday: to some the week of the 1st is the first one, to others the first that is whole.
+ * Both are meant, since nothing is then found wrong that may be right.
+ */
+function weekOf(year: number, [words, monthText, number, last]: readonly (string | undefined)[]): Read {
+  const month = Number(monthText);
+  const start = dayOf(year, month, 1);
+  if (start === undefined) return { failure: 'does-not-exist' };
+  const end = lastOf(year, month);
+  const monday = start - ((weekdayOf(start) + 6) % 7);
+  const sunday = end + ((7 - weekdayOf(end)) % 7);
+  const index =
+    last === undefined ? (NUMERALS.indexOf(number!) > 0 ? NUMERALS.indexOf(number!) : Number(number)) - 1 : 0;
+  const from = last === undefined ? monday + 7 * index : sunday - (sunday === end ? 6 : 13);
+  const to = last === undefined ? monday + 7 * index + (monday === start ? 6 : 13) : end;
+  if (index < 0 || from > end) return { failure: 'does-not-exist' };
+  return {
+    from: Math.max(from, start),
+    to: Math.min(to, end),
+    precision: 'ten-days',
+    words: words!.replace(
+      /(第|最后)([1-5])/,
+      (_, before: string, digit: string) => `${before}${NUMERALS[Number(digit)]}`,
+    ),
+    isWholeMonth: false,
+  };
+}
+
+/** 3月第一周周五: the Fridays that it can be. Of a single day the weekday is held against the calendar instead (plan/dates.ts). */
+function dayOfWeek(window: Part, weekday: number): Part {
+  if (window.from === window.to || !/周|星期|礼拜/.test(window.words)) return window;
+  const from = window.from + ((weekday - weekdayOf(window.from) + 7) % 7);
+  const to = window.to - ((weekdayOf(window.to) - weekday + 7) % 7);
+  return { ...window, from, to, words: `${window.words}${WEEKDAY_ZH[weekday]}` };
 }
 
 function yearPart(year: number, [words, quarter, half, edge]: readonly (string | undefined)[]): Read {

@@ -4,7 +4,7 @@ import { nearest } from '../../values/nearest.ts';
 import { COMPARATORS } from '../../values/share.ts';
 import { reportUnknownKey, shorten } from '../fields/reader.ts';
 import { fieldShape, itemShape, type Kind, rootShape, type Shape, titleOf } from '../fields/shape.ts';
-import type { Problems, SchemaArgs } from '../problem.ts';
+import type { Expected, Problems, SchemaArgs } from '../problem.ts';
 import type { SourceFile } from '../text/source.ts';
 import { type Entry, fieldOf, type Node } from '../yaml/node.ts';
 
@@ -193,13 +193,19 @@ class Translator {
     error: ErrorObject,
     { shape, node }: Found,
   ): Omit<SchemaArgs, 'field' | 'value'> | undefined {
-    const none = { allowed: [], expected: '', nearest: '' };
+    const none: Pick<SchemaArgs, 'allowed' | 'expected' | 'nearest'> = {
+      allowed: [],
+      expected: '',
+      nearest: '',
+    };
     const text = node.kind === 'scalar' ? node.text.trim() : '';
     const { params } = error;
     switch (error.keyword) {
       case 'type':
         return { ...none, problem: 'type', expected: expectation(shape, params.type) };
       case 'enum': {
+        // 不详 is one of the ways to write a number of heads.
+        if (shape.read?.[0] === 'quantity') return { ...none, problem: 'type', expected: 'quantity' };
         const spellings = Object.keys(shape.values ?? {});
         const allowed = (params.allowedValues as string[]).map(value => nameOf(shape, value));
         return { ...none, problem: 'value', allowed, nearest: nearest(text, [...spellings, ...allowed]) };
@@ -208,7 +214,12 @@ class Translator {
         return { ...none, problem: 'value', allowed: [String(params.allowedValue)] };
       case 'pattern':
         if (shape.read?.[0] === 'date') return { ...none, problem: 'day-missing', expected: 'date' };
-        return { ...none, problem: 'pattern', expected: expectation(shape, 'string') };
+        if (text === '') return { ...none, problem: 'empty' };
+        return {
+          ...none,
+          problem: 'pattern',
+          expected: FORMS[params.pattern] ?? expectation(shape, 'string'),
+        };
       case 'minimum':
       case 'maximum':
         return { ...none, problem: 'range', expected: error.keyword, allowed: [String(params.limit)] };
@@ -233,13 +244,24 @@ class Translator {
 }
 
 /** What belongs here, in one word that the texts know. */
-function expectation(shape: Shape, type: string | string[]): string {
+function expectation(shape: Shape, type: string | string[]): Expected {
   const reading = shape.read?.[0];
+  if (reading === 'head-range') return reading;
   if (reading && reading !== 'string' && type !== 'object' && type !== 'array') return reading;
   if (type === 'anyOf')
     return shape.read ? (reading ?? 'string') : shape.items === undefined ? 'object' : 'array';
-  return [type].flat()[0] ?? 'string';
+  return ([type].flat()[0] as Expected | undefined) ?? 'string';
 }
+
+/** Texts of a form of their own, by the pattern that the schemas have for it. */
+const FORMS: Record<string, Expected> = {
+  '^[^\\s,，、:：]{1,60}$': 'id',
+  '^[^\\s,，、:：+]{1,60}(\\+\\d{1,4}(d|wd))?$': 'step-and-lag',
+  '^[a-z]+/[a-z-]+$': 'rule-id',
+  '^[a-z-]+$': 'norm-id',
+  '^[0-9+\\- ]{5,20}$': 'phone',
+  '\\S': 'not-empty',
+};
 
 /** The first spelling of a value that is not the English one, as a clerk would write it; English behind it. */
 function nameOf(shape: Shape, value: string): string {

@@ -32,7 +32,11 @@ export function reportDates(
           expected: 'window',
           nearest: '',
         });
-      else if (window.weekday !== undefined && window.weekday !== weekdayOf(window.from))
+      else if (
+        window.weekday !== undefined &&
+        window.from === window.to &&
+        window.weekday !== weekdayOf(window.from)
+      )
         problems.add('timeline/weekday-mismatch', at, {
           date: isoOf(window.from),
           stated: window.weekday,

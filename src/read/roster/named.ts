@@ -2,7 +2,7 @@ import type { Candidate } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import type { Day } from '../../values/day.ts';
 import type { Listed } from '../plan/build.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems, SchemaArgs } from '../problem.ts';
 import { readRosterDocument } from './document.ts';
 import { fieldList, mapHeading } from './mapping.ts';
 import type { Roster } from './roster.ts';
@@ -51,7 +51,12 @@ export function readNamedRoster(
 /** Written for a column that is not to be read. */
 const SKIP = new Set(['不读', '不读取', 'skip']);
 
-const NOTHING = { value: '', allowed: [], expected: '', nearest: '' };
+const NOTHING: Pick<SchemaArgs, 'value' | 'allowed' | 'expected' | 'nearest'> = {
+  value: '',
+  allowed: [],
+  expected: '',
+  nearest: '',
+};
 
 function reportAbsent(
   { sheets, tables }: Roster,

@@ -67,8 +67,9 @@ function blocksAt(path: readonly string[], shape: Shape): Block[] {
 const isTable = (shape: Shape): boolean =>
   shape.items !== undefined && shape.read === undefined && isGroup(itemShape(shape));
 
-/** A map that is no alternative to a single value. */
-const isGroup = ({ props, read }: Shape): boolean => props !== undefined && read === undefined;
+/** A map that is no alternative to a single value; 每名额 has a cell for each of its bounds, though YAML may say 2—3名. */
+const isGroup = ({ props, read }: Shape): boolean =>
+  props !== undefined && (read === undefined || read[0] === 'head-range');
 
 /** A map with keys of the user's own. */
 export const isOpen = ({ props, rest }: Shape): boolean => props === undefined && rest !== undefined;

@@ -1,6 +1,6 @@
 import { fitsCategory } from '../../facts/reserve/fitness.ts';
 import type { Person } from '../../model/plan.ts';
-import { headsOf, type Quantity } from '../../values/quantity.ts';
+import { boundsOf, type Quantity } from '../../values/quantity.ts';
 import { headsAtLeast } from '../../values/share.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -25,8 +25,9 @@ export const overTotal = {
   ) {
     const { quota } = plan;
     if (!quota) return;
-    const limitOf = (slots: number) => headsAtLeast(quota.nomineesPerSlot, slots);
-    const limitIn = (quantity: Quantity) => limitOf(headsOf(quantity) ?? Number.POSITIVE_INFINITY);
+    const limitOf = (slots: number) =>
+      Number.isFinite(slots) ? headsAtLeast(quota.nomineesPerSlot, slots) : slots;
+    const limitIn = (quantity: Quantity) => limitOf(boundsOf(quantity).max);
     const nominees = plan.people.filter(({ role }) => role === 'nominee');
     const total = limitIn(quota.total);
     if (nominees.length > total) {

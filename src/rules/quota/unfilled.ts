@@ -1,4 +1,5 @@
 import { isWithoutCategory } from '../../facts/reserve/fitness.ts';
+import { boundsOf } from '../../values/quantity.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** Slots for which nobody is nominated. Quotas need not be used up, so this is a warning. */
@@ -8,8 +9,14 @@ export const unfilled = {
   norm: 'control-total',
   check({ plan, reserves }: Facts, report: Report<{ slots: string[]; count: number; total: number }>) {
     if (!plan.quota || !plan.hasRoster) return;
-    // A limit need not be reached, and 左右 says that it may not be.
-    const certain = reserves.slots.filter(({ slot }) => slot.category.count.kind === 'exact');
+    // A limit need not be reached, and 左右 says that it may not be; of a range the lower end must.
+    const certain = plan.quota.categories.flatMap(category => {
+      if (category.count.kind !== 'exact' && category.count.kind !== 'range') return [];
+      const own = reserves.slots.filter(({ slot }) => slot.category === category);
+      const filled = own.filter(({ nominees }) => nominees.length > 0);
+      const empty = own.filter(({ nominees }) => nominees.length === 0);
+      return [...filled, ...empty].slice(0, boundsOf(category.count).min);
+    });
     const open = certain.filter(({ nominees }) => nominees.length === 0).map(({ slot }) => slot.id);
     // Who has no category yet may be meant for them (candidate/no-category).
     const unplaced = plan.people.filter(

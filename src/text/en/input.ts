@@ -1,4 +1,4 @@
-import type { SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
+import type { Expected, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
 import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
@@ -136,7 +136,7 @@ const LIMIT_OF: { [P in SyntaxProblem]?: string } = {
 const raise = (variable: string | undefined): string =>
   variable === undefined ? '' : `; if it has to be so, raise the limit by ${variable}`;
 
-const EXPECTED: Record<string, string> = {
+const EXPECTED: Record<Expected, string> = {
   object: '"field: value" lines',
   array: 'a list (one item a line, each behind "- ")',
   string: 'text',
@@ -146,12 +146,32 @@ const EXPECTED: Record<string, string> = {
   number: 'a number such as 1.3',
   boolean: 'true or false',
   date: 'a date such as 2016-06-04',
+  window: 'a date such as 2016-06-04 or 6月上旬',
   duration: 'a duration such as 5wd (five working days) or 10d',
   amount: 'a percentage or head count such as 45% or 5',
-  quantity: 'a head count such as 9, {about: 30}, {max: 30}, or pending',
+  factor: 'a percentage such as 120%',
+  quantity: 'a head count such as 9, {about: 30}, {max: 30}, {min: 18, max: 20}, or pending',
+  'head-range': 'a range of heads such as {min: 2, max: 3} or 2—3名',
   'id-number': 'an 18-digit ID number in quotes',
   ethnicity: 'an ethnicity by its Chinese name',
+  id: 'an id of at most 60 characters without spaces, commas and colons',
+  'step-and-lag': 'the id of a step, with a lag if need be: notice+5wd',
+  'rule-id': 'a rule id such as timeline/rest-day',
+  'norm-id': 'the id of a norm such as meeting',
+  phone: 'a phone number of digits, spaces, + and -',
+  'not-empty': 'something: it cannot be empty',
+  minimum: 'a greater number',
+  maximum: 'a smaller number',
+  '': 'text',
 };
+
+/** Where there is no sentence of its own. */
+function toWrite(problem: SchemaArgs['problem'], allowed: string[], expected: Expected): string {
+  if (problem === 'empty') return 'fill it in, or delete it if it is not needed';
+  if (problem === 'range')
+    return `write a number ${expected === 'minimum' ? 'not below' : 'not above'} ${allowed[0]}`;
+  return `write ${EXPECTED[expected]}`;
+}
 
 const LINKS = {
   category: 'category',
@@ -209,7 +229,7 @@ export const input: GroupTexts<'input'> = {
         case 'missing':
           return `${what} is missing`;
         case 'type':
-          return `${what} must be ${expectedOf(expected, cell) ?? expected}${given}`;
+          return `${what} must be ${expectedOf(expected, cell)}${given}`;
         case 'value':
           return `${what} cannot be "${value}"`;
         case 'date':
@@ -223,11 +243,13 @@ export const input: GroupTexts<'input'> = {
         case 'range':
           return `${what} must be ${expected === 'minimum' ? 'at least' : 'at most'} ${allowed[0]}${given}`;
         case 'pattern':
-          return `${what} must be ${expectedOf(expected, cell) ?? 'of the right form'}${given}`;
+          return `${what} must be ${expectedOf(expected, cell)}${given}`;
         case 'by-month':
           return `"${value}" may end with that month or with the one before`;
         case 'no-month-name':
           return `"${value}" does not name its month and day, so it may be a number`;
+        case 'week-alone':
+          return `"${value}" does not say of which month`;
         case 'about-exact-parts':
           return `${what} is "${value}", but the categories have exact numbers that add up to ${allowed[0]}`;
         case 'choose-one':
@@ -242,7 +264,7 @@ export const input: GroupTexts<'input'> = {
           return `${what} is empty`;
       }
     },
-    remedy: ({ problem, allowed, nearest, expected, cell }) => {
+    remedy: ({ problem, value, allowed, nearest, expected, cell }) => {
       if (cell) return cellRemedy(problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
@@ -253,11 +275,13 @@ export const input: GroupTexts<'input'> = {
           return 'name the day: 5月底前 (by 31 May) or 6月底前 (by 30 June)';
         case 'no-month-name':
           return 'write dates as 2016-06-08 or 6月8日';
+        case 'week-alone':
+          return `name the month, as 3月${value}, or write its first and last day: 3月16日至20日`;
         case 'no-such-date':
         case 'date':
         case 'day-missing':
           if (expected === 'window')
-            return 'write dates as 2016-06-04, 2016-06, 6月上旬, 6月8日前 or 6月底前; for a week, its first and last day';
+            return 'write dates as 2016-06-04, 2016-06, 6月上旬, 6月8日前, 6月底前 or 3月第一周';
           return 'write dates as 2016-06-04';
         case 'ambiguous-date':
           return 'write 1988-01 or 1988-10';
@@ -272,7 +296,7 @@ export const input: GroupTexts<'input'> = {
         case 'too-long':
           return `check the quotes and the indentation, or divide the text${raise(allowed[1])}`;
         default:
-          return `write ${EXPECTED[expected] ?? 'what the schema asks for'}`;
+          return toWrite(problem, allowed, expected);
       }
     },
   },
@@ -363,7 +387,7 @@ export const input: GroupTexts<'input'> = {
 const isSpace = (text: string): boolean => text.trim() === '';
 
 /** In a cell there are no quotes to put. */
-const expectedOf = (expected: string, cell: true | undefined): string | undefined =>
+const expectedOf = (expected: Expected, cell: true | undefined): string =>
   cell && expected === 'id-number' ? 'an ID number of 18 characters' : EXPECTED[expected];
 
 /** How to mend a cell: in the words of Excel, not of YAML. */
@@ -371,7 +395,7 @@ function cellRemedy(
   problem: SchemaArgs['problem'],
   allowed: string[],
   nearest: string,
-  expected: string,
+  expected: Expected,
 ): string {
   switch (problem) {
     case 'value':
@@ -393,7 +417,7 @@ function cellRemedy(
     default:
       return expected === 'id-number'
         ? 'make the column text and type the number again'
-        : `write ${EXPECTED[expected] ?? 'what the schema asks for'}`;
+        : toWrite(problem, allowed, expected);
   }
 }
 

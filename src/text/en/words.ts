@@ -69,7 +69,8 @@ export function windowText(window: Window, withYear: boolean): string {
   const year = withYear ? ` ${last.year}` : '';
   const time = window.time ? `, ${window.time.clock || window.time.written}` : '';
   const month = (number: number) => MONTHS[number - 1]!;
-  if (window.precision === 'day') {
+  // Of a week, whichever is meant, its days.
+  if (window.precision === 'day' || /周|星期|礼拜/.test(window.words)) {
     const [from, to] = [date(isoOf(window.from)), date(isoOf(window.to))];
     return `${from === to ? from : `${from} to ${to}`}${year}${time}`;
   }
@@ -94,6 +95,8 @@ export function quantity(own: Quantity): string {
       return `about ${own.heads}`;
     case 'max':
       return `at most ${own.heads}`;
+    case 'range':
+      return own.most === undefined ? `at least ${own.least}` : `${own.least} to ${own.most}`;
     case 'pending':
       return 'not known yet';
   }
@@ -101,7 +104,13 @@ export function quantity(own: Quantity): string {
 
 /** `1 to 2`, `at least 1`, `at most 2` */
 export const perBranch = (min: number | undefined, max: number | undefined): string =>
-  max === undefined ? `at least ${min}` : min === undefined ? `at most ${max}` : `${min} to ${max}`;
+  min === max
+    ? `exactly ${min}`
+    : max === undefined
+      ? `at least ${min}`
+      : min === undefined
+        ? `at most ${max}`
+        : `${min} to ${max}`;
 
 /** `4 to 5 people`, `at least 8 people` */
 export function heads(min: number, max: number | null): string {

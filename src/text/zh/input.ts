@@ -1,4 +1,4 @@
-import type { SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
+import type { Expected, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
 import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
@@ -100,7 +100,7 @@ const LIMIT_OF: { [P in SyntaxProblem]?: string } = {
 const raise = (variable: string | undefined): string =>
   variable === undefined ? '' : `；确需如此的，可用环境变量 ${variable} 调高上限`;
 
-const EXPECTED: Record<string, string> = {
+const EXPECTED: Record<Expected, string> = {
   object: '若干个“字段: 内容”',
   array: '列表（每项一行，以“- ”开头）',
   string: '文字',
@@ -110,12 +110,31 @@ const EXPECTED: Record<string, string> = {
   number: '数字，如 1.3',
   boolean: '是或否',
   date: '日期，如 2016-06-04',
+  window: '日期，如 2016-06-04、6月上旬',
   duration: '时长，如 5wd（5个工作日）、10d（10天）',
   amount: '百分比或人数，如 45% 或 5',
-  quantity: '人数，如 9、30名左右、不超过30；还没有下达的写 不详',
+  factor: '百分比，如 120%',
+  quantity: '人数，如 9、30名左右、不超过30、18—20名；还没有下达的写 不详',
+  'head-range': '人数范围，如 2—3名、不超过2名',
   'id-number': '18位身份号码（加引号）',
   ethnicity: '民族全称，如 汉族',
+  id: '代码：不超过60字，不含空格、逗号、顿号和冒号',
+  'step-and-lag': '步骤的代码，可加间隔，如 notice+5wd',
+  'rule-id': '规则代码，如 timeline/rest-day',
+  'norm-id': '规定代码，如 meeting',
+  phone: '电话号码，只写数字、空格、+ 和 -',
+  'not-empty': '具体内容，不能留空',
+  minimum: '更大的数',
+  maximum: '更小的数',
+  '': '文字',
 };
+
+/** 没有专门说法的，照要求的样子改。 */
+function toWrite(problem: SchemaArgs['problem'], allowed: string[], expected: Expected): string {
+  if (problem === 'empty') return '请填写内容；用不着的，请整项删去';
+  if (problem === 'range') return `请改为${expected === 'minimum' ? '不小于' : '不大于'} ${allowed[0]} 的数`;
+  return `请改为${EXPECTED[expected]}`;
+}
 
 const COMPARATOR_KEYS = '不低于(min)、不超过(max)、左右(about)、恰好(exactly)、实际占(actual)';
 
@@ -123,7 +142,7 @@ const CONDITIONS =
   '条件写作 性别=女、年龄不超过35、职业=农民、牧民、民族≠汉族；同时满足的用逗号隔开，满足一个即可的用“或”，如 标签=致富带头人 或 标签=村干部';
 
 const WINDOW_FORMS =
-  '日期写作 2016-06-04 或 6月4日；也可写 6月上旬、6月底、6月8日前、3月底前、6月9日至12日；只知道第几周、节前节后的，请写起止日期';
+  '日期写作 2016-06-04 或 6月4日；也可写 6月上旬、6月底、6月8日前、3月底前、6月9日至12日、3月第一周；节前节后的，请写起止日期';
 
 /** `5月底前、6月底前` of `6月前` */
 function monthsBefore(text: string): string {
@@ -153,7 +172,7 @@ const LINKS = {
 const isSpace = (text: string): boolean => text.trim() === '';
 
 /** 单元格里的内容没有引号可加。 */
-const expectedOf = (expected: string, cell: true | undefined): string | undefined =>
+const expectedOf = (expected: Expected, cell: true | undefined): string =>
   cell && expected === 'id-number' ? '18位身份号码' : EXPECTED[expected];
 
 /** 对表格里的内容怎么改：说 Excel 的办法，不说 YAML 的写法。 */
@@ -161,7 +180,7 @@ function cellRemedy(
   problem: SchemaArgs['problem'],
   allowed: string[],
   nearest: string,
-  expected: string,
+  expected: Expected,
 ): string {
   switch (problem) {
     case 'value':
@@ -183,7 +202,7 @@ function cellRemedy(
     default:
       return expected === 'id-number'
         ? '请把该列设为文本格式，重新录入18位号码'
-        : `请改为${EXPECTED[expected] ?? '规定的内容'}`;
+        : toWrite(problem, allowed, expected);
   }
 }
 
@@ -224,7 +243,7 @@ export const input: GroupTexts<'input'> = {
         case 'missing':
           return `缺少“${allowed[0]}”${allowed[0] === field ? '' : `(${field})`}`;
         case 'type':
-          return `${what}应为${expectedOf(expected, cell) ?? expected}${value ? `，现为${quoted(value)}` : ''}`;
+          return `${what}应为${expectedOf(expected, cell)}${value ? `，现为${quoted(value)}` : ''}`;
         case 'value':
           return `${what}不能是${quoted(value)}`;
         case 'date':
@@ -238,7 +257,7 @@ export const input: GroupTexts<'input'> = {
         case 'range':
           return `${what}${expected === 'minimum' ? '不能小于' : '不能大于'} ${allowed[0]}，现为${quoted(value)}`;
         case 'pattern':
-          return `${what}应为${expectedOf(expected, cell) ?? '规定的格式'}，现为${quoted(value)}`;
+          return `${what}应为${expectedOf(expected, cell)}，现为${quoted(value)}`;
         case 'choose-one':
           return '一项结构要求要写、也只能写不低于、不超过、左右、恰好、实际占中的一个';
         case 'condition':
@@ -253,6 +272,8 @@ export const input: GroupTexts<'input'> = {
           return `${quoted(value)}分不清是到上月底还是到本月底`;
         case 'no-month-name':
           return `${quoted(value)}没有写“月”和“日”，不能确定是日期`;
+        case 'week-alone':
+          return `${quoted(value)}没有写是几月的，不能确定是哪几天`;
         case 'about-exact-parts':
           return `${what}写作${quoted(value)}，而各类别的名额都是确数，合计${allowed[0]}名`;
       }
@@ -268,6 +289,8 @@ export const input: GroupTexts<'input'> = {
           return `请写明是哪一天，如 ${monthsBefore(value)}`;
         case 'no-month-name':
           return `是不是“${asDay(value)}”？日期写作 6月8日，或 2016-06-08`;
+        case 'week-alone':
+          return `请写明几月，如 3月${value}；按校历、周次安排的，请写起止日期，如 3月16日至20日`;
         case 'no-such-date':
         case 'date':
         case 'day-missing':
@@ -286,7 +309,7 @@ export const input: GroupTexts<'input'> = {
         case 'too-long':
           return `请检查引号和缩进，或把内容分成几段${raise(allowed[1])}`;
         default:
-          return `请改为${EXPECTED[expected] ?? '规定的内容'}`;
+          return toWrite(problem, allowed, expected);
       }
     },
   },

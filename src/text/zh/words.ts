@@ -84,6 +84,8 @@ export function quantity(own: Quantity, unit = '名'): string {
       return `约${own.heads}${unit}`;
     case 'max':
       return `不超过${own.heads}${unit}`;
+    case 'range':
+      return own.most === undefined ? `${own.least}${unit}以上` : `${own.least}至${own.most}${unit}`;
     case 'pending':
       return '待定';
   }
@@ -91,7 +93,13 @@ export function quantity(own: Quantity, unit = '名'): string {
 
 /** `1至2名`, `不少于1名`, `不超过2名` */
 export const perBranch = (min: number | undefined, max: number | undefined): string =>
-  max === undefined ? `不少于${min}名` : min === undefined ? `不超过${max}名` : `${min}至${max}名`;
+  min === max
+    ? `${min}名`
+    : max === undefined
+      ? `不少于${min}名`
+      : min === undefined
+        ? `不超过${max}名`
+        : `${min}至${max}名`;
 
 /** `4至5人`, `至少8人`, `8人` */
 export function heads(min: number, max: number | null): string {
