@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { affiliationOf, classOf } from '../../../src/read/roster/classes.ts';
+import { affiliationOf } from '../../../src/read/roster/classes/affiliation.ts';
+import { classOf } from '../../../src/read/roster/classes.ts';
 import { splitNames, tidyName } from '../../../src/read/roster/names.ts';
 
 function classed(field: string, text: string): string {

@@ -1,0 +1,19 @@
+import { type Classed, UNCLEAR } from './table.ts';
+
+/** GB/T 2261.1 codes; 男 and 女 side by side say something only where one is ticked. */
+export function gender(text: string): Classed | typeof UNCLEAR | undefined {
+  if (text === '1' || text === '2') return { value: text === '1' ? 'male' : 'female', kind: 'code' };
+  const word = /^(m|male|男(性|士|同志|生|孩)?)$/i.test(text)
+    ? 'male'
+    : /^(f|female|女(性|士|同志|生|孩)?)$/i.test(text)
+      ? 'female'
+      : undefined;
+  if (word) return { value: word, kind: 'classed' };
+  // 男√女 ticks what stands before the mark, √男女 what stands behind it.
+  const isBefore = /^[√✓✔☑■●]/.test(text);
+  const [male, female] = ['男', '女'].map(char =>
+    new RegExp(isBefore ? `[√✓✔☑■●]${char}` : `${char}[√✓✔☑■●]`).test(text),
+  );
+  if (male !== female) return { value: male ? 'male' : 'female', kind: 'classed' };
+  return text.includes('男') && text.includes('女') ? UNCLEAR : undefined;
+}

@@ -1,0 +1,67 @@
+import { readIdNumber } from '../../model/id-number.ts';
+import { isoOf } from '../../values/day.ts';
+import type { Node } from '../yaml/node.ts';
+import { classOf } from './classes.ts';
+import type { NoteKind } from './note.ts';
+import type { PersonBuilder } from './person-builder.ts';
+import type { ReadColumn, RowNotes } from './row-notes.ts';
+import { partsOf, targetTitle } from './target.ts';
+import { scalarOf } from './tree.ts';
+import type { Row } from './workbook.ts';
+
+/** Birth and gender by a valid ID number, where their cells are empty or say nothing that can be read. */
+export function derive(person: PersonBuilder, row: Row, notes: RowNotes): void {
+  const id = person.plain.get('idNumber');
+  const text = id?.kind === 'scalar' ? id.text : '';
+  if (!/^(\d{15}|\d{17}[0-9X])$/.test(text)) return;
+  const { birth, gender, checks } = readIdNumber(text);
+  if (!checks || birth === undefined) return;
+  const iso = isoOf(birth);
+  const stated = person.scalar('birth');
+  // `1990.1` is settled by the number too, if it agrees with one of the two months.
+  const isEither = /^\d{4}\.1$/.test(stated ?? '') && iso.startsWith(stated!.replace('.', '-'));
+  // October was only what the others in the column made likely.
+  const isOtherMonth =
+    person.isGuessedOctober && stated?.slice(0, 4) === iso.slice(0, 4) && iso.slice(5, 7) === '01';
+  if (stated === undefined || isEither || isOtherMonth) {
+    person.plain.set('birth', scalarOf(iso, id!));
+    notes.ofRow('birth-from-id', row, { field: targetTitle(['birth']), to: iso });
+  }
+  const said = person.scalar('gender');
+  if (said !== undefined && typeof classOf('gender', said) === 'object') return;
+  person.plain.set('gender', scalarOf(gender, id!));
+  notes.ofRow('gender-from-id', row, { field: targetTitle(['gender']), from: said ?? '', to: gender });
+}
+
+/** A training or a notice has two days; one of them alone, or hours alone, is kept as it is. */
+export function closeLasting(
+  person: PersonBuilder,
+  row: Row,
+  columns: readonly ReadColumn[],
+  notes: RowNotes,
+): void {
+  for (const [event, parts] of person.parts) {
+    const ends = partsOf(['events', event]);
+    if (!ends) continue;
+    const [first, last] = ends;
+    const [start, end, hours] = [parts.get(first), parts.get(last), parts.get('hours')];
+    if (start && end) continue;
+    const column = columns.find(({ target }) => target[1] === event)!;
+    const one = start ?? end;
+    // A single day with its hours is a training of one day; hours decide then whether it was long enough.
+    if (one?.kind === 'scalar' && hours && /^\d{4}-\d\d-\d\d$/.test(one.text)) {
+      parts.set(first, one).set(last, one);
+      const column = columns.find(({ target }) => target[1] === event && target[2] !== 'hours')!;
+      notes.ofCell('same-day', row, column, one.text);
+      continue;
+    }
+    person.parts.delete(event);
+    const keep = (kind: NoteKind, name: string, node: Node | undefined) => {
+      if (node?.kind !== 'scalar') return;
+      person.attributes.set(name, node);
+      notes.ofCell(kind, row, column, node.text, name);
+    };
+    keep('one-day', targetTitle(['events', event]), one);
+    keep('hours-alone', '培训学时', hours);
+  }
+}
