@@ -58,6 +58,7 @@ export type UnreadableReason =
   | 'too-many-problems'
   | 'no-head'
   | 'card'
+  | 'transposed'
   | 'xlsb'
   | 'ods'
   | 'crashed'

@@ -2,7 +2,19 @@ import { type Cell, isBlank } from './cell.ts';
 import { classOf } from './classes.ts';
 import type { Column } from './columns.ts';
 import { fitOf, hasKind } from './fit.ts';
-import { firstOf, isBranch, isFooterText, isOut, isTotal, roleOf, sectionName, textsOf } from './rows.ts';
+import {
+  firstOf,
+  isBranch,
+  isCategory,
+  isFooterText,
+  isOut,
+  isSectionNumber,
+  isSigningDay,
+  isTotal,
+  roleOf,
+  sectionName,
+  textsOf,
+} from './rows.ts';
 import { isDate } from './target.ts';
 import type { Row } from './workbook.ts';
 
@@ -19,6 +31,8 @@ export type RowKind =
   | 'section'
   /** 二、储备对象 above them */
   | 'section-role'
+  /** 一、农牧民（5人） above them, where no column says their category */
+  | 'section-category'
   /** 三、已取消: the people below are out */
   | 'section-out'
   | 'section-unread';
@@ -36,12 +50,23 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
   if (isHeadAgain(nameCell, name)) return 'head-again';
   const hasName = !isBlank(nameCell) && nameCell!.fault === undefined;
   const hasFault = row.cells.some((cell, index) => cell?.fault !== undefined && !needless.has(index));
-  const isEvident = columns.some(column => column.target && speaksOf(column, row.cells[column.index]));
+  const isEvident = columns.some(
+    column => !isAnswer(row, columns, column.index) && speaksOf(column, row.cells[column.index]),
+  );
   if (isTotal(first.text)) return 'total';
-  const texts = textsOf(row);
+  const all = textsOf(row);
+  if (all.length === 1 && isSigningDay(all[0]!)) return 'footer';
+  const hasNumber = isSectionNumber(first.text) && all.length === 2;
+  const texts = hasNumber ? all.slice(1) : all;
   if (texts.length === 1 && !isEvident && !hasFault) {
-    const parting = partingOf(texts[0]!, !hasName || nameCell!.merged === true);
+    const parting = partingOf(texts[0]!, {
+      isNoName: !hasName || nameCell!.merged === true,
+      hasNumber,
+      hasCategory: columns.some(({ target }) => target?.[0] === 'category'),
+    });
     if (parting) return parting;
+    // 2.申请时间以落款为准: no name has so many characters without a dot.
+    if (LONG_TEXT.test(texts[0]!.replace(/\s/g, ''))) return 'footer';
   }
   // A date or an ID number in its column makes a person of a row, whatever the name begins with.
   if (
@@ -60,21 +85,35 @@ function isLabelAt(cell: Cell | undefined, columns: readonly Column[], index: nu
   return /[:：]/.test(cell.text) || target === undefined || target[0] === 'name' || hasKind(target);
 }
 
+/** Whether a cell answers to the label before it: in 制表时间 2026.05.30 nobody was born. */
+function isAnswer(row: Row, columns: readonly Column[], index: number): boolean {
+  const before = row.cells.findLastIndex((cell, at) => at < index && !isBlank(cell));
+  const column = columns.find(each => each.index === before);
+  if (column && !column.target && column.refusal !== 'needless') return false;
+  return before >= 0 && isLabelAt(row.cells[before], columns, before);
+}
+
+const LONG_TEXT = /\p{Script=Han}{9,}|[。；]/u;
+
 const isHeadAgain = (cell: Cell | undefined, name: Column | undefined): boolean =>
   cell !== undefined && cell.text.replace(/\s/g, '') === name?.heading.split('/').at(-1);
 
 /** What the only text of a row parts the table into; undefined where it may be a person's name. */
-function partingOf(text: string, isNoName: boolean): RowKind | undefined {
+function partingOf(
+  text: string,
+  { isNoName, hasNumber, hasCategory }: { isNoName: boolean; hasNumber: boolean; hasCategory: boolean },
+): RowKind | undefined {
   const section = sectionName(text);
   if (isBranch(text)) return 'section';
-  const isNumbered = NUMBERED.test(text.trim()) || COUNTED.test(text.trim());
+  const isNumbered = hasNumber || NUMBERED.test(text.trim()) || COUNTED.test(text.trim());
   // In the column of names only a number or a count of people tells that it is no name.
   if (!isNoName && !isNumbered) return undefined;
   if (isFooterText(text)) return 'footer';
   if (section.length > 20) return 'footer';
   if (isOut(section)) return 'section-out';
   if (roleOf(section)) return 'section-role';
-  // 一、农牧民 parts a table too, but no field is certain to be meant.
+  if (isCategory(section) && !hasCategory) return 'section-category';
+  // 一、东村 parts a table too, but no field is certain to be meant.
   return isNumbered ? 'section-unread' : 'footer';
 }
 

@@ -1,13 +1,14 @@
 import { readIdNumber } from '../../model/id-number.ts';
 import { type Cell, isBlank, NO_RESULT } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
+import { withoutBrackets } from './classes/table.ts';
 import { classOf } from './classes.ts';
 import { type DateContext, englishMonth, tidyDate, tidyRange, writesTwoDigitMonths } from './dates.ts';
 import { DITTO } from './fit.ts';
-import { splitNames, tidyName } from './names.ts';
+import { looksLikeName, splitNames, tidyName } from './names.ts';
 import { type PersonBuilder, spanOf } from './person-builder.ts';
 import type { ReadColumn, RowNotes } from './row-notes.ts';
-import { isGone } from './rows.ts';
+import { isGone, sectionName } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import { isDate, isList, partsOf, targetShape } from './target.ts';
@@ -92,7 +93,13 @@ export class CellReader {
       if (digits !== undefined) person.plain.set('idNumber', node(digits));
     } else if (isDate(target)) this.date(person, column, cell, row);
     else if (field === 'contacts' || field === 'introducers' || field === 'tags') {
-      const { names, phones } = splitNames(cell.text);
+      const { names: all, phones } = splitNames(cell.text);
+      // 联系人 and 第一联系人 may say the same of one person.
+      const names = all.filter((name, at) => all.indexOf(name) === at && !person.holds(field, name));
+      if (field !== 'tags')
+        for (const name of names)
+          if (!looksLikeName(name.replace(/[（(][^）)]*[）)]$/, '')))
+            this.notes.ofCell('name-odd', row, column, name);
       if (phones) this.notes.ofCell('phone-in-names', row, column, cell.text, names.join('、'));
       person.add(target, listOf(names.map(node), spanOf(names.map(node), person.at)));
     } else {
@@ -116,7 +123,8 @@ export class CellReader {
           'gender',
           this.source.node(this.table.sheet, row.number, column.index, gender.value),
         );
-    } else if (tidied) this.notes.ofCell('name-tidied', row, column, cell.text, name);
+    } else if (!looksLikeName(name)) this.notes.ofCell('name-odd', row, column, name);
+    else if (tidied) this.notes.ofCell('name-tidied', row, column, cell.text, name);
     return name;
   }
 
@@ -127,7 +135,10 @@ export class CellReader {
     const plain = cell.text.normalize('NFKC').replace(/\s+/g, '');
     const shape = targetShape(target);
     if (field === 'stage' && this.affiliation(person, column, cell, row)) return undefined;
-    if (shape.read?.[0] === 'boolean') return YES.test(plain) ? '是' : NO.test(plain) ? '否' : plain;
+    if (shape.read?.[0] === 'boolean') {
+      const bare = withoutBrackets(plain);
+      return YES.test(bare) ? '是' : NO.test(bare) ? '否' : plain;
+    }
     if (shape.values || field === 'ethnicity') {
       const found = classOf(field, cell.text);
       if (found === undefined && field !== 'occupation') return plain;
@@ -146,9 +157,25 @@ export class CellReader {
       return undefined;
     }
     if (shape.read?.[0] === 'integer') return plain.replace(/(个)?(学时|课时)$/, '');
-    if (field === 'phone') return cell.text;
+    if (field === 'phone') return this.phone(column, cell, row);
+    if (field === 'branch') return this.branch(column, cell, row);
     if (field === 'note' && isGone(cell.text)) this.notes.ofCell('remark-out', row, column, cell.text);
-    return cell.text.replace(/\s+/g, field === 'branch' ? '' : ' ');
+    return cell.text.replace(/\s+/g, ' ');
+  }
+
+  private phone(column: ReadColumn, cell: Cell, row: Row): string | undefined {
+    if (!/^\d(\.\d+)?E\+?\d+$/i.test(cell.text)) return cell.text;
+    this.notes.ofCell('digits-lost', row, column, cell.text);
+    return undefined;
+  }
+
+  /** 东村党支部（2人） and 一、东村党支部 are 东村党支部, as its other people and the plan have it. */
+  private branch(column: ReadColumn, cell: Cell, row: Row): string {
+    const text = cell.text.replace(/\s+/g, '');
+    const name = sectionName(text);
+    if (name.length === text.normalize('NFKC').length || name === '') return text;
+    this.notes.ofCell('branch-tidied', row, column, cell.text, name);
+    return name;
   }
 
   /** 政治面貌 also says who is in the League, and who in another party. */

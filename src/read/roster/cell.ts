@@ -39,6 +39,8 @@ export function cellOf(cell: CellObject, dates1904: boolean): Cell | undefined {
   }
   if (cell.v === undefined) return undefined;
   const text = (cell.t === 'b' ? (cell.v ? '是' : '否') : plainText(String(cell.v))).trim();
+  // What a column too narrow showed is all that a CSV has of a number or a date.
+  if (/^#{3,}$/.test(text)) return { text: '', fault: text, ...formula };
   return text === '' ? undefined : { text, ...formula };
 }
 

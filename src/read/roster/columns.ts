@@ -35,6 +35,9 @@ export const headingOf = ({ rows }: HeadColumn): string =>
 /** A guess is given up where fewer of its cells than this are of the field's kind. */
 const LEAST_FIT = 0.5;
 
+/** Fields whose names head other things too, so that contents of another kind refute even an exact name. */
+const REFUTABLE = new Set(['events', 'category']);
+
 interface Claim {
   column: HeadColumn;
   meaning: Meaning;
@@ -73,7 +76,7 @@ export function assignColumns(
       // 政审 with 合格 below it tells a result, and 备案 with 是: neither is a day.
       const isOther =
         fit !== undefined &&
-        (meaning.certain ? fit === 0 && meaning.target[0] === 'events' : fit < LEAST_FIT);
+        (meaning.certain ? fit === 0 && REFUTABLE.has(meaning.target[0]) : fit < LEAST_FIT);
       if (isOther) {
         if (isDate(meaning.target)) column.refusal = 'no-dates';
         continue;

@@ -33,8 +33,10 @@ export function fillDown(
     );
     const leads = column.index < (columns.find(({ target }) => target[0] === 'name')?.index ?? 0);
     const isMostlyEmpty = !repeats && empty * 2 >= cells.length;
-    if (!restarts && !(leads && isMostlyEmpty)) {
-      if (!isMostlyEmpty || column.target[0] !== 'branch') continue;
+    const filledIn = cells.filter(cell => !isBlank(cell)).map(cell => cell!.text);
+    const isGrouped = isMostlyEmpty || new Set(filledIn).size === filledIn.length;
+    if (!restarts && !(leads && isGrouped)) {
+      if (column.target[0] !== 'branch') continue;
       notes.at('gaps-column', table.headRow, column.index, {
         about: 'column',
         heading: column.heading,

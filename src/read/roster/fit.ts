@@ -1,5 +1,6 @@
 import { readDate } from '../fields/date-text.ts';
 import { type Cell, isBlank } from './cell.ts';
+import { affiliationOf } from './classes/affiliation.ts';
 import { classOf } from './classes.ts';
 import { englishMonth, tidyDate, tidyRange } from './dates.ts';
 import { isBranch } from './rows.ts';
@@ -36,8 +37,14 @@ function looksOf(target: Target): ((cell: Cell) => boolean) | undefined {
       return ({ text }) => /^[\d\s()（）+、，,;；/-]{7,}$/.test(text);
     case 'gender':
     case 'ethnicity':
-    case 'stage':
       return ({ text }) => classOf(target[0], text) !== undefined;
+    case 'stage':
+      return ({ text }) => classOf('stage', text) !== undefined || affiliationOf(text) !== undefined;
+    case 'role':
+      return ({ text }) => classOf('role', text) !== undefined;
+    // 拟发展对象 and 积极分子 say how somebody is listed, whatever the column is called.
+    case 'category':
+      return ({ text }) => classOf('role', text) === undefined;
     case 'education':
       return ({ text }) => classOf('education', text) !== undefined || /学|中|专|研/.test(text);
     case 'branch':

@@ -12,8 +12,9 @@ export interface Head {
   columns: HeadColumn[];
 }
 
-/** A card (登记表) has labels where a table has people: 民族 below 姓名. */
-export type FoundHead = Head | 'card';
+/** A card (登记表) has labels where a table has people: 民族 below 姓名. A transposed table has its people beside each other. */
+export type NoTable = 'card' | 'transposed';
+export type FoundHead = Head | NoTable;
 
 const DEEPEST = 3;
 
@@ -22,7 +23,14 @@ export function headAt(sheet: Sheet, index: number, floor: number, mapping: Mapp
   const row = sheet.rows[index]!;
   const name = row.cells.findIndex(cell => cell !== undefined && !cell.merged && isName(cell.text, mapping));
   if (name < 0) return undefined;
-  if (isLabel(sheet.rows[index + 1]?.cells[name], mapping)) return 'card';
+  const below = sheet.rows[index + 1];
+  if (isLabel(below?.cells[name], mapping)) {
+    const beside = [row, below!].map(({ cells }) => cells.slice(name + 1).filter(cell => !isBlank(cell)));
+    const isTransposed = beside.every(
+      cells => cells.length > 1 && !cells.some(cell => isLabel(cell, mapping) || isName(cell!.text, mapping)),
+    );
+    return isTransposed ? 'transposed' : 'card';
+  }
   let top = index;
   while (top > floor && index - top < DEEPEST - 1 && isGroupRow(sheet.rows[top - 1]!, row)) top--;
   let bottom = index;

@@ -36,10 +36,10 @@ const NAMES_ONLY =
 
 /** A step that is hoped for has not happened. */
 const PLANNED =
-  /^拟(?!发展对象$)|预计|预期|预定|计划(?!生育)|争取|下一步|期满|届满|到期|最早|最迟|应于|将于|可发展/;
+  /^拟(?!发展对象$)|预计|预期|预定|计划(?!生育)|争取|下一步|期满|届满|到期|最早|最迟|应于|将于|可(发展|转正|列为|确定)|^应(?!届)|待(转正|发展|入党)/;
 
 /** 入党时间（预计）: what stands in brackets is as good. */
-const HOPED = /[（(【[](拟|预计|计划|预定|预期)/;
+const HOPED = /[（(【[](拟|预计|计划|预定|预期|应|待)/;
 
 /** Opinions, results and the ways of a step are not its day. */
 const OPINION =

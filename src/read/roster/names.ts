@@ -11,11 +11,22 @@ const MARKS = /[*＊★☆※▲△●◆■√✓#]/gu;
 const QUOTES = /^["'“”‘’「『]+|["'“”‘’」』]+$/g;
 const NUMBER = /^(\d{1,3}\s*(?=\p{Script=Han})|[①-⑳㈠-㈩]|[（(]?\d{1,3}[)）.、．]|第?\d{1,3}[、.．:：])\s*/u;
 
+/** 王二 女 and 孙八/女: a gender behind a name. */
+const GENDER_BEHIND = /^(\S{2,}?|\S\s+\S)\s*(?:\s|[/／|｜、，,])\s*(男|女)$/u;
+/** 周九—组长: what a dash adds to a name in Han characters. */
+const DASHED = /^(\p{Script=Han}{2,4})\s*[—–-]+\s*(\p{Script=Han}.*)$/u;
+
+/** Whether a text may be a name: letters, spaces and the dots within names. */
+export const looksLikeName = (text: string): boolean =>
+  /^[\p{L}\p{M}][\p{L}\p{M}\s'’·•‧・･∙⋅．.]*$/u.test(text) && !/\p{Script=Han}{9,}/u.test(text);
+
 /** Without the numbers, marks and quotes that offices put around a name, and the remark in brackets behind it. */
 export function tidyName(text: string): TidyName {
+  const [, own, gender] = GENDER_BEHIND.exec(text.trim()) ?? [];
+  if (own !== undefined) return { ...tidyName(own), remark: gender! };
   const plain = unspaced(text.trim());
   let name = plain.replace(NUMBER, '').replace(MARKS, '').replace(QUOTES, '').trim();
-  const [, before, remark] = /^(.+?)\s*[（(【[](.*?)[）)】\]]\s*$/u.exec(name) ?? [];
+  const [, before, remark] = /^(.+?)\s*[（(【[](.*?)[）)】\]]\s*$/u.exec(name) ?? DASHED.exec(name) ?? [];
   if (before !== undefined) name = before.trim();
   name = unspaced(name.replace(QUOTES, ''));
   return { name, remark: remark ?? '', tidied: name !== plain && remark === undefined };
@@ -53,15 +64,39 @@ export function splitNames(text: string): Names {
     .flatMap(part => part.split(/(?<=\S)\s*(?=[①-⑳]|(?<![\d.])\d{1,2}[.、．](?!\d))/u))
     .flatMap(splitAnd)
     .map(unmarked)
-    .filter(name => name !== '');
+    .filter(name => name !== '')
+    .reduce<string[]>(withPost, []);
   return { names, phones: plain !== text };
 }
 
+/** 王五 支部书记、赵六 组织委员: a post is nobody's name, and belongs to the name before it. */
+function withPost(names: string[], part: string): string[] {
+  const before = names.at(-1);
+  if (before === undefined || !POST.test(part)) return [...names, part];
+  return [...names.slice(0, -1), `${before}（${part}）`];
+}
+
+const POST =
+  /^(村|社区|镇|乡)?(党?支部|党总支|党委|支委|村委会?|居委会|妇联|团支部)?(第一)?(书记|副书记|主任|副主任|委员|主席|组织员|会计|监委会主任)$|^(组织|宣传|纪检|纪律检查|统战|青年|生活)委员$|^(预备|正式)?党员$/;
+
+/** 第一联系人：王五 */
+const LABEL = /^(第[一二12]|主|副)?(培养)?(联系人|介绍人)?[一二12]?[:：]/;
+
 /** Without number and marks, with what is in brackets: it tells who is meant. */
 const unmarked = (text: string): string =>
-  unspaced(text.trim().replace(NUMBER, '').replace(MARKS, '').replace(QUOTES, '').trim());
+  unspaced(
+    text
+      .trim()
+      .replace(LABEL, '')
+      .replace(NUMBER, '')
+      .replace(MARKS, '')
+      .replace(QUOTES, '')
+      .replace(/[。.]+$/, '')
+      .replace(/等[\d一二两三四]*[人名位]?$/, '')
+      .trim(),
+  );
 
-const COMMAS = /[、，,;；/\n\r\t]/;
+const COMMAS = /[、，,;；/／+＋&\n\r\t]/;
 const OPENING = /[（(【[]/;
 const CLOSING = /[）)】\]]/;
 

@@ -3,6 +3,7 @@ import { isBlank } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Note, NoteKind } from './note.ts';
 import type { PeopleReader } from './people.ts';
+import { isGone } from './rows.ts';
 import { type Table, unheaded } from './tables.ts';
 import { allTargets, targetTitle } from './target.ts';
 
@@ -35,6 +36,16 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
   for (const { index, heading, target, guessed, refusal, instead } of table.columns) {
     const count = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index])).length;
     if (sheet.hiddenColumns.has(index) && (target || !refusal)) note('hidden-column', index, { heading });
+    // 状态 with 已转出: no field has it, and it decides whether somebody is on the roster.
+    if (!target)
+      for (const row of table.rows)
+        if (reader.isPerson(row) && isGone(row.cells[index]?.text ?? '', true))
+          note('remark-out', index, {
+            row: row.number,
+            about: 'cell',
+            heading,
+            from: row.cells[index]!.text,
+          });
     if (target) {
       if (guessed) note('guessed-column', index, { heading, to: targetTitle(target) });
     } else if (refusal === undefined)

@@ -52,6 +52,8 @@ const KINDS = {
   'other-party': { severity: 'info' },
   'name-remark': { severity: 'warning' },
   'name-tidied': { severity: 'info' },
+  'name-odd': { severity: 'warning' },
+  'branch-tidied': { severity: 'info' },
   'phone-in-names': { severity: 'info', out: true },
   // of a row
   'birth-from-id': { severity: 'info' },
@@ -61,6 +63,7 @@ const KINDS = {
   'head-again': { severity: 'info', out: true },
   section: { severity: 'info' },
   'section-role': { severity: 'info' },
+  'section-category': { severity: 'info' },
   'section-unread': { severity: 'info', out: true },
   'section-out': { severity: 'info', out: true },
   footer: { severity: 'info', out: true },
@@ -85,6 +88,7 @@ const KINDS = {
   'out-sheet': { severity: 'info', out: true },
   'no-head': { severity: 'info', out: true },
   card: { severity: 'warning', out: true },
+  transposed: { severity: 'warning', out: true },
   // of a plan in a workbook
   'no-label': { severity: 'error', out: true },
   'stray-cell': { severity: 'warning', out: true },

@@ -9,7 +9,7 @@ import type { Note } from './note.ts';
 import { PersonBuilder } from './person-builder.ts';
 import { giveRoles } from './roles.ts';
 import { type ReadColumn, RowNotes } from './row-notes.ts';
-import { firstOf, roleOf, sectionName } from './rows.ts';
+import { firstOf, roleOf, sectionName, sectionTextOf } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import type { Row } from './workbook.ts';
@@ -24,6 +24,7 @@ export interface RosterRow {
 /** What holds for the people of a table until the sheet says something else. */
 export interface Carried {
   section?: { text: string; row: number; column: number };
+  category?: { text: string; row: number; column: number };
   role?: 'nominee' | 'reserve' | undefined;
   isOut?: boolean;
 }
@@ -80,26 +81,8 @@ export class PeopleReader {
 
   /** A row that is nobody: it may part the table, and is told. */
   private partAt(kind: Exclude<RowKind, 'person' | 'blank'>, row: Row): void {
-    const first = firstOf(row) ?? { text: '' };
-    if (kind === 'section') {
-      const column = row.cells.findIndex(cell => cell?.text === first.text);
-      this.carried.section = { text: sectionName(first.text), row: row.number, column };
-      delete this.carried.isOut;
-      this.notes.ofRow(kind, row, { from: first.text, to: sectionName(first.text) });
-      return;
-    }
-    if (kind === 'section-role') {
-      this.carried.role = roleOf(first.text)!;
-      delete this.carried.isOut;
-      this.notes.ofRow(kind, row, { from: first.text, to: this.carried.role });
-      return;
-    }
-    if (kind === 'section-out') {
-      this.carried.isOut = true;
-      const at = this.table.rows.indexOf(row);
-      const end = this.kinds.findIndex((each, index) => index > at && each.startsWith('section'));
-      const count = this.kinds.slice(at, end < 0 ? undefined : end).filter(each => each === 'person').length;
-      this.notes.ofRow(kind, row, { from: first.text, count });
+    if (kind.startsWith('section')) {
+      this.section(kind, row);
       return;
     }
     if (kind === 'no-name')
@@ -107,7 +90,38 @@ export class PeopleReader {
         const cell = row.cells[column.index];
         if (cell?.fault !== undefined) this.cells.noteFault(row, column, cell);
       }
-    this.notes.ofRow(kind, row, { from: first.text });
+    this.notes.ofRow(kind, row, { from: firstOf(row)?.text ?? '' });
+  }
+
+  /** What a section says holds for the people below it, until another one does. */
+  private section(kind: RowKind, row: Row): void {
+    const from = sectionTextOf(row);
+    const column = row.cells.findIndex(cell => cell?.text === from);
+    const own = { text: sectionName(from), row: row.number, column };
+    this.carried.isOut = kind === 'section-out';
+    switch (kind) {
+      case 'section':
+        this.carried.section = own;
+        this.notes.ofRow(kind, row, { from, to: own.text });
+        return;
+      case 'section-category':
+        this.carried.category = own;
+        this.notes.ofRow(kind, row, { from, to: own.text });
+        return;
+      case 'section-role':
+        this.carried.role = roleOf(own.text)!;
+        this.notes.ofRow(kind, row, { from, to: this.carried.role });
+        return;
+      case 'section-out': {
+        const at = this.table.rows.indexOf(row);
+        const end = this.kinds.findIndex((each, index) => index > at && each.startsWith('section'));
+        const below = this.kinds.slice(at, end < 0 ? undefined : end);
+        this.notes.ofRow(kind, row, { from, count: below.filter(each => each === 'person').length });
+        return;
+      }
+      case 'section-unread':
+        this.notes.ofRow(kind, row, { from });
+    }
   }
 
   private person(row: Row, above: Row | undefined, filled: ReadonlyMap<number, Cell> | undefined): MapNode {
@@ -120,12 +134,13 @@ export class PeopleReader {
     }
     derive(person, row, this.notes);
     closeLasting(person, row, this.columns, this.notes);
-    const { section } = this.carried;
-    if (section && !person.plain.has('branch'))
-      person.plain.set(
-        'branch',
-        this.source.node(this.table.sheet, section.row, section.column, section.text),
-      );
+    const { section, category } = this.carried;
+    for (const [field, said] of [
+      ['branch', section],
+      ['category', category],
+    ] as const)
+      if (said && !person.plain.has(field))
+        person.plain.set(field, this.source.node(this.table.sheet, said.row, said.column, said.text));
     return person.build();
   }
 }

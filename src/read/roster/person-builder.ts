@@ -21,6 +21,12 @@ export class PersonBuilder {
     return node?.kind === 'scalar' ? node.text : undefined;
   }
 
+  /** Whether a list has this text already. */
+  holds(field: string, text: string): boolean {
+    const own = this.plain.get(field);
+    return own?.kind === 'list' && own.items.some(item => item.kind === 'scalar' && item.text === text);
+  }
+
   /** Of several columns of education the higher one counts; of others the first. */
   set([field, below]: Target, node: ScalarNode): void {
     const into = this.mapFor(field);

@@ -2,6 +2,7 @@ import type { Day } from '../../values/day.ts';
 import type { Limits } from '../size-limits.ts';
 import type { MapNode } from '../yaml/node.ts';
 import type { Column, Mapping } from './columns.ts';
+import type { NoTable } from './head.ts';
 import type { Note, NoteKind } from './note.ts';
 import { noteColumns } from './note-columns.ts';
 import { type Carried, PeopleReader, type RosterRow } from './people.ts';
@@ -51,17 +52,17 @@ export function readRoster(path: string, bytes: Uint8Array, options: RosterOptio
     tables: [],
     sheets: sheets.map(({ name }) => name),
   };
-  let isCard = false;
+  let other: NoTable | undefined;
   for (const sheet of sheets) {
     if (options.sheet !== undefined && sheet.name !== options.sheet) continue;
     if (sheet.rows.length === 0 || (options.sheet === undefined && INSTRUCTIONS.test(sheet.name.trim())))
       continue;
-    isCard = readSheet(sheet, roster, options) || isCard;
+    other ??= readSheet(sheet, roster, options);
   }
   const found =
     roster.tables.length > 0 ||
     roster.notes.some(({ kind }) => kind === 'out-sheet' || kind === 'hidden-sheet');
-  if (!found) throw new RosterRefusal(isCard ? 'card' : 'no-head');
+  if (!found) throw new RosterRefusal(other ?? 'no-head');
   giveIds(roster.people);
   const start = roster.people[0]?.node.start ?? 0;
   const at = { start, end: start };
@@ -75,14 +76,14 @@ export function readRoster(path: string, bytes: Uint8Array, options: RosterOptio
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** Reads the tables of a sheet into the roster; gives whether it is a card instead. */
+/** Reads the tables of a sheet into the roster; gives what it is instead of a table. */
 function readSheet(
   sheet: Sheet,
   roster: Roster,
   { mapping = new Map(), asOf, sheet: asked }: RosterOptions,
-): boolean {
+): NoTable | undefined {
   const { source, notes } = roster;
-  const { tables, card } = tablesOf(sheet, mapping);
+  const { tables, other } = tablesOf(sheet, mapping);
   const note = (kind: NoteKind, about: Partial<Note> = {}) =>
     notes.push({
       kind,
@@ -97,14 +98,14 @@ function readSheet(
       count: 0,
       ...about,
     });
-  if (card !== undefined) note('card', { row: card });
+  if (other) note(other.kind, { row: other.row });
   if (tables.length === 0) {
-    if (card === undefined) note('no-head');
-    return card !== undefined;
+    if (!other) note('no-head');
+    return other?.kind;
   }
   if (sheet.hidden && asked === undefined) {
     note('hidden-sheet');
-    return false;
+    return undefined;
   }
   for (const table of tables) {
     const reason = asked === undefined ? outBy(table) : undefined;
@@ -124,7 +125,7 @@ function readSheet(
     const { headRow, columns } = table;
     roster.tables.push({ sheet: sheet.name, headRow, columns, people: people.length });
   }
-  return false;
+  return undefined;
 }
 
 /** What says that the people of a table are not on the roster any more: the name of its sheet, or its title. */

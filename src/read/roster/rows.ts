@@ -1,7 +1,8 @@
 import { type Cell, isBlank } from './cell.ts';
 import type { Row } from './workbook.ts';
 
-const TOTAL = /^(合计|小计|总计|共计|累计|总人数|合\s*计|总\s*计|共\d+人)/;
+/** 合计 and 小计：3人; 合计生 is somebody's name. */
+const TOTAL = /^(合计|小计|总计|共计|累计|总人数|总数|共\d+[人名])(?=$|[\d:：(（人共为])/;
 
 /** What stands before a name or a date below a table: 审核, 制表：, 单位负责人（签字）. */
 const LABEL =
@@ -10,7 +11,14 @@ const LABEL =
 const REMARK =
   /^(备注|附注|说明|注|附|填表说明|填报说明|注意|备)\s*\d*\s*([:：]|[.、．]\s*\S{6})|^(以下空白|本表一式|此表一式|以上|如有)/;
 const WITH_COLON = /[:：]\s*$|^[^:：]{2,12}[:：]/;
+/** The day on which a sheet was signed, or the place for it. */
+const DAY_OF_SIGNING =
+  /^(\d{4}|[〇零一二三四五六七八九]{4})?年(\d{1,2}|[一二三四五六七八九十]{1,2})?月(\d{1,2}|[一二三四五六七八九十]{1,3})?日$/;
 const PLACE_FOR_SEAL = /[（(](盖章|公章|签字|签章|签名|印章|章)[）)]/;
+
+/** 2026年5月30日 alone in a row is nobody's. */
+export const isSigningDay = (text: string): boolean =>
+  DAY_OF_SIGNING.test(text.normalize('NFKC').replace(/\s+/g, ''));
 
 /** Whether a cell below a table is no data: a label, a remark, a place for a seal. */
 export function isFooterText(text: string): boolean {
@@ -23,7 +31,7 @@ export function isFooterText(text: string): boolean {
   );
 }
 
-export const isTotal = (text: string): boolean => TOTAL.test(text.normalize('NFKC').trim());
+export const isTotal = (text: string): boolean => TOTAL.test(text.normalize('NFKC').replace(/\s+/g, ''));
 
 const BRANCH = /(党支部|支部|党总支|支部委员会|总支委员会|党总支部)$/;
 
@@ -41,6 +49,16 @@ export const sectionName = (text: string): string =>
     .replace(/[([]?(共|合计|计)?\d+(人|名)[)\]]?$/, '')
     .replace(/[:：]$/, '');
 
+/** 农牧民, 机关、事业单位, 学校党组织: kinds of people among whom quotas are given out. */
+const CATEGORY =
+  /^(机关|事业|企业|企事业|农|牧|渔|学校|教师|学生|高校|社区|居民|工人|产业工人|非公|两新|新经济|新社会|新兴|社会组织|个体|退役|离退休|医|卫生|专业技术|生产一线|村级|青年|妇女|其他)/;
+
+/** Whether a section names a category of the quota: 农牧民（5人） is one, 一、东村 is not. */
+export const isCategory = (section: string): boolean =>
+  CATEGORY.test(section) &&
+  section.length <= 16 &&
+  !/[。；;：:，,]|说明|情况|事项|意见|要求|名单|人数|统计/.test(section);
+
 /** The role that a title, a sheet's name or a section gives; undefined where it names none, or both. */
 export function roleOf(text: string): 'nominee' | 'reserve' | undefined {
   const nominees = /拟发展|发展对象|发展党员/.test(text);
@@ -54,11 +72,28 @@ export const isOut = (text: string): boolean =>
     text,
   ) && !/[含除](.*(取消|退出|转出|调出))|情况|及取消|和取消/.test(text);
 
-/** A remark that somebody is not there any more: the clerk is asked, since remarks tell of the past too. */
-export const isGone = (remark: string): boolean =>
+const STATUS_OUT =
+  /^已?(取消|撤销|退出|除名|死亡|去世|亡故|病故|调出|调离|转出|迁出|不合格|淘汰|停止培养|终止培养|注销)(资格|培养)?$/;
+
+/**
+ * A remark that somebody is not there any more: the clerk is asked, since remarks tell of the past too. `isStatus`: it stands in
+ * a column of its own, where 取消 alone says enough.
+ */
+export const isGone = (remark: string, isStatus = false): boolean =>
+  (isStatus && STATUS_OUT.test(remark.trim())) ||
   /取消(了)?(资格|培养|其|入党|积极分子)|已取消|已退出|除名|死亡|去世|病故|亡故|已?调出|已?调离|已?转出|已?迁出|停止培养|终止培养|不再培养/.test(
     remark,
   );
+
+/** 一 and （二） in the column of serial numbers: what stands beside them parts the table. */
+export const isSectionNumber = (text: string): boolean =>
+  /^第?[(（]?[一二三四五六七八九十]+[)）]?(部分)?[、.．]?$/.test(text.trim());
+
+/** The text of a row that parts a table, without the number in a cell of its own. */
+export const sectionTextOf = (row: Row): string => {
+  const texts = textsOf(row);
+  return texts.find(text => !isSectionNumber(text)) ?? texts[0] ?? '';
+};
 
 /** The different texts of a row; a merged one counts once. */
 export const textsOf = ({ cells }: Row): string[] => [

@@ -1,6 +1,6 @@
 import { isBlank } from './cell.ts';
 import { assignColumns, type Column, type HeadColumn, headingOf, type Mapping } from './columns.ts';
-import { type Head, headAt } from './head.ts';
+import { type Head, headAt, type NoTable } from './head.ts';
 import { readHeading } from './heading.ts';
 import { isFooterText, textsOf } from './rows.ts';
 import type { Row, Sheet } from './workbook.ts';
@@ -17,15 +17,18 @@ export interface Table {
   rows: Row[];
 }
 
-/** The tables of a sheet, below each other or side by side; `card` where a form for one person stands instead. */
-export function tablesOf(sheet: Sheet, mapping: Mapping): { tables: Table[]; card?: number } {
+/** The tables of a sheet, below each other or side by side; `other`: what stands instead, and in which row. */
+export function tablesOf(
+  sheet: Sheet,
+  mapping: Mapping,
+): { tables: Table[]; other?: { kind: NoTable; row: number } } {
   const heads: Head[] = [];
-  let card: number | undefined;
+  let card: { kind: NoTable; at: number } | undefined;
   let floor = 0;
   for (let index = 0; index < sheet.rows.length; index++) {
     const found = headAt(sheet, index, floor, mapping);
-    if (found === 'card') card ??= index;
-    if (found === undefined || found === 'card') continue;
+    if (typeof found === 'string') card ??= { kind: found, at: index };
+    if (found === undefined || typeof found === 'string') continue;
     index = found.bottom;
     // Programs print the head on every page: what follows it belongs to the table above.
     const above = heads.at(-1);
@@ -33,8 +36,8 @@ export function tablesOf(sheet: Sheet, mapping: Mapping): { tables: Table[]; car
     heads.push(found);
     floor = found.bottom + 1;
   }
-  if (card !== undefined && (heads.length === 0 || card <= heads[0]!.top))
-    return { tables: [], card: sheet.rows[card]!.number };
+  const other = card && { kind: card.kind, row: sheet.rows[card.at]!.number };
+  if (card && (heads.length === 0 || card.at <= heads[0]!.top)) return { tables: [], other: other! };
   const tables: Table[] = [];
   for (const [at, head] of heads.entries()) {
     const above = heads[at - 1];
@@ -58,7 +61,7 @@ export function tablesOf(sheet: Sheet, mapping: Mapping): { tables: Table[]; car
       });
     }
   }
-  return { tables, ...(card !== undefined && { card: sheet.rows[card]!.number }) };
+  return { tables, ...(other && { other }) };
 }
 
 const sameHead = (a: Head, b: Head): boolean =>

@@ -71,6 +71,10 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     'name the columns in a head row (姓名, 性别, 出生年月 …), or say what they are with --map COLUMN=FIELD',
   ],
   card: ['is a form for one person, no roster', 'list the people, a row each, below a head with 姓名'],
+  transposed: [
+    'has its fields down the side and a column for each person',
+    'turn it: copy it all in Excel, paste it into a new sheet with “Transpose”, save and try again',
+  ],
   xlsb: [
     'is a binary workbook (.xlsb), which cannot be read',
     'open it in Excel or WPS and save it as .xlsx',

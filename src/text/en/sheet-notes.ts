@@ -67,7 +67,10 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'error-value': text(
     note => `${column(note)} shows ${note.from}; not read`,
-    'mend the formula, or type the value',
+    note =>
+      note.from.startsWith('##')
+        ? 'the column was too narrow when the text was saved, and the value is lost; widen it in the original and save again'
+        : 'mend the formula, or type the value',
   ),
   'as-attribute': text(
     note =>
@@ -87,7 +90,7 @@ export const sheetNotes: SheetNoteTexts = {
     'write both days if it was more than one',
   ),
   'remark-out': text(
-    note => `the remark says ${quote(note.from)}; the person was read all the same`,
+    note => `${column(note)} says ${quote(note.from)}; the person was read all the same`,
     'delete the person if no longer on the roster',
   ),
   'league-from-stage': text(note => `${column(note)} also says who is a League member`),
@@ -101,6 +104,11 @@ export const sheetNotes: SheetNoteTexts = {
   'name-tidied': text(
     note => `marks stand around names, such as ${quote(note.from)}, read as ${quote(note.to)}`,
   ),
+  'name-odd': text(
+    note => `${column(note)}: ${quote(note.from)} does not look like a name; read as it is`,
+    'check it; move what is no name into the remarks',
+  ),
+  'branch-tidied': text(note => `${column(note)}: ${quote(note.from)} read as ${quote(note.to)}`),
   'phone-in-names': text(
     note => `telephone numbers in ${column(note)} were not read`,
     'put them into a column of their own',
@@ -121,6 +129,11 @@ export const sheetNotes: SheetNoteTexts = {
       `${quote(note.from)} is the branch of the people below${note.from === note.to ? '' : `, read as ${quote(note.to)}`}`,
   ),
   'section-role': text(note => `by ${quote(note.from)}, the people below are listed as ${note.to}`, CHECK),
+  'section-category': text(
+    note =>
+      `${quote(note.from)} is the quota category of the people below${note.from === note.to ? '' : `, read as ${quote(note.to)}`}`,
+    'where it is not, add a column 名额类别',
+  ),
   'section-unread': text(
     note => `the dividing text ${quote(note.from)} was not used`,
     'if it tells a category or unit, give it a column',
@@ -188,6 +201,10 @@ export const sheetNotes: SheetNoteTexts = {
   card: text(
     note => `sheet ${quote(note.heading)} is a form for one person, no roster; not read`,
     'put the person into the roster, a row each',
+  ),
+  transposed: text(
+    note => `sheet ${quote(note.heading)} has its people side by side, a column each; not read`,
+    'turn it: copy it in Excel and paste with “Transpose”, a row for each person',
   ),
   'no-label': text(
     note => `row ${note.cells[0]} has ${quote(note.from)} and no label; not read`,

@@ -53,6 +53,10 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     '这是单人登记表（一人一张），不是名册',
     '请把各人写成名册：表头一行写姓名、性别等栏目名，下面每人一行',
   ],
+  transposed: [
+    '这张表是横排的（栏目在左，一列一人），没有读取',
+    '请改为每人一行：在 Excel 中全选复制，到新工作表选“选择性粘贴—转置”，保存后再试',
+  ],
   xlsb: ['这是 .xlsb（二进制工作簿），无法读取', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试'],
   ods: [
     '这是 .ods（OpenDocument 表格），无法读取',

@@ -79,7 +79,13 @@ export const sheetNotes: SheetNoteTexts = {
     note => `${column(note)}是公式，文件里没有存结果，没有读取`,
     '请用 Excel 或 WPS 打开这个文件，保存一次再试',
   ),
-  'error-value': text(note => `${column(note)}显示 ${note.from}，没有读取`, '请改正公式，或直接填写内容'),
+  'error-value': text(
+    note => `${column(note)}显示 ${note.from}，没有读取`,
+    note =>
+      note.from.startsWith('##')
+        ? '这是列宽不够时另存造成的，原来的内容已经丢失；请在原表中加宽该列后重新另存'
+        : '请改正公式，或直接填写内容',
+  ),
   'as-attribute': text(
     note => `${column(note)}${quote(note.from)}不能归入哪一类职业，原样记入“其他属性”，不计入生产一线等比例`,
     '请按职业类别改写：农牧民、工人、管理人员、专业技术人员、机关干部、教师、学生等',
@@ -96,7 +102,10 @@ export const sheetNotes: SheetNoteTexts = {
     note => `${column(note)}只有一个日期${quote(note.from)}而有学时，按当天开始、当天结束读取`,
     '不止一天的，请写成起止两天，如 2026.6.1-2026.6.3',
   ),
-  'remark-out': text(note => `备注写着${quote(note.from)}，仍按在册人员读取`, '已经不在册的，请从名册中删去'),
+  'remark-out': text(
+    note => `${column(note)}写着${quote(note.from)}，仍按在册人员读取`,
+    '已经不在册的，请从名册中删去',
+  ),
   'league-from-stage': text(note => `${column(note)}写的团员、群众记入“是否团员”`),
   'other-party': text(note => `${column(note)}${quote(note.from)}不是党内阶段，原样记入“其他属性”`),
   'name-remark': text(
@@ -104,6 +113,11 @@ export const sheetNotes: SheetNoteTexts = {
     '请核对这一注明是否影响列入；说明可写入备注栏',
   ),
   'name-tidied': text(note => `姓名前后有记号${example(note, quote(note.from))}读作${quote(note.to)}`),
+  'name-odd': text(
+    note => `${column(note)}${quote(note.from)}不像姓名，原样读取`,
+    '请核对；姓名以外的文字请移到备注栏',
+  ),
+  'branch-tidied': text(note => `${column(note)}${example(note, quote(note.from))}读作${quote(note.to)}`),
   'phone-in-names': text(note => `${column(note)}里的电话号码没有读取`, '电话请另写一栏'),
   'birth-from-id': text(note => `出生日期空缺或不清，按身份号码取 ${note.to}`),
   'gender-from-id': text(
@@ -122,6 +136,11 @@ export const sheetNotes: SheetNoteTexts = {
     '不用改',
   ),
   'section-role': text(note => `按${quote(note.from)}，下面各人记为“${termOf('role', note.to)}”`, CHECK),
+  'section-category': text(
+    note =>
+      `${quote(note.from)}作为下面各人的名额类别${note.from === note.to ? '' : `，读作${quote(note.to)}`}`,
+    '不对的，请在表中加一栏“名额类别”写明',
+  ),
   'section-unread': text(note => `分段的文字${quote(note.from)}没有用上`, '表示类别、单位的，请另设一栏写明'),
   'section-out': text(
     note => `${quote(note.from)}下面的 ${note.count} 人不再列入，没有读取`,
@@ -183,6 +202,10 @@ export const sheetNotes: SheetNoteTexts = {
   card: text(
     note => `工作表“${note.heading}”是单人登记表，不是名册，没有读取`,
     '请把其中的人写进名册，每人一行',
+  ),
+  transposed: text(
+    note => `工作表“${note.heading}”是横排的（一列一人），没有读取`,
+    '请改为每人一行：在 Excel 中复制后选“选择性粘贴—转置”',
   ),
   'no-label': text(
     note => `第${note.cells[0]}行有内容${quote(note.from)}而没有写项目，没有读取`,

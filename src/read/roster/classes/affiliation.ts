@@ -9,9 +9,9 @@ const STAGES = classTable({
   prospective: `
     发展对象 发展对象阶段 拟发展对象 确定为发展对象`,
   probationary: `
-    预备党员 中共预备党员 预备 中共党员(预备) 党员(预备) 预备党员阶段 预备期 中共党员(预备期)`,
+    02 预备党员 中共预备党员 预备 中共党员(预备) 党员(预备) 预备党员阶段 预备期 中共党员(预备期)`,
   full: `
-    正式党员 中共党员 党员 中共正式党员 中国共产党党员 中共党员(正式)`,
+    01 正式党员 中共党员 党员 中共正式党员 中国共产党党员 中共党员(正式)`,
 });
 
 /** The stage that a text names. */
@@ -22,9 +22,10 @@ export function stage(text: string): Classed | undefined {
 
 /** 民盟盟员 and the like, whole. */
 const OTHER_PARTY =
-  /^(民革(党员)?|民盟(盟员)?|民建(会员)?|民进(会员)?|农工党(党员)?|致公党(党员)?|九三学社(社员)?|台盟(盟员)?|无党派(人士|民主人士)?|民主党派)$/;
-const LEAGUE = /^(中国)?(共青)?团员$|^共青团$/;
-const MASSES = /^(群众|普通群众|无|非党员)$/;
+  /^(民革(党员)?|民盟(盟员)?|民建(会员)?|民进(会员)?|农工党(党员)?|致公党(党员)?|九三学社(社员)?|台盟(盟员)?|无党派(人士|民主人士)?|民主党派|0[4-9]|1[0-2])$/;
+/** Numbers are the codes of GB/T 4762, 01 to 13. */
+const LEAGUE = /^(中国)?(共青)?团员$|^共青团$|^03$/;
+const MASSES = /^(群众|普通群众|无|非党员|13)$/;
 
 /** What a 政治面貌 says that is no stage: a League member, nobody's member, or another party's. */
 export function affiliationOf(text: string): 'league' | 'none' | 'other-party' | undefined {

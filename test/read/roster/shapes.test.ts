@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { type Made, readSheets } from '../../support/sheets.ts';
+
+/** A shape that some office has, what is read of it, and what has to be told. */
+interface Shape {
+  made: Made | string;
+  people: Record<string, unknown>[];
+  told?: string[];
+}
+
+const HEAD = ['序号', '姓名', '性别', '出生年月'];
+
+/** Rosters as offices of different places keep them: each has misled a reader that goes by single words or cells. */
+const SHAPES: Record<string, Shape> = {
+  'headings that ask when': {
+    made: {
+      sheets: [
+        ['姓名', '何时提出入党申请', '何时确定为入党积极分子', '何时列为发展对象', '何时接收为预备党员'],
+        ['张三', '2013.6.1', '2014.7.1', '2015.8.1', '2016.7.1'],
+      ],
+    },
+    people: [
+      {
+        events: {
+          application: '2013-06-01',
+          activist: '2014-07-01',
+          prospective: '2015-08-01',
+          branchMeeting: '2016-07-01',
+        },
+      },
+    ],
+  },
+  'headings that other offices have': {
+    made: {
+      sheets: [
+        ['姓名', '文化', '申请书递交日期', '积极分子备案时间', '短训班时间', '党委批复时间', '转正批复时间'],
+        ['张三', '高中', '20130601', '20140710', '20160601-20160603', '20160715', '20170715'],
+      ],
+    },
+    people: [
+      {
+        education: 'senior-high',
+        events: {
+          application: '2013-06-01',
+          activistFiling: '2014-07-10',
+          training: { start: '2016-06-01', end: '2016-06-03' },
+          approval: '2016-07-15',
+          conversionApproval: '2017-07-15',
+        },
+      },
+    ],
+  },
+  'groups of contacts and relatives in a head of two rows': {
+    made: {
+      sheets: [
+        ['序号', '本人情况', null, null, '家庭主要成员', null, '培养联系人', null, null],
+        [null, '姓名', '性别', '出生年月', '姓名', '出生年月', '姓名', '职务', '电话'],
+        [1, '张三', '男', '1990.05', '张大', '1960.01', '王五', '支部书记', '13800000001'],
+      ],
+      merges: ['A1:A2', 'B1:D1', 'E1:F1', 'G1:I1'],
+    },
+    people: [{ name: '张三', birth: '1990-05', contacts: ['王五'], phone: undefined, position: undefined }],
+    told: ['others-column E2', 'others-column H2', 'others-column I2'],
+  },
+  'sections of categories': {
+    made: {
+      sheets: [
+        HEAD.slice(1),
+        ['一、机关、事业单位（1人）'],
+        ['张三', '男', '1990.05'],
+        ['二、农牧民（2人）'],
+        ['李四', '女', '1991.05'],
+        ['王五', '女', '1992.05'],
+      ],
+    },
+    people: [{ category: '机关、事业单位' }, { category: '农牧民' }, { category: '农牧民' }],
+    told: ['section-category A2', 'section-category A4'],
+  },
+  'sections whose category a column says already': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '名额类别'],
+        ['一、农牧民（1人）'],
+        ['张三', '男', '农牧民'],
+        ['二、学校（1人）'],
+        ['李四', '女', '机关'],
+      ],
+    },
+    people: [{ category: '农牧民' }, { category: '机关' }],
+    told: ['section-unread A4'],
+  },
+  'sections with their number in the column of serial numbers': {
+    made: {
+      sheets: [
+        HEAD,
+        ['一', '拟发展对象（1人）'],
+        [1, '张三', '男', '1990.05'],
+        ['二', '储备人选（1人）'],
+        [1, '李四', '女', '1991.05'],
+      ],
+    },
+    people: [
+      { name: '张三', role: 'nominee' },
+      { name: '李四', role: 'reserve' },
+    ],
+  },
+  'people after a section of those who are out': {
+    made: {
+      sheets: [
+        HEAD.slice(1),
+        ['一、已取消（1人）'],
+        ['张三', '男', '1990.05'],
+        ['二、东村（1人）'],
+        ['李四', '女', '1991.05'],
+      ],
+    },
+    people: [{ name: '李四' }],
+    told: ['section-out A2', 'section-unread A4'],
+  },
+  'signatures with dates and phones in cells of their own': {
+    made: {
+      sheets: [
+        [...HEAD, '申请入党时间', '确定积极分子时间'],
+        [1, '张三', '男', '1990.05', '2013.06.01', '2014.06.01'],
+        ['制表人', '李某', '审核人', '王某', '制表时间', '2026.05.30'],
+        ['填报人', '李某', null, '联系电话', '0999-1234567'],
+        [null, '党委书记', '王某', null, '组织委员 李某'],
+        [null, '2.申请时间以申请书落款为准'],
+        [null, null, null, '2026年5月30日'],
+      ],
+    },
+    people: [{ name: '张三' }],
+    told: ['footer A3', 'footer A4', 'footer B5', 'footer B6', 'footer D7'],
+  },
+  'names that begin like a total': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '学历'],
+        ['合计生', '男', '高中'],
+        ['共青', '女', '高中'],
+        ['合计', '2人', ''],
+      ],
+    },
+    people: [{ name: '合计生' }, { name: '共青' }],
+    told: ['total A4'],
+  },
+  'a gender or a post behind the name': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '出生年月'],
+        ['孙八/女', '', '1990.05'],
+        ['王二 女', '', '1990.05'],
+        ['周九—组长', '男', '1990.05'],
+        ['张3', '男', '1990.05'],
+      ],
+    },
+    people: [
+      { name: '孙八', gender: 'female' },
+      { name: '王二', gender: 'female' },
+      { name: '周九', gender: 'male' },
+      { name: '张3' },
+    ],
+    told: ['name-remark A2', 'name-remark A3', 'name-remark A4', 'name-odd A5'],
+  },
+  'contacts as people write them': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '培养联系人', '第一联系人'],
+        ['张三', '男', '王五 支部书记、赵六 组织委员', ''],
+        ['李四', '男', '第一联系人：王五；第二联系人：赵六', ''],
+        ['王六', '男', '王五+赵六。', '王五'],
+        ['赵七', '男', '王五、赵六等2人', ''],
+        ['钱八', '男', '王五、2026届', ''],
+      ],
+    },
+    people: [
+      { contacts: ['王五（支部书记）', '赵六（组织委员）'] },
+      { contacts: ['王五', '赵六'] },
+      { contacts: ['王五', '赵六'] },
+      { contacts: ['王五', '赵六'] },
+      { contacts: ['王五', '2026届'] },
+    ],
+    told: ['name-odd C6'],
+  },
+  'a column of kinds of people that says how they are listed': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '人员类别'],
+        ['张三', '男', '发展对象'],
+        ['李四', '女', '积极分子'],
+      ],
+    },
+    people: [{ role: 'nominee' }, { role: 'reserve' }],
+    told: ['guessed-column C1'],
+  },
+  'codes of national standards': {
+    made: {
+      sheets: [
+        ['姓名', '性别代码', '民族代码', '学历代码', '政治面貌代码'],
+        ['张三', '1', '05', '61', '03'],
+        ['李四', '2', '01', '21', '13'],
+      ],
+    },
+    people: [
+      { gender: 'male', ethnicity: '维吾尔族', education: 'senior-high', leagueMember: true },
+      { gender: 'female', ethnicity: '汉族', education: 'bachelor', leagueMember: false },
+    ],
+    told: ['code B2', 'code C2', 'code D2'],
+  },
+  'another level in brackets': {
+    made: {
+      sheets: [
+        ['姓名', '学历'],
+        ['张三', '大专在读（高中）'],
+        ['李四', '普通高校本科'],
+      ],
+    },
+    people: [{ education: undefined }, { education: 'bachelor' }],
+    told: ['unclear B2', 'classed B3'],
+  },
+  'a column that says who is gone': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '状态'],
+        ['张三', '男', '在册'],
+        ['李四', '女', '已取消'],
+      ],
+    },
+    people: [{ name: '张三' }, { name: '李四' }],
+    told: ['remark-out C3', 'unread-column C1'],
+  },
+  'steps that are due': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '应转正时间', '转正时间（应）', '待发展时间'],
+        ['张三', '男', '2027.06', '2027.06', '2026.07'],
+      ],
+    },
+    people: [{ events: undefined }],
+    told: ['planned-column C1', 'planned-column D1', 'planned-column E1'],
+  },
+  'a CSV of columns that were too narrow': {
+    made: '姓名,出生年月,联系电话\n张三,########,1.38E+10\n',
+    people: [{ name: '张三', birth: undefined, phone: undefined }],
+    told: ['error-value B2', 'input/precision-lost C2'],
+  },
+  'branches with their head counts': {
+    made: '党支部,姓名,性别\n东村党支部（2人）,张三,男\n,李四,女\n二、西村党支部,王五,男\n',
+    people: [{ branch: '东村党支部' }, { branch: '东村党支部' }, { branch: '西村党支部' }],
+    told: ['branch-tidied A2', 'filled-down A3'],
+  },
+  'dates of all kinds in one column': {
+    made: {
+      sheets: [
+        ['姓名', '出生年月'],
+        ['甲一', '90.05'],
+        ['乙二', '一九九〇年十月十二日'],
+        ['丙三', '19900503'],
+        ['丁四', '1990年5月3'],
+        ['戊五', '1990.05.03出生'],
+        ['己六', '1990-05-03T00:00:00'],
+        ['庚七', '九〇年五月'],
+        ['辛八', 32996],
+        ['壬九', '5/3/1990'],
+      ],
+    },
+    people: [
+      { birth: '1990-05' },
+      { birth: '1990-10-12' },
+      { birth: '1990-05-03' },
+      { birth: '1990-05-03' },
+      { birth: '1990-05-03' },
+      { birth: '1990-05-03' },
+      { birth: '1990-05' },
+      { birth: '1990-05-03' },
+      { birth: undefined },
+    ],
+    told: ['two-digit-year B2', 'serial B9', 'input/schema B10'],
+  },
+};
+
+describe('rosters of other shapes', () => {
+  it.each(Object.entries(SHAPES))('%s', (_name, { made, people, told = [] }) => {
+    const read = readSheets(made);
+    expect(read.refused).toBeUndefined();
+    expect(read.people).toHaveLength(people.length);
+    for (const [index, person] of people.entries())
+      for (const [field, value] of Object.entries(person))
+        expect([field, read.people[index]![field as never]]).toEqual([field, value]);
+    expect(told.filter(each => !read.told.includes(each))).toEqual([]);
+  });
+
+  it('refuses a table whose people stand side by side for what it is', () => {
+    const sheets = [
+      ['姓名', '张三', '李四'],
+      ['性别', '男', '女'],
+      ['学历', '高中', '大专'],
+    ];
+    expect(readSheets({ sheets }).refused).toBe('transposed');
+  });
+});
