@@ -45,6 +45,9 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     arguments: [['[path...]', cli.check.paths]],
     options: [
       ['-f, --format <format>', cli.options.formats(formats), 'many'],
+      ['--errors-only', cli.check.errorsOnly],
+      ['--concise', cli.check.concise],
+      ['--summary', cli.check.summaryView],
       ['--max-warnings <n>', cli.options.maxWarnings],
       ['--fix', cli.check.fix],
       ['--watch', cli.check.watch],
@@ -209,11 +212,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     arguments: [],
     options: [],
     run: async (session, _arguments, options) =>
-      (await import('./commands/page.ts')).runPage(
-        session,
-        options.output as string | undefined,
-        options.force === true,
-      ),
+      (await import('./commands/page.ts')).runPage(session, options),
   },
   {
     name: 'schema',

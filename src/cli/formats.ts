@@ -21,3 +21,19 @@ export const BATCH_FORMATS = [
 
 /** Those that are no text and so need a file. */
 export const BINARY: readonly string[] = ['docx', 'xlsx'];
+
+/** The endings of each format's files, the usual one first. */
+export const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  text: ['txt'],
+  markdown: ['md', 'markdown'],
+  html: ['html', 'htm'],
+  json: ['json'],
+  ndjson: ['ndjson', 'jsonl'],
+  sarif: ['sarif'],
+  junit: ['xml'],
+  csv: ['csv'],
+  ics: ['ics'],
+  docx: ['docx'],
+  xlsx: ['xlsx'],
+  yaml: ['yaml', 'yml'],
+};

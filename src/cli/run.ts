@@ -10,6 +10,7 @@ import { version } from '../version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
 import { gateOf, say, sayFailure } from './failure.ts';
+import { nextCommands } from './here.ts';
 import type { Io, Output } from './io.ts';
 import type { Options } from './session.ts';
 import { EXIT, Session, withCommonOptions } from './session.ts';
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
   const io: Io = Object.create(world, { stderr: { value: withStatus(world.stderr), enumerable: true } });
   const texts = await loadTexts(languageOf(argv, io.env, io.locale));
   const wrong = wrongLimit(io.env);
-  if (wrong) return say(texts.cli.errors.invalidValue(wrong.variable, wrong.value, `1–${wrong.most}`), io);
+  if (wrong) return say(texts.cli.errors.invalidValue(wrong.variable, wrong.value, [`1–${wrong.most}`]), io);
   let code: number = EXIT.ok;
   const commands = commandsOf(texts);
   // Making all commands ready takes as long as checking a plan; where one is named first it is enough.
@@ -39,9 +40,9 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError) || error.exitCode === 0 || error.code !== 'commander.help')
-      return report(error, io, texts);
-    // No command at all: the help, but not as a success.
-    io.stderr.write(gateOf(io).seal(program.helpInformation()));
+      return report(error, io, texts, named[0]);
+    // No command at all: what can be done here, but not as a success.
+    io.stderr.write(gateOf(io).seal(await nextCommands(io.files, texts)));
     return EXIT.failed;
   }
 }
@@ -135,16 +136,24 @@ function asTyped(spelling: string, typed: string, io: Io, { cli: { errors } }: T
   return value;
 }
 
-/** Says what went wrong, in the user's language; gives the exit code. */
-function report(error: unknown, io: Io, texts: Texts): number {
+/**
+ * Says what went wrong, in the user's language; gives the exit code. What is wrong with the command line is also told where the
+ * command is explained.
+ */
+function report(error: unknown, io: Io, texts: Texts, command?: CommandSpec): number {
   const { errors } = texts.cli;
   if (!(error instanceof CommanderError)) return sayFailure(error, io, texts);
   if (error.exitCode === 0) return EXIT.ok;
-  return say(`${usageMessage(error, texts)}\n${errors.seeHelp('plan')}`, io);
+  const help = errors.seeHelp(command ? `plan ${command.name}` : 'plan');
+  return say(`${usageMessage(error, texts, command)}\n${help}`, io);
 }
 
 /** Commander's own errors are English sentences; what they are about stands in quotes. */
-function usageMessage({ code, message }: CommanderError, { cli: { errors } }: Texts): string {
+function usageMessage(
+  { code, message }: CommanderError,
+  { cli: { errors } }: Texts,
+  command: CommandSpec | undefined,
+): string {
   const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
   const nearest = /Did you mean (.*?)\?/.exec(message)?.[1] ?? '';
   switch (code) {
@@ -153,11 +162,13 @@ function usageMessage({ code, message }: CommanderError, { cli: { errors } }: Te
     case 'commander.unknownCommand':
       return errors.unknownCommand(subject, nearest);
     case 'commander.missingArgument':
-      return errors.missingArgument(subject);
+      return errors.missingArgument(
+        command?.arguments.find(([spelling]) => spelling.includes(subject))?.[1] ?? subject,
+      );
     case 'commander.optionMissingArgument':
       return errors.missingValue(subject);
     case 'commander.excessArguments':
-      return errors.excessArguments();
+      return errors.excessArguments(command?.arguments.length ?? 0);
     default:
       return message;
   }

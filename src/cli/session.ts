@@ -5,20 +5,21 @@ import type { ReportOptions } from '../output/findings/run.ts';
 import { Gate, type SealOptions, type Shown, shownPlan } from '../output/gate.ts';
 import { readDate } from '../read/fields/date-text.ts';
 import { FileError, reportUnreadable } from '../read/files.ts';
-import { type LoadedPlan, loadPlan, loadPlanBytes, PLAN_FILES } from '../read/plan/load.ts';
+import { type LoadedPlan, loadPlan, loadPlanBytes } from '../read/plan/load.ts';
+import { PLAN_FILES } from '../read/plan/locate.ts';
 import { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { Problems } from '../read/problem.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
 import { leavesOut } from '../rules/coverage.ts';
-import { messageOf } from '../text/sentences.ts';
+import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
 import { dirname, join } from '../values/path.ts';
-import { BINARY } from './formats.ts';
 import type { Content, Io, WritableFiles } from './io.ts';
 import { paintWith } from './paint.ts';
 import { usesColour, widthOf } from './settings.ts';
+import { targetsOf } from './targets.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit codes of the contract. */
@@ -63,9 +64,6 @@ const piecesOf = <T extends string>(text: T | Iterable<T>): Iterable<T> =>
 
 /** Whether the run is one of GitHub Actions, which obeys lines of what is printed. */
 export const inWorkflow = ({ env }: Pick<Io, 'env'>): boolean => env.GITHUB_ACTIONS === 'true';
-
-/** Endings of file names that are not the format's own name. */
-const ENDINGS: Record<string, string> = { md: 'markdown', txt: 'text', htm: 'html' };
 
 /** One run of one command: the world, the language and the common options, with what every command does with them. */
 export class Session {
@@ -163,6 +161,7 @@ export class Session {
   async load(path: string): Promise<LoadedPlan> {
     if (path !== '-') this.io.files.tidy?.(this.io.files.kind(path) === 'directory' ? path : dirname(path));
     const loaded = await this.loadFrom(path);
+    if (loaded.by !== undefined) this.tell(`plan: ${this.texts.cli.checkedBeside(loaded.by, loaded.path)}\n`);
     if (loaded.problems.people) this.people.include(loaded.problems.people);
     return loaded;
   }
@@ -257,19 +256,9 @@ export class Session {
     this.tell(`${this.texts.cli.wrote(file)}\n`);
   }
 
-  /**
-   * The format that is asked for: `--format`, else the ending of the output file, else the first. Those that are no text
-   * need a file. @throws {UsageError}
-   */
+  /** The format of a command that writes one thing, and the file of `-o` if there is one. @throws {UsageError} */
   format<T extends string>(allowed: readonly T[]): T {
-    const { format, output } = this.options;
-    const ending = /\.([a-z]+)$/.exec(output ?? '')?.[1] ?? '';
-    const byEnding = allowed.find(name => name === (ENDINGS[ending] ?? ending));
-    const chosen =
-      format === undefined ? (byEnding ?? allowed[0]!) : this.choice('--format', format, allowed);
-    if (BINARY.includes(chosen) && output === undefined)
-      throw new UsageError(this.texts.cli.errors.needsFile(chosen));
-    return chosen;
+    return targetsOf(this.options, allowed, this)[0]!.format;
   }
 
   /**
@@ -292,6 +281,7 @@ export class Session {
       // Of a file that is not there the message names the path, and there is no line in it.
       const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)}  `;
       this.tell(`plan: ${(place + messageOf(finding, this.texts)).replace(/\s+/g, ' ')}\n`);
+      if (finding.code === 'input/unreadable') this.tell(`  → ${remedyOf(finding, this.texts)}\n`);
     }
     if (!isRead) return undefined;
     if (findings.length === 0) return { ...plan, facts, loaded };
@@ -303,10 +293,11 @@ export class Session {
   /** A value of an option that only takes some. @throws {UsageError} */
   choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
     if ((allowed as readonly string[]).includes(value)) return value as T;
-    throw new UsageError(this.texts.cli.errors.invalidValue(option, value, allowed.join(', ')));
+    throw new UsageError(this.texts.cli.errors.invalidValue(option, value, allowed));
   }
 
   private today(): Day {
+    const { texts } = this;
     const { asOf } = this.options;
     if (asOf === undefined) {
       const now = this.io.now();
@@ -315,7 +306,7 @@ export class Session {
     const date = readDate(asOf);
     const day = 'failure' in date ? undefined : parseDay(date.iso);
     if (day === undefined)
-      throw new UsageError(this.texts.cli.errors.invalidValue('--as-of', asOf, 'YYYY-MM-DD'));
+      throw new UsageError(texts.cli.errors.invalidValue('--as-of', asOf, [texts.cli.dateForm]));
     return day;
   }
 }

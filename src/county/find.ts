@@ -1,7 +1,7 @@
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
-import { PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/load.ts';
-import { dirname, join } from '../values/path.ts';
+import { PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/locate.ts';
+import { join } from '../values/path.ts';
 
 /** What a path of the command line stands for. */
 export interface Found {
@@ -61,18 +61,6 @@ function* walkFolder(path: string, files: Files, depth: number): Iterable<string
   }
   if (depth === deepest(files)) return;
   for (const folder of foldersIn(path, files)) yield* walkFolder(folder, files, depth + 1);
-}
-
-/**
- * How many plans there are under a path that is no plan itself: a county's file or folder, or a folder of plans. 0 for a plan,
- * and where there is none.
- */
-export function plansUnder(path: string, files: Files): number {
-  const kind = files.kind(path);
-  const isCounty = countyAt(path, files) !== undefined;
-  const isPlan = PLAN_FILES.some(name => files.kind(join(path, name)) === 'file');
-  if (isPlan || (kind === 'file' && !isCounty)) return 0;
-  return findPlans([kind === 'file' ? dirname(path) : path], files).plans.length;
 }
 
 /** `./a/../b` and `b/` are one folder. */

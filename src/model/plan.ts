@@ -113,6 +113,8 @@ export interface Batch {
 export interface Slot {
   id: string;
   category: Category;
+  /** its number in the category, from 1 */
+  number: number;
 }
 
 export interface Requirement {

@@ -1,5 +1,5 @@
 import { isWithin } from '../values/path.ts';
-import type { Problems, UnreadableReason } from './problem.ts';
+import type { NextStep, Problems, UnreadableReason } from './problem.ts';
 import { LIMITS, type LimitName, type Limits } from './size-limits.ts';
 import { SourceFile } from './text/source.ts';
 
@@ -59,12 +59,19 @@ const LIMITED: { [R in UnreadableReason]?: LimitName } = {
   'zip-bomb': 'unpacked',
 };
 
-export function reportUnreadable(path: string, reason: UnreadableReason, problems: Problems): void {
+/** `next`: what can be done about it, where that follows from what stands there. */
+export function reportUnreadable(
+  path: string,
+  reason: UnreadableReason,
+  problems: Problems,
+  next?: NextStep,
+): void {
   problems.unreadable = true;
   const name = LIMITED[reason];
   problems.add('input/unreadable', new SourceFile(path, '').place(0, 0), {
     path,
     reason,
+    ...(next && { next }),
     ...(name && { limit: problems.limits[name], variable: LIMITS[name].variable }),
   });
 }

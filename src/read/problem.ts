@@ -8,7 +8,13 @@ import type { Encoding } from './text/decode.ts';
 /** What can be wrong with a text before it is a plan: the findings of group `input`, by code, and what each tells. */
 export interface ProblemArgs {
   /** with `limit` and the variable that changes it, where the reason is a limit */
-  'input/unreadable': { path: string; reason: UnreadableReason; limit?: number; variable?: string };
+  'input/unreadable': {
+    path: string;
+    reason: UnreadableReason;
+    limit?: number;
+    variable?: string;
+    next?: NextStep;
+  };
   'input/encoding': { encoding: Encoding; crlf: boolean };
   'input/syntax': { problem: SyntaxProblem; detail: string };
   'input/schema': SchemaArgs;
@@ -29,11 +35,25 @@ export interface ProblemArgs {
 
 export type ProblemCode = keyof ProblemArgs;
 
+/** What can be done where there is no plan to check; paths as the user would type them. */
+export type NextStep =
+  /** begin a plan, from a roster where there is one */
+  | { do: 'init'; folder: string; roster?: string }
+  /** there are plans below */
+  | { do: 'batch'; folder: string; plans: string[] }
+  /** the plan beside a roster does not name it */
+  | { do: 'name-roster'; plan: string; roster: string }
+  /** something has nearly that name */
+  | { do: 'instead'; path: string };
+
 /** Why a file could not be read, in the ways that have a message of their own. */
 export type UnreadableReason =
   | 'missing'
   | 'no-plan'
   | 'several-plans'
+  | 'roster'
+  | 'part-of-plan'
+  | 'county'
   | 'denied'
   | 'busy'
   | 'directory'

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Settings } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
-import type { Person, Severity } from '../model/plan.ts';
+import type { Person, Plan, Severity, Slot } from '../model/plan.ts';
 import type { Norm, NormId } from '../norms/norms.ts';
 import type { ProblemCode } from '../read/problem.ts';
 import type { CountyFacts } from './county-facts.ts';
@@ -28,6 +28,8 @@ export interface RuleMeta {
   severity: Severity;
   /** what it enforces: the source that findings cite */
   norm: NormId;
+  /** what some of its findings cite instead */
+  alsoCites?: readonly NormId[];
 }
 
 /** A rule on the plan: a pure function of the facts. */
@@ -64,3 +66,24 @@ export interface PersonRef {
 }
 
 export const ref = ({ id, name }: Person): PersonRef => ({ id, name });
+
+/** A slot as it is called besides its id: 农牧民1号名额. */
+export interface SlotName {
+  /** the name of its category; empty where there are none */
+  category: string;
+  /** from 1; 0 where the plan has no such slot, and `category` is what the file has */
+  number: number;
+}
+
+export const slotName = ({ category, number }: Slot): SlotName => ({ category: category.name, number });
+
+/** A slot with its id. */
+export type SlotRef = SlotName & { id: string };
+
+export const slotRef = (slot: Slot): SlotRef => ({ id: slot.id, ...slotName(slot) });
+
+/** The name of a slot that somebody is listed for. */
+export function slotNameOf({ quota }: Plan, id: string): SlotName {
+  const slot = quota?.slots.find(each => each.id === id);
+  return slot ? slotName(slot) : { category: id, number: 0 };
+}

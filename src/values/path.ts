@@ -45,6 +45,9 @@ export function dirname(path: string): string {
   return end < 0 ? root || '.' : root + rest.slice(0, end).replace(/\/+$/, '');
 }
 
+/** The last part of a path: the name of a file or folder. */
+export const basename = (path: string): string => path.split('/').at(-1)!;
+
 /** Whether something lies in a folder or in one below it; itself it does. Both are relative, or both absolute. */
 export function isWithin(folder: string, path: string): boolean {
   const above = join(folder, '.').replace(/\/$/, '');

@@ -3,13 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import bundled from '../../src/generated/schemas.json' with { type: 'json' };
+import { examplesOf } from '../../src/output/explain/examples.ts';
 import { explainable } from '../../src/output/explain/page.ts';
 import { settingsYaml } from '../../src/output/explain/settings.ts';
 import { displayWidth } from '../../src/output/layout/width.ts';
+import { loadPlan } from '../../src/read/plan/load.ts';
+import { checkPlan } from '../../src/rules/check.ts';
 import { planRules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { parseDay } from '../../src/values/day.ts';
 import { runPlan } from '../support/io.ts';
-import { checkInMemory } from '../support/memory.ts';
+import { checkInMemory, memoryFiles } from '../support/memory.ts';
+
+async function codesIn(contents: Record<string, string>): Promise<string[]> {
+  const day = parseDay('2016-06-01')!;
+  const loaded = await loadPlan('.', { files: memoryFiles(contents), asOf: day });
+  return checkPlan(loaded, day).findings.map(({ code }) => code);
+}
 
 describe('plan explain', () => {
   it.each(explainable())('%s, in both languages, within 80 columns', async code => {
@@ -41,7 +51,7 @@ describe('plan explain', () => {
     const file = `year: 2016\norganization: { name: 某镇党委 }\nquota: { total: 1 }\nreserve: ${reserve}\ncandidates: [${nominee}]\n`;
     writeFileSync(join(folder, 'plan.yaml'), file);
     const { out } = await runPlan(['explain', 'reserve/too-few', folder]);
-    expect(out).toContain(`slot-1：储备0人，${asked}\n`);
+    expect(out).toContain(`1号名额：储备0人，${asked}\n`);
   });
 
   it('shows how a period works out with the dates of the nominees', async () => {
@@ -66,6 +76,60 @@ describe('plan explain', () => {
     expect(out).toContain('2014-05-28起：5个工作日');
     expect(out).toMatch(/2026-05-11起：5个工作日.*第十三条/s);
     expect(out).not.toContain('# expect');
+  });
+
+  it.each([
+    ['notice-too-short', ['timeline/notice-too-short', 'period/notice-too-short']],
+    ['timeline/notice', ['timeline/notice-too-short']],
+    ['unfilled', ['quota/unfilled']],
+    ['privacy/', ['privacy/id-number-exposed', 'privacy/phone-exposed']],
+    ['公示时间', ['timeline/notice-too-short', 'period/notice-too-short']],
+    ['法定节假日', ['timeline/public-holiday']],
+  ])('finds %s by prefix, name or words of the title', async (words, codes) => {
+    const { code, out } = await runPlan(['explain', words]);
+    expect(code).toBe(0);
+    if (codes.length === 1) expect(out.startsWith(codes[0]!)).toBe(true);
+    else for (const each of codes) expect(out).toMatch(new RegExp(`^  ${each} `, 'm'));
+  });
+
+  it('words of the other language, and what is nothing, are no codes', async () => {
+    expect((await runPlan(['explain', 'public holiday', '--lang', 'en'])).out).toContain(
+      'timeline/public-holiday',
+    );
+    const { code, err } = await runPlan(['explain', 'timeline/notice-too-shrot']);
+    expect(code).toBe(2);
+    expect(err).toContain('timeline/notice-too-short');
+  });
+
+  it('shows examples in the keys of the language', async () => {
+    const zh = (await runPlan(['explain', 'structure/not-met'])).out;
+    expect(zh).toContain('年度: 2016');
+    expect(zh).not.toMatch(/^ {4}\w+: /m);
+    expect((await runPlan(['explain', 'structure/not-met', '--lang', 'en'])).out).toContain('year: 2016');
+  });
+
+  it.each(planRules.map(rule => [rule.id, rule] as const))(
+    '%s: the examples in Chinese keys are found the same',
+    async (id, { id: code }) => {
+      for (const [side, files] of Object.entries(examplesOf(code, 'zh'))) {
+        const contents = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+        const original = Object.fromEntries(
+          examplesOf(code, 'en')[side as 'bad' | 'good']!.map(({ name, text }) => [name, text]),
+        );
+        expect(await codesIn(contents), `${id} ${side}`).toEqual(await codesIn(original));
+      }
+    },
+  );
+
+  it('cites on the page of a rule what its findings cite', async () => {
+    for (const rule of planRules as readonly Rule[])
+      for (const file of examplesOf(rule.id, 'en').bad ?? []) {
+        if (file.name !== 'plan.yaml') continue;
+        const { findings } = await checkInMemory(file.text, '2026-06-01');
+        for (const { code, norm } of findings)
+          if (code === rule.id)
+            expect([rule.norm, ...(rule.alsoCites ?? []), 'plan-consistency'], rule.id).toContain(norm.id);
+      }
   });
 
   it('shows no settings for what is found of several plans', async () => {

@@ -190,9 +190,9 @@ describe('lists of paths', () => {
 
 it('plan check leads from a county to plan batch', async () => {
   for (const path of ['own', 'own/county.yaml']) {
-    const { err, code } = await runPlan(['check', path, '--lang', 'zh'], { cwd });
+    const { out, code } = await runPlan(['check', path, '--lang', 'zh'], { cwd });
     expect(code).toBe(2);
-    expect(err).toContain(`请运行 plan batch ${path}`);
+    expect(out).toContain('汇总用 plan batch own');
   }
 });
 

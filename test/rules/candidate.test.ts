@@ -66,6 +66,31 @@ describe('candidate/duplicate', () => {
     );
   });
 
+  it.each(['农牧民2号名额', '农牧民2号', '农牧民2', '农牧民-2', 'farmer-2'])(
+    'takes %s for the second slot of its category, and calls it so',
+    async slot => {
+      const quota = { total: 2, categories: [{ id: 'farmer', name: '农牧民', count: 2 }] };
+      const findings = await findingsOf(
+        ['c01', 'c02'].map(id => ({ ...zhang, id, name: id, idNumber: undefined, role: 'nominee', slot })),
+        '2016-06-01',
+        { quota },
+      );
+      const [over] = findings.filter(({ code }) => code === 'quota/over-total');
+      expect(messageOf(over!, zh)).toBe('农牧民2号名额列了 2 名拟发展对象');
+      expect(over!.subject).toBe('farmer-2');
+    },
+  );
+
+  it('tells of an unknown slot in the way in which the roster writes slots', async () => {
+    const quota = { total: 2, categories: [{ id: 'farmer', name: '农牧民', count: 2 }] };
+    const remedy = async (slot: string) => {
+      const findings = await findingsOf([{ ...zhang, slot }], '2016-06-01', { quota });
+      return remedyOf(findings.find(({ code }) => code === 'candidate/unknown-slot')!, zh);
+    };
+    expect(await remedy('农牧民9号名额')).toBe('现有：农牧民1号至2号名额');
+    expect(await remedy('farmer-9')).toBe('是不是“farmer-1”？现有：farmer-1至farmer-2');
+  });
+
   it('leaves people who hold two slots to reserve/listed-twice', async () => {
     const quota = { total: 2, categories: [{ id: 'farmer', name: '农牧民', count: 2 }] };
     const activist = { category: 'farmer', events: { activist: '2015-01-01' } };

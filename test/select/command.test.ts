@@ -53,6 +53,20 @@ describe('plan select', () => {
     expect(result.additions.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(2);
   });
 
+  it('--dry-run says why there is nothing to write', async () => {
+    const stdin = `year: 2016
+organization: { name: 某镇党委 }
+quota: { total: 2 }
+structure: [{ id: women, name: 女党员, where: { gender: female }, min: 2 }]
+candidates: [{ id: c01, name: 李强, gender: male, role: nominee }, { id: c02, name: 王芳, gender: female }]
+`;
+    const { out, code } = await runPlan(['select', '-', '--dry-run'], { stdin });
+    expect(code).toBe(1);
+    expect(out).toContain('原因');
+    expect(out).toMatch(/“女党员”至少要2人/);
+    expect(out).not.toContain('人选没有变化');
+  });
+
   it('says what counting alone shows', async () => {
     const stdin = `
 year: 2016

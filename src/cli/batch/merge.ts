@@ -11,7 +11,7 @@ import { UsageError } from '../usage-error.ts';
 import { chosenColumns } from './columns.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { linesIn } from './lines.ts';
-import { needsFindings, streams, targetsOf, WITH_PLACES } from './targets.ts';
+import { batchTargets, needsFindings, streams, WITH_PLACES } from './targets.ts';
 import { writeRun } from './write.ts';
 
 /** `plan batch merge FILE…`: the parts of one run as if they had been one. */
@@ -23,13 +23,13 @@ export async function mergeShards(
   const { texts, io, asOf } = session;
   // The parts have the names or the pseudonyms with which they were made.
   if (session.redact) throw new UsageError(texts.batch.redactShards);
-  const targets = targetsOf(options, session);
+  const targets = batchTargets(options, session);
   if (targets.some(({ format }) => WITH_PLACES.has(format)))
     throw new UsageError(
       texts.cli.errors.invalidValue(
         '--format',
         [...WITH_PLACES].join(', '),
-        BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)).join(', '),
+        BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)),
       ),
     );
   const { header, parts } = openParts(files, session);

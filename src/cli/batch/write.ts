@@ -9,7 +9,7 @@ import type { CheckedPlan } from '../../rules/check.ts';
 import { version } from '../../version.ts';
 import { sayFailure } from '../failure.ts';
 import type { Rendered, Session } from '../session.ts';
-import { type BatchFormat, streams, type Target } from './targets.ts';
+import { type BatchFormat, type BatchTarget, streams } from './targets.ts';
 
 const TOOL = { name: 'plan', version };
 
@@ -21,7 +21,7 @@ const TOOL = { name: 'plan', version };
  */
 export async function writeRun(
   run: BatchRun,
-  targets: readonly Target[],
+  targets: readonly BatchTarget[],
   checked: ReadonlyMap<number, CheckedPlan>,
   session: Session,
   streamed: boolean,

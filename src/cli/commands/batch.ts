@@ -22,7 +22,7 @@ import { Progress } from '../batch/progress.ts';
 import { writeReports } from '../batch/reports.ts';
 import { earlierRuns } from '../batch/since.ts';
 import { digestWith, rowSource } from '../batch/source.ts';
-import { needsFindings, streams, targetsOf, WITH_PLACES } from '../batch/targets.ts';
+import { batchTargets, needsFindings, streams, WITH_PLACES } from '../batch/targets.ts';
 import { writeRun } from '../batch/write.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type Options, type Session } from '../session.ts';
@@ -39,7 +39,7 @@ export async function runBatch(
 ): Promise<number> {
   if (paths[0] === 'merge') return mergeShards(session, paths.slice(1), options);
   const { texts, io, asOf } = session;
-  const targets = targetsOf(options, session);
+  const targets = batchTargets(options, session);
   const shard = shardOf(options.shard, session);
   const input = await inputOf(paths, options, session);
   if (shard) return checkShard(shard, input, options, session);

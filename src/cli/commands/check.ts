@@ -1,12 +1,14 @@
-import { plansUnder } from '../../county/find.ts';
 import { type Format, formats, reporters } from '../../output/findings/index.ts';
-import type { CheckRun } from '../../output/findings/run.ts';
+import type { CheckRun, ReportOptions } from '../../output/findings/run.ts';
 import type { Files } from '../../read/files.ts';
+import { PLAN_FILES } from '../../read/plan/locate.ts';
 import { checkPlan } from '../../rules/check.ts';
+import { join, normalize } from '../../values/path.ts';
 import { version } from '../../version.ts';
 import type { Changed } from '../io.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
+import { type OutputOptions, type Target, targetsOf } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `plan check [PATH…]`: the verdict on each plan. */
@@ -15,19 +17,20 @@ export async function runCheck(
   paths: readonly string[],
   options: Options,
 ): Promise<number> {
-  const targets = targetsOf(options, session);
+  const targets = targetsIn(options, session);
   const maxWarnings = limit(options.maxWarnings as string | undefined, session);
   const watched = await expanded(paths.length > 0 ? paths : ['.'], session.io.files);
   const watch = options.watch === true;
+  const view = viewOf(options, session);
   if (options.fix === true) session.refuseRedact('--fix');
-  if (watch && (watched.includes('-') || targets.some(({ file }) => file !== undefined)))
+  if (watch && (watched.includes('-') || targets.some(({ file }) => file !== null)))
     throw new UsageError(session.texts.fix.screenOnly);
   let run: CheckRun;
   let changed: Changed | undefined;
   do {
     // Before the check, so that what is saved during it counts.
     if (watch) changed = await session.io.watch?.(watched);
-    run = await checkOnce(session, watched, options.fix === true, targets);
+    run = await checkOnce(session, watched, options.fix === true, targets, view);
     if (watch) session.tell(`\n${session.texts.fix.watching}\n`);
   } while (await changed?.(session.inputs));
   return exitCode(run, maxWarnings);
@@ -44,22 +47,43 @@ async function checkOnce(
   session: Session,
   paths: readonly string[],
   fix: boolean,
-  targets: readonly Target[],
+  targets: readonly Target<Format>[],
+  view: View,
 ): Promise<CheckRun> {
   const { asOf } = session;
   const run: CheckRun = { tool: { name: 'plan', version }, asOf, plans: [] };
   for (const path of paths) {
-    const plans = path === '-' ? 0 : plansUnder(path, session.io.files);
-    if (plans > 0) session.tell(`plan: ${session.texts.batch.isCounty(path, plans)}\n`);
     if (fix && path !== '-') await (await import('./fix.ts')).fixPlan(session, path);
-    run.plans.push(checkPlan(await session.load(path), asOf));
+    const loaded = await session.load(path);
+    // pre-commit names every file that changed: of one plan too.
+    const isTold = loaded.by !== undefined && run.plans.some(other => isSamePlan(other.path, loaded.path));
+    if (!isTold) run.plans.push(checkPlan(loaded, asOf));
   }
   for (const { format, file } of targets) {
     const reporter = await reporters[format]();
-    await session.emit(report => reporter(run, report), file ?? null, { commands: format === 'github' });
+    await session.emit(report => reporter(run, { ...report, ...view }), file, {
+      commands: format === 'github',
+    });
   }
   return run;
 }
+
+type View = Pick<ReportOptions, 'view' | 'errorsOnly'>;
+
+/** How much is shown. @throws {UsageError} for two ways at once */
+function viewOf({ concise, summary, errorsOnly }: Options, { texts }: Session): View {
+  if (concise === true && summary === true)
+    throw new UsageError(texts.cli.errors.oneOf('--concise', '--summary'));
+  return {
+    view: concise === true ? 'concise' : summary === true ? 'summary' : undefined,
+    errorsOnly: errorsOnly === true,
+  };
+}
+
+/** Whether one path is the folder of a plan and the other that folder or its file. */
+const isSamePlan = (a: string, b: string): boolean =>
+  [a, ...PLAN_FILES.map(name => join(a, name))].some(path => normalize(path) === normalize(b)) ||
+  PLAN_FILES.some(name => join(b, name) === normalize(a));
 
 /** The verdict for scripts: what could not be read weighs more than what was found. */
 function exitCode({ plans }: CheckRun, maxWarnings: number): number {
@@ -70,35 +94,17 @@ function exitCode({ plans }: CheckRun, maxWarnings: number): number {
   return plans.some(({ verdict }) => verdict === 'fail') || warnings > maxWarnings ? EXIT.findings : EXIT.ok;
 }
 
-interface Target {
-  format: Format;
-  /** standard output when absent */
-  file?: string;
-}
-
-/**
- * `-f text -f json=result.json`; what has no file of its own goes to `--output` or to standard output. On GitHub
- * Actions the findings also become annotations there, unless a format is asked for.
- */
-function targetsOf({ format, output }: Options, session: Session): Target[] {
-  const targets = ((format as string[] | undefined) ?? ['text']).map((spec): Target => {
-    const [name = '', ...file] = spec.split('=');
-    return {
-      format: session.choice('--format', name, formats),
-      file: file.length > 0 ? file.join('=') : undefined,
-    };
-  });
-  const open = targets.filter(({ file }) => file === undefined);
-  if (output !== undefined && open.length > 1)
-    throw new UsageError(session.texts.cli.errors.oneOutput(output));
-  for (const target of open) target.file = output;
-  if (!format && session.io.env.GITHUB_ACTIONS === 'true') targets.push({ format: 'github' });
+/** Where the findings go. On GitHub Actions they also become annotations there, unless a format is asked for. */
+function targetsIn(options: Options, session: Session): Target<Format>[] {
+  const targets = targetsOf(options as OutputOptions, formats, session);
+  if (!options.format && session.io.env.GITHUB_ACTIONS === 'true')
+    targets.push({ format: 'github', file: null });
   return targets;
 }
 
 function limit(text: string | undefined, { texts }: Session): number {
   if (text === undefined) return Infinity;
   if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(texts.cli.errors.invalidValue('--max-warnings', text, '0, 1, 2 …'));
+    throw new UsageError(texts.cli.errors.invalidValue('--max-warnings', text, ['0', '1', '2 …']));
   return Number(text);
 }

@@ -8,7 +8,7 @@ export async function runCompletion(
   shell: string,
   commands: readonly CommandSpec[],
 ): Promise<number> {
-  const chosen = session.choice('SHELL', shell, SHELLS);
+  const chosen = session.choice(session.texts.cli.completion.shellName, shell, SHELLS);
   const words = commands.map(({ name, texts, options }) => ({
     name,
     summary: texts.summary,

@@ -1,9 +1,8 @@
 import { type NormId, normIds } from '../../norms/norms.ts';
-import { explainable, normPage, ruleGroups, rulePage } from '../../output/explain/page.ts';
-import { listText, pageText, referenceMarkdown } from '../../output/explain/render.ts';
+import { codesFor, explainable, normPage, ruleGroups, rulePage } from '../../output/explain/page.ts';
+import { listText, pageText, referenceMarkdown, shortListText } from '../../output/explain/render.ts';
 import { shownPlan } from '../../output/gate.ts';
-import { checkPlan } from '../../rules/check.ts';
-import { type Code, rules } from '../../rules/index.ts';
+import type { Code } from '../../rules/index.ts';
 import type { Rule, RuleMeta } from '../../rules/rule.ts';
 import type { Texts } from '../../text/texts.ts';
 import { nearest } from '../../values/nearest.ts';
@@ -26,28 +25,26 @@ export async function runExplain(
     );
     return EXIT.ok;
   }
-  const page = await pageOf(code, path, session);
+  const codes = codesFor(code, texts);
+  if (codes.length === 0) throw new UsageError(texts.explain.unknownCode(code, nearest(code, explainable())));
+  if (codes.length > 1) {
+    await session.emit(report => shortListText(codes, code, report), undefined, { ours: true });
+    return EXIT.ok;
+  }
+  const [only] = codes as [string];
+  const checked = path === undefined ? undefined : await session.checked(path);
+  if (path !== undefined && !checked) return EXIT.failed;
+  const page = normIds.includes(only as NormId)
+    ? normPage(only as NormId, texts)
+    : rulePage(only as Code, texts, checked && shownPlan(checked));
+  const shown = checked ? session.gate.deep(page) : page;
   await session.emit(
     report =>
-      format === 'text' ? pageText(page, report) : referenceMarkdown(new Map([['', [page]]]), texts),
+      format === 'text' ? pageText(shown, report) : referenceMarkdown(new Map([['', [shown]]]), texts),
     undefined,
     { ours: path === undefined },
   );
   return EXIT.ok;
-}
-
-async function pageOf(code: string, path: string | undefined, session: Session) {
-  const { texts, asOf } = session;
-  if (normIds.includes(code as NormId)) return normPage(code as NormId, texts);
-  if (!rules.some(({ id }) => id === code))
-    throw new UsageError(texts.explain.unknownCode(code, nearest(code, explainable())));
-  const checked = path === undefined ? undefined : shownPlan(checkPlan(await session.load(path), asOf));
-  if (checked?.verdict === 'unreadable')
-    throw new UsageError(
-      texts.cli.errors.invalidValue('PATH', path!, texts.rules['input/unreadable'].demand),
-    );
-  const page = rulePage(code as Code, texts, checked);
-  return checked ? session.gate.deep(page) : page;
 }
 
 /** The pages of the reference. How any rule's severity is set is said once, by its note. */

@@ -13,6 +13,7 @@ import { ownBytes } from '../../output/gate.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
+import { outputFile } from '../targets.ts';
 
 const RESULT = '名册.xlsx';
 const WHOLE = '计划.xlsx';
@@ -22,7 +23,7 @@ const TEMPLATE_ROWS = 30;
 /** `plan export [PATH]`: the rosters for the department, or an empty one to fill in. */
 export async function runExport(session: Session, path = '.', options: Options): Promise<number> {
   const { texts } = session;
-  const target = options.output ?? RESULT;
+  const target = outputFile(options, 'xlsx', session) ?? RESULT;
   if (options.template === true) {
     const categories = await categoriesOf(session, path);
     const { templateSheet, templateHead, templateHolds, templateRules } = texts.roster;
@@ -92,7 +93,7 @@ async function exportWorkbook(
   const { kept, held } = personal ? { kept: data, held: false } : withoutPersonal(data);
   const make = (own: typeof data) =>
     planWorkbook(own, { texts: texts.workbook, made: session.asOf, emptyRows: 3 });
-  const target = options.output ?? WHOLE;
+  const target = outputFile(options, 'xlsx', session) ?? WHOLE;
   if (personal) session.emitOwn(ownBytes(make(kept)), target);
   else {
     const published = personalNumbers(data.organization.phone ?? '')

@@ -17,6 +17,7 @@ import { isoOf } from '../../values/day.ts';
 import { asksForFields, fieldLines, mappingOf, type SaidMapping, saveMapping } from '../mapping.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
+import { outputFile } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';
 
 const RESULT = 'candidates.yaml';
@@ -42,10 +43,10 @@ export async function runImport(
     await session.emit(() => `${fieldLines(session).join('\n')}\n`, null);
     return EXIT.ok;
   }
-  if (file === undefined) throw new UsageError(texts.cli.errors.missingArgument('file'));
+  if (file === undefined) throw new UsageError(texts.cli.errors.missingArgument(texts.cli.import.file));
   const whole = file === '-' ? undefined : await wholePlan(session, file);
   if (whole) return importPlan(session, file, whole, options);
-  const result = options.output ?? RESULT;
+  const result = outputFile(options, 'yaml', session) ?? RESULT;
   const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));
@@ -82,7 +83,7 @@ async function importPlan(
   options: Options,
 ): Promise<number> {
   const { io, texts, asOf } = session;
-  const result = options.output ?? WHOLE;
+  const result = outputFile(options, 'yaml', session) ?? WHOLE;
   const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));

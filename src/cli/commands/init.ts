@@ -230,7 +230,7 @@ function yearOf({ texts }: Session, text: unknown, usual: number): number {
   if (text === undefined) return usual;
   const value = Number(text);
   if (!/^\d{4}$/.test(String(text)) || value < 1949 || value > 2199)
-    throw new UsageError(texts.cli.errors.invalidValue('--year', String(text), '1949–2199'));
+    throw new UsageError(texts.cli.errors.invalidValue('--year', String(text), ['1949–2199']));
   return value;
 }
 
@@ -246,7 +246,7 @@ const USUAL_IDS: readonly (readonly [RegExp, string])[] = [
 function categoryOf({ texts }: Session, text: string, index: number): Category {
   const category = readCategory(text, index);
   if (!category)
-    throw new UsageError(texts.cli.errors.invalidValue('--category', text, texts.init.categoryForm));
+    throw new UsageError(texts.cli.errors.invalidValue('--category', text, [texts.init.categoryForm]));
   return category;
 }
 
@@ -269,7 +269,9 @@ function sharesOf({ texts }: Session, ratios: string[] | undefined): Answers['sh
     const [name = '', share = ''] = text.replace('＝', '=').replace('％', '%').split('=');
     const known = SHARES.find(each => each === name || texts.init.template.share[each] === name);
     if (!known || !/^(100|\d{1,2}(\.\d{1,4})?)%$/.test(share))
-      throw new UsageError(texts.cli.errors.invalidValue('--ratio', text, texts.init.ratioForm([...SHARES])));
+      throw new UsageError(
+        texts.cli.errors.invalidValue('--ratio', text, [texts.init.ratioForm([...SHARES])]),
+      );
     shares[known] = share;
   }
   return shares;

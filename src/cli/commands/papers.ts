@@ -126,13 +126,13 @@ function dayOption(name: string, value: Options[string], session: Session): Day 
   const date = readDate(value);
   const day = 'failure' in date ? undefined : parseDay(date.iso);
   if (day === undefined)
-    throw new UsageError(session.texts.cli.errors.invalidValue(name, value, 'YYYY-MM-DD'));
+    throw new UsageError(session.texts.cli.errors.invalidValue(name, value, [session.texts.cli.dateForm]));
   return day;
 }
 
 function countOption(name: string, value: Options[string], session: Session): number | undefined {
   if (typeof value !== 'string') return undefined;
   if (!/^[1-9]\d?$/.test(value))
-    throw new UsageError(session.texts.cli.errors.invalidValue(name, value, '1–99'));
+    throw new UsageError(session.texts.cli.errors.invalidValue(name, value, ['1–99']));
   return Number(value);
 }

@@ -37,7 +37,9 @@ export async function runSelect(session: Session, path = '.', options: Options):
   const resilience = options.resilience
     ? resilienceOf(shown, (selection.allocation ?? allocateReserves(plan)).slots)
     : undefined;
-  if (options.dryRun) await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
+  // Where nothing can be written the reasons are the answer.
+  if (options.dryRun && selection.status === 'feasible')
+    await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
   else if (format === 'json')
     await session.emit(() => `${safeJson(session.gate.deep(selectResult(selection, resilience)), 2)}\n`);
   else await emitPrint(session, selectionPrint(selection, resilience, texts), format);
@@ -49,7 +51,7 @@ export async function runSelect(session: Session, path = '.', options: Options):
 function secondsOf(value: Options[string], { texts }: Session): number {
   if (typeof value !== 'string') return SECONDS;
   if (!/^[1-9]\d{0,3}$/.test(value))
-    throw new UsageError(texts.cli.errors.invalidValue('--time', value, '1–9999'));
+    throw new UsageError(texts.cli.errors.invalidValue('--time', value, ['1–9999']));
   return Number(value);
 }
 

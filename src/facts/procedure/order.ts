@@ -153,3 +153,6 @@ const NORM_OF: Partial<Record<StepName, NormId>> = {
 
 /** The norm that asks for a step before those that follow it. */
 export const normOfStep = (name: StepName): NormId => NORM_OF[name] ?? 'procedure';
+
+/** Every norm that an order of steps may rest on, in the order of the procedure. */
+export const orderNorms: readonly NormId[] = [...new Set(Object.values(NORM_OF))];

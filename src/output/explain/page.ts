@@ -2,9 +2,11 @@ import type { NormId } from '../../norms/norms.ts';
 import { documentOf, historyOf, normIds, normText, unitOf } from '../../norms/norms.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import { type Code, rules } from '../../rules/index.ts';
+import type { Rule, RuleMeta } from '../../rules/rule.ts';
 import { messageOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';
+import { citationOf } from '../findings/findings.ts';
 import { type ExampleFile, examplesOf } from './examples.ts';
 import { periodsOf } from './periods.ts';
 import { settingsYaml } from './settings.ts';
@@ -41,14 +43,17 @@ export const explainable = (): string[] => [...rules.map(({ id }) => id), ...nor
 /** All that is to be said of a rule; with a plan, how it works out with its numbers. */
 export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page {
   const { explain } = texts;
-  const rule = rules.find(({ id }) => id === code)!;
+  const rule: RuleMeta & Pick<Rule, 'settings'> = rules.find(({ id }) => id === code)!;
   const text = texts.rules[code];
   const sections: Section[] = [
     { heading: explain.headings.demand, lines: [text.demand] },
     { heading: explain.headings.severity, lines: [explain.severity[rule.severity]] },
     {
       heading: explain.headings.source,
-      lines: [normText(rule.norm, texts.language), ...history(rule.norm, texts)],
+      lines: [rule.norm, ...(rule.alsoCites ?? [])].flatMap(id => [
+        normText(id, texts.language),
+        ...history(id, texts),
+      ]),
     },
   ];
   if (checked?.facts) sections.push(...withNumbers(code, texts, checked));
@@ -59,7 +64,7 @@ export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page 
       lines: [explain.settings],
       files: [{ name: 'plan.yaml', text: settingsYaml(rule, texts.language) }],
     });
-  const { bad, good } = examplesOf(code);
+  const { bad, good } = examplesOf(code, texts.language);
   if (bad) sections.push({ heading: explain.headings.bad, lines: [], files: bad });
   if (good) sections.push({ heading: explain.headings.good, lines: [], files: good });
   return { code, title: text.title, sections };
@@ -100,7 +105,11 @@ function withNumbers(code: Code, texts: Texts, { facts, findings }: CheckedPlan)
   const numbers = workings[code]?.(facts!, explain.workings) ?? [];
   const periods = periodsOf(code, facts!.plan).map(explain.workings.period);
   const lines = [...numbers, ...periods];
-  const found = findings.filter(finding => finding.code === code).map(finding => messageOf(finding, texts));
+  const found = findings
+    .filter(finding => finding.code === code)
+    .map(finding =>
+      [messageOf(finding, texts), citationOf(finding, texts)].filter(part => part !== '').join('　'),
+    );
   return [
     ...(lines.length > 0 ? [{ heading: explain.headings.workings, lines, quoted: true }] : []),
     {
@@ -109,4 +118,29 @@ function withNumbers(code: Code, texts: Texts, { facts, findings }: CheckedPlan)
       quoted: true,
     },
   ];
+}
+
+/**
+ * The codes that somebody may mean who does not know one: those that begin with the words, whose name they are or are part of,
+ * or in whose title or demand they stand; the first of these ways that finds any decides.
+ */
+export function codesFor(words: string, { rules: own, language }: Texts): string[] {
+  const wanted = words.trim().toLowerCase();
+  const titles = (code: string): string[] => {
+    const text = Object.hasOwn(own, code) ? own[code as Code] : undefined;
+    return text ? [text.title, text.demand] : [normText(code as NormId, language), ''];
+  };
+  const ways: ((code: string) => boolean)[] = [
+    code => code === wanted,
+    code => code.split('/')[1] === wanted,
+    code => code.startsWith(wanted),
+    code => code.includes(wanted),
+    code => titles(code)[0]!.toLowerCase().includes(wanted),
+    code => titles(code)[1]!.toLowerCase().includes(wanted),
+  ];
+  for (const isMeant of ways) {
+    const found = explainable().filter(isMeant);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -1,4 +1,5 @@
-import { normIds, normText } from '../../norms/norms.ts';
+import { type NormId, normIds, normText } from '../../norms/norms.ts';
+import type { Code } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';
 import { inline } from '../findings/markdown.ts';
@@ -44,6 +45,17 @@ export function listText({ texts, paint, width, ambiguous }: ReportOptions): str
     ),
   ].join('\n');
   return `${[...groups, norms, texts.explain.listHint].join('\n\n')}\n`;
+}
+
+/** The codes that somebody may have meant. */
+export function shortListText(codes: readonly string[], words: string, options: ReportOptions): string {
+  const { texts, width, ambiguous } = options;
+  const titleOf = (code: string) =>
+    Object.hasOwn(texts.rules, code)
+      ? texts.rules[code as Code].title
+      : normText(code as NormId, texts.language);
+  const lines = codes.map(code => wrapHanging(`  ${code.padEnd(34)}`, titleOf(code), width, { ambiguous }));
+  return `${[visible(texts.explain.several(words, codes.length)), ...lines].join('\n')}\n\n${texts.explain.listHint}\n`;
 }
 
 /** The whole reference in Markdown. */

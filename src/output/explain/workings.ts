@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { NORM_OF_KIND, noticeDays } from '../../facts/procedure/notices.ts';
 import { reserveNeed, UNLIMITED } from '../../facts/reserve/allocate.ts';
 import type { Code } from '../../rules/index.ts';
+import { slotRef } from '../../rules/rule.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
@@ -42,7 +43,7 @@ const reserves: Workings = ({ plan, reserves: { slots, day, months } }, texts) =
   texts.ripe(isoOf(day), months),
   ...slots.map(({ slot, reserves: people, nominees }) => {
     const { min, max } = reserveNeed(plan, nominees.length);
-    return texts.slot(slot.id, people.length, min, max === UNLIMITED ? null : max);
+    return texts.slot(slotRef(slot), people.length, min, max === UNLIMITED ? null : max);
   }),
 ];
 

@@ -2,7 +2,7 @@ import { maskFileName, maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { PARTS } from '../../rules/coverage.ts';
-import { messageOf, remedyOf } from '../../text/sentences.ts';
+import { messageOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 
 /** Gravest first, as findings are sorted. */
@@ -12,25 +12,6 @@ export function countsOf(findings: readonly Finding[]): Record<Severity, number>
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
-}
-
-/**
- * Findings of one rule at one place with the same remedy, such as seven slots without reserves, are told once and the others
- * named. Where remedies differ each is told: two people may lack a gender for one requirement and an education for another.
- */
-export function alike(findings: readonly Finding[], texts: Texts): [Finding, ...Finding[]][] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  const named = new Set<string>();
-  for (const finding of findings) {
-    const key = `${finding.severity} ${finding.code} ${finding.norm.article} ${placeOf(finding)} ${remedyOf(finding, texts)}`;
-    const group = groups.get(key);
-    const own = `${key} ${finding.subject}`;
-    // What names nothing of its own would leave the list of the others empty; what names the same says something else.
-    if (group && finding.subject !== '' && !named.has(own)) group.push(finding);
-    else groups.set(group ? `${key} ${groups.size}` : key, [finding]);
-    named.add(own);
-  }
-  return [...groups.values()];
 }
 
 /** `timeline.yaml:14:69`, `名册.xlsx [积极分子] F12` */
@@ -53,10 +34,12 @@ export const waivedText = (
 ): string =>
   texts.report.findings.waivedLine(messageOf(finding, texts), maskPersonal(reason), maskPersonal(approvedBy));
 
-/** The last sentence of a report: what to do next. */
-export function closingOf({ findings, verdict }: CheckedPlan, { report }: Texts): string {
+/** The last sentence of a report: the verdict again, where the end is what stays on the screen, and what to do next. */
+export function closingOf(checked: CheckedPlan, texts: Texts): string {
+  const { findings, verdict } = checked;
+  const { report } = texts;
   const { error, warning } = countsOf(findings);
-  if (verdict !== 'unreadable') return report.closing(error, warning);
+  if (verdict !== 'unreadable') return report.closing(verdictOf(checked, texts), error, warning);
   return findings.some(({ code }) => code === 'input/syntax') ? report.findings.formOnly : '';
 }
 

@@ -1,31 +1,31 @@
 import { maskFileName } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
 import type { Finding } from '../../rules/check.ts';
-import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';
 import { slashed } from './file-path.ts';
-import { alike, citationOf } from './findings.ts';
+import { type FindingGroup, groupsOf } from './groups.ts';
 import type { Reporter } from './run.ts';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions, which shows each as an annotation at its line. */
-export const github: Reporter = ({ plans }, { texts }) =>
+export const github: Reporter = ({ plans }, { texts, errorsOnly = false }) =>
   plans
-    .flatMap(({ findings }) => alike(findings, texts))
+    .flatMap(({ findings }) =>
+      groupsOf(
+        findings.filter(({ severity }) => !errorsOnly || severity === 'error'),
+        texts,
+        { atOnePlace: true },
+      ),
+    )
     .map(group => `${annotation(group, texts)}\n`)
     .join('');
 
-function annotation([finding, ...others]: [Finding, ...Finding[]], texts: Texts): string {
-  const { code, severity } = finding;
-  const properties = { ...position(finding), title: `${code} ${texts.rules[code].title}` };
-  const lines = [
-    messageOf(finding, texts),
-    others.length > 0 ? texts.report.findings.also(others.map(({ subject }) => subject)) : '',
-    severity === 'info' ? '' : `→ ${remedyOf(finding, texts)}`,
-    citationOf(finding, texts),
-  ];
+function annotation({ first, messages, remedy, citation }: FindingGroup, texts: Texts): string {
+  const { code, severity } = first;
+  const properties = { ...position(first), title: `${code} ${texts.rules[code].title}` };
+  const lines = [...messages.map(({ text }) => text), remedy && `→ ${remedy}`, citation];
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${COMMAND[severity]} ${listed.join(',')}::${data(lines.filter(line => line !== '').join('\n'))}`;
 }

@@ -1,33 +1,28 @@
 import type { Severity } from '../../model/plan.ts';
-import type { CheckedPlan, Finding } from '../../rules/check.ts';
-import { messageOf, remedyOf } from '../../text/sentences.ts';
+import type { CheckedPlan } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';
-import {
-  alike,
-  citationOf,
-  closingOf,
-  countsOf,
-  coverageText,
-  placeOf,
-  SEVERITIES,
-  verdictOf,
-  waivedText,
-} from './findings.ts';
+import { closingOf, countsOf, coverageText, SEVERITIES, verdictOf, waivedText } from './findings.ts';
+import { type FindingGroup, groupsOf } from './groups.ts';
 import { type Cell, type Column, type Section, shownFacts } from './rows.ts';
 import type { Reporter } from './run.ts';
 
-/** GitHub-flavoured Markdown, for job summaries and comments: the same parts in the same order as the text. */
-export const markdown: Reporter = ({ plans }, { texts }) =>
-  plans.map(plan => `${planMarkdown(plan, texts)}\n`).join('\n');
+/** GitHub-flavoured Markdown, for job summaries and comments: the same parts as the text, read from the top. */
+export const markdown: Reporter = ({ plans }, { texts, errorsOnly = false }) =>
+  plans.map(plan => `${planMarkdown(plan, texts, errorsOnly)}\n`).join('\n');
 
-function planMarkdown(plan: CheckedPlan, texts: Texts): string {
+function planMarkdown(plan: CheckedPlan, texts: Texts, errorsOnly: boolean): string {
+  const { warning, info } = countsOf(plan.findings);
+  const leftOut = errorsOnly && warning + info > 0 ? texts.report.findings.leftOut(warning, info) : '';
   const facts = shownFacts(plan, texts);
   return [
     head(plan, facts?.title ?? plan.path, texts),
     ...(facts?.sections ?? []).map(sectionMarkdown),
-    ...SEVERITIES.map(severity => findingsMarkdown(plan, severity, texts)),
+    ...(errorsOnly ? (['error'] as const) : SEVERITIES).map(severity =>
+      findingsMarkdown(plan, severity, texts),
+    ),
     waived(plan, texts),
+    line(leftOut),
     line(closingOf(plan, texts)),
   ]
     .filter(part => part !== '')
@@ -73,20 +68,26 @@ const cell = ({ text, tone }: Cell): string =>
 function findingsMarkdown({ findings }: CheckedPlan, severity: Severity, texts: Texts): string {
   const own = findings.filter(finding => finding.severity === severity);
   if (own.length === 0) return '';
-  const items = alike(own, texts).map((group, index) => item(`${index + 1}. `, group, texts));
-  return `## ${inline(texts.report.findings.heading(severity, own.length))}\n\n${items.join('\n')}`;
+  const groups = groupsOf(own, texts);
+  const items = groups.map((group, index) => item(`${index + 1}. `, group));
+  const heading = texts.report.findings.heading(severity, own.length, groups.length);
+  return `## ${inline(heading)}\n\n${items.join('\n')}`;
 }
 
-function item(marker: string, [finding, ...others]: [Finding, ...Finding[]], texts: Texts): string {
-  const origin = [code(placeOf(finding)), code(finding.code), inline(citationOf(finding, texts))];
+function item(marker: string, { first, messages, place, remedy, citation }: FindingGroup): string {
+  const [own, ...others] = messages.map(message => [
+    line(message.text),
+    ...(message.place === '' ? [] : [code(message.place)]),
+  ]);
+  const origin = [...(place === '' ? [] : [code(place)]), code(first.code), inline(citation)];
   const details = [
-    ...(others.length > 0 ? [line(texts.report.findings.also(others.map(({ subject }) => subject)))] : []),
-    ...(finding.severity === 'info' ? [] : [line(remedyOf(finding, texts))]),
+    ...others.map(parts => parts.join(' ')),
+    ...(remedy === '' ? [] : [line(remedy)]),
     origin.filter(part => part !== '').join(' '),
   ];
   // What belongs to an item is indented to where its text begins.
   const below = `\n${' '.repeat(marker.length)}- `;
-  return [marker + line(messageOf(finding, texts)), ...details].join(below);
+  return [marker + own!.join(' '), ...details].join(below);
 }
 
 function waived({ waived: all }: CheckedPlan, texts: Texts): string {

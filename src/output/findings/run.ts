@@ -19,6 +19,10 @@ export interface ReportOptions {
   paint: Paint;
   /** show the lines of the file that a finding is about; left out where names are replaced */
   frames?: boolean;
+  /** of text: a line for each finding, or a count for each rule; everything where absent */
+  view?: 'concise' | 'summary' | undefined;
+  /** of text, Markdown and annotations: errors alone */
+  errorsOnly?: boolean | undefined;
 }
 
 /** Colours by meaning; a run without colours has functions that change nothing. */

@@ -1,22 +1,13 @@
 import type { Facts } from '../../facts/facts.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
-import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';
 import { version } from '../../version.ts';
 import { checklistOf, isLacking } from '../checklist/model.ts';
 import { summaryOf } from '../checklist/sections.ts';
-import {
-  alike,
-  citationOf,
-  closingOf,
-  countsOf,
-  coverageText,
-  placeOf,
-  verdictOf,
-  waivedText,
-} from '../findings/findings.ts';
+import { closingOf, countsOf, coverageText, verdictOf, waivedText } from '../findings/findings.ts';
+import { type FindingGroup, groupsOf } from '../findings/groups.ts';
 import { type Cell, sectionsOf, titleOf } from '../findings/rows.ts';
 import type { ListItem, Part, PrintDocument } from '../print/model.ts';
 import { partsOf } from '../print/model.ts';
@@ -64,29 +55,31 @@ function findingsByGroup(findings: readonly Finding[], texts: Texts, withPlaces:
     { kind: 'heading', level: 1, text: texts.papers.report.findings(findings.length) },
     ...[...groups].flatMap(([group, own]): Part[] => [
       { kind: 'heading', level: 2, text: wordFor(texts.explain.groups, group) ?? group },
-      { kind: 'list', items: alike(own, texts).map(each => itemOf(each, texts, withPlaces)) },
+      { kind: 'list', items: groupsOf(own, texts).map(each => itemOf(each, texts, withPlaces)) },
     ]),
   ];
 }
 
-/** A cell is where its clerk looks, on paper too; files, lines and codes are for who mends files. */
-function placesOf(finding: Finding, withPlaces: boolean): string[] {
-  const { cell = '' } = finding.place.locate();
-  return withPlaces ? [placeOf(finding), finding.code] : [cell];
-}
-
-function itemOf([finding, ...others]: [Finding, ...Finding[]], texts: Texts, withPlaces: boolean): ListItem {
+function itemOf(
+  { first, messages, place, cell, remedy, citation }: FindingGroup,
+  texts: Texts,
+  withPlaces: boolean,
+): ListItem {
   const { report } = texts;
-  const { severity } = finding;
-  const details = [
-    ...(others.length > 0 ? [report.findings.also(others.map(({ subject }) => subject))] : []),
-    ...(severity === 'info' ? [] : [`→ ${remedyOf(finding, texts)}`]),
-    [...placesOf(finding, withPlaces), citationOf(finding, texts)].filter(part => part !== '').join('  '),
-  ];
+  const { severity } = first;
+  // A cell is where its clerk looks, on paper too; files, lines and codes are for who mends files.
+  const [own, ...others] = messages.map(message =>
+    [message.text, withPlaces ? message.place : message.cell].filter(part => part !== '').join('  '),
+  );
+  const origin = [...(withPlaces ? [place, first.code] : [cell]), citation].filter(part => part !== '');
   return {
-    text: `${texts.papers.report.severity(report.severity[severity])}${messageOf(finding, texts)}`,
+    text: `${texts.papers.report.severity(report.severity[severity])}${own}`,
     tone: severity === 'info' ? undefined : severity,
-    details,
+    details: [
+      ...others,
+      ...(remedy === '' ? [] : [`→ ${remedy}`]),
+      ...(origin.length > 0 ? [origin.join('  ')] : []),
+    ],
   };
 }
 

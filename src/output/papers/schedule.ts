@@ -25,7 +25,7 @@ export function scheduleOf(
     orientation: 'landscape',
     day: plan.asOf,
     parts: [
-      ...(placement ? placementParts(placement, texts) : []),
+      ...(placement ? placementParts(placement, plan, texts) : []),
       ...(sorted.length === 0 ? [{ kind: 'paragraph' as const, text: papers.schedule.nothing }] : []),
       ...phasesOf(sorted).flatMap(([phase, own]): Part[] => [
         ...(phase === '' ? [] : [{ kind: 'heading' as const, level: 2 as const, text: phase }]),
@@ -147,10 +147,12 @@ function fieldsOf(plan: Plan, placement: Placement | undefined, texts: Texts): F
   ];
 }
 
-function placementParts(placement: Placement, texts: Texts): Part[] {
+function placementParts(placement: Placement, plan: Plan, texts: Texts): Part[] {
+  const nameOf = (id: string): string => plan.steps.find(step => step.id === id)?.name ?? id;
   const { direction, first, last, steps, misfits, circle } = placement;
   const { schedule } = texts.papers;
-  if (circle.length > 0) return [{ kind: 'paragraph', text: schedule.circle(circle), tone: 'error' }];
+  if (circle.length > 0)
+    return [{ kind: 'paragraph', text: schedule.circle(circle.map(nameOf)), tone: 'error' }];
   if (steps.length === 0) return [];
   const critical = steps.filter(each => each.critical).map(({ step }) => step.name);
   return [

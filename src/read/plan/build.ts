@@ -183,7 +183,8 @@ const buildCategory = (
 function slotsOf(category: Category): Slot[] {
   const slots: Slot[] = [];
   const count = headsOf(category.count) ?? 0;
-  for (let number = 1; number <= count; number++) slots.push({ id: `${category.id}-${number}`, category });
+  for (let number = 1; number <= count; number++)
+    slots.push({ id: `${category.id}-${number}`, category, number });
   return slots;
 }
 
@@ -218,13 +219,21 @@ function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): P
     name: data.name,
     role: data.role ?? 'reserve',
     category: named?.id ?? data.category,
-    slot: data.slot,
+    slot: data.slot === undefined ? undefined : slotId(data.slot, quota),
     data,
     dates,
     dated,
     isDetailed,
     place,
   };
+}
+
+/** `农牧民1号名额`, `农牧民-1`, `农牧民1`, `1号名额` for the id of the slot; else what is written. */
+function slotId(written: string, quota: Quota | undefined): string {
+  const [, name, number] = /^(.*?)\s*[-－]?\s*(\d+)(?:号(?:名额)?)?$/.exec(written) ?? [];
+  const category = quota?.categories.find(each => each.name === name);
+  const id = `${category?.id}-${number}`;
+  return category && quota?.slots.some(slot => slot.id === id) ? id : written;
 }
 
 function buildStep(data: StepData, place: Place, year: number): Step {

@@ -9,15 +9,11 @@ import { Problems } from '../problem.ts';
 import { CountyFiles, findCounty } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { reportDates } from './dates.ts';
+import { locatePlan, PLAN_FILES, WORKBOOK } from './locate.ts';
 import { loadPacks } from './packs.ts';
-import { readPlanBytes, workbooksIn } from './plan-file.ts';
+import { readPlanBytes } from './plan-file.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
-/** The names of a plan's own file in its folder. */
-export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
-/** The name under which a workbook stands for the plan of its folder, where many folders are gone through. */
-export const PLAN_WORKBOOK = '计划.xlsx';
-const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
 const BESIDE = {
   candidates: ['candidates.yaml', 'candidates.yml'],
   timeline: ['timeline.yaml', 'timeline.yml'],
@@ -26,6 +22,8 @@ const BESIDE = {
 /** A plan that was read, or as much of it as could be, and everything that was found on the way. */
 export interface LoadedPlan {
   path: string;
+  /** a file of the plan that was named instead of it */
+  by?: string;
   problems: Problems;
   /** absent when the plan's own file gives nothing to check */
   plan?: Plan;
@@ -51,15 +49,17 @@ export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan
   const usual = join(path, PLAN_FILES[0]!);
   const found = readIfThere(origin.files, usual);
   if (found) return loadPlanBytes(path, usual, found, origin, problems);
-  const planFile = findPlanFile(path, origin.files) ?? (await workbooksIn(path, origin.files));
-  if (typeof planFile !== 'string') {
-    const reason =
-      origin.files.kind(path) === undefined ? 'missing' : planFile.length > 1 ? 'several-plans' : 'no-plan';
-    reportUnreadable(path, reason, problems);
+  const located = await locatePlan(path, origin.files);
+  if ('reason' in located) {
+    reportUnreadable(path, located.reason, problems, located.next);
     return { path, problems };
   }
-  const bytes = readBytes(origin.files, planFile, problems);
-  return bytes ? loadPlanBytes(path, planFile, bytes, origin, problems) : { path, problems };
+  const { file, by } = located;
+  const bytes = readBytes(origin.files, file, problems);
+  const loaded = bytes
+    ? await loadPlanBytes(located.path, file, bytes, origin, problems)
+    : { path: located.path, problems };
+  return by === undefined ? loaded : { ...loaded, by };
 }
 
 const newProblems = ({ redact, files }: Origin): Problems =>
@@ -132,13 +132,6 @@ function readIfThere(files: Files, path: string): Uint8Array | undefined {
     if (!(error instanceof FileError)) throw error;
     return undefined;
   }
-}
-
-function findPlanFile(path: string, files: Files): string | undefined {
-  const kind = files.kind(path);
-  if (kind === 'directory')
-    return PLAN_FILES.map(name => join(path, name)).find(file => files.kind(file) !== undefined);
-  return kind && path;
 }
 
 async function loadRoster(

@@ -26,21 +26,21 @@ const isWorkbook = (bytes: Uint8Array): boolean =>
 /** Workbooks, without the marks that Excel leaves beside an open one. */
 const NAMED_WORKBOOK = /^(?![.~]).*\.(xlsx|xlsm|xls|et)$/i;
 
-/** The workbook in a folder that holds a plan, where there is one; all of them where there are several, or none. */
-export async function workbooksIn(folder: string, files: Files): Promise<string | string[]> {
-  if (files.kind(folder) !== 'directory') return [];
+/** The workbooks in a folder that hold a plan. */
+export async function workbooksIn(folder: string, files: Files): Promise<string[]> {
   const named = files
     .list(folder)
     .filter(({ name, kind }) => kind !== 'directory' && NAMED_WORKBOOK.test(name));
-  if (named.length === 0) return [];
-  const { hasPlanSheet } = await import('../workbook/document.ts');
-  const held = named.map(({ name }) => join(folder, name)).filter(path => hasPlan(path, files, hasPlanSheet));
-  return held.length === 1 ? held[0]! : held;
+  const held: string[] = [];
+  for (const { name } of named) if (await holdsPlan(join(folder, name), files)) held.push(join(folder, name));
+  return held;
 }
 
-function hasPlan(path: string, files: Files, hasPlanSheet: (bytes: Uint8Array) => boolean): boolean {
+/** Whether a file is a workbook with a sheet 计划. */
+export async function holdsPlan(path: string, files: Files): Promise<boolean> {
   try {
-    return hasPlanSheet(files.read(path));
+    const bytes = files.read(path);
+    return isWorkbook(bytes) && (await import('../workbook/document.ts')).hasPlanSheet(bytes);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return false;

@@ -1,4 +1,4 @@
-import { isInOrder, type Reversal, reversals } from '../../facts/procedure/order.ts';
+import { isInOrder, orderNorms, type Reversal, reversals } from '../../facts/procedure/order.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -10,6 +10,7 @@ export const dateOrder = {
   id: 'candidate/date-order',
   severity: 'error',
   norm: 'procedure',
+  alsoCites: orderNorms,
   check({ plan }: Facts, report: Report<Reversal & { person: PersonRef }>) {
     for (const person of plan.people) {
       if (isInOrder(person.dated)) continue;

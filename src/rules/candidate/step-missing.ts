@@ -19,6 +19,7 @@ export const stepMissing = {
   id: 'candidate/step-missing',
   severity: 'error',
   norm: 'political-review',
+  alsoCites: NEEDED.map(({ norm }) => norm),
   check(
     { plan }: Facts,
     report: Report<{ person: PersonRef; step: StepName; date: string; excepts: boolean }>,

@@ -14,7 +14,7 @@ export const unknownSlot = {
       person: PersonRef;
       slot: string;
       nearest: string;
-      categories: { id: string; count: number }[];
+      categories: { id: string; name: string; count: number }[];
     }>,
   ) {
     if (!plan.quota) return;
@@ -23,7 +23,11 @@ export const unknownSlot = {
     const open = plan.quota.categories
       .filter(({ count }) => count.kind === 'pending')
       .map(({ id }) => `${id}-`);
-    const categories = plan.quota.categories.map(({ id, count }) => ({ id, count: headsOf(count) ?? 0 }));
+    const categories = plan.quota.categories.map(({ id, name, count }) => ({
+      id,
+      name,
+      count: headsOf(count) ?? 0,
+    }));
     const slots = new Set(known);
     for (const person of plan.people)
       if (
@@ -33,7 +37,12 @@ export const unknownSlot = {
       )
         report(
           person.place.at('slot'),
-          { person: ref(person), slot: person.slot, nearest: nearest(person.slot, known), categories },
+          {
+            person: ref(person),
+            slot: person.slot,
+            nearest: nearest(person.slot, known),
+            categories,
+          },
           { subject: person.id },
         );
   },

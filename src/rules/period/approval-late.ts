@@ -22,6 +22,7 @@ export const approvalLate = {
   id: 'period/approval-late',
   severity: 'error',
   norm: 'approval',
+  alsoCites: ['conversion-approval'],
   check(
     facts: Facts,
     report: Report<

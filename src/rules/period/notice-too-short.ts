@@ -15,6 +15,7 @@ export const personalNoticeTooShort = {
   id: 'period/notice-too-short',
   severity: 'warning',
   norm: 'notice',
+  alsoCites: ['acceptance-notice'],
   settings: ['noticeWorkingDays', 'noticeExcludesFirstDay', 'holidays', 'workdays'],
   check(
     { plan }: Facts,

@@ -25,6 +25,7 @@ export const voteShort = {
   id: 'period/vote-short',
   severity: 'error',
   norm: 'majority',
+  alsoCites: ['quorum', 'plan-consistency'],
   check({ plan: { people, norms } }: Facts, report: Report<Fault & { person: PersonRef; meeting: Meeting }>) {
     for (const person of people) {
       // Counts are told in detail, or not at all.

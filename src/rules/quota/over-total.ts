@@ -2,8 +2,8 @@ import { fitsCategory } from '../../facts/reserve/fitness.ts';
 import type { Person } from '../../model/plan.ts';
 import { boundsOf, type Quantity } from '../../values/quantity.ts';
 import { headsAtLeast } from '../../values/share.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
+import { ref, slotName } from '../rule.ts';
 
 /**
  * More nominees than slots: in all, in a category, or for one slot. A quota is indicative, but exceeding the total
@@ -17,7 +17,9 @@ export const overTotal = {
     { plan, reserves }: Facts,
     report: Report<{
       scope: 'total' | 'category' | 'slot';
+      /** of the category; of a slot its id */
       name: string;
+      slotName?: SlotName;
       have: number;
       limit: number;
       people: PersonRef[];
@@ -64,7 +66,14 @@ export const overTotal = {
       if (holders.length > limit)
         report(
           holders[limit]!.place.at('slot'),
-          { scope: 'slot', name: slot.id, have: holders.length, limit, people: holders.map(ref) },
+          {
+            scope: 'slot',
+            name: slot.id,
+            slotName: slotName(slot),
+            have: holders.length,
+            limit,
+            people: holders.map(ref),
+          },
           { subject: slot.id },
         );
     }

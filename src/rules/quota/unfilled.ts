@@ -1,13 +1,17 @@
 import { isWithoutCategory } from '../../facts/reserve/fitness.ts';
 import { boundsOf } from '../../values/quantity.ts';
-import type { Facts, Report, Rule } from '../rule.ts';
+import type { Facts, Report, Rule, SlotName } from '../rule.ts';
+import { slotName } from '../rule.ts';
 
 /** Slots for which nobody is nominated. Quotas need not be used up, so this is a warning. */
 export const unfilled = {
   id: 'quota/unfilled',
   severity: 'warning',
   norm: 'control-total',
-  check({ plan, reserves }: Facts, report: Report<{ slots: string[]; count: number; total: number }>) {
+  check(
+    { plan, reserves }: Facts,
+    report: Report<{ slots: string[]; slotNames: SlotName[]; count: number; total: number }>,
+  ) {
     if (!plan.quota || !plan.hasRoster) return;
     // A limit need not be reached, and 左右 says that it may not be; of a range the lower end must.
     const certain = plan.quota.categories.flatMap(category => {
@@ -17,7 +21,7 @@ export const unfilled = {
       const empty = own.filter(({ nominees }) => nominees.length === 0);
       return [...filled, ...empty].slice(0, boundsOf(category.count).min);
     });
-    const open = certain.filter(({ nominees }) => nominees.length === 0).map(({ slot }) => slot.id);
+    const open = certain.filter(({ nominees }) => nominees.length === 0).map(({ slot }) => slot);
     // Who has no category yet may be meant for them (candidate/no-category).
     const unplaced = plan.people.filter(
       person => person.role === 'nominee' && isWithoutCategory(person, plan),
@@ -25,7 +29,12 @@ export const unfilled = {
     if (open.length > unplaced.length)
       report(
         plan.quota.place.at('total'),
-        { slots: open, count: open.length, total: certain.length },
+        {
+          slots: open.map(({ id }) => id),
+          slotNames: open.map(slotName),
+          count: open.length,
+          total: certain.length,
+        },
         { subject: 'total' },
       );
   },

@@ -1,13 +1,16 @@
 import { fitsCategory } from '../../facts/reserve/fitness.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
+import { ref, slotName } from '../rule.ts';
 
 /** A nominee listed for a slot of a category to which the person does not belong. */
 export const wrongCategory = {
   id: 'quota/wrong-category',
   severity: 'error',
   norm: 'plan-consistency',
-  check({ plan }: Facts, report: Report<{ person: PersonRef; slot: string; category: string; own: string }>) {
+  check(
+    { plan }: Facts,
+    report: Report<{ person: PersonRef; slot: string; slotName: SlotName; category: string; own: string }>,
+  ) {
     const slots = new Map(plan.quota?.slots.map(slot => [slot.id, slot]));
     const nameOf = (id: string) => plan.quota?.categories.find(category => category.id === id)?.name ?? id;
     for (const person of plan.people) {
@@ -19,6 +22,7 @@ export const wrongCategory = {
           {
             person: ref(person),
             slot: slot.id,
+            slotName: slotName(slot),
             category: slot.category.name,
             own: nameOf(person.category ?? ''),
           },

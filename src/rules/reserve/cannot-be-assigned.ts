@@ -1,6 +1,6 @@
 import { isContest } from '../../facts/reserve/allocate.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
+import { ref, slotName } from '../rule.ts';
 
 /**
  * Slots that compete for the same few people: together they need more reserves than there are people eligible for any
@@ -12,7 +12,13 @@ export const cannotBeAssigned = {
   norm: 'reserve',
   check(
     { reserves }: Facts,
-    report: Report<{ slots: string[]; people: PersonRef[]; needed: number; have: number }>,
+    report: Report<{
+      slots: string[];
+      slotNames: SlotName[];
+      people: PersonRef[];
+      needed: number;
+      have: number;
+    }>,
   ) {
     for (const shortage of reserves.shortages) {
       if (!isContest(shortage)) continue;
@@ -20,7 +26,13 @@ export const cannotBeAssigned = {
       const ids = slots.map(({ slot }) => slot.id);
       report(
         slots[0]!.slot.category.place,
-        { slots: ids, people: people.map(ref), needed, have: people.length },
+        {
+          slots: ids,
+          slotNames: slots.map(({ slot }) => slotName(slot)),
+          people: people.map(ref),
+          needed,
+          have: people.length,
+        },
         { subject: ids[0] },
       );
     }

@@ -1,7 +1,7 @@
 import { repeatedOn } from '../../model/namesakes.ts';
 import type { Person } from '../../model/plan.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
+import { ref, slotNameOf } from '../rule.ts';
 
 /** One person holds two places: reserve for two slots, or nominee here and reserve there. */
 export const listedTwice = {
@@ -13,8 +13,9 @@ export const listedTwice = {
     report: Report<{
       person: PersonRef;
       slot: string;
+      slotName: SlotName;
       role: string;
-      first: PersonRef & { slot: string; role: string; line: number };
+      first: PersonRef & { slot: string; slotName: SlotName; role: string; line: number };
     }>,
   ) {
     if (!repeatedOn(plan).people) return;
@@ -29,10 +30,12 @@ export const listedTwice = {
           {
             person: ref(person),
             slot: person.slot,
+            slotName: slotNameOf(plan, person.slot),
             role: person.role,
             first: {
               ...ref(first),
               slot: first.slot ?? '',
+              slotName: slotNameOf(plan, first.slot ?? ''),
               role: first.role,
               line: first.place.locate().line,
             },

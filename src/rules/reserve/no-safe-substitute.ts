@@ -1,7 +1,7 @@
 import { isAdvisory } from '../../select/problem.ts';
 import { slotsWithoutSubstitute } from '../../select/resilience.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
+import { ref, slotName } from '../rule.ts';
 
 /**
  * Should this nominee drop out, no reserve of the slot could step in with every required requirement still met. Told only
@@ -13,7 +13,7 @@ export const noSafeSubstitute = {
   norm: 'reserve',
   check(
     { plan, structure, reserves }: Facts,
-    report: Report<{ slot: string; person: PersonRef; reserves: number }>,
+    report: Report<{ slot: string; slotName: SlotName; person: PersonRef; reserves: number }>,
   ) {
     const required = structure.filter(({ requirement }) => !isAdvisory(requirement));
     if (!plan.reserve || required.length === 0 || required.some(({ met }) => met !== true)) return;
@@ -21,7 +21,7 @@ export const noSafeSubstitute = {
     for (const { slot, nominee, reserves: people } of slotsWithoutSubstitute(plan, reserves.slots))
       report(
         nominee.place,
-        { slot: slot.id, person: ref(nominee), reserves: people.length },
+        { slot: slot.id, slotName: slotName(slot), person: ref(nominee), reserves: people.length },
         { subject: slot.id },
       );
   },

@@ -1,7 +1,7 @@
 import type { Unfitness } from '../../facts/reserve/fitness.ts';
 import { isoOf } from '../../values/day.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
+import { ref, slotName } from '../rule.ts';
 
 const FIELD: Record<Unfitness, (string | number)[]> = {
   category: ['category'],
@@ -23,6 +23,7 @@ export const notEligible = {
     report: Report<{
       person: PersonRef;
       slot: string;
+      slotName: SlotName;
       category: string;
       why: Unfitness;
       day: string;
@@ -36,6 +37,7 @@ export const notEligible = {
         {
           person: ref(person),
           slot: slot.id,
+          slotName: slotName(slot),
           category: slot.category.name,
           why,
           day: isoOf(reserves.day),

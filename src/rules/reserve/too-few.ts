@@ -1,6 +1,7 @@
 import { isContest, reserveNeed, type SlotState } from '../../facts/reserve/allocate.ts';
 import { isWithoutCategory } from '../../facts/reserve/fitness.ts';
-import type { Facts, Report, Rule } from '../rule.ts';
+import type { Facts, Report, Rule, SlotName } from '../rule.ts';
+import { slotName } from '../rule.ts';
 
 /** A slot has fewer eligible reserves than the plan asks for, and it is not competition that takes them away. */
 export const tooFew = {
@@ -10,7 +11,14 @@ export const tooFew = {
   settings: ['cultivationMonths'],
   check(
     { plan, reserves }: Facts,
-    report: Report<{ slot: string; category: string; have: number; min: number; listed: string[] }>,
+    report: Report<{
+      slot: string;
+      slotName: SlotName;
+      category: string;
+      have: number;
+      min: number;
+      listed: string[];
+    }>,
   ) {
     // Of a roster that is still empty quota/unfilled tells.
     if (!plan.reserve || plan.people.length === 0) return;
@@ -34,6 +42,7 @@ export const tooFew = {
         place,
         {
           slot: slot.id,
+          slotName: slotName(slot),
           category: slot.category.name,
           have: state.reserves.length,
           min,

@@ -1,6 +1,6 @@
 import { reserveNeed } from '../../facts/reserve/allocate.ts';
-import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
-import { ref } from '../rule.ts';
+import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
+import { ref, slotName } from '../rule.ts';
 
 /** The plan lists more reserves for a slot than it allows itself. */
 export const tooMany = {
@@ -9,7 +9,7 @@ export const tooMany = {
   norm: 'reserve',
   check(
     { plan, reserves }: Facts,
-    report: Report<{ slot: string; have: number; max: number; extra: PersonRef[] }>,
+    report: Report<{ slot: string; slotName: SlotName; have: number; max: number; extra: PersonRef[] }>,
   ) {
     if (!plan.reserve) return;
     for (const { slot, reserves: people, nominees } of reserves.slots) {
@@ -17,7 +17,13 @@ export const tooMany = {
       if (people.length > max)
         report(
           people[max]!.place.at('slot'),
-          { slot: slot.id, have: people.length, max, extra: people.slice(max).map(ref) },
+          {
+            slot: slot.id,
+            slotName: slotName(slot),
+            have: people.length,
+            max,
+            extra: people.slice(max).map(ref),
+          },
           { subject: slot.id },
         );
     }

@@ -37,6 +37,7 @@ export const missingStep = {
   id: 'timeline/missing-step',
   severity: 'warning',
   norm: 'plan-consistency',
+  alsoCites: REQUIRED.map(({ norm }) => norm),
   settings: ['requiredSteps'],
   check({ plan, schedule }: Facts, report: Report<{ kind: string }>) {
     // Plans of other work (training, pilots) have timelines too; without a quota, what shows is a step of admission.

@@ -1,5 +1,5 @@
 import { dayOfText, misplacedSteps, type PlannedStep, plannedSteps } from '../../facts/procedure/course.ts';
-import { normOfStep } from '../../facts/procedure/order.ts';
+import { normOfStep, orderNorms } from '../../facts/procedure/order.ts';
 import { labelOf, rulesOn, type StepLabel } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
@@ -23,6 +23,7 @@ export const procedure = {
   id: 'timeline/procedure',
   severity: 'error',
   norm: 'procedure',
+  alsoCites: orderNorms,
   check(
     { plan, schedule }: Facts,
     report: Report<{

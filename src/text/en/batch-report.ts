@@ -114,8 +114,6 @@ export const batchReport: typeof zh = {
   noPlans: 'no plans (plan.yaml) were found',
   noList: path => `${path} is no text; write one folder a line`,
   wholeDrive: path => `"${path}" in the list is a whole drive and was left out; name the folders`,
-  isCounty: (path, plans) =>
-    `${path} holds ${count(plans, 'plan')}, those of a county: run plan batch ${path}`,
   shard: 'i/n, such as 1/4',
   notShard: path => `${path} is no result of plan batch --shard`,
   shardsDiffer: path =>

@@ -50,7 +50,8 @@ export const candidate: GroupTexts<'candidate'> = {
       field === 'birth'
         ? `${person(who)} is said to be born ${when(stated)}, by the ID number ${when(inNumber)}`
         : `${person(who)} is said to be ${stated}, by the ID number ${inNumber}`,
-    remedy: () => 'compare the identity card and correct the one that is wrong',
+    remedy: ({ field, inNumber }) =>
+      `compare the identity card: if the number is right write ${field}: ${inNumber}, else correct the number`,
   },
   'candidate/underage': {
     title: 'Not yet 18',

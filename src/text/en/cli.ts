@@ -29,6 +29,9 @@ export const cli: typeof zh = {
     description:
       'Checks one or more plans: the verdict first, then quota and structure, reserves, timeline, and what was found. Each finding says where, what, how to mend it, and what it rests on.',
     paths: 'plan folders or plan.yaml files; default the current folder, - is standard input',
+    errorsOnly: 'errors alone (text, markdown, github), with a count of what is left out',
+    concise: 'a line for each finding: place, severity, message (text)',
+    summaryView: 'only how often each rule found something (text)',
     watch: 'check again whenever a file is saved, until Ctrl-C',
     fix: 'first fix what is certain (full-width punctuation, unquoted ID numbers, encoding); shows the changes, keeps the originals',
     packsTest: 'test a pack of local norms: run its examples',
@@ -253,6 +256,7 @@ Examples:
     summary: 'print a completion script for the shell',
     description:
       'Prints a script for bash, zsh, fish or PowerShell by which Tab completes commands, options and files.',
+    shellName: 'the shell',
     shell: 'bash, zsh, fish or powershell',
     epilogue: `Examples:
   plan completion bash >> ~/.bashrc
@@ -264,6 +268,7 @@ Examples:
     summary: 'print the JSON Schema for editors',
     description:
       'Prints the JSON Schema of a kind of file, from which editors complete keys and values and show what they mean; --keys zh for Chinese keys.',
+    kindName: 'the kind of file',
     kind: 'kind of file: plan (default), candidates, timeline, county, pack',
     epilogue: `As the first line of a file:
   # yaml-language-server: $schema=plan.schema.json
@@ -299,6 +304,23 @@ Examples:
     summary: (passed, failed) =>
       passed + failed === 0 ? 'no examples: nothing was tested' : `${passed} passed, ${failed} failed`,
   },
+  here: {
+    plan: 'This is the folder of a plan. You can:',
+    planCommands: [
+      ['plan check', 'check it, and see what to mend'],
+      ['plan checklist', 'see which papers are missing'],
+      ['plan report -o report.docx', 'print the report'],
+      ['plan notice -o notice.docx', 'print the public notice'],
+      ['plan document -o plan.docx', 'print the plan'],
+    ],
+    county: 'This is the folder of a county. You can:',
+    countyCommands: [
+      ['plan batch', "check the townships' plans and sum them up"],
+      ['plan batch -o summary.xlsx', 'write the summary as a workbook'],
+    ],
+    nothing: why => `${why.replace(/^\.: /, 'There is no plan to check here: ')}.`,
+    all: 'All commands: plan --help',
+  },
   help: { summary: 'show the help of a command' },
   errors: {
     refused: count =>
@@ -309,10 +331,14 @@ Examples:
       `unknown option ${option}${nearest ? `; did you mean ${nearest}?` : ''}`,
     unknownCommand: (name, nearest) =>
       `unknown command ${name}${nearest ? `; did you mean ${nearest}?` : ''}`,
-    missingArgument: name => `missing argument ${name}`,
+    missingArgument: what => `missing: ${what}`,
     missingValue: option => `option ${option} needs a value`,
-    excessArguments: () => 'too many arguments',
-    invalidValue: (option, value, allowed) => `${option} cannot be "${value}"; use ${allowed}`,
+    excessArguments: most =>
+      most === 0
+        ? 'this command takes no arguments'
+        : `too many arguments: this command takes ${most} at most`,
+    invalidValue: (option, value, allowed) =>
+      `${option} cannot be "${value}"; use ${[allowed].flat().join(', ')}`,
     oneOf: (a, b) => `only one of ${a} and ${b}`,
     oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
     quoteAtEnd: path =>
@@ -323,12 +349,23 @@ Examples:
     isInput: path =>
       `${path} is a file of the plan itself, which no result takes the place of; choose another name`,
     fileExists: path => `${path} exists and was kept; add --force to replace it`,
-    needsFile: format => `${format} is no text for a screen: name the file with -o`,
+    needsFile: (format, ending = format) =>
+      `${format} is no text for a screen: name the file with -o, such as -o result.${ending}`,
+    unknownEnding: (file, endings, ending) =>
+      `${file} cannot be written: this command makes ${endings.join(', ')}${/^(pdf|doc|docx|wps)$/.test(ending) ? (endings.includes('.docx') ? '; for a PDF write a .docx and save it as PDF from Word or WPS' : '; to print, plan report -o report.docx') : ''}`,
+    otherEnding: (format, file, ending) =>
+      `${format} cannot go into ${file}${ending ? `; end its name in .${ending}` : ''}`,
+    emptyFile: format => `-f ${format}= needs the name of a file`,
+    isFolder: path => `${path} is a folder; -o needs the name of a file`,
+    noDash: '-o needs the name of a file; without -o the result goes to the screen',
     cannotRead: path => `cannot read ${path}`,
     cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
     internal: message =>
       `internal error: ${message}. Please tell the maintainers the command and the file; no plan was changed`,
     seeHelp: command => `see ${command} --help`,
   },
+  checkedBeside: (file, plan) =>
+    `${file} is a part of a plan; the whole plan in ${plan === '.' ? 'this folder' : plan} is taken`,
+  dateForm: 'a date such as 2026-06-01',
   wrote: path => `wrote ${path}`,
 };

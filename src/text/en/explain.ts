@@ -69,6 +69,7 @@ export const explain: typeof zh = {
   article: text => text && `, ${article(text)}`,
   unknownCode: (code, nearest) =>
     `there is no rule or norm "${code}"${nearest ? `; did you mean ${nearest}?` : '; plan explain lists them all'}`,
+  several: (words, count) => `${count} have to do with "${words}":`,
   listHint: 'One of them: plan explain CODE; with a plan: plan explain CODE FOLDER',
   workings: {
     share: (name, comparator, amount, whole, exact, min, max, planned, have, haveShare) =>
@@ -76,7 +77,7 @@ export const explain: typeof zh = {
     sum: (parts, total) =>
       `${parts.map(({ name, count }) => `${name} ${quantity(count)}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}; total ${quantity(total)}`,
     ripe: (day, months) => `${plural(months, 'month')} of cultivation by ${day}`,
-    slot: (id, have, min, max) => `${id}: ${plural(have, 'reserve')}, needs ${heads(min, max)}`,
+    slot: ({ id }, have, min, max) => `${id}: ${plural(have, 'reserve')}, needs ${heads(min, max)}`,
     notice: (name, from, to, calendarDays, workingDays, need) =>
       `${name}: ${from} to ${to}, ${plural(calendarDays, 'day')}, ${plural(workingDays, 'working day')}; needs ${need}`,
     step: (name, from, to, calendarDays, workingDays) =>

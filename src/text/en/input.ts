@@ -1,14 +1,41 @@
-import type { Expected, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
+import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
 import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
+import { typed } from '../typed.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { list } from './words.ts';
 
+/** What to type, in a folder or after a file that is no plan. */
+function nextStep(next: NextStep): string {
+  switch (next.do) {
+    case 'init':
+      return next.roster === undefined
+        ? `begin a plan: ${initCommand(next.folder)}`
+        : `begin a plan from this roster: ${initCommand(next.folder)} --from ${typed(next.roster)}`;
+    case 'batch':
+      return next.plans.length === 0
+        ? `to check the county: plan batch ${typed(next.folder)}`
+        : `there are ${next.plans.length} plans below: plan check ${typed(next.plans[0]!)} for one, plan batch ${typed(next.folder)} for all`;
+    case 'name-roster':
+      return `to use this roster, write in ${next.plan}: candidates: ${next.roster}`;
+    case 'instead':
+      return `did you mean ${next.path}?`;
+  }
+}
+
+const initCommand = (folder: string): string => (folder === '.' ? 'plan init' : `plan init ${typed(folder)}`);
+
 const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
   missing: ['no such file or folder', 'check the path; quote it if it has spaces'],
-  'no-plan': ['the folder has no plan.yaml', "name the plan's folder"],
+  'no-plan': ['the folder has no plan.yaml', "name the plan's folder, or begin one with plan init"],
   'several-plans': ['several workbooks in the folder hold a plan', 'name the file that is meant'],
+  roster: ['this is a roster, not a plan', "name the plan's folder, or begin one with plan init"],
+  'part-of-plan': [
+    'this is a part of a plan, with no plan.yaml beside it',
+    "name the plan's folder, or begin one with plan init",
+  ],
+  county: ['this is the file of a county, not a plan', "name a plan's folder, or use plan batch"],
   denied: ['may not be read', 'check the permissions of the file'],
   busy: [
     'is in use by another program (open in Excel, most likely)',
@@ -204,7 +231,7 @@ export const input: GroupTexts<'input'> = {
     demand: 'The plan and the files that it names can be read and are text.',
     message: ({ path, reason, limit }) =>
       `${path === '-' ? 'standard input' : path} ${withLimit(UNREADABLE[reason][0], limit)}`,
-    remedy: ({ reason, variable }) => UNREADABLE[reason][1] + raise(variable),
+    remedy: ({ reason, variable, next }) => (next ? nextStep(next) : UNREADABLE[reason][1] + raise(variable)),
   },
   'input/encoding': {
     title: 'Encoding',

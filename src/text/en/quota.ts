@@ -17,7 +17,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: 'The slots of the categories, and those of the batches, add up to the total.',
     message: ({ parts, numbers, sum, total, over }) =>
       `the ${parts} add up to ${numbers.length > 1 ? `${numbers.map(quantity).join(' + ')} = ` : ''}${sum}, not to the total of ${quantity(total)}: ${Math.abs(over)} too ${over > 0 ? 'many' : 'few'}`,
-    remedy: () => 'compare the total that was issued with its distribution',
+    remedy: ({ sum }) =>
+      `compare with what was issued: if the parts are right write total: ${sum}, else correct the parts`,
   },
   'quota/number-unknown': {
     title: 'Number of slots not known',

@@ -89,20 +89,26 @@ export const report: typeof zh = {
     people: names => list(names),
   },
   findings: {
-    heading: (severity, count) =>
-      `${{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]} (${count})`,
+    heading: (severity, count, groups) =>
+      `${{ error: 'Errors', warning: 'Warnings', info: 'Notes' }[severity]} (${groups === count ? count : `${count}, in ${plural(groups, 'entry', 'entries')}`})`,
     source: (document, of) => `Source: ${document}${of && `, ${article(of)}`}`,
-    also: subjects => `the same for ${subjects.join(', ')}`,
+    at: place => ` (${place})`,
+    summary: 'By rule',
+    summaryColumns: ['Severity', 'Rule', 'What', 'Found'],
+    leftOut: (warnings, infos) =>
+      `Errors only; left out: ${[warnings > 0 && plural(warnings, 'warning'), infos > 0 && plural(infos, 'note')].filter(part => part !== false).join(', ')}.`,
     waived: count => `Waived (${count})`,
     waivedLine: (message, reason, approvedBy) => `${message}. Reason: ${reason} (approved by ${approvedBy})`,
     formOnly: 'The file has format errors; the content can be checked once they are mended',
   },
-  closing: (errors, warnings) =>
-    errors > 0
-      ? `Mend ${plural(errors, 'error')}, then run plan check again.`
-      : warnings > 0
-        ? `No errors; read ${plural(warnings, 'warning')} before submitting.`
-        : 'No errors, no warnings.',
+  closing: (verdict, errors, warnings) =>
+    `${verdict}: ${
+      errors > 0
+        ? `mend ${plural(errors, 'error')}, then run plan check again.`
+        : warnings > 0
+          ? `read ${plural(warnings, 'warning')} before submitting.`
+          : 'no errors, no warnings.'
+    }`,
 };
 
 function shortDays(isos: readonly string[]): string {

@@ -38,7 +38,7 @@ export const structure: GroupTexts<'structure'> = {
     remedy: ({ comparator, min, max, share }) =>
       comparator === 'actual'
         ? `compare the heads, the share and the total: if the heads are right, the share is ${share}`
-        : `plan ${heads(min, max)}, or change the ratio`,
+        : `write planned: ${min === max || max === null ? min : `${min} (or ${max})`}, or change the ratio`,
   },
   'structure/no-integer-fits': {
     title: 'No whole number fits',

@@ -69,7 +69,7 @@ export const timeline: GroupTexts<'timeline'> = {
       'Notices are counted in working days: at least five before listing as a prospective member since 11 May 2026, common practice before, and still for activists, acceptances and conversions.',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `"${step}", ${date(from)} to ${date(to)}, is ${count(calendarDays, 'day')} but only ${count(have, 'working day')}; ${need} are needed`,
-    remedy: ({ endsOn }) => `extend it to ${date(endsOn)} and move what follows`,
+    remedy: ({ endsOn }) => `extend it to ${date(endsOn)} (to: ${endsOn}) and move what follows`,
   },
   'timeline/public-holiday': {
     title: 'On a public holiday',
@@ -108,13 +108,14 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Nobody responsible',
     demand: 'Each step says who is responsible.',
     message: ({ step }) => `"${step}" names nobody responsible`,
-    remedy: () => 'add owner',
+    remedy: () => 'add the unit that is responsible, such as owner: 镇组织办',
   },
   'timeline/no-date': {
     title: 'No date',
     demand: 'The date of each step is written or can be worked out from duration and predecessors.',
     message: ({ step }) => `"${step}" has no date, and none can be worked out`,
-    remedy: () => 'add a date, or a duration and dated predecessors (after)',
+    remedy: () =>
+      'add a date, such as on: 2016-06-08; or a duration and dated predecessors, such as duration: 5wd, after: [nominate]',
   },
   'timeline/kind-from-name': {
     title: 'Kind taken from the name',
@@ -134,14 +135,14 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Overdue',
     demand: 'Steps that are past record the day on which they were done.',
     message: ({ step, to, days }) => `"${step}" was due on ${date(to)}, ${count(days, 'day')} ago`,
-    remedy: () => 'record the day (done), or see to it or move it',
+    remedy: ({ to }) => `record the day it was done (done: ${to}), or see to it or move it`,
   },
   'timeline/weekday-mismatch': {
     title: 'Wrong weekday',
     demand: 'A weekday written behind a date is that of the date.',
     message: ({ date: day, stated, actual }) =>
       `${fullDate(day)} is a ${weekday(actual)}, not a ${weekday(stated)}`,
-    remedy: () => 'check whether the date or the weekday is wrong',
+    remedy: ({ actual }) => `if the date is right write ${weekday(actual)}, else correct the date`,
   },
   'timeline/calendar-unknown': {
     title: 'Holidays unknown',

@@ -118,9 +118,6 @@ export const batchReport = {
   noPlans: '没有找到计划（plan.yaml）',
   noList: (path: string) => `${path} 不是文本文件；请一行写一个文件夹`,
   wholeDrive: (path: string) => `清单中的“${path}”是整个磁盘，已略去；请写出文件夹`,
-  /** what `plan check` says of a folder with several plans */
-  isCounty: (path: string, plans: number) =>
-    `${path} 下面有${plans}份计划，是全县的文件夹；请运行 plan batch ${path}`,
   shard: 'i/n，如 1/4',
   notShard: (path: string) => `${path} 不是 plan batch --shard 的结果`,
   shardsDiffer: (path: string) =>

@@ -26,7 +26,7 @@ export const batch: GroupTexts<'batch'> = {
     title: '缺乡镇计划',
     demand: '县级文件中列出的每个乡镇，都要有计划。',
     message: ({ name, path }) => (path === '' ? `${name}没有写明计划文件夹` : `没有${name}的计划：${path}`),
-    remedy: () => '请催报，或改正文件夹（path）',
+    remedy: () => '请催报，或改正该乡镇的“文件夹”',
   },
   'batch/township-twice': {
     title: '乡镇列了两次',
@@ -34,14 +34,14 @@ export const batch: GroupTexts<'batch'> = {
     message: ({ name, other, by, path }) =>
       by === 'name' ? `${name}列了两次` : `${name}和${other}写的是同一个文件夹：${path}`,
     remedy: ({ by }) =>
-      by === 'name' ? '请去掉重复的一行，并核对总数' : '请改正文件夹（path）；已经合并的乡镇，去掉一行',
+      by === 'name' ? '请去掉重复的一行，并核对总数' : '请改正“文件夹”；已经合并的乡镇，去掉一行',
   },
   'batch/unlisted-plan': {
     title: '计划不在分配之列',
     demand: '县级文件夹中的每份计划，都要在县级文件中列出并分配名额；没有列出的，也会计入合计。',
     message: ({ name, path, total }) =>
       `县级文件没有列出${name}（${path}）${total === null ? '' : `，它的计划是${total}名，已计入合计`}`,
-    remedy: () => '请在 townships 中补上并分配名额；不该报的、留作备份的，移出这个文件夹',
+    remedy: () => '请在县级文件的“乡镇”中补上并分配名额；不该报的、留作备份的，移出这个文件夹',
   },
   'batch/year-mismatch': {
     title: '报了别的年度的计划',

@@ -13,10 +13,19 @@ export const candidate: GroupTexts<'candidate'> = {
   },
   'candidate/unknown-slot': {
     title: '没有这个名额',
-    demand: '人员所列的名额要在名额分配之中；名额编号为类别代码加序号，如 farmer-1。',
+    demand:
+      '人员所列的名额要在名额分配之中，写作类别名称加序号，如 农牧民1号名额，或类别代码加序号，如 farmer-1。',
     message: ({ person: who, slot }) => `${person(who)}列在名额“${slot}”下，计划中没有这个名额`,
-    remedy: ({ nearest, categories }) =>
-      `${nearest ? `是不是“${nearest}”？` : ''}现有：${list(categories.map(({ id, count }) => (count > 1 ? `${id}-1至${id}-${count}` : `${id}-1`)))}`,
+    remedy: ({ slot, nearest, categories }) => {
+      // As this roster writes them: by the code or by the name of the category.
+      const byCode = /^[\x20-\x7e]+$/.test(slot);
+      const known = categories.map(({ id, name, count }) =>
+        byCode
+          ? `${id}-1${count > 1 ? `至${id}-${count}` : ''}`
+          : `${name}${count > 1 ? `1号至${count}号` : '1号'}名额`,
+      );
+      return `${nearest && byCode ? `是不是“${nearest}”？` : ''}现有：${known.join('、')}`;
+    },
   },
   'candidate/duplicate': {
     title: '重复列入名册',
@@ -43,7 +52,8 @@ export const candidate: GroupTexts<'candidate'> = {
       field === 'birth'
         ? `${person(who)}的出生日期写${known(stated)}，身份号码中是${known(inNumber)}`
         : `${person(who)}的性别写${termOf('gender', stated)}，按身份号码是${termOf('gender', inNumber)}`,
-    remedy: () => '请对照居民身份证和档案，更正写错的一处',
+    remedy: ({ field, inNumber }) =>
+      `请对照居民身份证和档案：号码对的，写 ${field === 'birth' ? `出生日期: ${inNumber}` : `性别: ${termOf('gender', inNumber)}`}；号码错的请更正`,
   },
   'candidate/underage': {
     title: '不满十八周岁',
@@ -68,7 +78,7 @@ export const candidate: GroupTexts<'candidate'> = {
       }`,
     remedy: ({ why, shown }) =>
       why === 'beyond'
-        ? `请改为“${termOf('stage', shown)}”；日期写错的请更正`
+        ? `请写 发展阶段: ${termOf('stage', shown)}，或删去这一栏由程序推算；日期写错的请更正`
         : why === 'missing'
           ? '请补填这个日期；阶段写错的请更正'
           : '请核对发展阶段和日期',

@@ -37,6 +37,9 @@ export const cli = {
     description:
       '核对一个或几个计划，先给结论，再列名额与结构、储备、时间安排和发现的问题；每个问题都指出在哪里、是什么、怎么改、依据是什么。',
     paths: '计划文件夹或 plan.yaml；不写则为当前文件夹，- 为标准输入',
+    errorsOnly: '只列错误（用于 text、markdown、github），并说明略去了几条',
+    concise: '每个问题一行：位置、程度、内容（用于 text）',
+    summaryView: '只按规则列出各有几处（用于 text）',
     watch: '文件保存后自动重新核对，直到按 Ctrl-C',
     fix: '先改正含义确定的写法（全角标点、未加引号的身份号码、编码），显示改动并保留原文件',
     packsTest: '检验一份地方规范：运行其中的示例',
@@ -100,7 +103,7 @@ export const cli = {
       '按日期列出各步骤：星期、工作日数、节假日、责任单位、应交材料，并画出进度图。ics 文件可以导入手机和电脑的日历。',
     forward: '从这一天开始顺排，按工作日推算各步骤的日期',
     backward: '以这一天完成倒排，按工作日推算各步骤最迟的日期',
-    epilogue: `推算日期时，时长取 duration，没有写的取原定天数；公示至少取规定的工作日；各步骤都没有写 after 的，按列出的先后。
+    epilogue: `推算日期时，写了时长的取时长，没有写的取原定天数；公示至少取规定的工作日；各步骤都没有写前置步骤的，按列出的先后。
 
 退出码：
   0    已打印；推算的日期都排得下
@@ -146,7 +149,7 @@ export const cli = {
   document: {
     summary: '按公文格式打印工作计划',
     description:
-      '按《党政机关公文格式》（GB/T 9704—2012）打印工作计划：正文取自 plan.yaml 的 narrative，名额、结构要求、时间安排、材料由数据写成，并附时间安排表。',
+      '按《党政机关公文格式》（GB/T 9704—2012）打印工作计划：正文取自 plan.yaml 的“正文”，名额、结构要求、时间安排、材料由数据写成，并附时间安排表。',
     date: '成文日期；默认留空',
     redHead: '加版头和版记；文号、主送、抄送、印发机关、密级写在 plan.yaml 的公文中',
     unsealed: '不盖章的落款',
@@ -161,7 +164,7 @@ export const cli = {
   select: {
     summary: '测算：现有名册能不能满足计划，最少怎样调整',
     description:
-      '按计划自己的要求测算：现有名册能不能选出满足各项要求、又留足储备的人选；能，最少调整哪几个名额；不能，是什么原因，怎样最省地解决。“已确定”（fixed）的人选不动。结果供研究参考，不评价任何人。',
+      '按计划自己的要求测算：现有名册能不能选出满足各项要求、又留足储备的人选；能，最少调整哪几个名额；不能，是什么原因，怎样最省地解决。“已确定”的人选不动。结果供研究参考，不评价任何人。',
     resilience: '列出每名拟发展对象退出时，本名额哪些储备可以顶上',
     write: '把人选写入名册（只改名额和列入方式，原文件备份）',
     dryRun: '只显示会怎样改名册，不写入',
@@ -254,6 +257,7 @@ export const cli = {
   completion: {
     summary: '输出命令行补全脚本',
     description: '输出 bash、zsh、fish 或 PowerShell 的补全脚本：按 Tab 键补全命令、选项和文件名。',
+    shellName: '终端的 shell',
     shell: 'bash、zsh、fish 或 powershell',
     epilogue: `例：
   plan completion bash >> ~/.bashrc
@@ -265,6 +269,7 @@ export const cli = {
     summary: '输出供编辑器使用的 JSON Schema',
     description:
       '输出一种文件的 JSON Schema。编辑器（如装有 YAML 插件的 VS Code）据此提示字段、取值和说明；中文字段用 --keys zh。',
+    kindName: '文件种类',
     kind: '文件种类：plan（默认）、candidates、timeline、county、pack',
     epilogue: `在文件第一行写：
   # yaml-language-server: $schema=计划.schema.json
@@ -300,6 +305,24 @@ export const cli = {
     summary: (passed: number, failed: number): string =>
       passed + failed === 0 ? '没有示例，无法检验' : `${passed} 个示例通过，${failed} 个未通过`,
   },
+  /** what `plan` alone says */
+  here: {
+    plan: '这里是计划文件夹，可以：',
+    planCommands: [
+      ['plan check', '核对，列出要改的地方'],
+      ['plan checklist', '看每人的材料还缺什么'],
+      ['plan report -o 核对报告.docx', '打印核对报告'],
+      ['plan notice -o 公示.docx', '打印公示'],
+      ['plan document -o 工作计划.docx', '打印工作计划'],
+    ] as [command: string, what: string][],
+    county: '这里是全县的文件夹，可以：',
+    countyCommands: [
+      ['plan batch', '核对各乡镇的计划并汇总'],
+      ['plan batch -o 汇总.xlsx', '把汇总写成 Excel'],
+    ] as [command: string, what: string][],
+    nothing: (why: string) => `${why.replace(/^\.：/, '这里没有可以核对的计划：')}。`,
+    all: '全部命令：plan --help',
+  },
   help: { summary: '显示某个命令的帮助' },
   errors: {
     /** of a plan with parts that were not read, a paper is refused */
@@ -310,11 +333,13 @@ export const cli = {
       `没有选项 ${option}${nearest ? `，是不是 ${nearest}？` : ''}`,
     unknownCommand: (name: string, nearest: string): string =>
       `没有命令 ${name}${nearest ? `，是不是 ${nearest}？` : ''}`,
-    missingArgument: (name: string) => `缺少参数 ${name}`,
+    missingArgument: (what: string) => `还要写明：${what}`,
     missingValue: (option: string) => `选项 ${option} 后面要写内容`,
-    excessArguments: () => '参数过多',
-    invalidValue: (option: string, value: string, allowed: string) =>
-      `${option} 不能是“${value}”，应为${allowed}`,
+    excessArguments: (most: number): string =>
+      most === 0 ? '这个命令后面不写参数' : `参数过多：这个命令最多写 ${most} 个`,
+    /** `allowed`: what it may be, in words or as a list */
+    invalidValue: (option: string, value: string, allowed: string | readonly string[]) =>
+      `${option} 不能是“${value}”，应为 ${[allowed].flat().join('、')}`,
     oneOf: (a: string, b: string) => `${a} 和 ${b} 只能用一个`,
     oneOutput: (path: string) => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
     /** a path in quotes that ended in `\\` */
@@ -326,11 +351,25 @@ export const cli = {
     redirected: '结果按 UTF-8 输出；另存的文件如有乱码，请不用 >，改用 -o 文件名',
     isInput: (path: string) => `${path} 是这份计划自己的文件，不能用结果盖掉它；请换一个文件名`,
     fileExists: (path: string) => `${path} 已经存在，没有覆盖；确要覆盖请加 --force`,
-    needsFile: (format: string) => `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件`,
+    needsFile: (format: string, ending = format) =>
+      `${format} 不能显示在屏幕上；请用 -o 写明存入哪个文件，如 -o 结果.${ending}`,
+    /** an ending that the command cannot make, with those that it can */
+    unknownEnding: (file: string, endings: string[], ending: string): string =>
+      `不能写成 ${file}：这个命令可以写成 ${endings.join('、')}${/^(pdf|doc|docx|wps)$/.test(ending) ? (endings.includes('.docx') ? '；需要 PDF 的，先写成 .docx，再用 Word 或 WPS 另存' : '；要打印的，用 plan report -o 核对报告.docx') : ''}`,
+    /** a format and a file that is of another by its ending */
+    otherEnding: (format: string, file: string, ending: string | undefined): string =>
+      `${format} 不能写进 ${file}${ending ? `；请把后缀改为 .${ending}` : ''}`,
+    emptyFile: (format: string) => `-f ${format}= 后面要写文件名`,
+    isFolder: (path: string) => `${path} 是文件夹；-o 后面要写文件名`,
+    noDash: '-o 后面要写文件名；不写 -o，结果就显示在屏幕上',
     cannotRead: (path: string) => `无法读取 ${path}`,
     cannotWrite: (path: string, reason: string) => `无法写入 ${path}：${reason}`,
     internal: (message: string) => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,
     seeHelp: (command: string) => `用法见 ${command} --help`,
   },
+  /** a roster or timeline was named instead of its plan */
+  checkedBeside: (file: string, plan: string): string =>
+    `${file} 是计划的一部分，所用的是${plan === '.' ? '同一文件夹中' : ` ${plan} 中`}的整份计划`,
+  dateForm: '日期，如 2026-06-01',
   wrote: (path: string) => `已写入 ${path}`,
 };

@@ -1,10 +1,11 @@
 import type { Severity } from '../../model/plan.ts';
 import type { StepName } from '../../model/steps.ts';
+import type { SlotRef } from '../../rules/rule.ts';
 import { headsOf, type Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
 import { UNITS } from './pack.ts';
 import { known, step } from './steps.ts';
-import { date, demand, heads, quantity } from './words.ts';
+import { date, demand, heads, quantity, slot as slotText } from './words.ts';
 
 /** One person's dates put into a rule of months: `from` and so many months give a limit, and the step was on `on`. */
 export interface Period {
@@ -74,6 +75,7 @@ export const explain = {
   article: (text: string) => text,
   unknownCode: (code: string, nearest: string): string =>
     `没有代码为“${code}”的规则或规范${nearest ? `，是不是 ${nearest}？` : '；plan explain 列出全部'}`,
+  several: (words: string, count: number) => `与“${words}”有关的有${count}条：`,
   listHint: '看某一条：plan explain 代码；代入计划：plan explain 代码 计划文件夹',
   workings: {
     share: (
@@ -92,8 +94,8 @@ export const explain = {
     sum: (parts: { name: string; count: Quantity }[], total: Quantity) =>
       `${parts.map(({ name, count }) => `${name} ${quantity(count, '')}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}，总数 ${quantity(total, '')}`,
     ripe: (day: string, months: number) => `到${date(day)}培养考察须满${months}个月`,
-    slot: (id: string, have: number, min: number, max: number | null) =>
-      `${id}：储备${have}人，须${heads(min, max)}`,
+    slot: (slot: SlotRef, have: number, min: number, max: number | null) =>
+      `${slotText(slot)}：储备${have}人，须${heads(min, max)}`,
     notice: (
       name: string,
       from: string,

@@ -101,6 +101,6 @@ export const init = {
     const check = folder === '.' ? 'plan check' : `plan check ${folder}`;
     return filled
       ? `下一步：运行 ${check}`
-      : `下一步：把人员填入 ${folder === '.' ? '' : `${folder}/`}candidates.yaml（或在 plan.yaml 中写 candidates: 名册.xlsx），再运行 ${check}`;
+      : `下一步：把人员填入 ${folder === '.' ? '' : `${folder}/`}candidates.yaml（或在 plan.yaml 中写 人员名册: 名册.xlsx），再运行 ${check}`;
   },
 };

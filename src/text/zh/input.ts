@@ -1,14 +1,38 @@
-import type { Expected, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
+import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
 import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
+import { typed } from '../typed.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { list } from './words.ts';
+
+/** What to type, in a folder or after a file that is no plan. */
+function nextStep(next: NextStep): string {
+  switch (next.do) {
+    case 'init':
+      return next.roster === undefined
+        ? `新建计划：${initCommand(next.folder)}`
+        : `从这份名册新建计划：${initCommand(next.folder)} --from ${typed(next.roster)}`;
+    case 'batch':
+      return next.plans.length === 0
+        ? `全县汇总用 plan batch ${typed(next.folder)}`
+        : `下面有${next.plans.length}份计划：核对一份用 plan check ${typed(next.plans[0]!)}，汇总用 plan batch ${typed(next.folder)}`;
+    case 'name-roster':
+      return `要让计划使用这份名册，请在 ${next.plan} 中写：人员名册: ${next.roster}`;
+    case 'instead':
+      return `是不是 ${next.path}？`;
+  }
+}
+
+const initCommand = (folder: string): string => (folder === '.' ? 'plan init' : `plan init ${typed(folder)}`);
 
 const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = {
   missing: ['找不到文件或文件夹', '请核对路径和文件名；路径中有空格时要加引号'],
   'no-plan': ['文件夹里没有 plan.yaml', '请指定计划所在的文件夹，或用 plan init 新建'],
   'several-plans': ['文件夹里有几个工作簿都写着计划', '请写明是哪一个文件，或把其余的移到别处'],
+  roster: ['这是名册，不是计划', '请指定计划所在的文件夹，或用 plan init 新建'],
+  'part-of-plan': ['这是计划的一部分，旁边没有 plan.yaml', '请指定计划所在的文件夹，或用 plan init 新建'],
+  county: ['这是全县汇总的文件，不是一份计划', '请指定一份计划所在的文件夹；汇总用 plan batch'],
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   busy: ['正被别的程序占用（多半是在 Excel 或 WPS 中打开着）', '请在那里保存并关闭，再试一次'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
@@ -21,7 +45,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   'too-large': ['文件过大（超过 {limit} MB）', '计划文件一般只有几十 KB，请检查是否选错了文件'],
   excel: [
     '这是 Excel 文件（.xlsx），不是文本',
-    '名册请在 plan.yaml 中写 candidates: 名册.xlsx，或用 plan import 转换',
+    '名册请在 plan.yaml 中写 人员名册: 名册.xlsx，或用 plan import 转换',
   ],
   word: ['这是 Word 文件（.docx），不是文本', '请把内容写成 YAML 文本文件'],
   'old-excel-or-word': ['这是旧版 Excel 或 Word 文件，不是文本', '请把内容写成 YAML 文本文件'],
@@ -221,7 +245,7 @@ export const input: GroupTexts<'input'> = {
     demand: '计划及其引用的文件都要能读取，并且是文本文件。',
     message: ({ path, reason, limit }) =>
       `${path === '-' ? '标准输入' : path}：${withLimit(UNREADABLE[reason][0], limit)}`,
-    remedy: ({ reason, variable }) => UNREADABLE[reason][1] + raise(variable),
+    remedy: ({ reason, variable, next }) => (next ? nextStep(next) : UNREADABLE[reason][1] + raise(variable)),
   },
   'input/encoding': {
     title: '文字编码',

@@ -88,7 +88,8 @@ export const papers = {
         ? `从${fullDate(first)}起顺排，${fullDate(last)}完成；日期按工作日推算。`
         : `以${fullDate(last)}完成倒排，最迟${fullDate(first)}开始；日期按工作日推算。`,
     criticalPath: (steps: string[]) => `关键步骤（推迟一天，完成就推迟）：${steps.join(' → ')}`,
-    circle: (ids: string[]) => `步骤${list(ids)}互为前置，排不出日期；请改正 after。`,
+    circle: (steps: string[]) =>
+      `步骤${list(steps.map(step => `“${step}”`))}互为前置，排不出日期；请改正“前置步骤”。`,
     misfit: {
       deadline: (step: string, ends: string, deadline: string, chain: string[]) =>
         `“${step}”排不下：最早${fullDate(ends)}才能完成，晚于截止日${fullDate(deadline)}；卡在：${chain.join(' → ')}。请提前开始、缩短时长或改截止日。`,

@@ -100,7 +100,7 @@ export const period: GroupTexts<'period'> = {
     remedy: ({ hours, needDays, needHours, ...whose }) =>
       `${
         hours === null
-          ? `学时达到${needHours}的，请补填学时（${needHours}）${'step' in whose ? `；否则安排${needDays}天` : ''}`
+          ? `学时达到${needHours}的，请补填学时，如 学时: ${needHours}${'step' in whose ? `；否则安排${needDays}天` : ''}`
           : '请补训；日期、学时写错的请更正'
       }；${GIVE_REASON}`,
   },

@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
-import { list, people, person, quantity } from './words.ts';
+import { people, person, quantity, slot, slots } from './words.ts';
 
 const STOPPED = {
   structure: '结构要求',
@@ -17,7 +17,7 @@ export const quota: GroupTexts<'quota'> = {
     demand: '各类别名额之和、各批次名额之和，都要等于总数。',
     message: ({ parts, numbers, sum, total, over }) =>
       `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.length > 1 ? `${numbers.map(number => quantity(number, '')).join('+')}=` : ''}${sum}，与总数 ${quantity(total, '')} 不符，${over > 0 ? '多' : '少'}${Math.abs(over)}名`,
-    remedy: () => '请核对上级下达的总数和各项分配数',
+    remedy: ({ sum }) => `请与上级下达的数核对：分配数对的，写 总数: ${sum}；总数对的，请改正各项分配数`,
   },
   'quota/number-unknown': {
     title: '名额数没有写明',
@@ -69,27 +69,27 @@ export const quota: GroupTexts<'quota'> = {
   },
   'quota/over-total': {
     title: '超出名额',
-    demand: '拟发展对象不得超过名额；有意差额推荐时写明每名额推荐数（nomineesPerSlot）。',
-    message: ({ scope, name, have, limit }) =>
+    demand: '拟发展对象不得超过名额；有意差额推荐时写明“每名额推荐数”。',
+    message: ({ scope, name, slotName, have, limit }) =>
       scope === 'total'
         ? `拟发展对象 ${have} 人，超过总名额 ${limit} 名`
         : scope === 'category'
           ? `“${name}”拟发展对象 ${have} 人，超过名额 ${limit} 名`
-          : `名额 ${name} 列了 ${have} 名拟发展对象`,
+          : `${slotName ? slot(slotName) : name}列了 ${have} 名拟发展对象`,
     remedy: ({ have, limit, people: who }) =>
       `请减少 ${have - limit} 人或改列储备：${people(who)}；追加名额须经上级批准`,
   },
   'quota/unfilled': {
     title: '名额未用完',
     demand: '名额是指导性的，成熟一个发展一个，可以不用完；未用完时提醒核实。',
-    message: ({ slots, count, total }) => `${total} 个名额中有 ${count} 个没有拟发展对象：${list(slots)}`,
+    message: ({ slotNames, count, total }) =>
+      `${total} 个名额中有 ${count} 个没有拟发展对象：${slots(slotNames)}`,
     remedy: () => '有成熟人选就列入；没有就如实上报，不凑数',
   },
   'quota/wrong-category': {
     title: '名额类别不符',
     demand: '拟发展对象要属于所列名额的类别。',
-    message: ({ person: who, slot, category, own }) =>
-      `${person(who)}属“${own}”，列在“${category}”名额 ${slot} 下`,
+    message: ({ person: who, slotName, own }) => `${person(who)}属“${own}”，列在${slot(slotName)}下`,
     remedy: () => '请改列相应类别的名额，或更正此人的类别',
   },
   'quota/allocation-mismatch': {

@@ -115,23 +115,30 @@ export const report = {
     people: (names: string[]) => list(names, '人'),
   },
   findings: {
-    heading: (severity: Severity, count: number) =>
-      `${{ error: '错误', warning: '警告', info: '提示' }[severity]}（${count}）`,
+    /** `groups`: into how many entries they are put together */
+    heading: (severity: Severity, count: number, groups: number): string =>
+      `${{ error: '错误', warning: '警告', info: '提示' }[severity]}（${groups === count ? count : `${count}处，归为${groups}条`}）`,
     source: (document: string, article: string) => `依据：${document}${article}`,
-    /** further findings of the same rule at the same place, by what they are about */
-    also: (subjects: string[]) => `同样的问题还有：${list(subjects)}`,
+    /** a place behind a sentence */
+    at: (place: string) => `（${place}）`,
+    summary: '问题分类',
+    summaryColumns: columns('程度', '规则', '问题', '处'),
+    leftOut: (warnings: number, infos: number): string =>
+      `只列出错误；另有${[warnings > 0 && `警告${warnings}条`, infos > 0 && `提示${infos}条`].filter(part => part !== false).join('、')}没有列出。`,
     waived: (count: number) => `已豁免（${count}）`,
     waivedLine: (message: string, reason: string, approvedBy: string) =>
       `${message}。理由：${reason}（${approvedBy}批准）`,
     /** only the form was checked since the plan could not be read */
     formOnly: '文件有格式错误，改正后才能核对内容',
   },
-  closing: (errors: number, warnings: number): string =>
-    errors > 0
-      ? `请先改正 ${errors} 处错误，再运行一次 plan check。`
-      : warnings > 0
-        ? `没有错误；请逐条看过 ${warnings} 条警告后上报。`
-        : '没有错误和警告。',
+  closing: (verdict: string, errors: number, warnings: number): string =>
+    `${verdict}：${
+      errors > 0
+        ? `请先改正 ${errors} 处错误，再运行一次 plan check。`
+        : warnings > 0
+          ? `请逐条看过 ${warnings} 条警告后上报。`
+          : '没有错误和警告。'
+    }`,
 };
 
 /** `9–11日`, `18、19日`: the month stands in the date column. */

@@ -1,6 +1,6 @@
 import type { Unfitness } from '../../facts/reserve/fitness.ts';
 import type { GroupTexts } from '../texts.ts';
-import { date, fullDate, list, people, person } from './words.ts';
+import { date, fullDate, people, person, slot, slots } from './words.ts';
 
 const ROLE = { nominee: '拟发展对象', reserve: '储备' };
 
@@ -20,35 +20,34 @@ export const reserve: GroupTexts<'reserve'> = {
   'reserve/too-few': {
     title: '储备不足',
     demand: '每个名额要有规定人数的入党积极分子作储备；拟发展对象本人默认不计。',
-    message: ({ slot, category, have, min }) =>
-      `名额 ${slot}${category ? `（${category}）` : ''}有储备${have}人，至少要${min}人`,
+    message: ({ slotName, have, min }) => `${slot(slotName)}有储备${have}人，至少要${min}人`,
     remedy: ({ have, min }) => `还差${min - have}人：请从本类别已满培养期的积极分子中补充`,
   },
   'reserve/no-safe-substitute': {
     title: '没有可以顶上的储备',
     demand: '拟发展对象退出时，本名额最好有储备可以顶上，而各项结构要求仍然满足。',
-    message: ({ slot, person: who, reserves }) =>
-      `名额 ${slot} 的${person(who)}如果退出，本名额的${reserves}名储备谁顶上都会有结构要求达不到`,
+    message: ({ slotName, person: who, reserves }) =>
+      `${slot(slotName)}的${person(who)}如果退出，本名额的${reserves}名储备谁顶上都会有结构要求达不到`,
     remedy: () => '请调整储备；plan select --resilience 列出各名额谁可以顶上',
   },
   'reserve/too-many': {
     title: '储备过多',
     demand: '每个名额的储备不超过规定人数。',
-    message: ({ slot, have, max }) => `名额 ${slot} 列了储备${have}人，最多${max}人`,
+    message: ({ slotName, have, max }) => `${slot(slotName)}列了储备${have}人，最多${max}人`,
     remedy: ({ extra }) => `请改列其他名额或不列名额：${people(extra)}`,
   },
   'reserve/listed-twice': {
     title: '一人列了两处',
     demand: '一个人只能列在一个名额之下。',
-    message: ({ person: who, slot, first }) =>
-      `${person(who)}列在 ${slot}，又列在 ${first.slot}（${ROLE[first.role as keyof typeof ROLE]}，第 ${first.line} 行）`,
+    message: ({ person: who, slotName, first }) =>
+      `${person(who)}列在${slot(slotName)}，又列在${slot(first.slotName)}（${ROLE[first.role as keyof typeof ROLE]}，第 ${first.line} 行）`,
     remedy: () => '请保留一处；如果是同名的两个人，请核对出生日期和身份号码',
   },
   'reserve/not-eligible': {
     title: '不能作储备',
     demand: '储备对象应是本类别、到时已培养考察满一年的入党积极分子，随时可以递补。',
-    message: ({ person: who, slot, why, ...args }) =>
-      `${person(who)}列为 ${slot} 的储备，但${UNFIT[why](args)}`,
+    message: ({ person: who, slotName, why, ...args }) =>
+      `${person(who)}列为${slot(slotName)}的储备，但${UNFIT[why](args)}`,
     remedy: ({ why }) =>
       why === 'unknown-activist' || why === 'unknown-category'
         ? '请补填有关信息'
@@ -57,8 +56,8 @@ export const reserve: GroupTexts<'reserve'> = {
   'reserve/cannot-be-assigned': {
     title: '储备无法分配',
     demand: '未列名额的积极分子由程序分配；几个名额争用同一批人、怎么分都不够时，指出这些名额和人。',
-    message: ({ slots, people: who, needed, have }) =>
-      `名额${list(slots)}共还需储备${needed}人，能用的只有${have}人：${people(who)}`,
+    message: ({ slotNames, people: who, needed, have }) =>
+      `${slots(slotNames)}共还需储备${needed}人，能用的只有${have}人：${people(who)}`,
     remedy: ({ needed, have }) => `请再培养至少${needed - have}名符合条件的积极分子，或调整名额分配`,
   },
   'reserve/funnel-short': {

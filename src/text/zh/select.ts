@@ -28,7 +28,7 @@ export const select = {
   list: (names: string[]) => names.join('、'),
   reserve: '储备',
   tooFewFit: (category: string, need: number, have: number) =>
-    `“${category}”有${need}个名额，名册中符合条件的只有${have}人。`,
+    `${category && `“${category}”`}有${need}个名额，名册中符合条件的只有${have}人。`,
   tooFew: (requirement: string, need: number, have: number) =>
     `“${requirement}”至少要${need}人，名册中可以列入的只有${have}人。`,
   tooMany: (requirement: string, most: number, others: number) =>

@@ -44,7 +44,7 @@ export const structure: GroupTexts<'structure'> = {
     remedy: ({ comparator, min, max, share }) =>
       comparator === 'actual'
         ? `请核对人数、比例和总数哪一个写错了；人数没错的，比例应写${share}`
-        : `请把计划人数改为${heads(min, max)}，或修改比例`,
+        : `请写 计划人数: ${min === max || max === null ? min : `${min}（或${max}）`}，或修改比例`,
   },
   'structure/no-integer-fits': {
     title: '没有整数能满足',

@@ -45,7 +45,7 @@ export const timeline: GroupTexts<'timeline'> = {
         ? `步骤互相等待：${list([...circle, circle[0]!])}`
         : `“${step}”${date(from)}开始，而前置步骤“${before}”到${date(until)}才完成`,
     remedy: ({ earliest, circle }) =>
-      circle.length > 0 ? '请去掉其中一个前置步骤' : `请改到${date(earliest)}或以后`,
+      circle.length > 0 ? '请去掉其中一个前置步骤' : `请改到${date(earliest)}或以后，如 起: ${earliest}`,
   },
   'timeline/overlap': {
     title: '日期重叠',
@@ -69,7 +69,7 @@ export const timeline: GroupTexts<'timeline'> = {
       '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前的，以及积极分子、接收、转正的公示，为各地通行做法。',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `“${step}”${date(from)}至${date(to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
-    remedy: ({ endsOn }) => `请延长到${date(endsOn)}，后面的步骤顺延`,
+    remedy: ({ endsOn }) => `请延长到${date(endsOn)}，写 止: ${endsOn}；后面的步骤顺延`,
   },
   'timeline/public-holiday': {
     title: '排在法定节假日',
@@ -103,13 +103,14 @@ export const timeline: GroupTexts<'timeline'> = {
     title: '没有责任单位',
     demand: '每个步骤都要写明由谁负责。',
     message: ({ step }) => `“${step}”没有写责任单位`,
-    remedy: () => '请补填责任单位（owner）',
+    remedy: () => '请补填责任单位，如 责任单位: 镇组织办',
   },
   'timeline/no-date': {
     title: '没有日期',
     demand: '每个步骤都要能确定日期：直接写日期，或写时长和前置步骤由程序推算。',
     message: ({ step }) => `“${step}”没有日期，也推算不出来`,
-    remedy: () => '请写日期，或写时长（duration）和有日期的前置步骤（after）',
+    remedy: () =>
+      '请写日期，如 日期: 2016-06-08；或写时长和有日期的前置步骤，如 时长: 5wd, 前置步骤: [推荐步骤的代码]',
   },
   'timeline/kind-from-name': {
     title: '类型取自名称',
@@ -128,14 +129,14 @@ export const timeline: GroupTexts<'timeline'> = {
     title: '逾期未完成',
     demand: '已过日期的步骤要记录完成日期。',
     message: ({ step, to, days }) => `“${step}”应于${date(to)}完成，已逾期${days}天`,
-    remedy: () => '已完成的请填完成日期（done），未完成的请抓紧办理或调整日期',
+    remedy: ({ to }) => `已完成的请填完成日期，如 完成: ${to}；未完成的请抓紧办理或调整日期`,
   },
   'timeline/weekday-mismatch': {
     title: '星期不符',
     demand: '日期后面写的星期要与日期一致。',
     message: ({ date: day, stated, actual }) =>
       `${fullDate(day)}是${weekday(actual)}，不是${weekday(stated)}`,
-    remedy: () => '请核对是日期写错还是星期写错',
+    remedy: ({ actual }) => `日期对的，把星期改为${weekday(actual)}；星期对的，请更正日期`,
   },
   'timeline/calendar-unknown': {
     title: '节假日安排未知',

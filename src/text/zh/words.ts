@@ -1,6 +1,6 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
 import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
-import type { PersonRef } from '../../rules/rule.ts';
+import type { PersonRef, SlotName } from '../../rules/rule.ts';
 import { isoOf, parseDay } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import type { Comparator } from '../../values/share.ts';
@@ -50,6 +50,22 @@ export function list(names: readonly string[], unit = '个'): string {
 export const person = ({ name, id }: PersonRef): string => `${name}（${id}）`;
 
 export const people = (persons: readonly PersonRef[]): string => list(persons.map(person), '人');
+
+/** `农牧民1号名额`; `1号名额` where the plan has no categories; as it is written where there is no such slot. */
+export const slot = ({ category, number }: SlotName): string =>
+  number === 0 ? `名额“${category}”` : `${before(category)}${number}号名额`;
+
+/** Digits and letters at the end of a name would run into the number. */
+const before = (category: string): string => (/[\p{N}A-Za-z]$/u.test(category) ? `${category}-` : category);
+
+/** `农牧民1号、2号、5号名额`: the category is said once. */
+export function slots(names: readonly SlotName[]): string {
+  const numbers = new Map<string, number[]>();
+  for (const { category, number } of names) numbers.set(category, [...(numbers.get(category) ?? []), number]);
+  return [...numbers]
+    .map(([category, own]) => `${before(category)}${own.map(number => `${number}号`).join('、')}名额`)
+    .join('，');
+}
 
 const COMPARATORS: Record<Comparator, string> = {
   min: '不低于',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { alike } from '../../../src/output/findings/findings.ts';
+import { groupsOf } from '../../../src/output/findings/groups.ts';
 import type { Finding } from '../../../src/rules/check.ts';
-import { messageOf, remedyOf } from '../../../src/text/sentences.ts';
+import { messageOf } from '../../../src/text/sentences.ts';
 import { texts } from '../../../src/text/zh/index.ts';
 import { checkInMemory } from '../../support/memory.ts';
 
@@ -18,29 +18,34 @@ const plan = {
   candidates: [{ id: 'c1', name: '王甲' }],
 };
 
+/** Each entry: how grave, which rule, and whom it names in its lines. */
 const outline = (findings: readonly Finding[]) =>
-  alike(findings, texts).map(([first, ...others]) => [
-    `${first.severity} ${first.code} ${first.subject}`,
-    ...others.map(({ subject }) => subject),
+  groupsOf(findings, texts).map(({ first, messages }) => [
+    `${first.severity} ${first.code}`,
+    messages.length,
   ]);
 
-it('findings are told together where they differ in whom they are about, and only there', async () => {
+it('tells what has one rule and one remedy together, and nothing else', async () => {
   const { findings } = await checkInMemory(plan, '2016-06-01');
-  const few = 'reserve/too-few';
-  const larger = 'structure/subset-larger-than-whole college';
+  const larger = 'structure/subset-larger-than-whole';
   // More than all there are is an error; more than each of two other parts, which may have more than they state, a warning.
-  expect(outline(findings).filter(([first]) => first!.includes(larger))).toEqual([
-    [`error ${larger}`],
-    [`warning ${larger}`],
-    [`warning ${larger}`],
+  expect(outline(findings).filter(([kind]) => String(kind).endsWith(larger))).toEqual([
+    [`error ${larger}`, 1],
+    [`warning ${larger}`, 2],
   ]);
-  expect(outline(findings)).toContainEqual([`error ${few} farmer-1`, 'farmer-2', 'farmer-3', 'farmer-4']);
+  expect(outline(findings)).toContainEqual(['error reserve/too-few', 4]);
 
   const lighter = findings.map(each =>
     each.subject === 'farmer-2' ? { ...each, severity: 'warning' as const } : each,
   );
-  expect(outline(lighter)).toContainEqual([`error ${few} farmer-1`, 'farmer-3', 'farmer-4']);
-  expect(outline(lighter)).toContainEqual([`warning ${few} farmer-2`]);
+  expect(outline(lighter)).toContainEqual(['error reserve/too-few', 3]);
+  expect(outline(lighter)).toContainEqual(['warning reserve/too-few', 1]);
+});
+
+it('loses nobody: the lines of all entries are the findings', async () => {
+  const { findings } = await checkInMemory(plan, '2016-06-01');
+  const lines = groupsOf(findings, texts).flatMap(({ messages }) => messages.map(({ text }) => text));
+  expect(lines.sort()).toEqual(findings.map(finding => messageOf(finding, texts)).sort());
 });
 
 it('loses no remedy where two requirements are about the same people', async () => {
@@ -71,9 +76,9 @@ it('loses no remedy where two requirements are about the same people', async () 
     },
     '2016-06-01',
   );
-  const told = alike(findings, texts)
-    .filter(([{ code }]) => code === 'structure/unknown-value')
-    .map(([first]) => [messageOf(first, texts), remedyOf(first, texts)]);
+  const told = groupsOf(findings, texts)
+    .filter(({ first }) => first.code === 'structure/unknown-value')
+    .map(({ messages, remedy }) => [messages.map(({ text }) => text).join(), remedy]);
   expect(told).toEqual([
     ['“女党员”无法判断，未计入：王甲（c0）、李乙（c1）', '请补填性别'],
     ['“高中以上”无法判断，未计入：王甲（c0）、李乙（c1）', '请补填文化程度'],

@@ -1,0 +1,120 @@
+import { nearest } from '../../values/nearest.ts';
+import { basename, dirname, join } from '../../values/path.ts';
+import type { Files } from '../files.ts';
+import type { NextStep, UnreadableReason } from '../problem.ts';
+import { STANDARD_LIMITS } from '../size-limits.ts';
+import { holdsPlan, workbooksIn } from './plan-file.ts';
+
+/** The names of a plan's own file in its folder. */
+export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
+
+/** The name under which a workbook stands for the plan of its folder, where many folders are gone through. */
+export const PLAN_WORKBOOK = '计划.xlsx';
+
+/** Rosters that are no text. */
+export const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
+
+const COUNTY = /^county\.ya?ml$/i;
+
+/** A plan that was found: its path as it is shown, its own file, and what was named instead of it. */
+export interface Located {
+  path: string;
+  file: string;
+  /** a file of the plan, by which the plan beside it was found */
+  by?: string;
+}
+
+/** Why there is no plan at a path, and what can be done about it. */
+export interface NotLocated {
+  reason: UnreadableReason;
+  next?: NextStep | undefined;
+}
+
+/**
+ * The plan that a path stands for: a folder's, a file's own, or the one beside a roster or timeline that is named (an editor,
+ * pre-commit and drag-and-drop name the file that changed). Where there is none, what the folder holds tells what to do.
+ */
+export async function locatePlan(path: string, files: Files): Promise<Located | NotLocated> {
+  const kind = files.kind(path);
+  if (kind === undefined) return { reason: 'missing', next: nameNear(path, files) };
+  if (kind === 'directory') return inFolder(path, files);
+  if (kind !== 'file') return { path, file: path };
+  const folder = dirname(path);
+  if (COUNTY.test(basename(path))) return { reason: 'county', next: batchOver(folder, files) };
+  if (WORKBOOK.test(path))
+    return (await holdsPlan(path, files)) ? { path, file: path } : besideRoster(path, files);
+  if (!isCompanion(path, files)) return { path, file: path };
+  const beside = await inFolder(folder, files);
+  return 'reason' in beside ? { ...beside, reason: 'part-of-plan' } : { ...beside, by: path };
+}
+
+/** The plan of a folder, as YAML or as the one workbook in it that holds a plan. */
+async function inFolder(folder: string, files: Files): Promise<Located | NotLocated> {
+  const yaml = planFileIn(folder, files);
+  if (yaml !== undefined) return { path: folder, file: yaml };
+  const [file, another] = await workbooksIn(folder, files);
+  if (another !== undefined) return { reason: 'several-plans' };
+  return file === undefined ? { reason: 'no-plan', next: nextIn(folder, files) } : { path: folder, file };
+}
+
+const planFileIn = (folder: string, files: Files): string | undefined =>
+  PLAN_FILES.map(name => join(folder, name)).find(file => files.kind(file) !== undefined);
+
+/** A roster in Excel is checked with the plan beside it where that names it; else a plan begins from it. */
+function besideRoster(path: string, files: Files): Located | NotLocated {
+  const folder = dirname(path);
+  const file = planFileIn(folder, files);
+  if (file === undefined) return { reason: 'roster', next: { do: 'init', folder, roster: path } };
+  if (beginningOf(file, files).includes(basename(path))) return { path: folder, file, by: path };
+  return { reason: 'roster', next: { do: 'name-roster', plan: file, roster: basename(path) } };
+}
+
+/** Whether a file is a roster or a timeline, by its name or by what it says it is. */
+const isCompanion = (path: string, files: Files): boolean =>
+  /^(candidates|timeline)\.ya?ml$/i.test(basename(path)) ||
+  (!PLAN_FILES.includes(basename(path)) &&
+    /^(schema|格式)\s*:\s*["']?(candidates|timeline)\/v1/m.test(beginningOf(path, files)));
+
+/** The first kilobytes of a file as text; empty where it cannot be read. */
+function beginningOf(path: string, files: Files): string {
+  try {
+    return new TextDecoder().decode(files.read(path).subarray(0, 16_384));
+  } catch {
+    return '';
+  }
+}
+
+/** What to do in a folder without a plan, by what stands in it. */
+function nextIn(folder: string, files: Files): NextStep {
+  const batch = batchOver(folder, files);
+  if (batch.plans.length > 0 || files.list(folder).some(({ name }) => COUNTY.test(name))) return batch;
+  const rosters = files.list(folder).filter(({ name, kind }) => kind === 'file' && WORKBOOK.test(name));
+  if (rosters.length === 0) return { do: 'init', folder };
+  return { do: 'init', folder, roster: join(folder, rosters[0]!.name) };
+}
+
+const batchOver = (folder: string, files: Files): NextStep & { do: 'batch' } => ({
+  do: 'batch',
+  folder,
+  plans: [...foldersOfPlans(folder, files, 3)],
+});
+
+/** Folders with a plan, at most so many levels below. */
+function* foldersOfPlans(folder: string, files: Files, levels: number): Iterable<string> {
+  if (levels === 0) return;
+  for (const { name, kind } of files.list(folder)) {
+    if (kind !== 'directory' || name.startsWith('.') || name === 'node_modules') continue;
+    const below = join(folder, name);
+    if ([...PLAN_FILES, PLAN_WORKBOOK].some(file => files.kind(join(below, file)) === 'file')) yield below;
+    else yield* foldersOfPlans(below, files, levels - 1);
+  }
+}
+
+/** What stands there under a name that is nearly the one given. */
+function nameNear(path: string, files: Files): NextStep | undefined {
+  const folder = dirname(path);
+  const names = files.list(folder).map(({ name }) => name);
+  if (names.length > (files.limits ?? STANDARD_LIMITS).items) return undefined;
+  const name = nearest(basename(path.replace(/\/+$/, '')), names);
+  return name === '' ? undefined : { do: 'instead', path: join(folder, name) };
+}
