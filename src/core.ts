@@ -7,7 +7,8 @@ import { type PrintFormat, printed } from './output/print/index.ts';
 import { type Files, readBytes } from './read/files.ts';
 import { type InputFile, memoryFiles } from './read/memory-files.ts';
 import { loadPlan } from './read/plan/load.ts';
-import { PLAN_FILES, PLAN_WORKBOOK } from './read/plan/locate.ts';
+import { PLAN_FILES } from './read/plan/locate.ts';
+import { workbooksIn } from './read/plan/plan-file.ts';
 import { Problems } from './read/problem.ts';
 import type { Note } from './read/roster/note.ts';
 import { type CheckedPlan, checkPlan } from './rules/check.ts';
@@ -16,6 +17,7 @@ import { type SelectResult, selectResult } from './select/result.ts';
 import { select } from './select/select.ts';
 import { loadTexts } from './text/load.ts';
 import { type Day, dayOf, parseDay } from './values/day.ts';
+import { dirname } from './values/path.ts';
 import { version } from './version.ts';
 
 export type { InputFile };
@@ -50,8 +52,8 @@ export async function check(
  * The same of files that are at hand, of every folder among them in which there is a plan, the outermost first. A plan at the
  * top has the path `.`.
  */
-export const checkFiles = (files: readonly InputFile[], options?: CoreOptions): Promise<Result> =>
-  check(memoryFiles(files), planFolders(files), options);
+export const checkFiles = async (files: readonly InputFile[], options?: CoreOptions): Promise<Result> =>
+  check(memoryFiles(files), await plansAmong(files), options);
 
 /** The same plans as they are worked with inside: what is found with its places, and the facts. @throws {RangeError} */
 export async function checkedPlans(
@@ -60,21 +62,37 @@ export async function checkedPlans(
 ): Promise<CheckedPlan[]> {
   const memory = memoryFiles(files);
   const plans: CheckedPlan[] = [];
-  for (const folder of planFolders(files)) plans.push(await checked(memory, folder, options));
+  for (const path of await plansAmong(files)) plans.push(await checked(memory, path, options));
   return plans;
 }
 
-/** The folders in which plans stand, the outermost first. */
-export function planFolders(files: readonly InputFile[]): string[] {
-  const folders = files.flatMap(({ path }) => {
-    const end = path.lastIndexOf('/');
-    return [...PLAN_FILES, PLAN_WORKBOOK].includes(path.slice(end + 1))
-      ? [end < 0 ? '.' : path.slice(0, end)]
-      : [];
-  });
-  const depth = (folder: string) => (folder === '.' ? 0 : folder.split('/').length);
-  return [...new Set(folders)].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+/**
+ * The plans among files, the outermost first: folders with a plan's file or one workbook with the sheet 计划, each of several such
+ * workbooks in a folder by itself, and a text of another name where there is nothing else.
+ */
+export async function plansAmong(files: readonly InputFile[]): Promise<string[]> {
+  const memory = memoryFiles(files);
+  const names = new Map<string, string[]>();
+  for (const { path } of files) {
+    const folder = dirname(path);
+    names.set(folder, [...(names.get(folder) ?? []), path.slice(path.lastIndexOf('/') + 1)]);
+  }
+  const plans: string[] = [];
+  for (const [folder, own] of names) {
+    if (own.some(name => PLAN_FILES.includes(name))) plans.push(folder);
+    else {
+      const workbooks = await workbooksIn(folder, memory);
+      plans.push(...(workbooks.length === 1 ? [folder] : workbooks));
+    }
+  }
+  const [lone, ...others] = files.filter(({ path }) => /\.ya?ml$/i.test(path) && !NO_PLAN.test(path));
+  if (plans.length === 0 && lone && others.length === 0) plans.push(lone.path);
+  const depth = (path: string) => (path === '.' ? 0 : path.split('/').length);
+  return plans.sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
 }
+
+/** Names of files that belong to a plan or hold several. */
+const NO_PLAN = /(^|\/)(candidates|timeline|county)\.ya?ml$/i;
 
 /** `plan select -f json`; undefined where the plan cannot be read, or has no slots or nobody. @throws {RangeError} */
 export async function selectNominees(

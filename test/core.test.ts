@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, checkFiles, importRoster, planFolders, report, selectNominees } from '../src/core.ts';
+import { check, checkFiles, importRoster, plansAmong, report, selectNominees } from '../src/core.ts';
 import { type InputFile, memoryFiles } from '../src/read/memory-files.ts';
 import { runPlan } from './support/io.ts';
 
@@ -29,7 +29,7 @@ describe('files at hand', () => {
   it('are searched for plans, the outermost first', async () => {
     const paths = ['b/plan.yaml', 'b/c/plan.yml', 'plan.yaml', 'a/plan.yaml', 'a/candidates.yaml'];
     const files = paths.map(path => ({ path, bytes: new TextEncoder().encode('year: 2016\n') }));
-    expect(planFolders(files)).toEqual(['.', 'a', 'b', 'b/c']);
+    expect(await plansAmong(files)).toEqual(['.', 'a', 'b', 'b/c']);
     const { plans } = await checkFiles(files, AS_OF);
     expect(plans.map(({ path }) => path)).toEqual(['.', 'a', 'b', 'b/c']);
   });

@@ -143,8 +143,10 @@ export class Desk {
     this.changed();
   }
 
-  /** The files that belong to a plan: those of its folder, its own first. */
+  /** The files that belong to a plan: those of its folder, its own first; of a plan in a file that file alone. */
   filesOf(path: string): InputFile[] {
+    const alone = this.files.find(each => each.path === path);
+    if (alone) return [alone];
     const folder = path === '.' ? '' : `${path}/`;
     const own = this.files.filter(
       each =>

@@ -82,8 +82,10 @@ function fromZip({ path, bytes }: InputFile): InputFile[] {
   }
 }
 
-/** Zips made on Chinese Windows have names in GBK, which fflate gives as Latin-1. */
-function zipName(name: string): string {
+/** Zips made on Chinese Windows have names in GBK, which fflate gives as Latin-1; some have `\` between folders. */
+const zipName = (name: string): string => decodedName(name).replaceAll('\\', '/');
+
+function decodedName(name: string): string {
   if (!/[\x80-\xff]/.test(name) || /[^\0-\xff]/.test(name)) return name;
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(

@@ -1,3 +1,5 @@
+import { DECISIONS, type Decision } from '../output/papers/steps/decisions.ts';
+import { PAPER_KINDS, PAPERS, type Paper } from '../output/papers/steps/kinds.ts';
 import type { Desk } from './desk.ts';
 
 type TakenFormat = 'docx' | 'xlsx' | 'html' | 'ics';
@@ -10,10 +12,20 @@ export interface Taken {
   args?: string[];
   options?: Record<string, string | boolean>;
   formats: readonly TakenFormat[];
+  /** the decisions that it can be about, the usual one first */
+  decisions?: readonly Decision[];
   name(desk: Desk): string;
 }
 
-export const PAPERS: readonly Taken[] = [
+/** The plan itself and the papers on the whole of it. */
+export const PLAN_PAPERS: readonly Taken[] = [
+  {
+    id: 'workbook',
+    command: 'export',
+    options: { workbook: true },
+    formats: ['xlsx'],
+    name: ({ words }) => words.take.workbook,
+  },
   {
     id: 'report',
     command: 'report',
@@ -32,7 +44,6 @@ export const PAPERS: readonly Taken[] = [
     formats: ['docx', 'xlsx', 'html'],
     name: ({ words }) => words.take.checklist,
   },
-  { id: 'notice', command: 'notice', formats: ['docx', 'html'], name: ({ words }) => words.take.notice },
   {
     id: 'document',
     command: 'document',
@@ -40,4 +51,26 @@ export const PAPERS: readonly Taken[] = [
     name: ({ words }) => words.take.document,
   },
   { id: 'roster', command: 'export', formats: ['xlsx'], name: ({ words }) => words.take.roster },
+];
+
+/** The papers of the procedure's steps, as `plan paper` and `plan notice` have them. */
+export const STEP_PAPERS: readonly Taken[] = [
+  {
+    id: 'notice',
+    command: 'notice',
+    formats: ['docx', 'html'],
+    decisions: ['prospective', ...DECISIONS.filter(each => each !== 'prospective')],
+    name: ({ words }) => words.take.notice,
+  },
+  ...PAPER_KINDS.map((kind): Taken => {
+    const { decisions, isTable }: Paper = PAPERS[kind];
+    return {
+      id: kind,
+      command: 'paper',
+      args: [kind],
+      formats: isTable ? ['docx', 'xlsx', 'html'] : ['docx', 'html'],
+      decisions,
+      name: ({ texts }) => texts.stepPapers.kinds[kind],
+    };
+  }),
 ];

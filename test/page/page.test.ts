@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -103,6 +104,62 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
       expect(result, folder).toEqual(JSON.parse(out));
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('opens plans that are workbooks, alone, in a folder, and several of them', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'plan-page-'));
+    const workbook = async (example: string, path: string) => {
+      mkdirSync(join(home, dirname(path)), { recursive: true });
+      await runPlan([
+        'export',
+        '--workbook',
+        '--personal',
+        join('examples', example),
+        '-o',
+        join(home, path),
+      ]);
+    };
+    await workbook('township-2016', '单独/某镇计划.xlsx');
+    await workbook('township-2016', '几个/甲镇.xlsx');
+    await workbook('township-2016-conflict', '几个/乙镇.xlsx');
+    const judged = (path: string) =>
+      page.evaluate(
+        files =>
+          window.plan.check(
+            files.map(each => ({ path: each.path, bytes: Uint8Array.from(each.bytes) })),
+            { asOf: '2016-06-01', lang: 'zh' },
+          ),
+        filesIn(join(home, path)).map(each => ({ ...each, path: relative(home, each.path) })),
+      );
+    const expected = async (...paths: string[]) =>
+      JSON.parse((await runPlan(['check', ...paths, '-f', 'json', '--lang', 'zh'], { cwd: home })).out);
+    expect(await judged('单独')).toEqual(await expected('单独'));
+    expect(await judged('几个')).toEqual(await expected('几个/乙镇.xlsx', '几个/甲镇.xlsx'));
+
+    const own = await opened();
+    await own.setInputFiles('input[type=file] >> nth=0', join(home, '单独/某镇计划.xlsx'));
+    await own.waitForSelector('.verdict');
+    expect(await own.textContent('.verdict')).toContain('可以上报');
+    expect(await own.locator('.grid, .beside td').count()).toBeGreaterThan(0);
+    await own.close();
+    rmSync(home, { recursive: true });
+  });
+
+  it('hands out every paper in every format that it offers', async () => {
+    const own = await opened();
+    await own.click('.ways button:nth-child(1)');
+    await own.waitForSelector('.verdict');
+    await own.evaluate('delete window.showSaveFilePicker');
+    await own.click('.actions button:has-text("另存为")');
+    const buttons = own.locator('dialog[open] .take button:not(.link)');
+    const names = await buttons.evaluateAll(all => all.map(each => each.getAttribute('aria-label') ?? ''));
+    expect(names.length).toBeGreaterThan(40);
+    for (const [index, name] of names.entries()) {
+      const [download] = await Promise.all([own.waitForEvent('download'), buttons.nth(index).click()]);
+      expect(download.suggestedFilename(), name).toMatch(/\.(docx|xlsx|html|ics|zip)$/);
+    }
+    expect(wrong).toEqual([]);
+    await own.close();
   });
 
   it('leads from a roster alone by five questions to a verdict, a mended cell and a paper', async () => {

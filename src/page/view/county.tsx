@@ -2,14 +2,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { countsOf } from '../../output/findings/findings.ts';
 import { headsOf } from '../../values/quantity.ts';
 import type { CheckedPlan, Desk } from '../desk.ts';
+import { saveFile } from '../save.ts';
+
+/** What `plan batch` is given: all that a county's file names, else each plan, since workbooks may have any name. */
+const pathsOf = ({ files, plans }: Desk): string[] =>
+  files.some(({ path }) => /(^|\/)county\.ya?ml$/i.test(path)) ? ['.'] : plans.map(({ path }) => path);
 
 /** Several townships: a line each, the sums, and what concerns all of them together. A line opens its township. */
 export function County({ desk }: { desk: Desk }) {
   const { words, plans } = desk;
   const [whole, setWhole] = useState('');
   useEffect(() => {
-    void desk.run('batch', ['.'], { cache: false }).then(({ out, err }) => setWhole(out + err));
+    void desk.run('batch', pathsOf(desk), { cache: false }).then(({ out, err }) => setWhole(out + err));
   }, [desk, plans]);
+  const take = async (format: 'xlsx' | 'html') => {
+    const output = `${words.county.whole}.${format}`;
+    const { written } = await desk.run('batch', pathsOf(desk), { cache: false, format: [format], output });
+    for (const { path, bytes } of written) await saveFile(path, bytes);
+  };
   const sum = (of: (plan: CheckedPlan) => number) => plans.reduce((total, plan) => total + of(plan), 0);
   const quotaOf = ({ facts }: CheckedPlan) => (facts?.plan.quota && headsOf(facts.plan.quota.total)) ?? 0;
   const nomineesOf = ({ facts }: CheckedPlan) =>
@@ -61,6 +71,13 @@ export function County({ desk }: { desk: Desk }) {
         </table>
       </div>
       <h2>{words.county.whole}</h2>
+      <p class="actions">
+        {(['xlsx', 'html'] as const).map(format => (
+          <button type="button" key={format} onClick={() => void take(format)}>
+            {`${words.actions.take} ${words.take.formats[format]}`}
+          </button>
+        ))}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre class="said" tabIndex={0}>
         {whole.trim()}

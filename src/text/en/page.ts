@@ -101,6 +101,7 @@ export const page: typeof zh = {
     notice: 'Public notice',
     document: 'Plan as an official document',
     paper: 'Papers of the steps',
+    decision: 'which decision',
     formats: { docx: 'Word', xlsx: 'Excel', html: 'Web page', ics: 'Calendar', zip: 'Zip' },
     view: 'View',
     done: file => `Handed to the browser: ${file}`,
