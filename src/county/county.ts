@@ -69,12 +69,17 @@ export function withTownships({ file, folders }: County, plans: readonly Summary
   if (!file) return [...plans];
   const byPath = new Map(plans.map(plan => [plan.path, plan]));
   const lines = new Set<Summary>();
+  const names = new Set<string>();
   for (const [index, township] of file.townships.entries()) {
     if (!township) continue;
     const folder = folders[index];
     const plan = folder === undefined ? undefined : byPath.get(folder);
-    if (!plan) lines.add(withoutPlan(township.name, folder));
-    else if (!lines.has(plan)) {
+    const isTwice = names.has(township.name);
+    names.add(township.name);
+    if (!plan || lines.has(plan)) {
+      // A folder that another township has is not the plan of this one; the same township twice is one.
+      if (!isTwice) lines.add(withoutPlan(township.name, index, plan ? '' : folder));
+    } else {
       // A plan that does not tell its own name is called what the county calls it.
       plan.organization ??= township.name;
       if (plan.sums && plan.year !== undefined && plan.year !== file.year) plan.lacks = 'other-year';
@@ -85,8 +90,9 @@ export function withTownships({ file, folders }: County, plans: readonly Summary
   return [...new Set([...lines, ...plans])];
 }
 
-const withoutPlan = (organization: string, path = ''): Summary => ({
+const withoutPlan = (organization: string, township: number, path = ''): Summary => ({
   index: -1,
+  township,
   path,
   organization,
   verdict: 'unreadable',

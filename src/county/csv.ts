@@ -1,9 +1,8 @@
 import { maskPersonal } from '../model/personal.ts';
 import { visible } from '../output/layout/clean.ts';
-import { statisticsRows } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
-import { unitsOf } from './statistics.ts';
+import { statisticsTable } from './statistics.ts';
 import { lineOf } from './summary.ts';
 
 /**
@@ -11,7 +10,7 @@ import { lineOf } from './summary.ts';
  * gets an apostrophe: a name must not compute.
  */
 export function batchCsv(run: BatchRun, texts: Texts): string {
-  if (run.columns.length > 0) return table(statisticsRows(unitsOf(run), run.columns, texts));
+  if (run.columns.length > 0) return table(statisticsTable(run, texts));
   const { plans } = run;
   const { columns, state } = texts.batch;
   const lines = plans.map(plan => {

@@ -8,7 +8,8 @@ import { isoOf } from '../values/day.ts';
 import type { County } from './county.ts';
 import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
-import { unitsOf } from './statistics.ts';
+import { changesIn, unitsOf } from './statistics.ts';
+import type { UnitChange } from './statistics-changes.ts';
 import { type Summary, stateOf } from './summary.ts';
 
 type Tool = { name: string; version: string };
@@ -78,8 +79,28 @@ function statisticsJson(run: BatchRun, texts: Texts) {
     );
   return {
     columns: columns.map(column => ({ id: column.id, name: columnName(column, texts) })),
-    units: units.map(({ name, counts }) => ({ name, ...figures(counts) })),
+    units: units.map(({ name, path, counts }) => ({ name, path, ...figures(counts) })),
     sum: figures(sum),
+    ...changesJson(run),
+  };
+}
+
+/** How many more or fewer than in the run that is compared with; null where that did not count. */
+function changesJson(run: BatchRun) {
+  const changes = changesIn(run);
+  if (!changes) return {};
+  const figures = (blocks: UnitChange['blocks']) =>
+    Object.fromEntries(
+      BLOCKS.map(block => {
+        const { total, columns } = blocks[block];
+        return [block, { total, ...Object.fromEntries(run.columns.map(({ id }, at) => [id, columns[at]])) }];
+      }),
+    );
+  return {
+    changes: {
+      units: changes.units.map(({ name, blocks }) => ({ name, ...figures(blocks) })),
+      sum: figures(changes.sum),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { StatisticsColumn } from '../facts/statistics/count.ts';
+import { findingResult } from '../output/findings/result.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
 import { Problems } from '../read/problem.ts';
@@ -6,13 +7,15 @@ import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Rollup } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
+import { version } from '../version.ts';
 import { type County, countyFacts, readCounty, withTownships } from './county.ts';
 import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
 import { bySeverity, countyFindings } from './findings.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
 import { Rows } from './rows.ts';
-import { changesOf, type Earlier, type Since } from './since.ts';
+import { compareUnits, type Earlier, type Since, type Unit } from './since.ts';
+import type { EarlierStatistics } from './statistics-changes.ts';
 import {
   addToSummary,
   byUrgency,
@@ -37,6 +40,8 @@ export interface BatchRun {
   columns: readonly StatisticsColumn[];
   /** what changed since earlier runs, where it was asked for */
   since?: Since;
+  /** the statistics table of the run that is compared with */
+  before?: EarlierStatistics;
   /** stopped by the user: so many of the plans were not looked at */
   left: number;
 }
@@ -157,26 +162,35 @@ export class RunCollector {
     if (county) {
       const facts = countyFacts(county, plans, files);
       const findings = bySeverity([...county.findings, ...(facts ? countyFindings(facts) : [])]);
-      for (const finding of findings) counts.add([finding], unitOf(finding, county));
+      const byUnit = new Map<unknown, Finding[]>();
+      for (const finding of findings) {
+        const unit = unitOf(finding, county);
+        byUnit.set(unit, [...(byUnit.get(unit) ?? []), finding]);
+      }
+      for (const [unit, own] of byUnit) counts.add(own, unit);
       run.county = { county, rollup: facts?.rollup, findings };
     }
-    if (earlier.length > 0) run.since = compared(run, earlier);
+    if (earlier.length > 0) {
+      run.since = compared(run, earlier, texts);
+      const { statistics } = earlier.at(-1)!;
+      if (statistics) run.before = statistics;
+    }
     if (isByUrgency) run.plans = byUrgency(run.plans);
     run.ruleCounts = counts.all();
     return run;
   }
 }
 
-function compared({ plans, rows, asOf }: BatchRun, earlier: readonly Earlier[]): Since {
+function compared(run: BatchRun, earlier: readonly Earlier[], texts: Texts): Since {
+  const { plans, rows, asOf } = run;
   const last = earlier.at(-1)!;
   const names = new Map(plans.map(({ index, organization, path }) => [index, organization ?? path]));
-  const units = Array.from(rows, ({ index, result: { path, findings } }) => ({
-    name: names.get(index)!,
-    path,
-    ...changesOf(last.findings.get(path) ?? [], findings),
-  }));
-  const total = (value: (unit: (typeof units)[number]) => number) =>
-    units.reduce((sum, unit) => sum + value(unit), 0);
+  const units: Iterable<Unit> = {
+    *[Symbol.iterator]() {
+      for (const { index, result } of rows) yield { name: names.get(index)!, ...result };
+      if (run.county) yield countyUnit(run.county, texts);
+    },
+  };
   const now = {
     asOf: isoOf(asOf),
     ready: plans.filter(plan => stateOf(plan) === 'pass').length,
@@ -185,15 +199,20 @@ function compared({ plans, rows, asOf }: BatchRun, earlier: readonly Earlier[]):
   };
   return {
     asOf: last.asOf,
-    units,
-    sum: {
-      mended: total(({ mended }) => mended),
-      added: total(({ added }) => added),
-      open: total(({ open }) => open),
-    },
-    history: [...earlier.map(({ findings: _findings, ...run }) => run), now],
+    ...(last.version !== version && { version: last.version }),
+    ...compareUnits(units, last),
+    history: [
+      ...earlier.map(({ asOf, ready, errors, warnings }) => ({ asOf, ready, errors, warnings })),
+      now,
+    ],
   };
 }
+
+const countyUnit = ({ county, findings }: NonNullable<BatchRun['county']>, texts: Texts): Unit => ({
+  name: county.file?.organization?.name ?? county.path,
+  path: county.path,
+  findings: findings.map(finding => findingResult(finding, texts)),
+});
 
 /** Rules on townships tell of each by its name; the others of the county as one. */
 const unitOf = ({ code, subject }: Finding, county: County): unknown =>

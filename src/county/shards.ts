@@ -1,18 +1,40 @@
+import { BLOCKS } from '../facts/statistics/count.ts';
+import { type Difference, SHARD_VALUES } from '../text/shard-values.ts';
 import type { BatchRow } from './row.ts';
 
-/** The first line of a part. */
-export interface ShardHeader {
+/** The first line of a part: what has to be the same in all of them, and which of them it is. */
+export interface ShardHeader extends RunMark {
   schema: 'plan-shard/v1';
   shard: { number: number; of: number };
-  /** of all parts together */
-  plans: number;
-  county: string | null;
+}
+
+/** By what parts of one run are known, on whatever day and system each was made. */
+export interface RunMark {
   version: string;
   asOf: string;
   language: string;
   redacted: boolean;
+  /** of all parts together */
+  plans: number;
+  /** digest of the paths of all plans, in their order */
+  list: string;
+  /** path of the county's file */
+  county: string | null;
+  /** digest of what stands in it */
+  countyFile: string | null;
+  /** digest by which it is known whether ID numbers were digested with one key */
+  key: string;
   /** columns of the statistics table, by their ids; none where it was not asked for */
   columns: string[];
+}
+
+/** The first value in which two parts, or a part and what is asked for, differ. */
+export function differenceOf(one: Partial<RunMark>, other: Partial<RunMark>): Difference | undefined {
+  const value = (mark: Partial<RunMark>, what: Difference['what']) => String(mark[what] ?? '');
+  const what = SHARD_VALUES.find(
+    each => each in one && each in other && value(one, each) !== value(other, each),
+  );
+  return what && { what, one: value(one, what), other: value(other, what) };
 }
 
 /** Thrown for a line that is no row. */
@@ -31,6 +53,23 @@ export function headerIn(line: string | undefined): ShardHeader | undefined {
 }
 
 const MOST_SHARDS = 99_999;
+
+/**
+ * The figures of the statistics table in the columns that are asked for: a part has those that it was made with.
+ * @param made their ids
+ */
+export function inColumns(
+  { statistics, ...row }: BatchRow,
+  made: readonly string[],
+  asked: readonly string[],
+): BatchRow {
+  if (!statistics || asked.length === 0) return row;
+  const blocks = BLOCKS.map(block => {
+    const { total, columns } = statistics[block];
+    return [block, { total, columns: asked.map(id => columns[made.indexOf(id)]!) }];
+  });
+  return { ...row, statistics: Object.fromEntries(blocks) };
+}
 
 /**
  * The rows of all parts in the order of the plans, each part read line by line: together they may be gigabytes.

@@ -1,43 +1,67 @@
 import type { FindingResult, Result } from '../generated/types.ts';
 import type { Section } from '../output/findings/rows.ts';
 import type { Texts } from '../text/texts.ts';
+import { isWithin } from '../values/path.ts';
+import { type Changes, changesOf } from './changes.ts';
+import type { EarlierStatistics } from './statistics-changes.ts';
 
-/** An earlier run, as its result tells it: what was found of each plan, by the plan's path. */
+/** A unit in a result: a plan by its folder, or the county itself. */
+export interface Unit {
+  name: string;
+  path: string;
+  findings: readonly FindingResult[];
+}
+
+/** An earlier run, as its result tells it. */
 export interface Earlier {
   asOf: string;
+  /** of the program */
+  version: string;
   /** how many plans could be submitted */
   ready: number;
   errors: number;
   warnings: number;
-  findings: Map<string, FindingResult[]>;
-}
-
-/** What became of the findings of a plan since an earlier run. */
-export interface Changes {
-  mended: number;
-  added: number;
-  open: number;
+  units: Unit[];
+  statistics?: EarlierStatistics;
 }
 
 /** An earlier run from `-f json` or `-f ndjson`; undefined where it is neither. */
 export function earlierIn(text: string): Earlier | undefined {
-  const plans = plansIn(text);
-  if (!plans) return undefined;
-  const earlier: Earlier = { asOf: plans.asOf, ready: 0, errors: 0, warnings: 0, findings: new Map() };
-  // A plan of another year may be in order, and is not what was asked for.
-  const states = new Map(plans.county?.townships?.map(({ path, state }) => [path, state]));
-  for (const { path, verdict, counts, findings } of plans.plans) {
-    if ((states.get(path) ?? verdict) === 'pass') earlier.ready++;
+  const result = resultIn(text);
+  if (!result) return undefined;
+  const { asOf, tool, plans, county, statistics } = result;
+  const states = new Map(county?.townships?.map(({ path, name, state }) => [path, { name, state }]));
+  const earlier: Earlier = {
+    asOf,
+    version: tool.version,
+    ready: 0,
+    errors: 0,
+    warnings: 0,
+    units: plans.map(({ path, organization, findings }) => ({
+      name: states.get(path)?.name ?? organization ?? path,
+      path,
+      findings,
+    })),
+    ...(statistics && { statistics: statistics as unknown as EarlierStatistics }),
+  };
+  if (county)
+    earlier.units.push({
+      name: county.organization ?? county.path,
+      path: county.path,
+      findings: county.findings,
+    });
+  for (const { path, verdict, counts } of plans) {
+    // A plan of another year may be in order, and is not what was asked for.
+    if ((states.get(path)?.state ?? verdict) === 'pass') earlier.ready++;
     earlier.errors += counts.error;
     earlier.warnings += counts.warning;
-    earlier.findings.set(path, findings);
   }
   return earlier;
 }
 
-type Plans = Pick<Result, 'asOf' | 'plans' | 'county'>;
+type Told = Pick<Result, 'asOf' | 'tool' | 'plans' | 'county' | 'statistics'>;
 
-function plansIn(text: string): Plans | undefined {
+function resultIn(text: string): Told | undefined {
   try {
     const whole = JSON.parse(text) as Partial<Result>;
     return whole.schema === 'plan-result/v1' && whole.plans ? (whole as Result) : undefined;
@@ -46,52 +70,92 @@ function plansIn(text: string): Plans | undefined {
   }
 }
 
-function linesIn(text: string): Plans | undefined {
+function linesIn(text: string): Told | undefined {
   try {
     const lines = text
       .trim()
       .split('\n')
       .map(line => JSON.parse(line));
     const last = lines.pop();
-    return last?.schema === 'plan-batch/v1' && lines.every(line => typeof line?.path === 'string')
-      ? { asOf: last.asOf, plans: lines, county: last.county }
-      : undefined;
+    const isResult = last?.schema === 'plan-batch/v1' && lines.every(line => typeof line?.path === 'string');
+    if (!isResult) return undefined;
+    tellDuplicates(lines, last.duplicates ?? []);
+    return { ...last, plans: lines };
   } catch {
     return undefined;
   }
 }
-
-/** A finding is the same while it is of one rule and about one thing: its line and its numbers may change. */
-const keyOf = ({ code, subject, file }: FindingResult): string =>
-  `${code} ${subject === '' ? file.slice(file.lastIndexOf('/') + 1) : subject}`;
-
-const weighs = ({ severity }: FindingResult): boolean => severity !== 'info';
-
-/** What was mended, what is new and what is still open; of findings that are alike as many as there were are the same. */
-export function changesOf(before: readonly FindingResult[], now: readonly FindingResult[]): Changes {
-  const left = new Map<string, number>();
-  for (const finding of before.filter(weighs)) left.set(keyOf(finding), (left.get(keyOf(finding)) ?? 0) + 1);
-  const changes = { mended: 0, added: 0, open: 0 };
-  for (const finding of now.filter(weighs)) {
-    const count = left.get(keyOf(finding)) ?? 0;
-    if (count > 0) changes.open++;
-    else changes.added++;
-    left.set(keyOf(finding), count - 1);
+/** Lines that were written while plans were checked hold nothing of people on two rosters, who stand in the last line alone. */
+function tellDuplicates(plans: Result['plans'], duplicates: readonly FindingResult[]): void {
+  if (plans.some(({ findings }) => findings.some(({ code }) => code === 'batch/duplicate-person'))) return;
+  for (const finding of duplicates) {
+    const plan = plans.find(({ path }) => isWithin(path, finding.file));
+    if (!plan) continue;
+    plan.findings.push(finding);
+    plan.counts[finding.severity]++;
+    if (plan.verdict === 'pass' && finding.severity === 'error') plan.verdict = 'fail';
   }
-  for (const count of left.values()) changes.mended += Math.max(0, count);
-  return changes;
 }
 
 /** What changed since the last of the earlier runs, unit by unit and in sum, and how the runs came out one after another. */
 export interface Since {
   asOf: string;
+  /** the earlier run's program, where it was another: its rules may differ */
+  version?: string;
   units: (Changes & { name: string; path: string })[];
   sum: Changes;
+  /** of those still open, how many are known by their place alone */
+  byPlace: number;
+  /** units that only one of the two runs has, by their names: they are compared with nothing */
+  unmatched: { before: string[]; now: string[] };
   history: { asOf: string; ready: number; errors: number; warnings: number }[];
 }
 
-export function sinceSections({ asOf, units, sum, history }: Since, texts: Texts): Section[] {
-  const { since } = texts.batch;
+/**
+ * Compares the units of a run with those of the last of the earlier ones: by folder, else by a name that nobody else has.
+ * @param units gone through twice: together their findings may be more than memory holds
+ */
+export function compareUnits(
+  units: Iterable<Unit>,
+  last: Earlier,
+): Pick<Since, 'units' | 'sum' | 'byPlace' | 'unmatched'> {
+  const heads = Array.from(units, ({ name, path }) => ({ name, path }));
+  const byPath = new Map(last.units.map(unit => [unit.path, unit]));
+  const paths = new Set(heads.map(({ path }) => path));
+  const newName = byName(heads.filter(({ path }) => !byPath.has(path)));
+  const oldName = byName(last.units.filter(({ path }) => !paths.has(path)));
+  const gone = new Set(last.units);
+  const compared: Since['units'] = [];
+  const come: string[] = [];
+  let unsure = 0;
+  for (const { name, path, findings } of units) {
+    const before = byPath.get(path) ?? (newName.get(name) && oldName.get(name));
+    if (before) {
+      gone.delete(before);
+      const { byPlace, ...changes } = changesOf(before.findings, findings);
+      compared.push({ name, path, ...changes });
+      unsure += byPlace;
+    } else come.push(name);
+  }
+  const total = (of: keyof Changes) => compared.reduce((sum, unit) => sum + unit[of], 0);
+  return {
+    units: compared,
+    sum: { mended: total('mended'), added: total('added'), open: total('open') },
+    byPlace: unsure,
+    unmatched: { before: [...gone].map(({ name }) => name), now: come },
+  };
+}
+
+/** Units by a name that no other of them has. */
+function byName<T extends { name: string }>(units: readonly T[]): Map<string, T | undefined> {
+  const names = new Map<string, T | undefined>();
+  for (const unit of units) names.set(unit.name, names.has(unit.name) ? undefined : unit);
+  return names;
+}
+
+export function sinceSections(since: Since, texts: Texts): Section[] {
+  const { asOf, version, units, sum, byPlace, unmatched, history } = since;
+  const { since: words } = texts.batch;
   const row = (name: string, { mended, added, open }: Changes) => [
     { text: name },
     { text: String(mended), tone: mended > 0 ? ('good' as const) : undefined },
@@ -100,18 +164,24 @@ export function sinceSections({ asOf, units, sum, history }: Since, texts: Texts
   ];
   const right = { align: 'right' as const };
   const changed = units.filter(({ mended, added, open }) => mended + added + open > 0);
+  const notes = [
+    ...(byPlace > 0 ? [words.byPlace(byPlace)] : []),
+    ...(unmatched.now.length > 0 ? [words.onlyNow(unmatched.now)] : []),
+    ...(unmatched.before.length > 0 ? [words.onlyBefore(unmatched.before)] : []),
+    ...(version === undefined ? [] : [words.otherVersion(version)]),
+  ];
   return [
     {
-      heading: since.heading(asOf),
-      lines: [since.summary(sum)],
-      columns: since.columns.map((title, at) => (at === 0 ? { title, min: 8 } : { title, ...right })),
+      heading: words.heading(asOf),
+      lines: [words.summary(sum)],
+      columns: words.columns.map((title, at) => (at === 0 ? { title, min: 8 } : { title, ...right })),
       rows: [...changed.map(unit => row(unit.name, unit)), row(texts.statistics.sum, sum)],
-      notes: [],
+      notes: notes.map(text => ({ text, tone: 'warning' as const })),
     },
     {
-      heading: since.history,
+      heading: words.history,
       lines: [],
-      columns: since.historyColumns.map((title, at) => (at === 0 ? { title } : { title, ...right })),
+      columns: words.historyColumns.map((title, at) => (at === 0 ? { title } : { title, ...right })),
       rows: history.map(run =>
         [run.asOf, run.ready, run.errors, run.warnings].map(text => ({ text: String(text) })),
       ),

@@ -1,9 +1,15 @@
-import { STATISTICS_COLUMNS, type StatisticsColumn } from '../facts/statistics/count.ts';
+import { BLOCKS, STATISTICS_COLUMNS, type StatisticsColumn } from '../facts/statistics/count.ts';
 import type { Section } from '../output/findings/rows.ts';
-import { type StatisticsUnit, statisticsSections } from '../output/papers/statistics.ts';
+import {
+  columnName,
+  type StatisticsUnit,
+  statisticsRows,
+  statisticsSections,
+} from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 import type { County } from './county.ts';
 import type { BatchRun } from './run.ts';
+import { changeSections, type StatisticsChanges, statisticsChanges } from './statistics-changes.ts';
 
 /** The columns there are: the usual ones, and the county's own. */
 export const columnsOf = (county: County | undefined): StatisticsColumn[] => [
@@ -12,10 +18,54 @@ export const columnsOf = (county: County | undefined): StatisticsColumn[] => [
 ];
 
 /** A row for each plan of the county's year that could be read. */
-export const unitsOf = ({ plans }: BatchRun): StatisticsUnit[] =>
+export const unitsOf = ({ plans }: BatchRun): (StatisticsUnit & { path: string })[] =>
   plans.flatMap(({ organization, path, statistics, lacks }) =>
-    statistics && !lacks ? [{ name: organization ?? path, counts: statistics }] : [],
+    statistics && !lacks ? [{ name: organization ?? path, path, counts: statistics }] : [],
   );
 
-export const countyStatistics = (run: BatchRun, texts: Texts): Section[] =>
-  run.columns.length > 0 ? statisticsSections(unitsOf(run), run.columns, texts) : [];
+/** The table, and what changed in it since an earlier run. */
+export function countyStatistics(run: BatchRun, texts: Texts): Section[] {
+  const { columns, since } = run;
+  if (columns.length === 0) return [];
+  const sections = statisticsSections(unitsOf(run), columns, texts);
+  if (!since) return sections;
+  const changes = changesIn(run);
+  const all = changes ? [...sections, ...changeSections(changes, columns, since.asOf, texts)] : sections;
+  const last = all.at(-1)!;
+  const { notBefore, nothingBefore } = texts.statistics;
+  const left = !changes
+    ? [nothingBefore(since.asOf)]
+    : changes.unmatched.length > 0
+      ? [notBefore(changes.unmatched, since.asOf)]
+      : [];
+  const notes = left.map(text => ({ text, tone: 'warning' as const }));
+  return [...all.slice(0, -1), { ...last, notes: [...last.notes, ...notes] }];
+}
+
+/** The same as rows for spreadsheets: after the figures, where there are earlier ones, how many more or fewer. */
+export function statisticsTable(run: BatchRun, texts: Texts): string[][] {
+  const { columns } = run;
+  const [head = [], ...rows] = statisticsRows(unitsOf(run), columns, texts);
+  const changes = changesIn(run);
+  if (!changes) return [head, ...rows];
+  const { statistics } = texts;
+  const names = [statistics.total, ...columns.map(column => columnName(column, texts))];
+  const all = [...changes.units, { name: statistics.sum, blocks: changes.sum }];
+  const cells = new Map(
+    all.flatMap(({ name, blocks }) =>
+      BLOCKS.map(block => {
+        const { total, columns: heads } = blocks[block];
+        const key = JSON.stringify([name, statistics.blocks[block]]);
+        return [key, [total, ...heads].map(each => String(each ?? ''))] as const;
+      }),
+    ),
+  );
+  return [
+    [...head, ...names.map(statistics.changeOf)],
+    ...rows.map(row => [...row, ...(cells.get(JSON.stringify(row.slice(0, 2))) ?? names.map(() => ''))]),
+  ];
+}
+
+/** What changed in the table since the run that is compared with; undefined where that has none. */
+export const changesIn = (run: BatchRun): StatisticsChanges | undefined =>
+  run.before && statisticsChanges(unitsOf(run), run.before, run.columns);

@@ -21,6 +21,8 @@ export interface Summary {
   organization?: string;
   year?: number;
   verdict: Verdict;
+  /** place in the list of the county's file, where it has no plan of its own to be found by */
+  township?: number;
   /** what there is of a township's plan, where there is none to be judged for the county */
   lacks?: Lack;
   demands?: CountyCount[];
@@ -104,19 +106,20 @@ export interface Line {
 
 export function lineOf(summary: Summary, { batch }: Texts): Line {
   const { path, sums, structure, errors, warnings } = summary;
+  // Nothing is met where nothing could be judged, and what another year's plan meets is not asked.
+  const isJudged = summary.lacks === undefined;
   const short = structure
-    .filter(({ met, advisory }) => met === false && !advisory)
+    .filter(({ met, advisory }) => isJudged && met === false && !advisory)
     .map(({ name, short, over }) => ({ name, short, over }));
   return {
     name: summary.organization ?? '',
     path,
     state: stateOf(summary),
     quota: sums ? `${sums.nominees}/${sums.quota ?? '—'}` : '',
-    // Nothing is met where nothing could be judged.
-    structure: structure.some(({ met }) => met !== null) ? batch.short(short) : '',
+    structure: isJudged && structure.some(({ met }) => met !== null) ? batch.short(short) : '',
     structureShort: short.length > 0,
-    reserve: sums && sums.reserveMin > 0 ? batch.reserveShort(sums.slotsShort) : '',
-    reserveShort: (sums?.slotsShort ?? 0) > 0,
+    reserve: isJudged && sums && sums.reserveMin > 0 ? batch.reserveShort(sums.slotsShort) : '',
+    reserveShort: isJudged && (sums?.slotsShort ?? 0) > 0,
     errors,
     warnings,
     next: sums?.next ? `${sums.next.date.slice(5)} ${sums.next.name}` : '',
@@ -173,7 +176,6 @@ export class RuleCounts {
   }
 }
 
-/** The plans that cannot be submitted, each with its first error. */
 /** Whose day is past or comes first stands first: overdue ones by their oldest step, then by the next day. */
 export const byUrgency = (plans: readonly Summary[]): Summary[] => {
   const key = ({ sums }: Summary) =>
@@ -181,6 +183,7 @@ export const byUrgency = (plans: readonly Summary[]): Summary[] => {
   return plans.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 };
 
+/** The plans that cannot be submitted, each with its first error. */
 export const failingOf = (
   plans: readonly Summary[],
 ): { name: string; state: State; errors: number; message: string }[] =>

@@ -1,4 +1,5 @@
 import type { FindingResult } from '../generated/types.ts';
+import { maskPersonal } from '../model/personal.ts';
 import type { Part, PrintDocument } from '../output/print/model.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
@@ -9,6 +10,8 @@ import { type Summary, stateOf } from './summary.ts';
 export interface PageContext {
   asOf: Day;
   county?: County | undefined;
+  /** names are replaced by pseudonyms: whom to call is the office, and nobody by name */
+  redact: boolean;
   texts: Texts;
 }
 
@@ -19,8 +22,9 @@ export interface PageContext {
 export function townshipPage(
   plan: Summary,
   findings: readonly FindingResult[],
-  { asOf, county, texts }: PageContext,
+  context: PageContext,
 ): PrintDocument {
+  const { asOf, texts } = context;
   const { page, state } = texts.batch;
   const name = plan.organization ?? plan.path;
   const own = state[stateOf(plan)];
@@ -37,9 +41,37 @@ export function townshipPage(
       ...findingParts(page.look, findings, 'warning', texts),
       ...findingParts(page.know, findings, 'info', texts),
       ...dueParts(plan, texts),
-      { kind: 'paragraph', text: page.ask(county?.file?.organization?.name ?? '') },
+      { kind: 'paragraph', text: page.ask },
+      ...askParts(plan, context),
     ],
+    published: phonesOf(plan, context),
   };
+}
+
+/** Whom to call: the county's office, and who of its staff answers this township. */
+function askParts(plan: Summary, context: PageContext): Part[] {
+  const { texts } = context;
+  const { page } = texts.batch;
+  const { organization, liaison } = whoAnswers(plan, context);
+  const office = organization?.office ?? organization?.name ?? page.office;
+  const lines = [
+    page.call(office, organization?.phone ?? ''),
+    ...(liaison ? [page.call(page.liaison(liaison.name ?? ''), liaison.phone ?? '')] : []),
+  ];
+  return lines.map(text => ({ kind: 'paragraph', text }));
+}
+
+/** The numbers that stand there to be called. */
+function phonesOf(plan: Summary, context: PageContext): string[] {
+  const { organization, liaison } = whoAnswers(plan, context);
+  return [organization?.phone, liaison?.phone].filter(phone => phone !== undefined);
+}
+
+function whoAnswers({ path, township }: Summary, { county, redact }: PageContext) {
+  const { file, folders = [] } = county ?? {};
+  const at = township ?? folders.indexOf(path);
+  const liaison = redact ? undefined : file?.townships[at]?.liaison;
+  return { organization: file?.organization, liaison };
 }
 
 function findingParts(
@@ -113,13 +145,20 @@ export const pageIndex = (
 });
 
 /** A name of a file for each township, alike on every system; two of one name are numbered. */
-export function pageFiles(plans: readonly Summary[], ending: string): string[] {
-  const taken = new Set<string>();
+export function pageFiles(plans: readonly Summary[], ending: string, index: string): string[] {
+  // Not every system tells capitals from small letters.
+  const taken = new Set([index.toLowerCase()]);
   return plans.map(({ organization, path }) => {
-    const name = (organization ?? path).replace(/[\\/:*?"<>|\x00-\x1f.]+/g, '-').slice(0, 60) || '-';
-    let file = `${name}.${ending}`;
-    for (let number = 2; taken.has(file); number++) file = `${name}-${number}.${ending}`;
-    taken.add(file);
-    return file;
+    const name = maskPersonal(organization ?? path)
+      .replace(/[\\/:*?"<>|\x00-\x1f.\s]+/g, '-')
+      .slice(0, 60);
+    const safe = name === '' || DEVICES.test(name) ? `-${name}` : name;
+    let file = safe;
+    for (let number = 2; taken.has(file.toLowerCase()); number++) file = `${safe}-${number}`;
+    taken.add(file.toLowerCase());
+    return `${file}.${ending}`;
   });
 }
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;

@@ -45,12 +45,26 @@ describe('the example county', () => {
     ).toEqual(Object.fromEntries(cases.map(name => [name, 1])));
   });
 
-  it('has one plan that differs from its allocation, one that cannot be read, and nothing else wrong', () => {
+  it('has each case of a township once, and nothing else wrong', () => {
     const others = findings.filter(({ code, severity }) => !code.startsWith('batch/') && severity !== 'info');
     expect(others.map(({ code, file }) => `${code} ${file}`)).toEqual([
       `quota/allocation-mismatch ${COUNTY}/石桥镇/plan.yaml`,
       `input/syntax ${COUNTY}/高台镇/plan.yaml`,
+      `input/unreadable ${COUNTY}/桃源镇`,
+      `structure/not-met ${COUNTY}/杏花乡/plan.yaml`,
+      `timeline/overdue ${COUNTY}/苇湖乡/plan.yaml`,
     ]);
+    const states = Object.fromEntries(county!.townships!.map(({ name, state }) => [name, state]));
+    expect(states).toMatchObject({
+      马场乡: 'missing',
+      小营乡: 'missing',
+      桃源镇: 'excel-only',
+      三岔口乡党委: 'other-year',
+      高台镇: 'unreadable',
+      杏花乡党委: 'fail',
+      苇湖乡党委: 'pass',
+    });
+    expect(Object.keys(states)).toHaveLength(23);
   });
 
   it('is kept in every form that is read in place', () => {
@@ -74,6 +88,26 @@ describe('the example county', () => {
     const page = out.slice(0, out.indexOf('<script'));
     expect(page).toContain('石桥镇计划 4 名，县里分配 3 名');
     expect(page).toContain('没有马场乡的计划');
+  });
+
+  it('counts findings and units by rule as they stand in the result', async () => {
+    const { out } = await batch(['-f', 'markdown', '--lang', 'zh']);
+    const severities: Record<string, string> = { 错误: 'error', 警告: 'warning', 提示: 'info' };
+    const told = [...out.matchAll(/^\| \**(错误|警告|提示)\** \| (\S+) \| .*? \| (\d+) \| (\d+) \|$/gm)].map(
+      ([, severity = '', code, found, units]) => `${severities[severity]} ${code} ${found} ${units}`,
+    );
+    const counted = new Map<string, { found: number; units: Set<string> }>();
+    const count = (unit: string, { severity, code }: FindingResult) => {
+      const own = counted.get(`${severity} ${code}`) ?? { found: 0, units: new Set() };
+      own.found++;
+      own.units.add(unit);
+      counted.set(`${severity} ${code}`, own);
+    };
+    for (const plan of plans) for (const finding of plan.findings) count(plan.path, finding);
+    for (const finding of county!.findings) count(`of the county ${finding.subject}`, finding);
+    expect(told.sort()).toEqual(
+      [...counted].map(([rule, { found, units }]) => `${rule} ${found} ${units.size}`).sort(),
+    );
   });
 
   it('is told by the formats that know plans alone, too', async () => {

@@ -217,6 +217,101 @@ describe('what changed since an earlier run', () => {
     expect(out).toMatch(/已改1处，新增1处/);
   });
 
+  it('tells findings of one rule and one person apart by their place, and knows who was renamed', async () => {
+    // Two dates of one person each before the step that they follow.
+    const person = (id: string, name: string, talk: string, activist: string) =>
+      `  - { id: ${id}, name: ${name}, gender: male, birth: 1990-01-01, category: farmer, role: nominee, events: { application: 2024-03-01, talk: ${talk}, activist: ${activist} } }\n`;
+    const talkWrong = person('c1', '钱一', '2024-02-01', '2025-01-01');
+    const activistWrong = person('c1', '钱一', '2024-03-10', '2024-02-01');
+    const order = ({ plans: [only] }: { plans: { findings: { code: string; path: string }[] }[] }) =>
+      only!.findings.filter(({ code }) => code === 'candidate/date-order').map(({ path }) => path);
+    write('places/plan.yaml', plan('位镇', { people: talkWrong }));
+    expect(order(await json('places'))).toEqual(['/candidates/0/events/talk']);
+    await batch(['places', '-f', 'json=places.json']);
+    const before = (await json('places', '--since', 'places.json')).since;
+    expect(before.sum).toMatchObject({ mended: 0, added: 0 });
+
+    write('places/plan.yaml', plan('位镇', { people: activistWrong }));
+    expect(order(await json('places'))).toEqual(['/candidates/0/events/activist']);
+    const after = (await json('places', '--since', 'places.json')).since;
+    expect(after.sum.mended).toBeGreaterThanOrEqual(1);
+    expect(after.sum.added).toBeGreaterThanOrEqual(1);
+
+    // Moved down in the list: the same person (and the quota is filled). With another id and name: known by the place, which is said.
+    const other = person('c9', '孙九', '2024-03-10', '2025-01-01');
+    write('places/plan.yaml', plan('位镇', { people: other + talkWrong }));
+    const moved = (await json('places', '--since', 'places.json')).since;
+    expect(moved).toMatchObject({ byPlace: 0, sum: { mended: 1, added: 0, open: before.sum.open - 1 } });
+    write(
+      'places/plan.yaml',
+      plan('位镇', { people: talkWrong.replace('c1', 'c8').replace('钱一', '钱八') }),
+    );
+    const renamed = (await json('places', '--since', 'places.json')).since;
+    expect(renamed.sum).toEqual(before.sum);
+    expect(renamed.byPlace).toBeGreaterThan(0);
+    expect((await batch(['places', '--since', 'places.json'])).out).toContain('请核对是不是同一人');
+  });
+
+  it('names the units that cannot be compared, and knows a folder that was moved by its name', async () => {
+    for (const name of ['甲', '乙', '丙']) write(`units/${name}/plan.yaml`, plan(`${name}镇`));
+    await batch(['units', '-f', 'json=units.json']);
+    rmSync(join(cwd, 'units/丙'), { recursive: true });
+    rmSync(join(cwd, 'units/乙'), { recursive: true });
+    write('units/乙2/plan.yaml', plan('乙镇'));
+    write('units/丁/plan.yaml', plan('丁镇'));
+    const { since } = await json('units', '--since', 'units.json');
+    expect(since.unmatched).toEqual({ before: ['丙镇'], now: ['丁镇'] });
+    expect(since.units.map(({ name }: { name: string }) => name).sort()).toEqual(['乙镇', '甲镇']);
+    const { out } = await batch(['units', '--since', 'units.json']);
+    expect(out).toContain('上次没有、无从比较的单位（1）：丁镇');
+    expect(out).toContain('上次有、这次没有核对的单位（1）：丙镇');
+  });
+
+  it("counts the county's own findings, and people on two rosters also from lines", async () => {
+    const county = ['examples/county-2026', '--as-of', '2026-05-06', '--no-cache', '--lang', 'zh'];
+    const was = [join(cwd, 'county.json'), join(cwd, 'county.ndjson')];
+    await runPlan(['batch', ...county, '-f', `json=${was[0]}`], {});
+    const streamed = await runPlan(['batch', ...county, '-f', 'ndjson'], {});
+    writeFileSync(was[1]!, streamed.out);
+    for (const file of was) {
+      const { since } = JSON.parse(
+        (await runPlan(['batch', ...county, '-f', 'json', '--since', file], {})).out,
+      );
+      expect(since.sum, file).toMatchObject({ mended: 0, added: 0 });
+      expect(since.units.at(-1)).toMatchObject({ name: '青禾县委组织部', open: 7 });
+      expect(since.history[0].errors).toBe(since.history[1].errors);
+    }
+  });
+
+  it('shows in the statistics table, in every format', async () => {
+    const girl = woman('c1', '周一');
+    write('table/a/plan.yaml', plan('表甲', { people: girl }));
+    write('table/b/plan.yaml', plan('表乙', { people: girl.replace('周一', '周二') }));
+    await batch(['table', '--statistics', '-f', 'json=table.json']);
+    write('table/a/plan.yaml', plan('表甲', { people: girl + woman('c2', '吴二') }));
+    write('table/b/plan.yaml', plan('表乙', { people: girl.replace('female', 'male') }));
+    write('table/c/plan.yaml', plan('表丙', { people: girl.replace('周一', '周三') }));
+    const since = ['table', '--since', 'table.json', '--columns', '女'];
+    const { statistics } = await json(...since);
+    expect(statistics.changes.units).toMatchObject([
+      { name: '表甲', nominee: { total: 1, women: 1 } },
+      { name: '表乙', nominee: { total: 0, women: -1 } },
+    ]);
+    expect(statistics.changes.sum.nominee).toEqual({ total: 1, women: 0 });
+    for (const format of ['text', 'markdown', 'html']) {
+      const { out } = await batch([...since, '-f', format]);
+      expect(out, format).toContain('统计表：拟发展对象（计划），与2026-06-01相比增减');
+      expect(out, format).toContain('没有计入增减的单位（1）：表丙');
+    }
+    const { out } = await batch([...since, '-f', 'csv']);
+    expect(out).toContain('女（增减）');
+    expect(out).toMatch(/^表乙,拟发展对象（计划）,1,0,0,0,'-1\r$/m);
+    // A run without the table is said to have none.
+    await batch(['table', '-f', 'json=bare.json']);
+    const bare = await batch(['table', '--statistics', '--since', 'bare.json']);
+    expect(bare.out).toContain('没有统计数，无从比较增减');
+  });
+
   it('wants a result', async () => {
     const { err, code } = await batch(['own', '--since', 'own/county.yaml']);
     expect(code).toBe(2);
@@ -238,6 +333,69 @@ describe('a page for each township', () => {
     expect(page('旧镇')).toContain('别的年度');
     for (const name of ['旧镇', '缺镇', '无镇']) expect(page(name)).not.toMatch(/赵|多镇/);
     for (const name of ['旧镇', '缺镇']) expect(page('核对意见目录')).toContain(`${name}.md`);
+  });
+
+  it('says whom to call: the office, and the own liaison alone, by name unless names are hidden', async () => {
+    write('call/a/plan.yaml', plan('甲镇'));
+    write('call/b/plan.yaml', plan('乙镇'));
+    write(
+      'call/county.yaml',
+      `年度: 2026
+单位: { 名称: 某县委组织部, 受理部门: 某县委组织部组织科, 受理电话: 0000-1234567 }
+指导性计划: { 总数: 6 }
+乡镇:
+  - { 名称: 甲镇, 名额: 2, 文件夹: ./a/, 联络员: { 姓名: 林秋, 电话: "13912345678" } }
+  - { 名称: 乙镇, 名额: 2, 文件夹: b, 联络员: { 姓名: 何松 } }
+  - { 名称: 丙镇, 名额: 2, 文件夹: c, 联络员: { 电话: 0000-7654321 } }
+`,
+    );
+    const { out } = await batch([
+      'call',
+      '--reports',
+      'called',
+      '--reports-format',
+      'markdown',
+      '-f',
+      'json',
+    ]);
+    const page = (name: string, folder = 'called') => readFileSync(join(cwd, folder, `${name}.md`), 'utf8');
+    for (const name of ['甲镇', '乙镇', '丙镇'])
+      expect(page(name)).toContain('某县委组织部组织科，电话 0000-1234567');
+    expect(page('甲镇')).toContain('本单位联络员 林秋，电话 13912345678');
+    expect(page('乙镇')).toMatch(/本单位联络员 何松$/m);
+    expect(page('丙镇')).toContain('本单位联络员，电话 0000-7654321');
+    const others = [out, page('乙镇'), page('丙镇'), page('核对意见目录')].join('');
+    expect(others).not.toMatch(/林秋|12345678/);
+    await batch(['call', '--reports', 'hidden', '--reports-format', 'markdown', '--redact']);
+    expect(page('甲镇', 'hidden')).not.toMatch(/林秋|12345678/);
+    expect(page('甲镇', 'hidden')).toContain('0000-1234567');
+  });
+
+  it('has a name of its own on every system', async () => {
+    for (const [at, name] of ['A镇', 'a镇', 'con', '甲/乙', '甲:乙', '核对意见目录'].entries())
+      write(`names/${at}/plan.yaml`, plan(`"${name}"`));
+    await batch(['names', '--reports', 'named', '--reports-format', 'markdown']);
+    expect(readdirSync(join(cwd, 'named')).sort()).toEqual(
+      [
+        '-con.md',
+        'A镇.md',
+        'a镇-2.md',
+        '甲-乙-2.md',
+        '甲-乙.md',
+        '核对意见目录-2.md',
+        '核对意见目录.md',
+      ].sort(),
+    );
+  });
+
+  it('that cannot be written takes no other with it, nor the result', async () => {
+    write('spoilt/plan.yaml', plan('坏镇'));
+    write('taken', 'a file');
+    const { out, err, code } = await batch(['spoilt', 'own/a', '--reports', 'taken', '-f', 'json']);
+    expect(JSON.parse(out).plans).toHaveLength(2);
+    expect(err).toContain('taken');
+    expect(code).toBe(2);
+    expect((await batch(['spoilt', '--reports', 'x', '--reports-format', 'pdf'])).out).toBe('');
   });
 
   it('is a Word file where nothing else is asked for, and keeps pseudonyms', async () => {

@@ -1,29 +1,43 @@
 import { resolve } from 'node:path';
-import { readCounty } from '../../county/county.ts';
+import { type County, readCounty } from '../../county/county.ts';
 import { planLine } from '../../county/json.ts';
 import { RunCollector } from '../../county/run.ts';
-import { headerIn, rowsInOrder, ShardError, type ShardHeader } from '../../county/shards.ts';
+import {
+  differenceOf,
+  headerIn,
+  inColumns,
+  rowsInOrder,
+  ShardError,
+  type ShardHeader,
+} from '../../county/shards.ts';
+import { loadTexts } from '../../text/load.ts';
 import { isoOf } from '../../values/day.ts';
 import { version } from '../../version.ts';
 import { BATCH_FORMATS } from '../formats.ts';
-import type { Options, Session } from '../session.ts';
+import { type Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenColumns } from './columns.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { finishingOf, finishRun, needsRows } from './finish.ts';
 import { linesIn } from './lines.ts';
-import { batchTargets, needsFindings, streams, WITH_PLACES } from './targets.ts';
-import { writeRun } from './write.ts';
+import { countyDigest } from './shard.ts';
+import { streams, WITH_PLACES } from './targets.ts';
 
-/** `plan batch merge FILE…`: the parts of one run as if they had been one. */
+/**
+ * `plan batch merge FILE…`: the parts of one run as if they had been one, on the day and in the language in which they were
+ * made, whenever and wherever they are merged.
+ */
 export async function mergeShards(
-  session: Session,
+  given: Session,
   files: readonly string[],
   options: Options,
 ): Promise<number> {
-  const { texts, io, asOf } = session;
   // The parts have the names or the pseudonyms with which they were made.
-  if (session.redact) throw new UsageError(texts.batch.redactShards);
-  const targets = batchTargets(options, session);
+  if (given.redact) throw new UsageError(given.texts.batch.redactShards);
+  const { header, parts } = openParts(files, given, options);
+  const texts = await loadTexts(header.language === 'en' ? 'en' : 'zh');
+  const session = new Session(given.io, texts, { ...options, asOf: header.asOf });
+  const finishing = finishingOf(options, session);
+  const { targets } = finishing;
   if (targets.some(({ format }) => WITH_PLACES.has(format)))
     throw new UsageError(
       texts.cli.errors.invalidValue(
@@ -32,43 +46,69 @@ export async function mergeShards(
         BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)),
       ),
     );
-  const { header, parts } = openParts(files, session);
+  const county = await countyOf(header, files[0]!, session);
+  const columns = chosenColumns(options, county, texts);
+  const asked = columns.map(({ id }) => id);
+  if (asked.some(id => !header.columns?.includes(id)))
+    throw new UsageError(texts.batch.shardsWithoutStatistics);
   const isStreamed = targets.some(streams);
-  const collector = new RunCollector(needsFindings(targets, isStreamed));
+  const collector = new RunCollector(needsRows(finishing, isStreamed));
   let reading = 0;
   try {
     for (const row of rowsInOrder(parts, part => (reading = part))) {
       if (isStreamed) session.print(planLine(row));
-      collector.add(row);
+      collector.add(inColumns(row, header.columns ?? [], asked));
     }
   } catch (error) {
     throw error instanceof ShardError ? new UsageError(texts.batch.notShard(files[reading]!)) : error;
   }
-  const county = header.county === null ? undefined : await readCounty(header.county, io.files, asOf);
-  const columns = chosenColumns(options, county, texts);
-  if (columns.some(({ id }) => !header.columns?.includes(id)))
-    throw new UsageError(texts.batch.shardsWithoutStatistics);
   const left = header.plans - collector.size;
-  const run = collector.finish(county, { files: io.files, asOf, texts, left, columns });
-  const isComplete = await writeRun(run, targets, new Map(), session, isStreamed);
-  return exitCodeOf(run, isComplete);
+  return finishRun(collector, county, { left, columns, isComplete: true }, finishing, isStreamed, session);
+}
+
+/** The county's file as it was when the parts were made. @throws {UsageError} where it is not there, or another */
+async function countyOf(
+  header: ShardHeader,
+  part: string,
+  { io, texts, asOf }: Session,
+): Promise<County | undefined> {
+  const { county: path, countyFile } = header;
+  if (path === null) return undefined;
+  if (io.files.kind(path) !== 'file') throw new UsageError(texts.batch.shardCounty(path));
+  const county = await readCounty(path, io.files, asOf);
+  const difference = differenceOf({ countyFile }, { countyFile: countyDigest(county) });
+  if (difference) throw new UsageError(texts.batch.shardDiffers(part, path, difference));
+  return county;
 }
 
 /** The lines of each part after its header, once all headers were found to be of one run. @throws {UsageError} */
 function openParts(
   files: readonly string[],
   session: Session,
+  options: Options,
 ): { header: ShardHeader; parts: Iterable<string>[] } {
   const { texts, io } = session;
   const headers: ShardHeader[] = [];
   const parts: Iterable<string>[] = [];
+  // What the parts do not say themselves: the command line may ask for it, too.
+  const asked = {
+    version,
+    ...(options.asOf !== undefined && { asOf: isoOf(session.asOf) }),
+    ...(options.lang !== undefined && { language: texts.language }),
+  };
   for (const file of files) {
     const lines = linesIn(resolve(io.cwd, file));
     const header = headerIn(firstOf(lines, file, session));
     if (!header) throw new UsageError(texts.batch.notShard(file));
-    const isSame = isOfThisRun(header, session) && (!headers[0] || isOfOneRun(header, headers[0]));
-    if (!isSame || headers.some(({ shard }) => shard.number === header.shard.number))
-      throw new UsageError(texts.batch.shardsDiffer(file));
+    const [first] = headers;
+    const difference = first && differenceOf(header, first);
+    if (difference) throw new UsageError(texts.batch.shardDiffers(file, files[0]!, difference));
+    const unasked = differenceOf(header, asked);
+    if (unasked) throw new UsageError(texts.batch.shardDiffers(file, '', unasked));
+    if (first && first.shard.of !== header.shard.of)
+      throw new UsageError(texts.batch.shardOtherCount(file, header.shard, files[0]!, first.shard));
+    const twice = headers.findIndex(({ shard }) => shard.number === header.shard.number);
+    if (twice >= 0) throw new UsageError(texts.batch.shardTwice(header.shard, files[twice]!, file));
     headers.push(header);
     parts.push(lines);
   }
@@ -93,12 +133,3 @@ function firstOf(lines: Generator<string>, file: string, { texts, io }: Session)
     throw new UsageError(texts.cli.errors.cannotRead(file));
   }
 }
-
-const isOfThisRun = (header: ShardHeader, { asOf, texts }: Session): boolean =>
-  header.version === version && header.asOf === isoOf(asOf) && header.language === texts.language;
-
-const isOfOneRun = (header: ShardHeader, other: ShardHeader): boolean =>
-  header.redacted === other.redacted &&
-  header.plans === other.plans &&
-  header.county === other.county &&
-  header.shard.of === other.shard.of;

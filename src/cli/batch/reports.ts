@@ -4,33 +4,72 @@ import type { FindingResult } from '../../generated/types.ts';
 import { printed } from '../../output/print/index.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { join } from '../../values/path.ts';
+import { sayFailure } from '../failure.ts';
 import type { Options, Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
 
 const FORMATS = ['docx', 'html', 'markdown'] as const;
 const ENDINGS = { docx: 'docx', html: 'html', markdown: 'md' };
 
-/** `--reports DIR`: a page for each township to send, and a list of them. @throws {WriteError} {UsageError} */
-export async function writeReports(run: BatchRun, options: Options, session: Session): Promise<void> {
-  const { reports: folder, reportsFormat } = options;
-  if (typeof folder !== 'string') return;
+/** Where pages for the townships go, and how they are written. */
+export interface Reports {
+  folder: string;
+  format: (typeof FORMATS)[number];
+  /** over pages of an earlier run */
+  replaces: boolean;
+}
+
+/** `--reports DIR --reports-format F`; undefined where none are asked for. @throws {UsageError} */
+export function reportsOf({ reports, reportsFormat, force }: Options, session: Session): Reports | undefined {
+  if (typeof reports !== 'string') return undefined;
   const format = session.choice('--reports-format', (reportsFormat as string) ?? 'docx', FORMATS);
+  return { folder: reports, format, replaces: force === true };
+}
+
+/**
+ * Writes a page for each township to send, and a list of them. One that cannot be written is told, and the others are written;
+ * over earlier ones none is, unless that is asked for.
+ * @returns whether all could be written
+ */
+export async function writeReports(run: BatchRun, reports: Reports, session: Session): Promise<boolean> {
+  const { folder, format, replaces } = reports;
   const { io, texts } = session;
-  const context: PageContext = { asOf: run.asOf, county: run.county?.county, texts };
-  const files = pageFiles(run.plans, ENDINGS[format]);
+  const { page: words } = texts.batch;
+  const ending = ENDINGS[format];
+  const context: PageContext = { asOf: run.asOf, county: run.county?.county, redact: session.redact, texts };
+  const files = pageFiles(run.plans, ending, words.index);
   const places = new Map(run.plans.map(({ index }, at) => [index, at]));
-  io.files.makeFolder(folder);
+  let written = 0;
+  let isComplete = true;
   const write = async (print: PrintDocument, file: string) => {
-    const page = await printed(print, format, session.gate, { texts, width: 80, paint: NO_PAINT });
-    const content = typeof page === 'string' ? session.gate.seal(page) : page;
-    io.files.write(join(folder, file), content, { replace: options.force === true });
+    try {
+      const { published = [] } = print;
+      const page = await printed(print, format, session.gate, { texts, width: 80, paint: NO_PAINT });
+      const content = typeof page === 'string' ? session.gate.seal(page, { published }) : page;
+      io.files.write(join(folder, file), content, { replace: replaces });
+      written++;
+    } catch (error) {
+      sayFailure(error, io, texts);
+      isComplete = false;
+    }
   };
   const page = (at: number, findings: FindingResult[]) =>
     write(townshipPage(run.plans[at]!, findings, context), files[at]!);
+  try {
+    io.files.makeFolder(folder);
+    const there = [...files, `${words.index}.${ending}`].filter(file => io.files.kind(join(folder, file)));
+    if (there.length > 0 && !replaces) throw new UsageError(words.exist(folder, there.length));
+  } catch (error) {
+    sayFailure(error, io, texts);
+    return false;
+  }
   for (const { index, result } of run.rows) await page(places.get(index)!, result.findings);
   for (const [at, { index }] of run.plans.entries()) if (index < 0) await page(at, []);
   const pages = run.plans.map((plan, at) => ({ plan, file: files[at]! }));
-  await write(pageIndex(pages, context), `${texts.batch.page.index}.${ENDINGS[format]}`);
-  session.tell(`${texts.batch.page.wrote(pages.length, folder)}\n`);
+  const listed = written;
+  await write(pageIndex(pages, context), `${words.index}.${ending}`);
+  session.tell(`${words.wrote(listed, folder)}\n`);
+  return isComplete;
 }
 
 const same = (text: string) => text;

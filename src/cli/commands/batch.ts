@@ -12,24 +12,18 @@ import { ownText, type Shown } from '../../output/gate.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
 import { decode } from '../../read/text/decode.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
-import { isoOf } from '../../values/day.ts';
-import { version } from '../../version.ts';
 import { chosenColumns } from '../batch/columns.ts';
-import { exitCodeOf } from '../batch/exit-code.ts';
+import { finishingOf, finishRun, needsRows } from '../batch/finish.ts';
 import { mergeShards } from '../batch/merge.ts';
 import { checkInWorkers, setupOf } from '../batch/pool.ts';
 import { Progress } from '../batch/progress.ts';
-import { writeReports } from '../batch/reports.ts';
-import { earlierRuns } from '../batch/since.ts';
+import { headerOf, type Shard, shardOf } from '../batch/shard.ts';
 import { digestWith, rowSource } from '../batch/source.ts';
-import { batchTargets, needsFindings, streams, WITH_PLACES } from '../batch/targets.ts';
-import { writeRun } from '../batch/write.ts';
+import { streams, WITH_PLACES } from '../batch/targets.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type Options, type Session } from '../session.ts';
 import { typedPath } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
-
-type Shard = ShardHeader['shard'];
 
 /** `plan batch PATH…`: every plan under the paths, the county's sums, and who has to mend what. */
 export async function runBatch(
@@ -38,9 +32,9 @@ export async function runBatch(
   options: Options,
 ): Promise<number> {
   if (paths[0] === 'merge') return mergeShards(session, paths.slice(1), options);
-  const { texts, io, asOf } = session;
-  const targets = batchTargets(options, session);
   const shard = shardOf(options.shard, session);
+  const finishing = finishingOf(options, session);
+  const { targets } = finishing;
   const input = await inputOf(paths, options, session);
   if (shard) return checkShard(shard, input, options, session);
 
@@ -48,12 +42,7 @@ export async function runBatch(
   const keepsPlaces = targets.some(({ format }) => WITH_PLACES.has(format));
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && targets.some(streams);
-  const earlier = earlierRuns(options, session);
-  const isByUrgency =
-    session.choice('--sort', (options.sort as string) ?? 'file', ['file', 'urgency']) === 'urgency';
-  const collector = new RunCollector(
-    needsFindings(targets, isStreamed) || earlier.length > 0 || options.reports !== undefined,
-  );
+  const collector = new RunCollector(needsRows(finishing, isStreamed));
   const onRow = (row: BatchRow) => {
     if (isStreamed) session.print(planLine(row));
     collector.add(row);
@@ -64,18 +53,16 @@ export async function runBatch(
   else await checkPlans(input, all, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
-  const run = collector.finish(input.county, {
-    files: io.files,
-    asOf,
-    texts,
-    left,
-    columns,
-    earlier,
-    isByUrgency,
-  });
-  const isWritten = await writeRun(run, targets, checked, session, isStreamed);
-  await writeReports(run, options, session);
-  return exitCodeOf(run, isWritten && input.empty.length === 0);
+  const isComplete = input.empty.length === 0;
+  return finishRun(
+    collector,
+    input.county,
+    { left, columns, isComplete },
+    finishing,
+    isStreamed,
+    session,
+    checked,
+  );
 }
 
 /** `--shard i/n`: every n-th plan, each row a line of the file that is merged with the others later. */
@@ -86,17 +73,7 @@ async function checkShard(
   session: Session,
 ): Promise<number> {
   const mine = [...input.plans.keys()].filter(index => index % shard.of === shard.number - 1);
-  const header: ShardHeader = {
-    schema: 'plan-shard/v1',
-    shard,
-    plans: input.plans.length,
-    county: input.county?.path ?? null,
-    version,
-    asOf: isoOf(session.asOf),
-    language: session.texts.language,
-    redacted: session.redact,
-    columns: chosenColumns(options, input.county, session.texts).map(({ id }) => id),
-  };
+  const header = headerOf(shard, input, options, session);
   const rows = new Rows();
   let failed = false;
   let unreadable = false;
@@ -260,13 +237,4 @@ function cacheFolder({ env, files, system }: Io): string | undefined {
   const home = env.HOME ?? env.USERPROFILE;
   // A service account may have a home that is not there: nothing is made in its place.
   return home && files.kind(home) === 'directory' ? join(home, '.cache', 'plan') : undefined;
-}
-
-function shardOf(value: Options[string], { texts }: Session): Shard | undefined {
-  if (typeof value !== 'string') return undefined;
-  const match = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(value);
-  const [number, of] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || number > of)
-    throw new UsageError(texts.cli.errors.invalidValue('--shard', value, texts.batch.shard));
-  return { number, of };
 }

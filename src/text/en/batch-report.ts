@@ -1,3 +1,4 @@
+import type { Difference } from '../shard-values.ts';
 import type { batchReport as zh } from '../zh/batch-report.ts';
 import { count } from './words.ts';
 
@@ -7,6 +8,34 @@ const LACKS = {
   'excel-only': 'Excel only',
   'other-year': 'of another year',
 };
+
+const SHARD_VALUES: Record<Difference['what'], { name: string; remedy: string }> = {
+  version: { name: 'the version of the program', remedy: 'Make them with one version.' },
+  asOf: {
+    name: 'the day',
+    remedy: 'Give every part, and merge, the same --as-of, such as --as-of 2026-05-06.',
+  },
+  language: { name: 'the language', remedy: 'Give every part the same --lang, such as --lang zh.' },
+  redacted: { name: 'whether names are replaced (--redact)', remedy: 'Give it to every part, or to none.' },
+  county: { name: "the path of the county's file", remedy: 'Make them in one place, with the same path.' },
+  countyFile: {
+    name: "what stands in the county's file (digest)",
+    remedy: 'It was changed since: make the parts again.',
+  },
+  plans: { name: 'the number of plans', remedy: 'Plans came or went in between: make the parts again.' },
+  list: {
+    name: 'the list of plans',
+    remedy: 'Make them in one place, with the same paths, and change no folders.',
+  },
+  key: { name: 'PLAN_BATCH_KEY of the environment', remedy: 'Set the same one for every part.' },
+  columns: {
+    name: 'the columns of the statistics table',
+    remedy: 'Give every part the same --statistics or --columns.',
+  },
+};
+
+const namedOf = (names: readonly string[]): string =>
+  names.slice(0, 30).join(', ') + (names.length > 30 ? ' …' : '');
 
 export const batchReport: typeof zh = {
   title: 'Plans of all organizations',
@@ -66,10 +95,14 @@ export const batchReport: typeof zh = {
     look: 'To be looked at',
     know: 'To know',
     due: 'Deadlines',
-    ask: office =>
-      `Please submit the plan again once it is mended; questions are answered by ${office === '' ? 'the organization department of the county' : office}.`,
+    ask: 'Please submit the plan again once it is mended. Questions are answered by:',
+    office: 'the organization department of the county',
+    liaison: name => `${name === '' ? 'the' : `${name}, the`} liaison of this township`,
+    call: (who, phone) => `${who}${phone === '' ? '' : `, phone ${phone}`}`,
     index: 'Index of reviews',
     file: 'File',
+    exist: (folder, pages) =>
+      `${folder} already holds ${count(pages, 'page')} of these names, which were left alone: name another folder, or add --force`,
     wrote: (pages, folder) => `wrote ${count(pages, 'page')} and an index into ${folder}`,
   },
   since: {
@@ -79,6 +112,11 @@ export const batchReport: typeof zh = {
     columns: ['Organization', 'Mended', 'New', 'Still open'],
     history: 'One run after another',
     historyColumns: ['Date', 'Ready', 'Errors', 'Warnings'],
+    byPlace: total =>
+      `Of those still open ${total} were matched by their place alone: an id or a name has changed, so see whether it is the same person.`,
+    onlyNow: names => `Not there the last time, and so not compared (${names.length}): ${namedOf(names)}.`,
+    onlyBefore: names => `There the last time, and not checked now (${names.length}): ${namedOf(names)}.`,
+    otherVersion: version => `The last run was by version ${version}, whose rules may differ.`,
     notResult: path => `${path} is no result of plan batch -f json or -f ndjson`,
   },
   failing: total => `To be mended (${total})`,
@@ -116,8 +154,17 @@ export const batchReport: typeof zh = {
   wholeDrive: path => `"${path}" in the list is a whole drive and was left out; name the folders`,
   shard: 'i/n, such as 1/4',
   notShard: path => `${path} is no result of plan batch --shard`,
-  shardsDiffer: path =>
-    `${path} is not of the same run as the others (day, version, language or number of plans)`,
+  shardDiffers: (file, other, { what, one, other: there }) => {
+    const { name, remedy } = SHARD_VALUES[what];
+    const values = what === 'key' || what === 'list' ? '' : `: ${one || '(empty)'}, ${there || '(empty)'}`;
+    return `${file} and ${other === '' ? 'what is asked for' : other} differ in ${name}${values}. ${remedy}`;
+  },
+  shardOtherCount: (file, one, other, first) =>
+    `${file} is one of ${one.of} parts, ${other} one of ${first.of}: they are not of one run`,
+  shardTwice: ({ number, of }, one, other) =>
+    `${one} and ${other} are both part ${number}/${of}: leave one out`,
+  shardCounty: path =>
+    `merging needs the county's file, and ${path} is not there: merge in the folder in which the parts were made`,
   redactShards:
     'the parts hold names or pseudonyms as they were made: give --redact to the runs with --shard',
   shardsWithoutStatistics: 'the parts have no statistics: add --statistics to the runs with --shard',

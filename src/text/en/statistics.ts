@@ -48,5 +48,11 @@ export const statistics: typeof zh = {
   left: columns => `Nobody is in these columns, which are left out: ${columns.join(', ')}.`,
   note: 'Stages follow from the dates on the roster; nominees are counted at their stage too. Shares are of the people of the block; those of whom it is not stated are not counted.',
   nobody: 'There is nobody on the roster.',
+  changes: (block, day) => `Statistics: ${block}, change since ${day}`,
+  changeOf: column => `${column} (change)`,
+  nothingBefore: day =>
+    `the result of ${day} has no statistics, so changes are not known: make it with --statistics, too.`,
+  notBefore: (units, day) =>
+    `Not in the table of ${day}, and so not in the changes (${units.length}): ${units.slice(0, 30).join(', ')}${units.length > 30 ? ' …' : ''}.`,
   noColumn: (column, known) => `there is no column "${column}"; there are: ${known}`,
 };

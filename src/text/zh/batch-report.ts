@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/plan.ts';
 import { columns } from '../columns.ts';
+import type { Difference } from '../shard-values.ts';
 import type { State } from '../states.ts';
 
 const LACKS = {
@@ -8,6 +9,24 @@ const LACKS = {
   'excel-only': '只有Excel',
   'other-year': '别的年度',
 } satisfies Partial<Record<State, string>>;
+
+/** By what parts of a run are told apart, and what to do about it. */
+const SHARD_VALUES: Record<Difference['what'], { name: string; remedy: string }> = {
+  version: { name: '程序版本', remedy: '请用同一版本重新生成。' },
+  asOf: { name: '核对日期', remedy: '请在每一份和合并时都加同样的 --as-of，如 --as-of 2026-05-06。' },
+  language: { name: '语言', remedy: '请在每一份都加同样的 --lang，如 --lang zh。' },
+  redacted: { name: '是否用代称（--redact）', remedy: '请每一份都加，或都不加。' },
+  county: { name: '县级文件的路径', remedy: '请在同一位置用同样的路径重新生成。' },
+  countyFile: { name: '县级文件的内容（校验值）', remedy: '县级文件已经改过，请重新生成各份。' },
+  plans: { name: '单位数', remedy: '其间增减了计划，请重新生成各份。' },
+  list: { name: '单位清单', remedy: '请在同一位置用同样的路径生成，其间不要增减计划。' },
+  key: { name: '环境变量 PLAN_BATCH_KEY', remedy: '请每一份都设同样的 PLAN_BATCH_KEY。' },
+  columns: { name: '统计栏目', remedy: '请每一份都加同样的 --statistics 或 --columns。' },
+};
+
+/** As many names as a sentence holds; the others are counted beside them. */
+const namedOf = (names: readonly string[]): string =>
+  names.slice(0, 30).join('、') + (names.length > 30 ? '等' : '');
 
 /** What `plan batch` says. */
 export const batchReport = {
@@ -75,10 +94,14 @@ export const batchReport = {
     look: '请核对',
     know: '提示',
     due: '期限',
-    ask: (office: string) =>
-      `改正后请重新上报${office === '' ? '' : `${office}`}；有疑问的，请联系${office === '' ? '县级组织部门' : office}。`,
+    ask: '改正后请重新上报；有疑问的，请联系：',
+    office: '县级组织部门',
+    liaison: (name: string) => `本单位联络员${name === '' ? '' : ` ${name}`}`,
+    call: (who: string, phone: string) => `${who}${phone === '' ? '' : `，电话 ${phone}`}`,
     index: '核对意见目录',
     file: '文件',
+    exist: (folder: string, pages: number) =>
+      `${folder} 中已有${pages}份同名的核对意见，没有改动；请换一个文件夹，或加 --force 覆盖`,
     wrote: (pages: number, folder: string) => `已在 ${folder} 写出${pages}份核对意见和目录`,
   },
   since: {
@@ -88,6 +111,11 @@ export const batchReport = {
     columns: columns('单位', '已改', '新增', '仍有'),
     history: '历次核对',
     historyColumns: columns('日期', '可以上报', '错误', '警告'),
+    byPlace: (count: number) =>
+      `“仍有”中有${count}处只按所在位置对上：编号或姓名已经改过，请核对是不是同一人。`,
+    onlyNow: (names: string[]) => `上次没有、无从比较的单位（${names.length}）：${namedOf(names)}。`,
+    onlyBefore: (names: string[]) => `上次有、这次没有核对的单位（${names.length}）：${namedOf(names)}。`,
+    otherVersion: (version: string) => `上次用的是${version}版，规则可能不同。`,
     notResult: (path: string) => `${path} 不是 plan batch -f json 或 -f ndjson 的结果`,
   },
   failing: (count: number) => `须改正的单位（${count}）`,
@@ -120,8 +148,17 @@ export const batchReport = {
   wholeDrive: (path: string) => `清单中的“${path}”是整个磁盘，已略去；请写出文件夹`,
   shard: 'i/n，如 1/4',
   notShard: (path: string) => `${path} 不是 plan batch --shard 的结果`,
-  shardsDiffer: (path: string) =>
-    `${path} 与其他部分不是同一次核对（日期、版本、语言、单位数或是否用代称不同）`,
+  /** two parts, a part and what is asked for, or a part and the county's file differ in a value */
+  shardDiffers: (file: string, other: string, { what, one, other: there }: Difference): string => {
+    const { name, remedy } = SHARD_VALUES[what];
+    const values = what === 'key' || what === 'list' ? '' : `：${one || '（空）'}，${there || '（空）'}`;
+    return `${file} 与${other === '' ? '这次所要的' : ` ${other} `}${name}不同${values}。${remedy}`;
+  },
+  shardOtherCount: (file: string, one: { of: number }, other: string, first: { of: number }): string =>
+    `${file} 是${one.of}份中的一份，${other} 是${first.of}份中的一份，不是同一次核对`,
+  shardTwice: ({ number, of }: { number: number; of: number }, one: string, other: string): string =>
+    `${one} 和 ${other} 都是第 ${number}/${of} 份；请去掉一份`,
+  shardCounty: (path: string) => `合并时要用县级文件，找不到 ${path}；请在生成各部分时所在的文件夹里合并`,
   /** the parts are made with or without names */
   redactShards: '各部分是否用代称，在生成时已经确定；请在带 --shard 的那几次运行中加 --redact',
   shardsWithoutStatistics: '这些部分没有统计数；请在带 --shard 的那几次运行中加 --statistics',

@@ -49,5 +49,10 @@ export const statistics = {
   left: (columns: string[]) => `没有人的栏目没有列出：${columns.join('、')}。`,
   note: '各阶段按名册中的日期确定，拟发展对象同时计入其所在阶段；占比以本栏合计人数为分母，未填的不计入分子。',
   nobody: '名册上没有人。',
+  changes: (block: string, day: string) => `统计表：${block}，与${day}相比增减`,
+  changeOf: (column: string) => `${column}（增减）`,
+  nothingBefore: (day: string) => `${day}的结果没有统计数，无从比较增减；请在那时的结果中也用 --statistics。`,
+  notBefore: (units: string[], day: string) =>
+    `${day}的统计表中没有、没有计入增减的单位（${units.length}）：${units.slice(0, 30).join('、')}${units.length > 30 ? '等' : ''}。`,
   noColumn: (column: string, known: string) => `统计表没有“${column}”一栏；可选：${known}`,
 };
