@@ -1,5 +1,6 @@
 import { maskPersonal } from '../model/personal.ts';
 import type { Finding } from '../rules/check.ts';
+import { keysAt } from './keys.ts';
 import type { RuleText, Texts } from './texts.ts';
 
 /** The text of a finding's rule; code and arguments belong together by the type of Finding. */
@@ -9,7 +10,7 @@ export const messageOf = (finding: Finding, texts: Texts): string =>
   maskPersonal(textOf(finding, texts).message(brief(finding.args)));
 
 export const remedyOf = (finding: Finding, texts: Texts): string =>
-  maskPersonal(textOf(finding, texts).remedy(brief(finding.args)));
+  maskPersonal(textOf(finding, texts).remedy(brief(finding.args), keysAt(finding.place, texts.language)));
 
 /** Characters of a name that a sentence repeats; the longest honest name of a unit has fewer than fifty. */
 const MOST = 200;

@@ -1,4 +1,5 @@
 import type { Code, FindingArgs } from '../rules/index.ts';
+import type { KeyOf } from './keys.ts';
 import type { texts as zh } from './zh/index.ts';
 
 export type { Language } from './language.ts';
@@ -11,8 +12,8 @@ export interface RuleText<Args> {
   demand: string;
   /** what was found, with the numbers of the case */
   message(args: Args): string;
-  /** what to do next */
-  remedy(args: Args): string;
+  /** what to do next; fields to write are named by `key` as the file at hand names them */
+  remedy(args: Args, key: KeyOf): string;
 }
 
 /** The texts of all rules: the type checker asks for every code in both languages. */

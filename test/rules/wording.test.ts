@@ -453,11 +453,29 @@ describe('words that fit the numbers', () => {
     });
     expect(await told('quota/sum-mismatch', quota(2))).toMatchObject([
       '各类别名额之和 2，与总数 9 不符，少7名',
-      '请与上级下达的数核对：分配数对的，写 总数: 2；总数对的，请改正各项分配数',
+      '请与上级下达的数核对：分配数对的，写 total: 2；总数对的，请改正各项分配数',
       'the categories add up to 2, not to the total of 9: 7 too few',
     ]);
     expect((await told('quota/sum-mismatch', quota(4, 6)))[0]).toBe(
       '各类别名额之和 4+6=10，与总数 9 不符，多1名',
     );
+  });
+
+  it('a remedy names a field as the file does', async () => {
+    const remedies = async (plan: string) => {
+      const { findings } = await checkInMemory(plan, '2016-06-01');
+      const finding = findings.find(({ code }) => code === 'quota/sum-mismatch')!;
+      return [zh, en].map(texts => /\S+: 2/.exec(remedyOf(finding, texts))?.[0]);
+    };
+    expect(
+      await remedies(
+        'year: 2016\norganization: { name: 甲镇党委 }\nquota: { total: 9, categories: [{ id: a, name: 农牧民, count: 2 }] }\n',
+      ),
+    ).toEqual(['total: 2', 'total: 2']);
+    expect(
+      await remedies(
+        '年度: 2016\n单位: { 名称: 甲镇党委 }\n指导性计划: { 总数: 9, 名额分配: [{ 代码: a, 名称: 农牧民, 名额: 2 }] }\n',
+      ),
+    ).toEqual(['总数: 2', '总数: 2']);
   });
 });

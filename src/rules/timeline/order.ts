@@ -19,13 +19,15 @@ export const order = {
       until: string;
       earliest: string;
       circle: string[];
+      field: 'on' | 'from';
     }>,
   ) {
     for (const link of schedule.links) {
       if (!isOutOfOrder(link)) continue;
       const { before, after, earliest } = link;
+      const field = after.step.on === undefined ? 'from' : 'on';
       report(
-        after.step.place.at(after.step.on === undefined ? 'from' : 'on'),
+        after.step.place.at(field),
         {
           step: after.step.name,
           before: before.step.name,
@@ -33,6 +35,7 @@ export const order = {
           until: isoOf(before.to!),
           earliest: isoOf(earliest),
           circle: [],
+          field,
         },
         { subject: after.step.id },
       );
@@ -41,7 +44,15 @@ export const order = {
     if (first)
       report(
         first.place.at('after'),
-        { step: first.name, before: '', from: '', until: '', earliest: '', circle: schedule.circle },
+        {
+          step: first.name,
+          before: '',
+          from: '',
+          until: '',
+          earliest: '',
+          circle: schedule.circle,
+          field: 'on',
+        },
         { subject: first.id },
       );
   },

@@ -50,8 +50,8 @@ export const candidate: GroupTexts<'candidate'> = {
       field === 'birth'
         ? `${person(who)} is said to be born ${when(stated)}, by the ID number ${when(inNumber)}`
         : `${person(who)} is said to be ${stated}, by the ID number ${inNumber}`,
-    remedy: ({ field, inNumber }) =>
-      `compare the identity card: if the number is right write ${field}: ${inNumber}, else correct the number`,
+    remedy: ({ field, inNumber }, key) =>
+      `compare the identity card: if the number is right write ${key(`candidates.candidates.${field}`)}: ${inNumber}, else correct the number`,
   },
   'candidate/underage': {
     title: 'Not yet 18',
@@ -78,9 +78,9 @@ export const candidate: GroupTexts<'candidate'> = {
             ? `is dated (${known(date)})`
             : `(${known(date)}) is still to come`
       }`,
-    remedy: ({ why, shown }) =>
+    remedy: ({ why, shown }, key) =>
       why === 'beyond'
-        ? `write "${shown}", or correct the date`
+        ? `write ${key('candidates.candidates.stage')}: ${shown}, or correct the date`
         : why === 'missing'
           ? 'fill in the date, or correct the stage'
           : 'check stage and date',

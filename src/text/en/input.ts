@@ -295,7 +295,7 @@ export const input: GroupTexts<'input'> = {
           return `${what} is empty`;
       }
     },
-    remedy: ({ problem, value, allowed, nearest, expected, cell }) => {
+    remedy: ({ problem, value, allowed, nearest, expected, cell }, key) => {
       if (cell) return cellRemedy(problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
@@ -317,7 +317,7 @@ export const input: GroupTexts<'input'> = {
         case 'ambiguous-date':
           return 'write 1988-01 or 1988-10';
         case 'about-exact-parts':
-          return `write total: ${allowed[0]}, or make the categories about so many as well`;
+          return `write ${key('plan.quota.total')}: ${allowed[0]}, or make the categories about so many as well`;
         case 'choose-one':
           return 'write one, and only one, of min, max, about, exactly, actual';
         case 'condition':

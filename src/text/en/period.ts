@@ -3,6 +3,8 @@ import { dated, known, step, when } from './steps.ts';
 import { count, person } from './words.ts';
 
 /** A limit that has passed cannot be mended, and must not be made up for on paper. */
+const EXTENSION = 'candidates.candidates.events.probationExtension';
+
 const KEEP_RECORD = 'correct the date if it is wrong; otherwise record the reason and never alter the date';
 
 /** Of what the Rules ask for generally (一般) a breach asks for the reason. */
@@ -100,10 +102,10 @@ export const period: GroupTexts<'period'> = {
       'The short training of prospective members generally takes at least three days or at least 24 class hours.',
     message: ({ start, end, days, needDays, hours, needHours, ...whose }) =>
       `${'step' in whose ? `"${whose.step}"` : `${person(whose.person)}: the training`} (${until(start, end)}) has ${count(days, 'day')} of ${needDays} and ${hours === null ? 'no class hours are given' : `${count(hours, 'class hour')} of ${needHours}`}`,
-    remedy: ({ hours, needDays, needHours, ...whose }) =>
+    remedy: ({ hours, needDays, needHours, ...whose }, key) =>
       `${
         hours === null
-          ? `give the class hours if there are ${needHours}${'step' in whose ? `, else plan ${needDays} days` : ''}`
+          ? `give the class hours if there are ${needHours} (${key('timeline.steps.hours')}: ${needHours})${'step' in whose ? `, else plan ${needDays} days` : ''}`
           : 'complete the training; correct dates or hours if they are wrong'
       }; ${GIVE_REASON}`,
   },
@@ -220,11 +222,10 @@ export const period: GroupTexts<'period'> = {
         'extended-early': `the probation of ${person(who)} was extended ${when(on)}, before its ${months(own)} were full ${when(endsOn)}`,
       }[why];
     },
-    remedy: ({ why, endsOn, min, max }) =>
+    remedy: ({ why, endsOn, min, max }, key) =>
       ({
         'too-early': `correct the date if it is wrong; the conversion is discussed ${when(endsOn)} or later`,
-        overdue:
-          'discuss the conversion, or fill in the date; of an extended probation write probationExtension: { on: the meeting’s date, months: 6 }',
+        overdue: `discuss the conversion, or fill in the date; of an extended probation write ${key(EXTENSION)}: { ${key(`${EXTENSION}.on`)}: the meeting’s date, ${key(`${EXTENSION}.months`)}: 6 }`,
         extension: `correct the number if it is wrong; once, by ${min} to ${max} months`,
         'extended-early': `correct the date if it is wrong; the branch meeting extends it once it is over (${known(endsOn)})`,
       })[why],

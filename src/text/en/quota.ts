@@ -17,8 +17,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: 'The slots of the categories, and those of the batches, add up to the total.',
     message: ({ parts, numbers, sum, total, over }) =>
       `the ${parts} add up to ${numbers.length > 1 ? `${numbers.map(quantity).join(' + ')} = ` : ''}${sum}, not to the total of ${quantity(total)}: ${Math.abs(over)} too ${over > 0 ? 'many' : 'few'}`,
-    remedy: ({ sum }) =>
-      `compare with what was issued: if the parts are right write total: ${sum}, else correct the parts`,
+    remedy: ({ sum }, key) =>
+      `compare with what was issued: if the parts are right write ${key('plan.quota.total')}: ${sum}, else correct the parts`,
   },
   'quota/number-unknown': {
     title: 'Number of slots not known',
@@ -34,14 +34,14 @@ export const quota: GroupTexts<'quota'> = {
               missing: 'no total (quota) is stated',
             }[how]
       }${stopped.length > 0 ? `, so these are not checked: ${stopped.map(each => STOPPED[each]).join(', ')}` : ''}`,
-    remedy: ({ what, how, sum }) =>
+    remedy: ({ what, how, sum }, key) =>
       what === 'category'
-        ? 'add the number once it is issued (count: 7)'
+        ? `add the number once it is issued (${key('plan.quota.categories.count')}: 7)`
         : sum > 0
-          ? `the categories come to ${sum}; if that is the total, write total: ${sum}`
+          ? `the categories come to ${sum}; if that is the total, write ${key('plan.quota.total')}: ${sum}`
           : how === 'pending'
             ? 'add the total once it is issued, and check again'
-            : 'write it under quota, e.g. total: 9; also {about: 30}, {max: 30}, or pending where it is not issued yet',
+            : `write it under ${key('plan.quota')}, e.g. ${key('plan.quota.total')}: 9; also {about: 30}, {max: 30}, or pending where it is not issued yet`,
   },
   'quota/per-branch': {
     title: 'Number for each branch not kept',

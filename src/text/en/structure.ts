@@ -35,10 +35,10 @@ export const structure: GroupTexts<'structure'> = {
     demand: 'A head count stated in the plan agrees with its own ratio.',
     message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
       `${name}: ${planned} planned${share && ` (${share})`}, but ${demand(comparator, amount)} is ${comparator === 'actual' ? 'stated' : 'required'} (${derivation(whole, amount, exact, min, max)})`,
-    remedy: ({ comparator, min, max, share }) =>
+    remedy: ({ comparator, min, max, share }, key) =>
       comparator === 'actual'
         ? `compare the heads, the share and the total: if the heads are right, the share is ${share}`
-        : `write planned: ${min === max || max === null ? min : `${min} (or ${max})`}, or change the ratio`,
+        : `write ${key('plan.structure.planned')}: ${min === max || max === null ? min : `${min} (or ${max})`}, or change the ratio`,
   },
   'structure/no-integer-fits': {
     title: 'No whole number fits',

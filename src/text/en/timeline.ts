@@ -44,8 +44,10 @@ export const timeline: GroupTexts<'timeline'> = {
       circle.length > 0
         ? `these steps wait for each other: ${list([...circle, circle[0]!])}`
         : `"${step}" begins on ${date(from)}, but "${before}" ends on ${date(until)}`,
-    remedy: ({ earliest, circle }) =>
-      circle.length > 0 ? 'remove one of the predecessors' : `move it to ${date(earliest)} or later`,
+    remedy: ({ field, earliest, circle }, key) =>
+      circle.length > 0
+        ? 'remove one of the predecessors'
+        : `move it to ${date(earliest)} or later (${key(`timeline.steps.${field}`)}: ${earliest})`,
   },
   'timeline/overlap': {
     title: 'Steps overlap',
@@ -69,7 +71,8 @@ export const timeline: GroupTexts<'timeline'> = {
       'Notices are counted in working days: at least five before listing as a prospective member since 11 May 2026, common practice before, and still for activists, acceptances and conversions.',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `"${step}", ${date(from)} to ${date(to)}, is ${count(calendarDays, 'day')} but only ${count(have, 'working day')}; ${need} are needed`,
-    remedy: ({ endsOn }) => `extend it to ${date(endsOn)} (to: ${endsOn}) and move what follows`,
+    remedy: ({ endsOn }, key) =>
+      `extend it to ${date(endsOn)} (${key('timeline.steps.to')}: ${endsOn}) and move what follows`,
   },
   'timeline/public-holiday': {
     title: 'On a public holiday',
@@ -108,14 +111,14 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Nobody responsible',
     demand: 'Each step says who is responsible.',
     message: ({ step }) => `"${step}" names nobody responsible`,
-    remedy: () => 'add the unit that is responsible, such as owner: 镇组织办',
+    remedy: (_, key) => `add the unit that is responsible, such as ${key('timeline.steps.owner')}: 镇组织办`,
   },
   'timeline/no-date': {
     title: 'No date',
     demand: 'The date of each step is written or can be worked out from duration and predecessors.',
     message: ({ step }) => `"${step}" has no date, and none can be worked out`,
-    remedy: () =>
-      'add a date, such as on: 2016-06-08; or a duration and dated predecessors, such as duration: 5wd, after: [nominate]',
+    remedy: (_, key) =>
+      `add a date, such as ${key('timeline.steps.on')}: 2016-06-08; or a duration and dated predecessors, such as ${key('timeline.steps.duration')}: 5wd, ${key('timeline.steps.after')}: [nominate]`,
   },
   'timeline/kind-from-name': {
     title: 'Kind taken from the name',
@@ -123,7 +126,8 @@ export const timeline: GroupTexts<'timeline'> = {
       'A step without a kind is taken for what its name says (pre-review, branch meeting, notice …), so that the norms can be held against it; a name that says several things is not guessed.',
     message: ({ steps }) =>
       `no kind is given; taken from the names: ${list(steps.map(({ name, kind }) => `"${name}" is ${words(kind)}`))}`,
-    remedy: () => 'where this is wrong give the kind; of a step outside the procedure kind: other',
+    remedy: (_, key) =>
+      `where this is wrong give the kind, such as ${key('timeline.steps.kind')}: pre-review; of a step outside the procedure ${key('timeline.steps.kind')}: other`,
   },
   'timeline/outside-year': {
     title: 'Outside the year',
@@ -135,7 +139,8 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Overdue',
     demand: 'Steps that are past record the day on which they were done.',
     message: ({ step, to, days }) => `"${step}" was due on ${date(to)}, ${count(days, 'day')} ago`,
-    remedy: ({ to }) => `record the day it was done (done: ${to}), or see to it or move it`,
+    remedy: ({ to }, key) =>
+      `record the day it was done (${key('timeline.steps.done')}: ${to}), or see to it or move it`,
   },
   'timeline/weekday-mismatch': {
     title: 'Wrong weekday',
@@ -150,7 +155,7 @@ export const timeline: GroupTexts<'timeline'> = {
       'For years without a known State Council notice the thirteen statutory days and weekends are off, provisionally; exchanged weekends are not known.',
     message: ({ year }) =>
       `the holiday notice of ${year} is not known; working days are provisional (statutory days and weekends only)`,
-    remedy: ({ year }) =>
-      `update the tool once the notice is out; or list all its days in plan.yaml: rules: { settings: { holidays: [${year}-01-01, …], workdays: [ … ] } }, or in a pack`,
+    remedy: ({ year }, key) =>
+      `update the tool once the notice is out; or list all its days in the plan: ${key('plan.rules')}: { ${key('plan.rules.settings')}: { ${key('plan.rules.settings.holidays')}: [${year}-01-01, …], ${key('plan.rules.settings.workdays')}: [ … ] } }, or in a pack`,
   },
 };

@@ -52,8 +52,8 @@ export const candidate: GroupTexts<'candidate'> = {
       field === 'birth'
         ? `${person(who)}的出生日期写${known(stated)}，身份号码中是${known(inNumber)}`
         : `${person(who)}的性别写${termOf('gender', stated)}，按身份号码是${termOf('gender', inNumber)}`,
-    remedy: ({ field, inNumber }) =>
-      `请对照居民身份证和档案：号码对的，写 ${field === 'birth' ? `出生日期: ${inNumber}` : `性别: ${termOf('gender', inNumber)}`}；号码错的请更正`,
+    remedy: ({ field, inNumber }, key) =>
+      `请对照居民身份证和档案：号码对的，写 ${key(`candidates.candidates.${field}`)}: ${field === 'birth' ? inNumber : termOf('gender', inNumber)}；号码错的请更正`,
   },
   'candidate/underage': {
     title: '不满十八周岁',
@@ -76,9 +76,9 @@ export const candidate: GroupTexts<'candidate'> = {
           ? `没有写${step(event)}的日期`
           : `${why === 'beyond' ? '已有' : ''}${step(event)}的日期（${known(date)}）${why === 'ahead' ? '还没有到' : ''}`
       }`,
-    remedy: ({ why, shown }) =>
+    remedy: ({ why, shown }, key) =>
       why === 'beyond'
-        ? `请写 发展阶段: ${termOf('stage', shown)}，或删去这一栏由程序推算；日期写错的请更正`
+        ? `请写 ${key('candidates.candidates.stage')}: ${termOf('stage', shown)}，或删去这一栏由程序推算；日期写错的请更正`
         : why === 'missing'
           ? '请补填这个日期；阶段写错的请更正'
           : '请核对发展阶段和日期',
@@ -114,7 +114,8 @@ export const candidate: GroupTexts<'candidate'> = {
       places.length > 0
         ? `${person(who)}是流动人员，只在“${places[0]}”公示`
         : `${person(who)}是流动人员，没有写在哪里公示`,
-    remedy: () => '请在流出地和流入地同时公示，并写明：公示地点: [流出地…, 流入地…]',
+    remedy: (_, key) =>
+      `请在流出地和流入地同时公示，并写明：${key('candidates.candidates.events.prospectiveNotice.places')}: [流出地…, 流入地…]`,
   },
   'candidate/contacts': {
     title: '培养联系人不合规定',

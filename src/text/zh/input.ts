@@ -306,7 +306,7 @@ export const input: GroupTexts<'input'> = {
           return `${what}写作${quoted(value)}，而各类别的名额都是确数，合计${allowed[0]}名`;
       }
     },
-    remedy: ({ problem, value, allowed, nearest, expected, cell }) => {
+    remedy: ({ problem, value, allowed, nearest, expected, cell }, key) => {
       if (cell) return cellRemedy(problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
@@ -327,7 +327,7 @@ export const input: GroupTexts<'input'> = {
         case 'ambiguous-date':
           return '请写作 1988-01 或 1988-10';
         case 'about-exact-parts':
-          return `请写 总数: ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
+          return `请写 ${key('plan.quota.total')}: ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
         case 'choose-one':
           return `请写明并只保留其中一个：${COMPARATOR_KEYS}`;
         case 'condition':

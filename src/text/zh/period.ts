@@ -3,6 +3,8 @@ import { dated, known, step } from './steps.ts';
 import { date, person } from './words.ts';
 
 /** A limit that has passed cannot be mended, and must not be made up for on paper. */
+const EXTENSION = 'candidates.candidates.events.probationExtension';
+
 const KEEP_RECORD = '日期写错的请更正；确实逾期的，如实记录并说明原因，不得改填日期';
 
 /** Of what the Rules ask for generally (一般) a breach asks for the reason. */
@@ -97,10 +99,10 @@ export const period: GroupTexts<'period'> = {
     demand: '发展对象的短期集中培训一般不少于三天，或者不少于二十四个学时，达到一项即可。',
     message: ({ start, end, days, needDays, hours, needHours, ...whose }) =>
       `${'step' in whose ? `“${whose.step}”` : `${person(whose.person)}的集中培训`}${until(start, end)}共${days}天，不足${needDays}天，${hours === null ? '没有写学时' : `${hours}学时，也不足${needHours}学时`}`,
-    remedy: ({ hours, needDays, needHours, ...whose }) =>
+    remedy: ({ hours, needDays, needHours, ...whose }, key) =>
       `${
         hours === null
-          ? `学时达到${needHours}的，请补填学时，如 学时: ${needHours}${'step' in whose ? `；否则安排${needDays}天` : ''}`
+          ? `学时达到${needHours}的，请补填学时，如 ${key('timeline.steps.hours')}: ${needHours}${'step' in whose ? `；否则安排${needDays}天` : ''}`
           : '请补训；日期、学时写错的请更正'
       }；${GIVE_REASON}`,
   },
@@ -212,11 +214,10 @@ export const period: GroupTexts<'period'> = {
         'extended-early': `${person(who)}的预备期到${known(endsOn)}才满${months}个月，${known(on)}就决定延长`,
       }[why];
     },
-    remedy: ({ why, endsOn, min, max }) =>
+    remedy: ({ why, endsOn, min, max }, key) =>
       ({
         'too-early': `日期写错的请更正；转正应在${known(endsOn)}或以后讨论`,
-        overdue:
-          '请及时讨论转正；已经讨论的补填日期，延长预备期的写明：延长预备期: { 日期: 支部大会日期, 月数: 6 }',
+        overdue: `请及时讨论转正；已经讨论的补填日期，延长预备期的写明：${key(EXTENSION)}: { ${key(`${EXTENSION}.on`)}: 支部大会日期, ${key(`${EXTENSION}.months`)}: 6 }`,
         extension: `月数写错的请更正；只能延长一次，${min}至${max}个月`,
         'extended-early': `日期写错的请更正；延长应在期满（${known(endsOn)}）后由支部大会讨论`,
       })[why],

@@ -17,7 +17,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: '各类别名额之和、各批次名额之和，都要等于总数。',
     message: ({ parts, numbers, sum, total, over }) =>
       `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.length > 1 ? `${numbers.map(number => quantity(number, '')).join('+')}=` : ''}${sum}，与总数 ${quantity(total, '')} 不符，${over > 0 ? '多' : '少'}${Math.abs(over)}名`,
-    remedy: ({ sum }) => `请与上级下达的数核对：分配数对的，写 总数: ${sum}；总数对的，请改正各项分配数`,
+    remedy: ({ sum }, key) =>
+      `请与上级下达的数核对：分配数对的，写 ${key('plan.quota.total')}: ${sum}；总数对的，请改正各项分配数`,
   },
   'quota/number-unknown': {
     title: '名额数没有写明',
@@ -32,14 +33,14 @@ export const quota: GroupTexts<'quota'> = {
               missing: '没有写总数（指导性计划）',
             }[how]
       }${stopped.length > 0 ? `，因此没有核对：${stopped.map(each => STOPPED[each]).join('、')}` : ''}`,
-    remedy: ({ what, how, sum }) =>
+    remedy: ({ what, how, sum }, key) =>
       what === 'category'
-        ? '名额数下达后请补填（名额: 7）'
+        ? `名额数下达后请补填（${key('plan.quota.categories.count')}: 7）`
         : sum > 0
-          ? `各类别合计${sum}名；总数就是${sum}名的，请写 总数: ${sum}`
+          ? `各类别合计${sum}名；总数就是${sum}名的，请写 ${key('plan.quota.total')}: ${sum}`
           : how === 'pending'
             ? '总数下达后请补填，再核对一次'
-            : '请在“指导性计划”中写明，如 总数: 9；也可写 30名左右、不超过30，还没有下达的写 不详',
+            : `请在“${key('plan.quota')}”中写明，如 ${key('plan.quota.total')}: 9；也可写 30名左右、不超过30，还没有下达的写 不详`,
   },
   'quota/per-branch': {
     title: '每支部的名额不符',

@@ -41,10 +41,10 @@ export const structure: GroupTexts<'structure'> = {
     demand: '计划中写明的人数要与比例换算的人数一致。',
     message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
       `${name}计划${planned}人${share && `，占${share}`}；但${comparator === 'actual' ? '写明' : '要求'}${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}`,
-    remedy: ({ comparator, min, max, share }) =>
+    remedy: ({ comparator, min, max, share }, key) =>
       comparator === 'actual'
         ? `请核对人数、比例和总数哪一个写错了；人数没错的，比例应写${share}`
-        : `请写 计划人数: ${min === max || max === null ? min : `${min}（或${max}）`}，或修改比例`,
+        : `请写 ${key('plan.structure.planned')}: ${min === max || max === null ? min : `${min}（或${max}）`}，或修改比例`,
   },
   'structure/no-integer-fits': {
     title: '没有整数能满足',

@@ -44,8 +44,10 @@ export const timeline: GroupTexts<'timeline'> = {
       circle.length > 0
         ? `步骤互相等待：${list([...circle, circle[0]!])}`
         : `“${step}”${date(from)}开始，而前置步骤“${before}”到${date(until)}才完成`,
-    remedy: ({ earliest, circle }) =>
-      circle.length > 0 ? '请去掉其中一个前置步骤' : `请改到${date(earliest)}或以后，如 起: ${earliest}`,
+    remedy: ({ field, earliest, circle }, key) =>
+      circle.length > 0
+        ? '请去掉其中一个前置步骤'
+        : `请改到${date(earliest)}或以后，如 ${key(`timeline.steps.${field}`)}: ${earliest}`,
   },
   'timeline/overlap': {
     title: '日期重叠',
@@ -69,7 +71,8 @@ export const timeline: GroupTexts<'timeline'> = {
       '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前的，以及积极分子、接收、转正的公示，为各地通行做法。',
     message: ({ step, from, to, calendarDays, have, need }) =>
       `“${step}”${date(from)}至${date(to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
-    remedy: ({ endsOn }) => `请延长到${date(endsOn)}，写 止: ${endsOn}；后面的步骤顺延`,
+    remedy: ({ endsOn }, key) =>
+      `请延长到${date(endsOn)}，写 ${key('timeline.steps.to')}: ${endsOn}；后面的步骤顺延`,
   },
   'timeline/public-holiday': {
     title: '排在法定节假日',
@@ -103,21 +106,22 @@ export const timeline: GroupTexts<'timeline'> = {
     title: '没有责任单位',
     demand: '每个步骤都要写明由谁负责。',
     message: ({ step }) => `“${step}”没有写责任单位`,
-    remedy: () => '请补填责任单位，如 责任单位: 镇组织办',
+    remedy: (_, key) => `请补填责任单位，如 ${key('timeline.steps.owner')}: 镇组织办`,
   },
   'timeline/no-date': {
     title: '没有日期',
     demand: '每个步骤都要能确定日期：直接写日期，或写时长和前置步骤由程序推算。',
     message: ({ step }) => `“${step}”没有日期，也推算不出来`,
-    remedy: () =>
-      '请写日期，如 日期: 2016-06-08；或写时长和有日期的前置步骤，如 时长: 5wd, 前置步骤: [推荐步骤的代码]',
+    remedy: (_, key) =>
+      `请写日期，如 ${key('timeline.steps.on')}: 2016-06-08；或写时长和有日期的前置步骤，如 ${key('timeline.steps.duration')}: 5wd, ${key('timeline.steps.after')}: [推荐步骤的代码]`,
   },
   'timeline/kind-from-name': {
     title: '类型取自名称',
     demand: '步骤没有写类型的，按名称判断（预审、支部大会、公示等），据此核对程序；名称说不清的不判断。',
     message: ({ steps }) =>
       `没有写类型，按名称认作：${list(steps.map(({ name, kind }) => `“${name}”为${termOf('kind', kind)}`))}`,
-    remedy: () => '认得不对的，请写明类型，如 类型: 预审；不属于程序步骤的写 类型: 其他',
+    remedy: (_, key) =>
+      `认得不对的，请写明类型，如 ${key('timeline.steps.kind')}: 预审；不属于程序步骤的写 ${key('timeline.steps.kind')}: 其他`,
   },
   'timeline/outside-year': {
     title: '不在计划年度',
@@ -129,7 +133,8 @@ export const timeline: GroupTexts<'timeline'> = {
     title: '逾期未完成',
     demand: '已过日期的步骤要记录完成日期。',
     message: ({ step, to, days }) => `“${step}”应于${date(to)}完成，已逾期${days}天`,
-    remedy: ({ to }) => `已完成的请填完成日期，如 完成: ${to}；未完成的请抓紧办理或调整日期`,
+    remedy: ({ to }, key) =>
+      `已完成的请填完成日期，如 ${key('timeline.steps.done')}: ${to}；未完成的请抓紧办理或调整日期`,
   },
   'timeline/weekday-mismatch': {
     title: '星期不符',
@@ -143,7 +148,7 @@ export const timeline: GroupTexts<'timeline'> = {
     demand:
       '国务院尚未公布（或本工具尚未收录）放假通知的年度，按《全国年节及纪念日放假办法》的十三天和周末暂算；通知另外调整的休息日和上班日还不知道。',
     message: ({ year }) => `${year}年的放假通知没有收录，工作日为暂算（只计法定节假日和周末，未计调休）`,
-    remedy: ({ year }) =>
-      `通知公布后请更新本工具；也可以把${year}年全部放假日和调休上班日写入 plan.yaml：rules: { settings: { holidays: [${year}-01-01, …], workdays: [ … ] } }，或写入地方规范`,
+    remedy: ({ year }, key) =>
+      `通知公布后请更新本工具；也可以把${year}年全部放假日和调休上班日写入计划：${key('plan.rules')}: { ${key('plan.rules.settings')}: { ${key('plan.rules.settings.holidays')}: [${year}-01-01, …], ${key('plan.rules.settings.workdays')}: [ … ] } }，或写入地方规范`,
   },
 };

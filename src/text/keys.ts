@@ -1,0 +1,48 @@
+import type { Place } from '../model/place.ts';
+import { fieldShape, itemShape, type Kind, rootShape, titleOf } from '../read/fields/shape.ts';
+import { memoize } from '../values/memo.ts';
+import type { Language } from './language.ts';
+
+/**
+ * The key of a field as the file of a finding writes its keys, so that a remedy can be pasted there: `to` or `止`. The path goes
+ * from the kind of file by canonical names, through lists without a number: `timeline.steps.to`.
+ */
+export type KeyOf = (path: `${Kind}.${string}`) => string;
+
+/** Keys in one language. */
+export const keysIn =
+  (language: Language): KeyOf =>
+  path =>
+    language === 'zh' ? chineseKey(path) : path.slice(path.lastIndexOf('.') + 1);
+
+/** Keys as they are written around this place; in the language of the sentence where the file has none. */
+export const keysAt =
+  (place: Place, language: Language): KeyOf =>
+  path =>
+    keysIn(writesChinese(place, language) ? 'zh' : 'en')(path);
+
+/** Sheets are headed in Chinese, whatever language is asked for. */
+function writesChinese(place: Place, language: Language): boolean {
+  if (place.locate().cell !== undefined) return true;
+  const text = place.source();
+  return text === '' ? language === 'zh' : mostlyChinese(text);
+}
+
+/** Two files may take turns: a finding is told with its remedy, then the next one. */
+const mostlyChinese = memoize(2, (text: string): boolean => {
+  const chinese = text.match(/^[ \t{"'-]*\p{Script=Han}[^:：\n]*[:：]/gmu)?.length ?? 0;
+  const english = text.match(/^[ \t{"'-]*[A-Za-z]\w*[:：]/gm)?.length ?? 0;
+  return chinese > english;
+});
+
+function chineseKey(path: string): string {
+  const [kind, ...names] = path.split('.');
+  let shape = rootShape(kind as Kind);
+  let title = '';
+  for (const name of names) {
+    if (shape.items !== undefined) shape = itemShape(shape);
+    title = titleOf(shape, name);
+    shape = fieldShape(shape, name);
+  }
+  return title;
+}
