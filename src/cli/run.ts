@@ -9,11 +9,12 @@ import { wordFor } from '../text/word.ts';
 import { version } from '../version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
+import { commonOptions, globalOptions, HELP_OPTION } from './common-options.ts';
 import { gateOf, say, sayFailure } from './failure.ts';
 import { nextCommands } from './here.ts';
 import type { Io, Output } from './io.ts';
 import type { Options } from './session.ts';
-import { EXIT, Session, withCommonOptions } from './session.ts';
+import { EXIT, Session } from './session.ts';
 import { languageOf, widthOf } from './settings.ts';
 import { typedValue } from './system.ts';
 import { UsageError } from './usage-error.ts';
@@ -71,10 +72,7 @@ function buildProgram(
   const program = new Command('plan')
     .description(cli.program)
     .version(version, '-V, --version', cli.options.version)
-    .option('--lang <lang>', cli.options.lang)
-    .option('--color', cli.options.color)
-    .option('--no-color', cli.options.noColor)
-    .helpOption('-h, --help', cli.options.help)
+    .helpOption(HELP_OPTION, cli.options.help)
     .helpCommand('help [command]', cli.help.summary)
     .exitOverride()
     .showSuggestionAfterError(true)
@@ -90,11 +88,12 @@ function buildProgram(
       displayWidth: text => displayWidth(text),
       boxWrap: (text, width) => wrap(text, width).join('\n'),
     });
+  for (const [spelling, text] of globalOptions(texts)) program.option(spelling, text);
   // --color and --no-color share one value; neither given means: decide by the terminal.
   program.setOptionValue('color', undefined);
   for (const spec of commands) addCommand(program, spec, io, texts, done);
   for (const command of program.commands)
-    command.copyInheritedSettings(program).helpOption('-h, --help', cli.options.help);
+    command.copyInheritedSettings(program).helpOption(HELP_OPTION, cli.options.help);
   return program;
 }
 
@@ -117,10 +116,10 @@ function addCommand(
   };
   for (const [spelling, text] of spec.arguments)
     command.argument(spelling, text, spelling.includes('...') ? collected(spelling) : typed(spelling));
-  for (const [spelling, text, kind] of spec.options)
+  for (const [spelling, text, kind] of [...spec.options, ...commonOptions(texts, spec.shows)])
     if (kind === 'many') command.option(spelling, text, collected(spelling));
     else command.option(spelling, text, typed(spelling));
-  withCommonOptions(command, texts, typed, spec.shows).action(async () => {
+  command.action(async () => {
     const options = command.optsWithGlobals<Options>();
     const [first] = command.processedArgs as [unknown];
     const args = Array.isArray(first) ? first : command.processedArgs;

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import type { Facts } from '../facts/facts.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import type { ReportOptions } from '../output/findings/run.ts';
@@ -39,21 +38,6 @@ export interface CommonOptions {
 
 /** The options as they were given, under their names in camel case. */
 export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
-
-/** Adds the common options to a command; `typed` reads the value of an option by its spelling. */
-export function withCommonOptions(
-  command: Command,
-  { cli: { options } }: Texts,
-  typed: (spelling: string) => (value: string) => string,
-  shows = false,
-): Command {
-  const output = '-o, --output <file>';
-  command.option(output, options.output, typed(output)).option('--force', options.force);
-  if (shows) command.option('--redact', options.redact);
-  return command
-    .option('--as-of <date>', options.asOf)
-    .option('--ambiguous-width <n>', options.ambiguousWidth);
-}
 
 /** What a renderer makes: text, in pieces where it is long, that still has to pass the gate; or a file made from data that have. */
 export type Rendered = string | Iterable<string> | Shown<Uint8Array>;

@@ -5,21 +5,9 @@ export type Shell = (typeof SHELLS)[number];
 export interface Completable {
   name: string;
   summary: string;
-  /** long options of its own */
+  /** long options that it understands */
   options: string[];
 }
-
-/** What every command understands (session.ts, run.ts). */
-const COMMON = [
-  '--lang',
-  '--color',
-  '--no-color',
-  '--output',
-  '--force',
-  '--as-of',
-  '--ambiguous-width',
-  '--help',
-];
 
 /** The script that makes a shell complete commands, their options, and files everywhere else. */
 export function completionScript(shell: Shell, commands: readonly Completable[]): string {
@@ -30,7 +18,7 @@ export function completionScript(shell: Shell, commands: readonly Completable[])
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 const names = (commands: readonly Completable[]): string =>
   [...commands.map(({ name }) => name), 'help'].join(' ');
-const optionsOf = ({ options }: Completable): string => [...options, ...COMMON].join(' ');
+const optionsOf = ({ options }: Completable): string => options.join(' ');
 
 const SCRIPTS: Record<Shell, (commands: readonly Completable[]) => string> = {
   bash: commands => `# plan completion bash
@@ -80,9 +68,7 @@ ${commands
   .join('\n')}
 ${commands
   .flatMap(({ name, options }) =>
-    [...options, ...COMMON].map(
-      option => `complete -c plan -n '__fish_seen_subcommand_from ${name}' -l ${option.slice(2)}`,
-    ),
+    options.map(option => `complete -c plan -n '__fish_seen_subcommand_from ${name}' -l ${option.slice(2)}`),
   )
   .join('\n')}
 `,

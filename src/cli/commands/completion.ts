@@ -1,5 +1,6 @@
 import { completionScript, SHELLS } from '../../office/completion.ts';
 import type { CommandSpec } from '../command-spec.ts';
+import { commonOptions, globalOptions, HELP_OPTION } from '../common-options.ts';
 import { EXIT, type Session } from '../session.ts';
 
 /** `plan completion SHELL`: a script by which the shell completes commands and options. */
@@ -9,10 +10,15 @@ export async function runCompletion(
   commands: readonly CommandSpec[],
 ): Promise<number> {
   const chosen = session.choice(session.texts.cli.completion.shellName, shell, SHELLS);
-  const words = commands.map(({ name, texts, options }) => ({
+  const words = commands.map(({ name, texts, options, shows }) => ({
     name,
     summary: texts.summary,
-    options: options.flatMap(([spelling]) => /--[a-z-]+/.exec(spelling)?.[0] ?? []),
+    options: [
+      ...options,
+      ...commonOptions(session.texts, shows),
+      ...globalOptions(session.texts),
+      [HELP_OPTION],
+    ].flatMap(([spelling]) => /--[a-z-]+/.exec(spelling!)?.[0] ?? []),
   }));
   await session.emit(() => completionScript(chosen, words));
   return EXIT.ok;
