@@ -8,7 +8,7 @@ import { checkPlan, type Finding } from '../rules/check.ts';
 import type { CountyFacts, ReadCountyFile, Township } from '../rules/county-facts.ts';
 import type { Day } from '../values/day.ts';
 import { dirname, isWithin, namedIn } from '../values/path.ts';
-import { folderAt } from './find.ts';
+import { folderAt, spelled } from './find.ts';
 import { rollUp } from './rollup.ts';
 import type { Summary } from './summary.ts';
 
@@ -29,10 +29,16 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
   const bytes = readBytes(files, path, problems);
   const document = bytes && (await readDocument<ReadCountyFile>('county', path, bytes, problems));
   const file = document?.value;
+  /** by what is there after all links, and in the disk's own capitals, the first spelling of it */
+  const first = new Map<string, string>();
   const folders = (file?.townships ?? []).map(township => {
     if (township?.path === undefined) return undefined;
     const folder = spelled(folderAt(namedIn(dirname(path), township.path)), files);
-    if (liesWithin(dirname(path), folder, files)) return folder;
+    if (liesWithin(dirname(path), folder, files)) {
+      const place = files.real?.(folder) ?? folder;
+      if (!first.has(place)) first.set(place, folder);
+      return first.get(place);
+    }
     reportUnreadable(folder, 'outside', problems);
     return undefined;
   });
@@ -45,20 +51,6 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
     unreadable: problems.unreadable || !file,
     ...(file && { file }),
   };
-}
-
-/**
- * The folder as the disk spells it, where that differs only in how characters are composed: a Mac writes other bytes for the
- * same name than Windows does.
- */
-function spelled(folder: string, files: Files): string {
-  if (files.kind(folder) !== undefined) return folder;
-  const above = dirname(folder);
-  if (above === folder) return folder;
-  const parent = spelled(above, files);
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
-  const own = files.list(parent).find(entry => entry.name.normalize() === name.normalize());
-  return own ? folderAt(parent, own.name) : folder;
 }
 
 /**

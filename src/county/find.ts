@@ -1,7 +1,7 @@
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
 import { PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/locate.ts';
-import { join } from '../values/path.ts';
+import { dirname, join } from '../values/path.ts';
 
 /** What a path of the command line stands for. */
 export interface Found {
@@ -22,7 +22,7 @@ export function findPlans(paths: readonly string[], files: Files): Found {
   const empty: string[] = [];
   let county: string | undefined;
   for (const given of paths) {
-    const targets = isPattern(given, files) ? expandPattern(given, files) : [given];
+    const targets = isPattern(given, files) ? expandPattern(given, files) : [spelled(given, files)];
     let any = false;
     for (const path of targets) {
       const own = countyAt(path, files);
@@ -65,3 +65,17 @@ function* walkFolder(path: string, files: Files, depth: number): Iterable<string
 
 /** `./a/../b` and `b/` are one folder. */
 export const folderAt = (...path: string[]): string => join(...path).replace(/(.)\/$/, '$1');
+
+/**
+ * The path as the disk spells it, where that differs only in how characters are composed: a Mac writes other bytes for the same
+ * name than Windows does.
+ */
+export function spelled(path: string, files: Files): string {
+  if (files.kind(path) !== undefined) return path;
+  const above = dirname(path);
+  if (above === path) return path;
+  const parent = spelled(above, files);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const own = files.list(parent).find(entry => entry.name.normalize() === name.normalize());
+  return own ? folderAt(parent, own.name) : path;
+}

@@ -2,7 +2,7 @@ import type { FindingResult } from '../generated/types.ts';
 import { maskPersonal } from '../model/personal.ts';
 import { visible } from '../output/layout/clean.ts';
 import { escaped } from '../output/print/escape.ts';
-import { partHtml } from '../output/print/html.ts';
+import { BARS, partHtml } from '../output/print/html.ts';
 import { type Part, partsOf } from '../output/print/model.ts';
 import { styleSheet } from '../output/print/style-sheet.ts';
 import { ruleTitle } from '../text/rule-title.ts';
@@ -145,15 +145,16 @@ function planRow(
   texts: Texts,
 ): string {
   const line = lineOf(plan, texts);
-  const { sums } = plan;
-  const states = new Map(plan.structure.map(state => [state.id, state]));
+  // What another year's plan meets is not asked.
+  const { sums, structure } = plan.lacks ? { sums: undefined, structure: [] } : plan;
+  const states = new Map(structure.map(state => [state.id, state]));
   const cell = (text: string, style = '', value?: number) =>
     `<td${style === '' ? '' : ` class="${style}"`}${value === undefined ? '' : ` data-value="${value}"`}>${escaped(text)}</td>`;
-  const range = (have: number, min: number | null, max: number | null, met: boolean | null) =>
+  const range = (have: number, min: number | null, max: number | null, met: boolean | null, by = '') =>
     min === null
       ? cell('')
       : cell(
-          `${have} / ${max === null ? `≥${min}` : min === max ? min : `${min}–${max}`}`,
+          `${have} / ${max === null ? `≥${min}` : min === max ? min : `${min}–${max}`} ${by}`.trim(),
           met === null ? '' : met ? 'met' : 'short',
           have - min,
         );
@@ -164,11 +165,13 @@ function planRow(
   return `<tr data-state="${line.state}" data-rules="${escaped([...(found?.rules ?? [])].join(' '))}" data-due="${urgencyOf(plan, asOf)}"><td>${mend === '' ? name : `<details><summary>${name}</summary><ul>${mend}</ul></details>`}</td>${cell(texts.batch.state[line.state], line.state === 'pass' ? 'met' : 'short')}${cell(line.quota)}${requirements
     .map(({ id }) => {
       const state = states.get(id);
-      return state ? range(state.nominees, state.min, state.max, state.met) : cell('');
+      if (!state) return cell('');
+      const by = state.met === false ? texts.batch.short([{ ...state, name: '' }]) : '';
+      return range(state.nominees, state.min, state.max, state.met, by.trim());
     })
     .join(
       '',
-    )}${sums && sums.reserveMin > 0 ? range(sums.reserves, sums.reserveMin, null, sums.slotsShort === 0) : cell('')}${cell(String(line.errors), 'number', line.errors)}${cell(String(line.warnings), 'number', line.warnings)}${cell(clean(line.overdue), line.overdue === '' ? '' : 'short')}${cell(clean(line.next))}</tr>`;
+    )}${sums && sums.reserveMin > 0 ? range(sums.reserves, sums.reserveMin, null, sums.slotsShort === 0) : cell('')}${cell(String(line.errors), 'number', line.errors)}${cell(String(line.warnings), 'number', line.warnings)}${cell(clean(line.overdue), line.overdue === '' ? '' : 'late')}${cell(clean(line.next))}</tr>`;
 }
 
 function requirementsOf({ plans }: BatchRun): { id: string; name: string }[] {
@@ -216,9 +219,9 @@ function changes(since: Since, texts: Texts): string {
 /** For each requirement how many plans are short by how many heads. */
 function shortfalls({ plans }: BatchRun, { batch }: Texts): string {
   const counts = new Map<string, { name: string; by: Map<number, number> }>();
-  for (const { structure } of plans)
+  for (const { structure, lacks } of plans)
     for (const { id, name, short, met, advisory } of structure) {
-      if (met !== false || short === 0 || advisory) continue;
+      if (lacks || met !== false || short === 0 || advisory) continue;
       const own = counts.get(id) ?? { name, by: new Map<number, number>() };
       own.by.set(short, (own.by.get(short) ?? 0) + 1);
       counts.set(id, own);
@@ -254,17 +257,17 @@ function deadlines({ plans }: BatchRun, { batch }: Texts): string {
   return `<h2>${escaped(batch.html.deadlines)}</h2><ul class="days">${items.join('')}</ul>`;
 }
 
-const OWN = `
+const OWN = `${BARS}
 main { max-width: none; }
 .tools { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; } .tools input { min-width: 12rem; }
 .tools input, .tools select { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); padding: .3rem .5rem; }
 [hidden] { display: none !important; }
 #plans th { position: sticky; top: 0; } #plans summary { cursor: pointer; } #plans details ul { margin: .3rem 0; padding-left: 1.2em; min-width: 18em; } #plans th button { all: unset; cursor: pointer; } #plans th button:focus-visible { outline: 2px solid currentColor; }
-#plans td:first-child { min-width: 6em; } #plans td:last-child { min-width: 9em; } #plans td.met, #plans td.short { white-space: nowrap; }
-#plans td.met { color: var(--good); } #plans td.short { color: var(--error); font-weight: 600; }
+#plans td:first-child { min-width: 9em; } #plans td:last-child { min-width: 9em; } #plans td.met, #plans td.short { white-space: nowrap; }
+#plans td.met { color: var(--good); } #plans td.short, #plans td.late { color: var(--error); font-weight: 600; } #plans td.late { min-width: 8em; }
 .days { list-style: none; padding: 0; }
 .bar { display: block; white-space: nowrap; } .bar i { display: inline-block; height: .8em; background: var(--bar); }
-@media print { .tools { display: none; } .page { break-before: page; } #mend tr { break-inside: avoid; } }`;
+@media print { .tools { display: none; } #plans th { position: static; } #plans th button { display: contents; } .page { break-before: page; } #mend tr { break-inside: avoid; } }`;
 
 /** Searches, filters and sorts the rows that stand in the page. */
 const SCRIPT = `

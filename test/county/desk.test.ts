@@ -9,9 +9,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import schema from '../../schemas/result.schema.json' with { type: 'json' };
 import { gb18030, utf16 } from '../support/encode.ts';
 import { runPlan, type TestOptions } from '../support/io.ts';
+
+const ajv = new Ajv2020({ strict: true, keywords: ['x-en'] });
+const isResult = ajv.compile(schema);
 
 let cwd = '';
 beforeAll(() => {
@@ -138,8 +143,11 @@ ${['over 多镇', 'old 旧镇', 'excel 表镇', 'gone 缺镇', 'none 无镇']
       const { out } = await batch(['lines', '-f', format]);
       expect(out, format).toContain('妇女多2');
     }
+    expect((await batch(['lines', '-f', 'html'])).out).toContain('>2 / 0 多2<');
     const { out } = await batch(['lines', '-f', 'csv']);
-    expect(out.split('\r\n').find(line => line.startsWith('无镇'))).not.toContain('达到');
+    const lines = out.split('\r\n');
+    expect(lines.find(line => line.startsWith('无镇'))).not.toContain('达到');
+    expect(lines.find(line => line.startsWith('旧镇'))).not.toContain('达到');
   });
 
   it('says what is overdue and what is next', async () => {
@@ -292,7 +300,9 @@ describe('what changed since an earlier run', () => {
     write('table/b/plan.yaml', plan('表乙', { people: girl.replace('female', 'male') }));
     write('table/c/plan.yaml', plan('表丙', { people: girl.replace('周一', '周三') }));
     const since = ['table', '--since', 'table.json', '--columns', '女'];
-    const { statistics } = await json(...since);
+    const result = await json(...since);
+    expect(isResult(result), ajv.errorsText(isResult.errors)).toBe(true);
+    const { statistics } = result;
     expect(statistics.changes.units).toMatchObject([
       { name: '表甲', nominee: { total: 1, women: 1 } },
       { name: '表乙', nominee: { total: 0, women: -1 } },
@@ -300,6 +310,7 @@ describe('what changed since an earlier run', () => {
     expect(statistics.changes.sum.nominee).toEqual({ total: 1, women: 0 });
     for (const format of ['text', 'markdown', 'html']) {
       const { out } = await batch([...since, '-f', format]);
+      if (format === 'html') expect(out).toMatch(/>2<i class="share" style="width: 100%"><\/i><\/td>/);
       expect(out, format).toContain('统计表：拟发展对象（计划），与2026-06-01相比增减');
       expect(out, format).toContain('没有计入增减的单位（1）：表丙');
     }

@@ -10,10 +10,10 @@ import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { ownText, type Shown } from '../../output/gate.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
-import { decode } from '../../read/text/decode.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import { chosenColumns } from '../batch/columns.ts';
 import { finishingOf, finishRun, needsRows } from '../batch/finish.ts';
+import { pathsFrom } from '../batch/list.ts';
 import { mergeShards } from '../batch/merge.ts';
 import { checkInWorkers, setupOf } from '../batch/pool.ts';
 import { Progress } from '../batch/progress.ts';
@@ -22,7 +22,6 @@ import { digestWith, rowSource } from '../batch/source.ts';
 import { streams, WITH_PLACES } from '../batch/targets.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type Options, type Session } from '../session.ts';
-import { typedPath } from '../system.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `plan batch PATH…`: every plan under the paths, the county's sums, and who has to mend what. */
@@ -194,27 +193,6 @@ async function asksToStop(session: Session, done: number): Promise<boolean> {
 
 function tellStopped(done: number, left: number, session: Session): void {
   if (left > 0) session.tell(`plan: ${session.texts.batch.stopped(done, left)}\n`);
-}
-
-const LF = 10;
-
-/** A list of paths, a line each, in any encoding that plans may have. @throws {UsageError} where it is no text */
-async function pathsFrom(file: Options[string], session: Session): Promise<string[]> {
-  if (typeof file !== 'string') return [];
-  const bytes = await session.readInput(file);
-  // `find -print0` ends paths with NUL, which no text file holds.
-  const asText = decode(bytes);
-  const decoded = 'text' in asText ? asText : decode(bytes.map(byte => byte || LF));
-  if (!('text' in decoded)) throw new UsageError(session.texts.batch.noList(file));
-  return decoded.text
-    .split(/[\r\n]+/)
-    .map(line => typedPath(line.trim(), session.io.system).path)
-    .filter(line => {
-      // A separator alone, as a list that was cut in the wrong place has it, would mean a whole drive.
-      const isRoot = /^([a-z]:)?\/+$/i.test(line);
-      if (isRoot) session.tell(`plan: ${session.texts.batch.wholeDrive(line)}\n`);
-      return line !== '' && !isRoot;
-    });
 }
 
 /** From so many plans on several workers end sooner than one thread: each has to start and to compile the same functions. */

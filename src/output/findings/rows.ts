@@ -19,6 +19,8 @@ export type Tone = 'good' | 'warning' | 'error' | 'faint';
 export interface Cell {
   text: string;
   tone?: Tone | undefined;
+  /** 0 to 1: a share that pages show as a bar under the text */
+  bar?: number;
 }
 
 export interface Column {

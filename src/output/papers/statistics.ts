@@ -59,7 +59,10 @@ function blockSection(
   const row = (name: string, count: BlockCount): Cell[] => [
     { text: name },
     { text: String(count.total) },
-    ...used.map(at => ({ text: headsText(count.columns[at]!, texts) })),
+    ...used.map(at => ({
+      text: headsText(count.columns[at]!, texts),
+      bar: count.total === 0 ? 0 : count.columns[at]![0] / count.total,
+    })),
   ];
   const { total } = sum[block];
   return {

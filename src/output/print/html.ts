@@ -20,7 +20,7 @@ export function printHtml(document: PrintDocument): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title)}</title>
-<style>${styleSheet(style, orientation)}</style>
+<style>${styleSheet(style, orientation)}${parts.some(hasBars) ? BARS : ''}</style>
 </head>
 <body class="${style}">
 <main>
@@ -104,16 +104,29 @@ ${body.join('\n')}
 </table></div>`;
 }
 
+/** A share as a bar, beside the number that says the same. */
+const barHtml = (bar: number | undefined): string =>
+  bar === undefined ? '' : `<i class="share" style="width: ${Math.round(bar * 100)}%"></i>`;
+
+/** What bars look like, and the wide tables that they stand in: on the screen these scroll, on paper they are set smaller. */
+export const BARS = `
+.share { display: block; height: 3px; margin-top: 2px; background: var(--bar); print-color-adjust: exact; }
+.number { white-space: nowrap; }
+@media print { table:has(.share) { font-size: 7pt; } table:has(.share) :is(th, td) { padding: .5mm; white-space: normal; } }`;
+
+const hasBars = (part: Part): boolean =>
+  part.kind === 'table' && part.rows.some(row => row.some(({ bar }) => bar !== undefined));
+
 function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'table' }>): string {
   const right = (index: number) => columns[index]?.align === 'right';
   const heads = columns.map(
     ({ title, align }) => `<th scope="col"${align ? ' class="number"' : ''}>${escaped(title)}</th>`,
   );
   const body = rows.map(row => {
-    const cells = row.map(({ text, tone }, index) => {
+    const cells = row.map(({ text, tone, bar }, index) => {
       const short = displayWidth(text) <= 14 ? 'short' : undefined;
       const classes = [tone, right(index) ? 'number' : short].filter(each => each !== undefined).join(' ');
-      return `<td${classes === '' ? '' : ` class="${classes}"`}>${escaped(text)}</td>`;
+      return `<td${classes === '' ? '' : ` class="${classes}"`}>${escaped(text)}${barHtml(bar)}</td>`;
     });
     return `<tr${high(rowHeight)}>${cells.join('')}</tr>`;
   });
