@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runPlan } from '../support/io.ts';
+import { expectedOf, filesIn, folders } from './folders.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -70,38 +71,24 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     ).toEqual([]);
   });
 
-  const folders = [
-    ...readdirSync('examples').map(name => join('examples', name)),
-    ...readdirSync('test/fixtures').flatMap(group =>
-      readdirSync(join('test/fixtures', group)).flatMap(rule =>
-        readdirSync(join('test/fixtures', group, rule)).map(name => join('test/fixtures', group, rule, name)),
-      ),
-    ),
-  ].filter(folder => existsSync(join(folder, 'plan.yaml')) && !existsSync(join(folder, 'county.yaml')));
-
-  const filesIn = (folder: string) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => {
-        const path = join(entry.parentPath, entry.name);
-        return { path: relative('.', path), bytes: [...readFileSync(path)] };
-      });
+  const judged = (files: { path: string; content: string }[], asOf: string) =>
+    page.evaluate(
+      ([given, day]) =>
+        window.plan.check(
+          given.map(({ path, content }) => ({
+            path,
+            bytes: Uint8Array.from(atob(content), char => char.charCodeAt(0)),
+          })),
+          { asOf: day, lang: 'zh' },
+        ),
+      [files, asOf] as const,
+    );
 
   it('finds of every fixture and example what the command line finds', async () => {
     expect(folders.length).toBeGreaterThan(150);
     for (const folder of folders) {
-      const asOf =
-        /^# as-of: (\S+)/.exec(readFileSync(join(folder, 'plan.yaml'), 'utf8'))?.[1] ?? '2016-06-01';
-      const { out } = await runPlan(['check', folder, '-f', 'json', '--as-of', asOf, '--lang', 'zh']);
-      const result = await page.evaluate(
-        ([files, day]) =>
-          window.plan.check(
-            files.map(({ path, bytes }) => ({ path, bytes: Uint8Array.from(bytes) })),
-            { asOf: day, lang: 'zh' },
-          ),
-        [filesIn(folder), asOf] as const,
-      );
-      expect(result, folder).toEqual(JSON.parse(out));
+      const { asOf, result } = await expectedOf(folder);
+      expect(await judged(filesIn(folder), asOf), folder).toEqual(result);
     }
     expect(wrong).toEqual([]);
   });
@@ -122,19 +109,15 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     await workbook('township-2016', '单独/某镇计划.xlsx');
     await workbook('township-2016', '几个/甲镇.xlsx');
     await workbook('township-2016-conflict', '几个/乙镇.xlsx');
-    const judged = (path: string) =>
-      page.evaluate(
-        files =>
-          window.plan.check(
-            files.map(each => ({ path: each.path, bytes: Uint8Array.from(each.bytes) })),
-            { asOf: '2016-06-01', lang: 'zh' },
-          ),
+    const of = (path: string) =>
+      judged(
         filesIn(join(home, path)).map(each => ({ ...each, path: relative(home, each.path) })),
+        '2016-06-01',
       );
     const expected = async (...paths: string[]) =>
       JSON.parse((await runPlan(['check', ...paths, '-f', 'json', '--lang', 'zh'], { cwd: home })).out);
-    expect(await judged('单独')).toEqual(await expected('单独'));
-    expect(await judged('几个')).toEqual(await expected('几个/乙镇.xlsx', '几个/甲镇.xlsx'));
+    expect(await of('单独')).toEqual(await expected('单独'));
+    expect(await of('几个')).toEqual(await expected('几个/乙镇.xlsx', '几个/甲镇.xlsx'));
 
     const own = await opened();
     await own.setInputFiles('input[type=file] >> nth=0', join(home, '单独/某镇计划.xlsx'));
