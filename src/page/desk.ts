@@ -132,7 +132,7 @@ export class Desk {
   show(path: string): void {
     window.scrollTo(0, 0);
     this.plan = path;
-    this.file = this.filesOf(path)[0]?.path ?? '';
+    this.file = this.current ? this.firstFile(this.current) : '';
     this.goal = undefined;
     this.changed();
   }
@@ -168,6 +168,14 @@ export class Desk {
     return runCommand(name, args, options, this.files, this.language);
   }
 
+  /** The file that is shown before anything is chosen: where the first thing to mend stands, else the plan's own. */
+  private firstFile({ path, findings }: CheckedPlan): string {
+    const own = this.filesOf(path).map(file => file.path);
+    const first = findings.find(({ severity }) => severity === 'error');
+    const wrong = first && goalOf(first).file;
+    return own.find(file => file === wrong) ?? own[0] ?? '';
+  }
+
   private async check(files: InputFile[]): Promise<void> {
     const turn = ++this.turn;
     this.files = files;
@@ -178,7 +186,7 @@ export class Desk {
     this.plans = plans;
     if (!this.current) {
       this.plan = plans.length === 1 ? plans[0]!.path : '';
-      this.file = plans.length === 1 ? (this.filesOf(this.plan)[0]?.path ?? '') : '';
+      this.file = plans.length === 1 ? this.firstFile(plans[0]!) : '';
       this.mended = [];
     } else this.mended = this.gone(earlier, this.current.findings);
     this.changed();

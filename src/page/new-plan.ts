@@ -1,9 +1,11 @@
 import { dayFrom } from '../core.ts';
 import { type Answers, emptyRoster, planYaml, timelineYaml } from '../office/plan-template.ts';
+import { readQuantity } from '../read/fields/quantity-text.ts';
 import { Problems } from '../read/problem.ts';
 import { readRosterDocument } from '../read/roster/document.ts';
 import type { Language } from '../text/language.ts';
 import type { Texts } from '../text/texts.ts';
+import type { QuantityData } from '../values/quantity.ts';
 import type { InputFile } from './memory.ts';
 import { sheetsOf } from './sheet.ts';
 
@@ -12,7 +14,7 @@ export interface Answered {
   unit: string;
   superior: string;
   year: number;
-  total: number;
+  total: NonNullable<QuantityData>;
   categories: { name: string; count: string }[];
   shares: Answers['shares'];
 }
@@ -69,6 +71,12 @@ function aboveTable({ path, bytes }: InputFile): { name: string; year: number | 
   return { name: first(LABELLED) ?? first(TITLE) ?? '', year: year === undefined ? undefined : Number(year) };
 }
 
+/** `12`, `30名左右`; nothing where it is not known yet; undefined for what is no number. */
+export function numberTyped(text: string): NonNullable<QuantityData> | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  return plain === '' ? 'pending' : readQuantity(plain);
+}
+
 /** The files with a new plan beside the roster. The roster stays the Excel sheet that it is: the plan names it. */
 export function planFrom(
   answered: Answered,
@@ -78,11 +86,11 @@ export function planFrom(
   texts: Texts,
 ): InputFile[] {
   const categories = answered.categories
-    .filter(({ name, count }) => name.trim() !== '' && /^\d+$/.test(count.trim()))
+    .filter(({ name }) => name.trim() !== '')
     .map(({ name, count }, index) => ({
       id: `category-${index + 1}`,
       name: name.trim(),
-      count: Number(count),
+      count: numberTyped(count) ?? ('pending' as const),
     }));
   const folder = roster?.path.includes('/') ? roster.path.slice(0, roster.path.lastIndexOf('/') + 1) : '';
   const answers: Answers = {

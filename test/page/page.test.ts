@@ -150,7 +150,10 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     await own.setInputFiles('input[type=file] >> nth=0', 'test/rosters/1-积极分子名册.xlsx');
     await own.waitForSelector('form.questions');
     expect(await own.inputValue('#unit')).toBe('某镇党委');
-    await own.fill('#total', '2');
+    await own.fill('#total', '约');
+    await own.click('button.primary');
+    expect(await own.textContent('[role=alert]')).toContain('30名左右');
+    await own.fill('#total', '2名左右');
     await own.fill('#year', '2026');
     await own.click('button.primary');
     await own.waitForSelector('.verdict');

@@ -7,7 +7,7 @@ import { citationOf, placeOf } from './findings.ts';
 export interface FindingGroup {
   first: Finding;
   /** what was found, each with its place, and the cell of it, where they have not all the same */
-  messages: { text: string; place: string; cell: string }[];
+  messages: { finding: Finding; text: string; place: string; cell: string }[];
   /** the place of all; empty where they have several */
   place: string;
   /** the cell of all, where they stand in a workbook */
@@ -49,6 +49,7 @@ function groupOf(findings: [Finding, ...Finding[]], texts: Texts): FindingGroup 
   return {
     first,
     messages: findings.map((finding, index) => ({
+      finding,
       text: messageOf(finding, texts),
       place: isOnePlace ? '' : places[index]!,
       cell: isOnePlace ? '' : cellOf(finding),

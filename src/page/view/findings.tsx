@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import { citationOf } from '../../output/findings/findings.ts';
-import { messageOf, remedyOf } from '../../text/sentences.ts';
+import { type FindingGroup, groupsOf } from '../../output/findings/groups.ts';
 import { type CheckedPlan, type Desk, type Finding, goalOf } from '../desk.ts';
 import { whoActs } from '../who-acts.ts';
 import { Said } from './dialog.tsx';
+
+/** So many of one kind are shown until more are asked for: three thousand people may lack the same paper. */
+const SHOWN = 8;
 
 const MARK = { error: '●', warning: '▲', info: '○' } as const;
 
@@ -16,14 +18,15 @@ export function Findings({ desk, checked }: { desk: Desk; checked: CheckedPlan }
   const groups = whoActs(grave, checked, words.findings.unit);
   const explain = async (finding: Finding) =>
     setWhy((await desk.run('explain', [finding.code, checked.path], {})).out);
-  const item = (finding: Finding, index: number) => (
-    <Item
-      key={`${finding.code} ${finding.subject} ${index}`}
-      desk={desk}
-      finding={finding}
-      explain={explain}
-    />
-  );
+  const items = (findings: readonly Finding[]) =>
+    groupsOf(findings, desk.texts).map((group, index) => (
+      <Item
+        key={`${group.first.code} ${group.first.subject} ${index}`}
+        desk={desk}
+        group={group}
+        explain={explain}
+      />
+    ));
   return (
     <section class="findings" aria-label={words.findings.heading}>
       <h2>{grave.length > 0 ? words.findings.heading : words.findings.none}</h2>
@@ -40,13 +43,13 @@ export function Findings({ desk, checked }: { desk: Desk; checked: CheckedPlan }
       {groups.map(({ who, findings }) => (
         <div key={who} class="group">
           <h3>{words.findings.by(who)}</h3>
-          <ol>{findings.map(item)}</ol>
+          <ol>{items(findings)}</ol>
         </div>
       ))}
       {infos.length > 0 && (
         <details>
           <summary>{words.findings.infos(infos.length)}</summary>
-          <ol>{infos.map(item)}</ol>
+          <ol>{items(infos)}</ol>
         </details>
       )}
       {why !== undefined && (
@@ -56,44 +59,57 @@ export function Findings({ desk, checked }: { desk: Desk; checked: CheckedPlan }
   );
 }
 
+/** What is told together: each message with the place that it leads to, then what to do next, once. */
 function Item({
   desk,
-  finding,
+  group: { first, messages, place, remedy, citation },
   explain,
 }: {
   desk: Desk;
-  finding: Finding;
+  group: FindingGroup;
   explain(finding: Finding): Promise<void>;
 }) {
   const { words, texts } = desk;
-  const goal = goalOf(finding);
-  const citation = citationOf(finding, texts);
-  const message = messageOf(finding, texts);
+  const [all, setAll] = useState(false);
+  const shown = all || messages.length <= SHOWN + 1 ? messages : messages.slice(0, SHOWN);
+  const link = (finding: Finding) => {
+    const goal = goalOf(finding);
+    return (
+      <button
+        type="button"
+        class="link"
+        aria-label={`${words.findings.go} ${goal.shown}`}
+        onClick={() => desk.look(goal)}
+      >
+        {goal.shown}
+      </button>
+    );
+  };
   return (
-    <li class={finding.severity}>
-      <p>
-        <span class={finding.severity} aria-hidden="true">
-          {MARK[finding.severity]}{' '}
-        </span>
-        <span class="hidden">{texts.report.severity[finding.severity]}：</span>
-        {message}
-      </p>
-      {finding.severity !== 'info' && <p class="remedy">→ {remedyOf(finding, texts)}</p>}
-      <p class="where">
-        <button
-          type="button"
-          class="link"
-          aria-label={`${words.findings.go} ${goal.shown}`}
-          onClick={() => desk.look(goal)}
-        >
-          {goal.shown}
+    <li class={first.severity}>
+      {shown.map(({ finding, text, place: own }, index) => (
+        <p key={index}>
+          <span class={first.severity} aria-hidden="true">
+            {MARK[first.severity]}{' '}
+          </span>
+          <span class="hidden">{texts.report.severity[first.severity]}：</span>
+          {text} {own !== '' && link(finding)}
+        </p>
+      ))}
+      {shown.length < messages.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {words.findings.all(messages.length - shown.length)}
         </button>
+      )}
+      {remedy !== '' && <p class="remedy">→ {remedy}</p>}
+      <p class="where">
+        {place !== '' && link(first)}
         {citation !== '' && <small>{citation}</small>}
         <button
           type="button"
           class="link"
-          aria-label={`${words.findings.why} ${message}`}
-          onClick={() => void explain(finding)}
+          aria-label={`${words.findings.why} ${messages[0]!.text}`}
+          onClick={() => void explain(first)}
         >
           {words.findings.why}
         </button>

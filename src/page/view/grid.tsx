@@ -69,10 +69,16 @@ function marksOf(checked: CheckedPlan, path: string, sheet: string): Map<string,
   return marks;
 }
 
+/** In characters; longer texts are titles and remarks. */
+const LONG = 10;
+
 interface At {
   row: number;
   column: number;
 }
+
+/** A title runs over the empty cells beside it, as in Excel, and makes no column wide. */
+const runsOver = (text: string, next: string | undefined): boolean => text.length > LONG && !next;
 
 function Cells({
   desk,
@@ -179,13 +185,14 @@ function Cells({
                   const name = cellName(row, column);
                   const text = cells[column] ?? '';
                   const mark = marks.get(name);
+                  const isTitle = !mark && runsOver(text, cells[column + 1]);
                   const here = at.row === row && at.column === column;
                   return (
                     <td
                       key={column}
                       role="gridcell"
                       tabIndex={here ? 0 : -1}
-                      class={mark?.severity}
+                      class={mark?.severity ?? (isTitle ? 'over' : undefined)}
                       title={mark && messageOf(mark, desk.texts)}
                       aria-label={`${words.files.cell(name, text)}${mark ? `；${messageOf(mark, desk.texts)}` : ''}`}
                       onClick={() => setAt({ row, column })}
@@ -209,6 +216,8 @@ function Cells({
                             }
                           }}
                         />
+                      ) : isTitle ? (
+                        <span>{text}</span>
                       ) : (
                         text
                       )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Answers, SHARES, type ShareName } from '../../office/plan-template.ts';
 import type { Desk } from '../desk.ts';
-import { planFrom, suggested } from '../new-plan.ts';
+import { numberTyped, planFrom, suggested } from '../new-plan.ts';
 
 /** Five questions on one screen, filled in as far as the roster tells. */
 export function Questions({ desk, done }: { desk: Desk; done(): void }) {
@@ -22,7 +22,9 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (!/^\d{4}$/.test(year.trim())) return setWrong(q.wrongYear);
-    if (!/^\d{1,5}$/.test(total.trim())) return setWrong(q.wrongTotal);
+    const heads = numberTyped(total);
+    if (heads === undefined) return setWrong(q.wrongTotal);
+    if (categories.some(({ count }) => numberTyped(count) === undefined)) return setWrong(q.wrongTotal);
     const given: Answers['shares'] = {};
     for (const name of SHARES) {
       const text = (shares[name] ?? '').trim().replace('％', '%');
@@ -35,7 +37,7 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
     window.scrollTo(0, 0);
     void desk.change(
       planFrom(
-        { unit, superior, year: Number(year), total: Number(total), categories, shares: given },
+        { unit, superior, year: Number(year), total: heads, categories, shares: given },
         desk.files,
         roster,
         desk.language,
@@ -70,7 +72,7 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
       {field('unit', q.unit, q.unitWhy, unit, setUnit)}
       {field('superior', q.superior, q.superiorWhy, superior, setSuperior)}
       {field('year', q.year, q.yearWhy, year, setYear, 'numeric')}
-      {field('total', q.total, q.totalWhy, total, setTotal, 'numeric')}
+      {field('total', q.total, q.totalWhy, total, setTotal)}
       <fieldset>
         <legend>{q.categories}</legend>
         <small>{q.categoriesWhy}</small>
@@ -87,7 +89,6 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
             <input
               aria-label={`${q.categoryCount} ${index + 1}`}
               placeholder={q.categoryCount}
-              inputMode="numeric"
               value={category.count}
               onInput={event =>
                 setCategories(replaced(categories, index, { ...category, count: event.currentTarget.value }))

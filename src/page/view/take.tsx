@@ -32,7 +32,10 @@ export function Take({ desk, path, close }: { desk: Desk; path: string; close():
       output: file,
       force: true,
     });
-    const said = err.replace(`${desk.texts.cli.wrote(file)}\n`, '').trim();
+    const said = err
+      .replace(`${desk.texts.cli.wrote(file)}\n`, '')
+      .replace(/^plan: /gm, '')
+      .trim();
     return { file, bytes: written.find(each => each.path === file)?.bytes, said };
   };
   const take = async ({ file, bytes, said }: Made) => {

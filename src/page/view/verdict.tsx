@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { countsOf } from '../../output/findings/findings.ts';
+import { countsOf, coverageText, verdictOf } from '../../output/findings/findings.ts';
 import { titleOf } from '../../output/findings/rows.ts';
 import type { CheckedPlan, Desk } from '../desk.ts';
 import { keep } from '../keep.ts';
@@ -45,12 +45,13 @@ export function Verdict({
         <p>
           <strong class="outcome">
             <span aria-hidden="true">{verdict === 'pass' ? '✔ ' : '✖ '}</span>
-            {words.verdict[verdict]}
+            {verdictOf(checked, texts)}
           </strong>{' '}
           <span class="error">{`${words.verdict.errors} ${counts.error}`}</span>{' '}
           <span class="warning">{`${words.verdict.warnings} ${counts.warning}`}</span>{' '}
           <span class="faint">{`${words.verdict.infos} ${counts.info}`}</span>
         </p>
+        <p class="coverage">{coverageText(checked, texts)}</p>
       </div>
       <div class="actions">
         {desk.plans.length > 1 && (
