@@ -1,6 +1,10 @@
+import { cannotApprove } from '../facts/procedure/approver.ts';
+import type { Step } from '../model/plan.ts';
+import { type RulesText, rulesOn } from '../model/steps.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
+import { dayOf } from '../values/day.ts';
 import type { QuantityData } from '../values/quantity.ts';
 
 export interface Category {
@@ -32,17 +36,39 @@ export interface Answers {
 /** Comments in the language of the keys. */
 type TemplateTexts = Texts['init']['template'];
 
-/** What the Rules ask of a year's work, in their order; who does it is the unit itself where it is not the branches. */
-const STEPS = [
+interface TemplateStep {
+  id: keyof TemplateTexts['steps'];
+  kind: Step['kind'];
+  duration: string;
+  /** `committee`: whoever may approve, the unit itself where it is one */
+  owner: 'branches' | 'unit' | 'committee';
+}
+
+/** The listing under either text: of 2014 the branch lists and files; since 2026 the committee agrees, and a notice comes before (Art. 13). */
+const LISTING: Record<RulesText, readonly TemplateStep[]> = {
+  2014: [
+    { id: 'list', kind: 'listing', duration: '1wd', owner: 'branches' },
+    { id: 'file', kind: 'filing', duration: '1wd', owner: 'branches' },
+  ],
+  2026: [
+    { id: 'consent', kind: 'consent', duration: '1wd', owner: 'committee' },
+    { id: 'notice', kind: 'notice', duration: '5wd', owner: 'unit' },
+    { id: 'list', kind: 'listing', duration: '1wd', owner: 'branches' },
+  ],
+};
+
+/** What the Rules ask of a year's work, in the order of the text in force at the end of the year. */
+const stepsOf = (text: RulesText): readonly TemplateStep[] => [
   { id: 'nominate', kind: 'nomination', duration: '1wd', owner: 'branches' },
-  { id: 'decide', kind: 'decision', duration: '1wd', owner: 'unit' },
-  { id: 'notice', kind: 'notice', duration: '5wd', owner: 'unit' },
+  ...LISTING[text],
   { id: 'review', kind: 'political-review', duration: '10wd', owner: 'branches' },
   { id: 'training', kind: 'training', duration: '3wd', owner: 'unit' },
-  { id: 'preReview', kind: 'pre-review', duration: '5wd', owner: 'unit' },
+  { id: 'preReview', kind: 'pre-review', duration: '5wd', owner: 'committee' },
+  { id: 'form', kind: 'form', duration: '1wd', owner: 'branches' },
   { id: 'meeting', kind: 'branch-meeting', duration: '1wd', owner: 'branches' },
-  { id: 'approve', kind: 'approval', duration: '5wd', owner: 'unit' },
-] as const;
+  { id: 'talk', kind: 'committee-talk', duration: '1wd', owner: 'committee' },
+  { id: 'approve', kind: 'approval', duration: '5wd', owner: 'committee' },
+];
 
 const schemaLine = (kind: string): string => `# yaml-language-server: $schema=.schema/${kind}.json`;
 
@@ -160,18 +186,30 @@ export function emptyRoster(keys: Keys, texts: TemplateTexts): string {
 }
 
 /** timeline.yaml with the steps of the Rules; the first day is to be filled in, and the others follow from it. */
-export function timelineYaml(unit: string, keys: Keys, texts: TemplateTexts): string {
+export function timelineYaml(
+  { year, name, superior }: Pick<Answers, 'year' | 'name' | 'superior'>,
+  keys: Keys,
+  texts: TemplateTexts,
+): string {
   const root = rootShape('timeline');
   const step = itemShape(fieldShape(root, 'steps'));
-  const lines = STEPS.map(({ id, kind, duration, owner }, index) => {
-    const before = STEPS[index - 1];
+  const text = rulesOn(dayOf(year, 12, 31)!);
+  const owners = {
+    branches: texts.branches,
+    unit: name,
+    committee: cannotApprove(name, name) ? superior || texts.superior : name,
+  };
+  const steps = stepsOf(text);
+  const lines = steps.map(({ id, kind, duration, owner }, index) => {
+    const before = steps[index - 1];
     const timing = before ? { duration, after: [before.id] } : { on: texts.toBeFilledIn };
-    const by = owner === 'unit' ? unit : texts.branches;
-    return `  - ${yamlFlow({ id, name: texts.steps[id], kind, ...timing, owner: by }, step, keys)}`;
+    return `  - ${yamlFlow({ id, name: texts.steps[id], kind, ...timing, owner: owners[owner] }, step, keys)}`;
   });
+  // The year in which the text changes has both.
+  const straddles = text === 2026 && rulesOn(dayOf(year, 1, 1)!) === 2014;
   return `${[
     schemaLine('timeline'),
-    ...texts.timeline.map(line => `# ${line}`),
+    ...[...texts.timeline, ...(straddles ? [texts.straddles] : [])].map(line => `# ${line}`),
     `${yamlKey(root, 'schema', keys)}: timeline/v1`,
     `${yamlKey(root, 'steps', keys)}:`,
     ...lines,

@@ -105,7 +105,7 @@ export function planFrom(
   const { template } = texts.init;
   const text: [string, string][] = [
     ['plan.yaml', planYaml(answers, keys, template)],
-    ['timeline.yaml', timelineYaml(answers.name, keys, template)],
+    ['timeline.yaml', timelineYaml(answers, keys, template)],
     ...(roster ? [] : [['candidates.yaml', emptyRoster(keys, template)] as [string, string]]),
   ];
   const made = text.map(([path, content]) => ({

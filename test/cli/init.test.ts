@@ -92,8 +92,42 @@ describe('plan init', () => {
     expect(findings.map(({ code: rule }: { code: string }) => rule)).toEqual([
       'quota/number-unknown',
       'timeline/no-date',
+      // The text of 2014 has no notice; that practice has one is told.
+      'timeline/missing-step',
     ]);
     expect(checked).toMatchObject({ structure: false, reserve: false, people: false });
+  });
+
+  it.each([
+    [2014, ['nomination', 'listing', 'filing', 'political-review']],
+    [2025, ['nomination', 'listing', 'filing', 'political-review']],
+    [2026, ['nomination', 'consent', 'notice', 'listing', 'political-review']],
+    [2027, ['nomination', 'consent', 'notice', 'listing', 'political-review']],
+  ])('follows the text of the Rules in force: %i', async (year, begins) => {
+    await inFolder(
+      'init',
+      '-y',
+      '--year',
+      String(year),
+      '--total',
+      '3',
+      '--name',
+      '某局机关党总支',
+      '--keys',
+      'en',
+    );
+    const text = file('timeline.yaml');
+    const kinds = [...text.matchAll(/kind: ([a-z-]+)/g)].map(([, kind]) => kind);
+    expect(kinds.slice(0, begins.length)).toEqual(begins);
+    expect(text.includes('2026年5月11日')).toBe(year === 2026);
+    // A general branch cannot approve: that is the superior committee's.
+    expect(text).toMatch(/kind: approval.*owner: 上级党委/);
+    writeFileSync(join(folder, 'timeline.yaml'), text.replace('待定', `${year}-09-01`));
+    const { findings } = JSON.parse(
+      (await inFolder('check', '.', '-f', 'json', '--as-of', `${year}-06-01`)).out,
+    ).plans[0];
+    const said = findings.filter(({ severity }: { severity: string }) => severity !== 'info');
+    expect(said.map(({ code }: { code: string }) => code)).toEqual(['quota/unfilled']);
   });
 
   it('takes totals as they are issued', async () => {

@@ -58,7 +58,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
     files.set('plan.yaml', planYaml(asked, keys, texts.init.template));
     files.set('candidates.yaml', roster.yaml);
     said = [...roster.said, texts.init.leftOpen(openOf(session, asked))];
-    files.set('timeline.yaml', timelineYaml(asked.name, keys, texts.init.template));
+    files.set('timeline.yaml', timelineYaml(asked, keys, texts.init.template));
     for (const kind of ['plan', 'candidates', 'timeline'] as const)
       files.set(join('.schema', `${kind}.json`), `${JSON.stringify(editorSchema(kind, keys), null, 1)}\n`);
   }

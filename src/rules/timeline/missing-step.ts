@@ -28,9 +28,21 @@ const ADMISSION: ReadonlySet<Kind> = new Set([
   'approval',
 ]);
 
+/** Steps of any schedule: one of nothing else (names to be handed in by 12 April) is no plan of the year's admissions. */
+const ANY_WORK: ReadonlySet<Kind> = new Set([
+  'report',
+  'meeting',
+  'test',
+  'work-report',
+  'nomination',
+  'activist-training',
+  'activist-analysis',
+  'other',
+]);
+
 /**
  * The timeline lacks a step of the procedure. A plan may list only its main dates, so this is a warning; `requiredSteps`
- * replaces the list, and packs add to it. Since 2026 the superior committee agrees before the notice: asked for of plans that
+ * replaces the list, and packs add to it. A schedule of nothing but reports and meetings is told of all of them at once. Since 2026 the superior committee agrees before the notice: asked for of plans that
  * have one.
  */
 export const missingStep = {
@@ -39,29 +51,39 @@ export const missingStep = {
   norm: 'plan-consistency',
   alsoCites: REQUIRED.map(({ norm }) => norm),
   settings: ['requiredSteps'],
-  check({ plan, schedule }: Facts, report: Report<{ kind: string }>) {
+  check({ plan, schedule }: Facts, report: Report<{ kinds: string[] }>) {
     // Plans of other work (training, pilots) have timelines too; without a quota, what shows is a step of admission.
     if (plan.steps.length === 0 || !(plan.quota || plan.steps.some(({ kind }) => ADMISSION.has(kind))))
       return;
     const end = dayOf(plan.year, 12, 31)!;
     const normOf = (id: NormId | undefined) => id && plan.norms.on(id, end);
     const kinds = new Set(plan.steps.map(({ kind }) => kind));
-    const told = new Set<Kind>();
-    const lacks = (kind: Kind, norm: Norm | undefined) => {
-      if (told.has(kind)) return;
-      told.add(kind);
-      report(plan.steps[0]!.place.at('id'), { kind }, { subject: kind, norm });
+    const lacking = new Map<Kind, Norm | undefined>();
+    const ask = (kind: Kind, norm: Norm | undefined, or: readonly Kind[] = []) => {
+      if (!kinds.has(kind) && !or.some(other => kinds.has(other)) && !lacking.has(kind))
+        lacking.set(kind, norm);
     };
     const own = plan.settings.requiredSteps?.filter(kind => kind !== null);
-    if (own)
-      for (const kind of own)
-        if (!kinds.has(kind)) lacks(kind, normOf(REQUIRED.find(required => required.kind === kind)?.norm));
+    for (const kind of own ?? []) ask(kind, normOf(REQUIRED.find(required => required.kind === kind)?.norm));
     if (!own) {
-      if (lacksConsent(schedule)) lacks('consent', normOf('consent'));
-      for (const { kind, or = [], norm } of REQUIRED)
-        if (!kinds.has(kind) && !or.some(other => kinds.has(other))) lacks(kind, normOf(norm));
+      if (lacksConsent(schedule)) ask('consent', normOf('consent'));
+      for (const { kind, or, norm } of REQUIRED) ask(kind, normOf(norm), or);
     }
-    for (const { kind, norm } of plan.requiredSteps) if (!kinds.has(kind)) lacks(kind, norm);
+    const place = plan.steps[0]!.place.at('id');
+    if (!own && lacking.size > 1 && plan.steps.every(({ kind }) => ANY_WORK.has(kind))) {
+      report(place, { kinds: [...lacking.keys()] }, { subject: 'admission', norm: normOf('procedure') });
+      lacking.clear();
+    }
+    for (const { kind, norm } of plan.requiredSteps) ask(kind, norm);
+    for (const [kind, norm] of lacking) {
+      // The text of 2014 has no notice: where only practice asks for it, it is merely told.
+      const isPractice = kind === 'notice' && norm?.standing === 'local' && norm.document.id === 'practice';
+      report(
+        place,
+        { kinds: [kind] },
+        { subject: kind, norm, ...(isPractice && { severity: 'info' as const }) },
+      );
+    }
   },
 } satisfies Rule;
 

@@ -49,16 +49,25 @@ export const init: typeof zh = {
       '5wd is five working days, 10d ten days. Take the lengths of notice and training from your superior.',
     ],
     steps: {
-      nominate: '各支部推荐人选并上报',
-      decide: '党委会研究，同意列为发展对象',
+      nominate: '各支部推荐人选，支部委员会讨论',
+      consent: '报党委同意',
       notice: '公示',
+      list: '列为发展对象',
+      file: '报党委备案',
       review: '政治审查',
       training: '发展对象集中培训',
       preReview: '党委预审',
+      form: '填写入党志愿书',
       meeting: '召开支部大会讨论接收',
+      talk: '党委派人谈话',
       approve: '党委审批',
     },
     branches: '各党支部',
+    /** who approves where the unit itself cannot */
+    superior: '上级党委',
+    /** of the year in which the text changes */
+    straddles:
+      'Since 11 May 2026 the superior committee agrees and a notice hangs before anybody is listed; who was listed before needs none.',
     toBeFilledIn: '待定',
     sample: { category: '农村' },
   },

@@ -48,16 +48,25 @@ export const init = {
       '“5wd”是5个工作日，“10d”是10天；公示期、培训时间按上级规定填写。',
     ],
     steps: {
-      nominate: '各支部推荐人选并上报',
-      decide: '党委会研究，同意列为发展对象',
+      nominate: '各支部推荐人选，支部委员会讨论',
+      consent: '报党委同意',
       notice: '公示',
+      list: '列为发展对象',
+      file: '报党委备案',
       review: '政治审查',
       training: '发展对象集中培训',
       preReview: '党委预审',
+      form: '填写入党志愿书',
       meeting: '召开支部大会讨论接收',
+      talk: '党委派人谈话',
       approve: '党委审批',
     },
     branches: '各党支部',
+    /** who approves where the unit itself cannot */
+    superior: '上级党委',
+    /** of the year in which the text changes */
+    straddles:
+      '2026年5月11日起按2026年修订的《细则》：上级党委同意、公示以后再列为发展对象；此前已经列为发展对象的，不用补公示',
     /** where a date is to be filled in */
     toBeFilledIn: '待定',
     sample: { category: '农村' },

@@ -99,8 +99,14 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/missing-step': {
     title: '缺少步骤',
     demand: '时间安排应包括公示、发展对象培训、预审、支部大会、党委审批等步骤。',
-    message: ({ kind }) => `时间安排中没有“${termOf('kind', kind)}”`,
-    remedy: () => '请补上这一步；已另行安排的，可以豁免并写明理由',
+    message: ({ kinds }) =>
+      kinds.length > 1
+        ? `时间安排中没有接收预备党员的步骤，如${kinds.map(kind => `“${termOf('kind', kind)}”`).join('、')}`
+        : `时间安排中没有“${termOf('kind', kinds[0]!)}”`,
+    remedy: ({ kinds }) =>
+      kinds.length > 1
+        ? '这份安排只管报送、会议等事项的，可以不改；管全年发展党员的，请补上这些步骤'
+        : '请补上这一步；已另行安排的，可以豁免并写明理由',
   },
   'timeline/no-owner': {
     title: '没有责任单位',
