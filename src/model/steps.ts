@@ -7,8 +7,8 @@ import { dateOf, type EventDates } from './stage.ts';
 
 type Events = NonNullable<Candidate['events']>;
 export type EventName = keyof Events;
-/** The steps of the procedure; leaving the unit or moving to it is none of them. */
-export type StepName = Exclude<EventName, 'leaving' | 'transferredIn'>;
+/** The steps of the procedure; leaving the unit, moving to it and the term of probation are none of them. */
+export type StepName = Exclude<EventName, 'leaving' | 'transferredIn' | 'probation'>;
 
 /** The text of the Rules by which a step is judged: the one in force on its day. */
 export type RulesText = 2014 | 2026;
@@ -158,6 +158,8 @@ export function readEvents(events: Candidate['events']): ReadEvents {
       dates[name] = date;
       if (order !== undefined) found.push(new Written(name, order, 1, date, date, ITSELF));
     } else if (Array.isArray(written) && order !== undefined) {
+      // A second extension of probation is a breach; the first one is what counts.
+      if (name === 'probationExtension') dates[name] = dateOf(written.find(item => item !== null));
       for (let index = 0; index < written.length; index++)
         if (addDate(written[index], name, order, index + 1, ITEMS[index] ?? [index], found))
           isDetailed = true;

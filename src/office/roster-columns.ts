@@ -96,7 +96,8 @@ const part = (
   heading,
   width: 12,
   holds: field === 'hours' || field === 'months' ? 'number' : 'date',
-  text: ({ events }) => String(((events as Fields | undefined)?.[name] as Fields | undefined)?.[field] ?? ''),
+  text: ({ events }) =>
+    String(([(events as Fields | undefined)?.[name]].flat()[0] as Fields | undefined)?.[field] ?? ''),
 });
 
 /** `培养联系人1`, `培养联系人2`: a column each, the second for whoever else there is. */
@@ -173,6 +174,8 @@ const FURTHER: RosterColumn[] = [
   event('oath'),
   event('probationInspections'),
   event('transferredIn'),
+  part('probation', 'from'),
+  part('probation', 'to'),
   part('probationExtension', 'on', '延长预备期决定日期'),
   part('probationExtension', 'months'),
   event('conversionApplication'),
@@ -244,7 +247,11 @@ export function leftOut(people: readonly Candidate[]): ('materials' | 'details')
         value !== null &&
         [value]
           .flat()
-          .some(each => ['note', 'entitled', 'present', 'inFavour'].some(key => key in Object(each))),
+          .some(
+            (each, index) =>
+              (index > 0 && 'months' in Object(each)) ||
+              ['note', 'entitled', 'present', 'inFavour'].some(key => key in Object(each)),
+          ),
     ),
   );
   return [

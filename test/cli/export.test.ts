@@ -101,6 +101,7 @@ const person = fc.record({
         oath: event,
         probationInspections: maybe(fc.array(date, { minLength: 1, maxLength: 2 })),
         transferredIn: event,
+        probation: maybe(fc.record({ from: day, to: day })),
         probationExtension: maybe(fc.record({ on: date, months: fc.integer({ min: 1, max: 24 }) })),
         conversionApplication: event,
         conversionMeeting: event,

@@ -122,8 +122,49 @@ describe('plan paper', () => {
     expect((await paper(['nothing', EXAMPLE])).code).toBe(2);
   });
 
+  it('tells where the notice of mobile people hangs, since the Rules ask for both places', async () => {
+    const notice = (year: number, places: string[]) =>
+      runPlan(['notice', '-', '--lang', 'zh', '-f', 'markdown'], {
+        stdin: JSON.stringify({
+          year,
+          organization: { name: '某街道党工委' },
+          candidates: [
+            {
+              id: 'c01',
+              name: '王芳',
+              role: 'nominee',
+              mobile: true,
+              events: { prospectiveNotice: { from: `${year}-06-03`, to: `${year}-06-10`, places } },
+            },
+            { id: 'c02', name: '李强', role: 'nominee' },
+          ],
+          timeline: [{ id: 'n', name: '公示', kind: 'notice', from: `${year}-06-03`, duration: '5wd' }],
+        }),
+      });
+    expect((await notice(2027, ['甲县东村', '乙市南社区'])).out).toContain(
+      '王芳为流动人员，本公示在流出地和流入地同时张贴：甲县东村、乙市南社区。',
+    );
+    expect((await notice(2027, [])).out).toContain('王芳为流动人员，本公示在流出地和流入地同时张贴。');
+    expect((await notice(2025, [])).out).not.toContain('流动人员');
+  });
+
   it('names the command in the checklist', async () => {
     const { out } = await unwrapped(['checklist', '-', '--as-of', '2027-03-01', '--lang', 'zh'], LATER);
     expect(out).toContain('plan paper opinions --person c01');
+  });
+});
+
+describe('a paper of a plan that was not read whole', () => {
+  const plan = JSON.stringify({
+    year: 2027,
+    organization: { name: '某街道党工委' },
+    candidates: [{ id: 'c01', name: '王芳', gender: '妇', role: 'nominee' }],
+  });
+
+  it.each(['report', 'checklist'])('says so itself: %s', async command => {
+    const { out, err } = await unwrapped([command, '-', '--lang', 'zh', '-f', 'markdown'], plan);
+    expect(out).toContain('计划中有1处没有读进来');
+    expect(out).toContain('“gender”不能是');
+    expect(err).toContain('没有读进来');
   });
 });

@@ -476,6 +476,40 @@ const ROWS: Row[] = [
     under2014({ ...LATER, probationExtension: { on: '2017-06-23', months: 6 } }),
   ],
   [
+    'one extension, not two',
+    'period/probation',
+    'error',
+    under2014({ ...LATER, probationExtension: [{ on: '2017-06-24', months: 6 }] }),
+    under2014(
+      {
+        ...LATER,
+        conversionMeeting: '2018-06-25',
+        conversionApproval: undefined,
+        conversionNotice: undefined,
+        archived: undefined,
+        probationExtension: [
+          { on: '2017-06-24', months: 6 },
+          { on: '2017-12-24', months: 6 },
+        ],
+      },
+      { asOf: '2018-06-25' },
+    ),
+  ],
+  [
+    'the start of probation as the form has it',
+    'period/probation',
+    'error',
+    under2014({ probation: { from: '2016-06-24', to: '2017-06-24' } }),
+    under2014({ probation: { from: '2016-07-04', to: '2017-07-04' } }),
+  ],
+  [
+    'the end of probation as the form has it',
+    'period/probation',
+    'error',
+    under2014({ probation: { from: '2016-06-24', to: '2017-06-23' } }),
+    under2014({ probation: { from: '2016-06-24', to: '2017-06-22' } }),
+  ],
+  [
     'a year and an extension, not converted yet',
     'period/probation',
     'warning',

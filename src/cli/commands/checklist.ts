@@ -2,6 +2,7 @@ import { checklistOf, hasOverdue, onlyLacking } from '../../output/checklist/mod
 import { VIEWS } from '../../output/checklist/sections.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { checklistPrint, checklistSheet, withSlotNames } from '../../output/papers/checklist.ts';
+import { withLeftOut } from '../../output/papers/left-out.ts';
 import { version } from '../../version.ts';
 import { CHECKLIST_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
@@ -27,7 +28,7 @@ export async function runChecklist(session: Session, path = '.', options: Option
       format === 'xlsx' && view === 'person'
         ? checklistSheet(named, onlyMissing, texts)
         : checklistPrint(named, view, onlyMissing, texts);
-    await emitPrint(session, print, format);
+    await emitPrint(session, withLeftOut(print, checked, texts), format);
   }
   return hasOverdue(checklist) ? EXIT.findings : EXIT.ok;
 }

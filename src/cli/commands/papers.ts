@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts';
 import { json } from '../../output/findings/json.ts';
 import { planDocument } from '../../output/papers/document.ts';
 import { calendarFile, daysOf } from '../../output/papers/ics.ts';
+import { withLeftOut } from '../../output/papers/left-out.ts';
 import { noticeOf, noticeTerms } from '../../output/papers/notice.ts';
 import { reportOf } from '../../output/papers/report.ts';
 import { byDate, scheduleOf } from '../../output/papers/schedule.ts';
@@ -42,7 +43,7 @@ export async function runReport(session: Session, path = '.', options: Options):
     await emitPrint(
       session,
       withStatistics(
-        reportOf(checked, session.texts, options.withPlaces === true),
+        withLeftOut(reportOf(checked, session.texts, options.withPlaces === true), checked, session.texts),
         checked.facts.plan,
         options,
         session,

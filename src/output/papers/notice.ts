@@ -92,6 +92,7 @@ export function noticeOf(
       { kind: 'paragraph', text: words.opening(decision, organization, names, rules) },
       { kind: 'table', name: words.table, ...peopleTable(plan, people, FIELDS[decision], texts) },
       { kind: 'paragraph', text: notice.period(isoOf(terms.from), isoOf(terms.to), terms.workingDays) },
+      ...(decision === 'prospective' ? placesOf(plan, terms.from, people, texts) : []),
       { kind: 'paragraph', text: notice.opinions(maskPersonal(office ?? organization)) },
       ...contact(notice.office, maskPersonal(office ?? organization)),
       ...contact(notice.phone, officePhone(plan) || notice.blank),
@@ -99,6 +100,16 @@ export function noticeOf(
       { kind: 'issuer', organization, date: notice.date(isoOf(terms.from)) },
     ],
   };
+}
+
+/** Mobile people have it at the place that they left and at the one that they live in, at the same time (Art. 13, since 2026). */
+function placesOf(plan: Plan, from: Day, people: readonly Person[], texts: Texts): Part[] {
+  const mobile = people.filter(({ data }) => data.mobile === true);
+  if (mobile.length === 0 || plan.norms.on('mobile-notice', from).standing !== 'regulation') return [];
+  const places = mobile.flatMap(({ data }) => data.events?.prospectiveNotice?.places ?? []);
+  const named = [...new Set(places.filter(place => place !== null))].map(place => maskPersonal(place));
+  const names = mobile.map(({ name }) => maskPersonal(name));
+  return [{ kind: 'paragraph', text: texts.papers.notice.mobile(names, named) }];
 }
 
 const contact = (label: string, value: string): Part[] => [{ kind: 'paragraph', text: label + value }];

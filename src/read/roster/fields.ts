@@ -202,6 +202,12 @@ export const FIELDS: readonly FieldWords[] = [
     like: /转正|(转为|成为|批准为).*正式党员/,
     not: /公示|申请|大会|考察/,
   }),
+  { target: ['events', 'probation', 'from'], names: ['预备期起', '预备期开始'], like: /预备期(起|开始)/ },
+  {
+    target: ['events', 'probation', 'to'],
+    names: ['预备期止', '预备期结束'],
+    like: /预备期(止|结束)/,
+  },
   {
     target: ['events', 'probationExtension', 'months'],
     names: ['延长预备期月数'],

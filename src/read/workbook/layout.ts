@@ -65,7 +65,10 @@ function blocksAt(path: readonly string[], shape: Shape): Block[] {
 
 /** A list of maps. */
 const isTable = (shape: Shape): boolean =>
-  shape.items !== undefined && shape.read === undefined && isGroup(itemShape(shape));
+  shape.items !== undefined &&
+  shape.props === undefined &&
+  shape.read === undefined &&
+  isGroup(itemShape(shape));
 
 /** A map that is no alternative to a single value; 每名额 has a cell for each of its bounds, though YAML may say 2—3名. */
 const isGroup = ({ props, read }: Shape): boolean =>

@@ -1,9 +1,12 @@
 import { fullOn, lastDay } from '../../facts/procedure/limits.ts';
+import type { Place } from '../../model/place.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { dateOf } from '../../model/stage.ts';
 import { dateText, hasAny, stepsFrom } from '../../model/steps.ts';
 import type { Norm } from '../../norms/norms.ts';
-import { type Day, isoOf } from '../../values/day.ts';
+import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import { addMonths } from '../../values/months.ts';
+import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -24,7 +27,8 @@ export const probation = {
     { plan }: Facts,
     report: Report<{
       person: PersonRef;
-      why: 'too-early' | 'overdue' | 'extension' | 'extended-early';
+      /** `again`: extended a second time; `term`: the form has another start or end of probation */
+      why: 'too-early' | 'overdue' | 'extension' | 'extended-early' | 'again' | 'term';
       meeting: string;
       /** the meeting on conversion; today where there is none; the day of the extension */
       on: string;
@@ -43,8 +47,9 @@ export const probation = {
       if (!meeting) continue;
       const conversion = person.dates.conversionMeeting;
       const norm = plan.norms.on('probation', conversion?.last ?? plan.asOf);
-      const extension = extensionOf(person, plan);
-      const extended = extension?.months ?? 0;
+      const extensions = extensionsOf(person, plan);
+      // A second one is not allowed; what was decided still puts the end off.
+      const extended = extensions.reduce((sum, extension) => sum + extension.months, 0);
       const months = norm.value! + extended;
       const args = {
         person: ref(person),
@@ -52,19 +57,27 @@ export const probation = {
         months: norm.value!,
         extended,
         putOff: '',
-        min: extension?.norm.value ?? 0,
-        max: extension?.norm.most ?? 0,
+        min: extensions[0]?.norm.value ?? 0,
+        max: extensions[0]?.norm.most ?? 0,
       };
-      if (extension) {
-        const { on, norm: limits } = extension;
+      for (const [index, { months: own, day, on, norm: limits, place }] of extensions.entries()) {
         const details = { subject: person.id, norm: limits };
-        const place = person.place.at('events', 'probationExtension');
         const full = fullOn(meeting, norm.value!);
-        if (extended < limits.value! || extended > limits.most!)
-          report(place.at('months'), { ...args, why: 'extension', on, endsOn: isoOf(full) }, details);
-        if (extension.day < full)
-          report(place.at('on'), { ...args, why: 'extended-early', on, endsOn: isoOf(full) }, details);
+        const told = { ...args, extended: own, on, endsOn: isoOf(full) };
+        if (index > 0) report(place, { ...told, why: 'again' }, details);
+        else {
+          if (own < limits.value! || own > limits.most!)
+            report(place.at('months'), { ...told, why: 'extension' }, details);
+          if (day < full) report(place.at('on'), { ...told, why: 'extended-early' }, details);
+        }
       }
+      const wrong = wrongTerm(person, meeting, months);
+      if (wrong)
+        report(
+          person.place.at('events', 'probation', wrong.field),
+          { ...args, why: 'term', on: wrong.written, endsOn: wrong.right },
+          { subject: person.id, norm: plan.norms.on('probation-term', plan.asOf) },
+        );
       if (conversion && conversion.last < fullOn(meeting, months))
         report(
           person.place.at('events', 'conversionMeeting', 'on'),
@@ -92,6 +105,7 @@ export const probation = {
 } satisfies Rule;
 
 interface Extension {
+  place: Place;
   months: number;
   /** as the roster has it, and the last day that it can be */
   on: string;
@@ -99,11 +113,39 @@ interface Extension {
   norm: Norm;
 }
 
-function extensionOf({ data, dates }: Person, { norms }: Plan): Extension | undefined {
+function extensionsOf({ data, place }: Person, { norms }: Plan): Extension[] {
   const written = data.events?.probationExtension;
-  const on = dates.probationExtension;
-  if (!written || !on) return undefined;
-  return { months: written.months, on: dateText(on), day: on.last, norm: norms.on('extension', on.last) };
+  const isList = Array.isArray(written);
+  const found = [written].flat().flatMap((extension, index): Extension[] => {
+    const date = extension && dateOf(extension);
+    if (!extension || !date) return [];
+    const at = place.at('events', 'probationExtension', ...(isList ? [index] : []));
+    const norm = norms.on('extension', date.last);
+    return [{ place: at, months: extension.months, on: dateText(date), day: date.last, norm }];
+  });
+  return found.sort((a, b) => a.day - b.day);
+}
+
+/**
+ * The start and the end of probation as the form has them (Art. 24; 2014: Art. 25) against the branch meeting. A year from 24 June
+ * ends on 24 June to most and on 23 June to some: both are right. Of somebody whose probation was extended the form still has the
+ * first end.
+ */
+function wrongTerm(
+  { data }: Person,
+  meeting: KnownDate,
+  months: number,
+): { field: 'from' | 'to'; written: string; right: string } | undefined {
+  const term = data.events?.probation;
+  const from = term && parseDay(term.from);
+  const to = term && parseDay(term.to);
+  if (from === undefined || to === undefined) return undefined;
+  if (from < meeting.first || from > meeting.last)
+    return { field: 'from', written: isoOf(from), right: isoOf(meeting.first) };
+  const ends = [12, months].map(own => addMonths(from, own));
+  return ends.some(end => to === end || to === end - 1)
+    ? undefined
+    : { field: 'to', written: isoOf(to), right: isoOf(ends[0]!) };
 }
 
 /** The last day to which the meeting on conversion may be put off: later than the end of probation only after a move. */

@@ -81,12 +81,17 @@ export const papers: typeof zh = {
     when: said => `When: ${said}`,
     due: step => `${step} (due)`,
   },
+  leftOut: count =>
+    `What follows lacks ${count === 1 ? 'a part' : `${count} parts`} of the plan, which could not be read; print it again once they are mended:`,
+  at: place => ` (${place})`,
   notice: {
     term: (field, value) =>
       isKnown(field) && value in vocabulary[field] ? value.replaceAll('-', ' ') : value,
     period: (from, to, workingDays) => `Period: ${days(from, to)} (${count(workingDays, 'working day')}).`,
     opinions: receiver =>
       `During this period opinions may be given to ${receiver} by letter, by phone or in person. They should be truthful and, if possible, signed, so that they can be looked into.`,
+    mobile: (names, places) =>
+      `${names.join(', ')}: posted at the same time at the place they left and the one they live in${places.length > 1 ? ` (${places.join(', ')})` : ''}.`,
     office: 'Received by: ',
     phone: 'Phone: ',
     address: 'Address: ',

@@ -29,6 +29,7 @@ const NAMES: Record<StepLabel, string> = {
   oath: 'oath',
   probationInspections: 'inspection during probation',
   transferredIn: 'move to this unit',
+  probation: 'probation',
   probationExtension: 'extension of probation',
   conversionApplication: 'application for full membership',
   conversionMeeting: 'branch meeting on conversion',

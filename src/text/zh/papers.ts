@@ -108,12 +108,18 @@ export const papers = {
     when: (said: string) => `时间：${said}`,
     due: (step: string) => `${step}（截止）`,
   },
+  /** at the top of what is made of a plan that was not read whole */
+  leftOut: (count: number) => `计划中有${count}处没有读进来，以下内容不包括它们；改正以后请重新打印：`,
+  /** behind what it says, where: `plan.yaml:12:3` */
+  at: (place: string) => `（${place}）`,
   notice: {
     term: termOf,
     period: (from: string, to: string, workingDays: number) =>
       `公示时间：${days(from, to)}（${workingDays}个工作日）。`,
     opinions: (receiver: string) =>
       `公示期间，党员和群众如有意见，可通过来信、来电、来访等方式向${receiver}反映。反映问题要实事求是，提倡署真实姓名，以便调查核实。`,
+    mobile: (names: string[], places: string[]) =>
+      `${list(names, '人')}为流动人员，本公示在流出地和流入地同时张贴${places.length > 1 ? `：${places.join('、')}` : ''}。`,
     office: '受理部门：',
     phone: '受理电话：',
     address: '通信地址：',

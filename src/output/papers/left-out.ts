@@ -1,0 +1,21 @@
+import type { CheckedPlan } from '../../rules/check.ts';
+import { leavesOut } from '../../rules/coverage.ts';
+import { messageOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
+import { placeOf } from '../findings/findings.ts';
+import type { Part, PrintDocument } from '../print/model.ts';
+
+/** A paper of a plan that was not read whole says so itself, at its top: what is told on the error stream is not handed on with it. */
+export function withLeftOut(print: PrintDocument, { findings }: CheckedPlan, texts: Texts): PrintDocument {
+  const left = findings.filter(leavesOut);
+  if (left.length === 0) return print;
+  const items = left.map(finding => ({
+    text: `${messageOf(finding, texts)}${texts.papers.at(placeOf(finding))}`,
+    details: [],
+  }));
+  const note: Part[] = [
+    { kind: 'paragraph', text: texts.papers.leftOut(left.length), tone: 'error' },
+    { kind: 'list', items },
+  ];
+  return { ...print, parts: [...note, ...print.parts] };
+}
