@@ -60,7 +60,7 @@ describe('plan batch', () => {
     expect(out).toMatch(/共4个单位：可以上报\d个，暂不能上报\d个，无法核对1个/);
     for (const name of ['东镇党委', '南镇党委', '西镇党委']) expect(out).toContain(name);
     expect(out).toContain('某县委组织部合计');
-    expect(out).toContain('全县5名，预留1名，分配到乡镇4名');
+    expect(out).toContain('总名额5名，预留1名，分配到各单位4名');
     expect(out).toContain('broken：1处错误');
     expect(out).toContain('input/syntax');
   });

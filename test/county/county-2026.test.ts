@@ -86,7 +86,7 @@ describe('the example county', () => {
   it('tells on its page who has to mend what', async () => {
     const { out } = await batch(['-f', 'html']);
     const page = out.slice(0, out.indexOf('<script'));
-    expect(page).toContain('石桥镇计划 4 名，县里分配 3 名');
+    expect(page).toContain('石桥镇计划 4 名，上级分配 3 名');
     expect(page).toContain('没有马场乡的计划');
   });
 

@@ -77,7 +77,7 @@ townships: [{ name: a镇, quota: 2, path: a }, { name: b镇, quota: 2, path: ./b
   it('is that of all nominees, by its own conditions', async () => {
     const { county } = await json('own');
     expect(county.structure).toMatchObject(expected);
-    expect((await batch(['own'])).out).toContain('全县女党员要求不超过25%，4人中须至多1人，各乡镇合计4人');
+    expect((await batch(['own'])).out).toContain('合计女党员要求不超过25%，4人中须至多1人，各单位合计4人');
   });
 
   it('is the same in parts that are merged', async () => {

@@ -51,7 +51,7 @@ export const missingStep = {
   norm: 'plan-consistency',
   alsoCites: REQUIRED.map(({ norm }) => norm),
   settings: ['requiredSteps'],
-  check({ plan, schedule }: Facts, report: Report<{ kinds: string[] }>) {
+  check({ plan, schedule }: Facts, report: Report<{ kind: string; also: string[] }>) {
     // Plans of other work (training, pilots) have timelines too; without a quota, what shows is a step of admission.
     if (plan.steps.length === 0 || !(plan.quota || plan.steps.some(({ kind }) => ADMISSION.has(kind))))
       return;
@@ -71,7 +71,8 @@ export const missingStep = {
     }
     const place = plan.steps[0]!.place.at('id');
     if (!own && lacking.size > 1 && plan.steps.every(({ kind }) => ANY_WORK.has(kind))) {
-      report(place, { kinds: [...lacking.keys()] }, { subject: 'admission', norm: normOf('procedure') });
+      const [kind, ...also] = lacking.keys();
+      report(place, { kind: kind!, also }, { subject: 'admission', norm: normOf('procedure') });
       lacking.clear();
     }
     for (const { kind, norm } of plan.requiredSteps) ask(kind, norm);
@@ -80,7 +81,7 @@ export const missingStep = {
       const isPractice = kind === 'notice' && norm?.standing === 'local' && norm.document.id === 'practice';
       report(
         place,
-        { kinds: [kind] },
+        { kind, also: [] },
         { subject: kind, norm, ...(isPractice && { severity: 'info' as const }) },
       );
     }

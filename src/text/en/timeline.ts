@@ -104,12 +104,12 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Step missing',
     demand:
       'The timeline has a public notice, the training of prospective members, pre-review, branch meeting and approval.',
-    message: ({ kinds }) =>
-      kinds.length > 1
-        ? `the timeline has no step of admission, such as ${list(kinds.map(words))}`
-        : `the timeline has no ${words(kinds[0]!)}`,
-    remedy: ({ kinds }) =>
-      kinds.length > 1
+    message: ({ kind, also }) =>
+      also.length > 0
+        ? `the timeline has no step of admission, such as ${list([kind, ...also].map(words))}`
+        : `the timeline has no ${words(kind)}`,
+    remedy: ({ also }) =>
+      also.length > 0
         ? 'leave it if this schedule is only about reports and meetings; else add the steps'
         : 'add the step; where it is arranged elsewhere, waive this with the reason',
   },

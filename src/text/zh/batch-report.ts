@@ -66,8 +66,8 @@ export const batchReport = {
   county: {
     heading: (name: string) => `${name}合计`,
     allocated: (total: number, held: number, allocated: number): string =>
-      `全县${total}名${held > 0 ? `，预留${held}名` : ''}，分配到乡镇${allocated}名。`,
-    quota: (planned: number, nominees: number) => `各乡镇计划合计${planned}名，拟发展对象${nominees}人。`,
+      `总名额${total}名${held > 0 ? `，预留${held}名` : ''}，分配到各单位${allocated}名。`,
+    quota: (planned: number, nominees: number) => `各单位计划合计${planned}名，拟发展对象${nominees}人。`,
     reserves: (min: number, max: number | null, have: number): string =>
       `储备共须${max === null ? `至少${min}` : `${min}–${max}`}人，现有${have}人。`,
     funnel: (applicants: number, activists: number) =>
@@ -87,7 +87,7 @@ export const batchReport = {
     lacks: {
       missing: '没有收到本年度计划，请尽快上报。',
       'excel-only':
-        '文件夹中只有Excel，没有计划（plan.yaml）；请用 plan init --from 名册.xlsx 生成，或按县里的模板补报。',
+        '文件夹中只有Excel，没有计划（plan.yaml）；请用 plan init --from 名册.xlsx 生成，或按上级的模板补报。',
       'other-year': '报来的是别的年度的计划，请改报本年度的。',
     },
     mend: '必须改正（按顺序）',

@@ -5,7 +5,7 @@ export const batch: GroupTexts<'batch'> = {
   'batch/duplicate-person': {
     title: '一人列在两个单位',
     demand:
-      '全县范围内，一个人只能列在一个单位的名册。公民身份号码相同的，是同一个人；姓名、出生日期都相同的，可能是同一个人。',
+      '汇总的各单位中，一个人只能列在一个单位的名册。公民身份号码相同的，是同一个人；姓名、出生日期都相同的，可能是同一个人。',
     message: ({ person: who, organization, place, certain, leaving }) =>
       `${person(who)}${certain ? '' : '可能'}又列在${organization}（${place}）${leaving ? '，其中一处已注明预计离开' : ''}`,
     remedy: ({ certain, leaving }) =>
@@ -17,52 +17,53 @@ export const batch: GroupTexts<'batch'> = {
   },
   'batch/sum-mismatch': {
     title: '分配数之和与总数不符',
-    demand: '分配给各乡镇的名额之和，等于全县总名额减去县级预留。',
+    demand: '分配给各单位的名额之和，等于总名额减去预留。',
     message: ({ total, held, allocated }) =>
-      `各乡镇合计分配${allocated}名，全县${total}名${held > 0 ? `减去预留${held}名` : ''}应为${total - held}名，${allocated > total - held ? `多${allocated - total + held}` : `少${total - held - allocated}`}名`,
-    remedy: () => '请核对各乡镇分配数、预留数和总数',
+      `各单位合计分配${allocated}名，总名额${total}名${held > 0 ? `减去预留${held}名` : ''}应为${total - held}名，${allocated > total - held ? `多${allocated - total + held}` : `少${total - held - allocated}`}名`,
+    remedy: () => '请核对各单位分配数、预留数和总数',
   },
   'batch/missing-township': {
-    title: '缺乡镇计划',
-    demand: '县级文件中列出的每个乡镇，都要有计划。',
+    title: '缺单位计划',
+    demand: '汇总文件中列出的每个单位，都要有计划。',
     message: ({ name, path }) => (path === '' ? `${name}没有写明计划文件夹` : `没有${name}的计划：${path}`),
-    remedy: () => '请催报，或改正该乡镇的“文件夹”',
+    remedy: () => '请催报，或改正该单位的“文件夹”',
   },
   'batch/township-twice': {
-    title: '乡镇列了两次',
-    demand: '县级文件中每个乡镇只列一次，各有各的文件夹。',
+    title: '单位列了两次',
+    demand: '汇总文件中每个单位只列一次，各有各的文件夹。',
     message: ({ name, other, by, path }) =>
       by === 'name' ? `${name}列了两次` : `${name}和${other}写的是同一个文件夹：${path}`,
     remedy: ({ by }) =>
-      by === 'name' ? '请去掉重复的一行，并核对总数' : '请改正“文件夹”；已经合并的乡镇，去掉一行',
+      by === 'name' ? '请去掉重复的一行，并核对总数' : '请改正“文件夹”；已经合并的单位，去掉一行',
   },
   'batch/unlisted-plan': {
     title: '计划不在分配之列',
-    demand: '县级文件夹中的每份计划，都要在县级文件中列出并分配名额；没有列出的，也会计入合计。',
+    demand: '汇总文件夹中的每份计划，都要在汇总文件中列出并分配名额；没有列出的，也会计入合计。',
     message: ({ name, path, total }) =>
-      `县级文件没有列出${name}（${path}）${total === null ? '' : `，它的计划是${total}名，已计入合计`}`,
-    remedy: () => '请在县级文件的“乡镇”中补上并分配名额；不该报的、留作备份的，移出这个文件夹',
+      `汇总文件没有列出${name}（${path}）${total === null ? '' : `，它的计划是${total}名，已计入合计`}`,
+    remedy: () => '请在汇总文件的“乡镇”中补上并分配名额；不该报的、留作备份的，移出这个文件夹',
   },
   'batch/year-mismatch': {
     title: '报了别的年度的计划',
-    demand: '各乡镇的计划与县级文件同一年度。',
-    message: ({ name, year, countyYear }) => `${name}报的是${year}年的计划，全县汇总的是${countyYear}年`,
+    demand: '各单位的计划与汇总文件同一年度。',
+    message: ({ name, year, countyYear }) => `${name}报的是${year}年的计划，汇总的是${countyYear}年`,
     remedy: ({ path, countyYear }) => `请催报${countyYear}年的计划，放在${path}`,
   },
   'batch/structure-not-met': {
-    title: '全县结构要求未达到',
-    demand: '按各乡镇合计人数核对全县的结构要求；加的是人数，不是各乡镇比例的平均。',
+    title: '合计未达到结构要求',
+    demand: '按各单位合计人数核对总的结构要求；加的是人数，不是各单位比例的平均。',
     message: ({ name, comparator, amount, whole, min, max, have }) =>
-      `全县${name}要求${demand(comparator, amount)}，${whole}人中须${heads(min, max)}，各乡镇合计${have}人`,
+      `合计${name}要求${demand(comparator, amount)}，${whole}人中须${heads(min, max)}，各单位合计${have}人`,
     remedy: ({ min, max, have }) =>
       have < min
-        ? `还差${min - have}人，请在有条件的乡镇中调整`
-        : `多出${have - (max ?? have)}人，请在有条件的乡镇中调整`,
+        ? `还差${min - have}人，请在有条件的单位中调整`
+        : `多出${have - (max ?? have)}人，请在有条件的单位中调整`,
   },
   'batch/growth': {
-    title: '全县总数增长过快',
-    demand: '全县总名额不超过上年实际发展数的规定比例。',
-    message: ({ total, lastYear, limit }) => `全县${total}名，上年实际${lastYear}名，按规定不超过${limit}名`,
+    title: '总数增长过快',
+    demand: '总名额不超过上年实际发展数的规定比例。',
+    message: ({ total, lastYear, limit }) =>
+      `总名额${total}名，上年实际${lastYear}名，按规定不超过${limit}名`,
     remedy: () => '请核减，或报上级批准后修改上限',
   },
 };

@@ -12,7 +12,7 @@ export const branch: GroupTexts<'branch'> = {
         : `${name}已连续${years}年没有发展党员（${termOf('colour', colour)}）`,
     remedy: ({ lastDeveloped, colour }) =>
       colour === 'orange' || colour === 'red'
-        ? `最近一次为${lastDeveloped}年，请核对；属实的，由镇党委查明原因，指导支部培养入党积极分子，条件成熟的列为拟发展对象`
+        ? `最近一次为${lastDeveloped}年，请核对；属实的，由上级党组织查明原因，指导支部培养入党积极分子，条件成熟的列为拟发展对象`
         : '请提醒支部做好入党积极分子的培养；条件成熟的列为拟发展对象',
   },
   'branch/no-activist': {

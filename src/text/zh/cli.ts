@@ -179,7 +179,7 @@ export const cli = {
   plan select 东镇 --dry-run`,
   },
   batch: {
-    summary: '核对全县（各乡镇）的计划，汇总',
+    summary: '核对多个单位（如一个县的各乡镇）的计划，汇总',
     description:
       '核对所有下级单位的计划，每个单位一行，最后列出须改正的单位和问题分类；有 county.yaml 的，按县汇总名额、结构、储备，并查找列在两个单位的人。一个单位的文件有错，不影响其他单位。',
     paths: '文件夹（查找其中所有的 plan.yaml）、county.yaml 或通配符；merge 加文件名则合并 --shard 的结果',

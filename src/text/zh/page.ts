@@ -5,7 +5,7 @@ export const page = {
   local: '全部在本机运行：不联网，不上传，关闭即清除。',
   start: {
     drop: '把名册或计划拖到这里，或点击选择文件',
-    kinds: 'Excel 名册、计划文件夹、压缩包，或几个乡镇的文件夹',
+    kinds: 'Excel 名册、计划文件夹、压缩包，或几个单位的文件夹',
     folder: '选择文件夹',
     example: '看示例',
     questions: '从五个问题开始',
@@ -108,7 +108,7 @@ export const page = {
     heading: (count: number) => `${count} 个单位`,
     columns: ['单位', '年度', '结论', '错误', '警告', '名额', '拟发展对象'],
     sums: '合计',
-    whole: '全县汇总',
+    whole: '汇总',
   },
   explain: { heading: '这条规则' },
   version: (version: string, rules: string, holidays: string) =>

@@ -8,7 +8,7 @@ const STOPPED = {
   funnel: '梯队比例',
   growth: '增长上限',
   batches: '批次合计',
-  allocation: '与县级分配数是否一致',
+  allocation: '与上级分配数是否一致',
 };
 
 export const quota: GroupTexts<'quota'> = {
@@ -94,9 +94,9 @@ export const quota: GroupTexts<'quota'> = {
     remedy: () => '请改列相应类别的名额，或更正此人的类别',
   },
   'quota/allocation-mismatch': {
-    title: '与县级分配数不符',
-    demand: '乡镇计划的总数要等于县级分配数。',
-    message: ({ township, allocated, total }) => `${township}计划 ${total} 名，县里分配 ${allocated} 名`,
+    title: '与上级分配数不符',
+    demand: '单位计划的总数要等于上级的分配数。',
+    message: ({ township, allocated, total }) => `${township}计划 ${total} 名，上级分配 ${allocated} 名`,
     remedy: ({ file, line }) => `请与县委组织部核对（${file} 第 ${line} 行）`,
   },
   'quota/growth-limit': {

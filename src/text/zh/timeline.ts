@@ -35,7 +35,7 @@ export const timeline: GroupTexts<'timeline'> = {
     remedy: whose =>
       'person' in whose
         ? '写错的请更正；确由其审批的，请向上级党委报告'
-        : '请把责任单位改为有审批权限的党委，如乡镇党委',
+        : '请把责任单位改为有审批权限的上级党委',
   },
   'timeline/order': {
     title: '先后颠倒',
@@ -92,19 +92,19 @@ export const timeline: GroupTexts<'timeline'> = {
   },
   'timeline/rest-day': {
     title: '排在周末',
-    demand: '乡镇周末工作很常见，所以只作提示。',
+    demand: '基层周末工作很常见，所以只作提示。',
     message: ({ step, days }) => `“${step}”的${dates(days)}是周末`,
     remedy: ({ next }) => `如需改到工作日，下一个是${date(next)}`,
   },
   'timeline/missing-step': {
     title: '缺少步骤',
     demand: '时间安排应包括公示、发展对象培训、预审、支部大会、党委审批等步骤。',
-    message: ({ kinds }) =>
-      kinds.length > 1
-        ? `时间安排中没有接收预备党员的步骤，如${kinds.map(kind => `“${termOf('kind', kind)}”`).join('、')}`
-        : `时间安排中没有“${termOf('kind', kinds[0]!)}”`,
-    remedy: ({ kinds }) =>
-      kinds.length > 1
+    message: ({ kind, also }) =>
+      also.length > 0
+        ? `时间安排中没有接收预备党员的步骤，如${[kind, ...also].map(each => `“${termOf('kind', each)}”`).join('、')}`
+        : `时间安排中没有“${termOf('kind', kind)}”`,
+    remedy: ({ also }) =>
+      also.length > 0
         ? '这份安排只管报送、会议等事项的，可以不改；管全年发展党员的，请补上这些步骤'
         : '请补上这一步；已另行安排的，可以豁免并写明理由',
   },
