@@ -15,7 +15,7 @@ function nextStep(next: NextStep): string {
         : `从这份名册新建计划：${initCommand(next.folder)} --from ${typed(next.roster)}`;
     case 'batch':
       return next.plans.length === 0
-        ? `全县汇总用 plan batch ${typed(next.folder)}`
+        ? `多个单位汇总用 plan batch ${typed(next.folder)}`
         : `下面有${next.plans.length}份计划：核对一份用 plan check ${typed(next.plans[0]!)}，汇总用 plan batch ${typed(next.folder)}`;
     case 'name-roster':
       return `要让计划使用这份名册，请在 ${next.plan} 中写：人员名册: ${next.roster}`;
@@ -32,7 +32,7 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   'several-plans': ['文件夹里有几个工作簿都写着计划', '请写明是哪一个文件，或把其余的移到别处'],
   roster: ['这是名册，不是计划', '请指定计划所在的文件夹，或用 plan init 新建'],
   'part-of-plan': ['这是计划的一部分，旁边没有 plan.yaml', '请指定计划所在的文件夹，或用 plan init 新建'],
-  county: ['这是全县汇总的文件，不是一份计划', '请指定一份计划所在的文件夹；汇总用 plan batch'],
+  county: ['这是多个单位汇总用的文件，不是一份计划', '请指定一份计划所在的文件夹；汇总用 plan batch'],
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   busy: ['正被别的程序占用（多半是在 Excel 或 WPS 中打开着）', '请在那里保存并关闭，再试一次'],
   directory: ['这是文件夹，不是文件', '请写文件名'],

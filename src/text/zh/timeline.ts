@@ -112,7 +112,7 @@ export const timeline: GroupTexts<'timeline'> = {
     title: '没有责任单位',
     demand: '每个步骤都要写明由谁负责。',
     message: ({ step }) => `“${step}”没有写责任单位`,
-    remedy: (_, key) => `请补填责任单位，如 ${key('timeline.steps.owner')}: 镇组织办`,
+    remedy: (_, key) => `请补填责任单位，如 ${key('timeline.steps.owner')}: 各党支部`,
   },
   'timeline/no-date': {
     title: '没有日期',
