@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,5 +57,89 @@ describe('a plan in one workbook', () => {
     expect(err).not.toContain('改动');
     expect(readFileSync(join(cwd, '丙.xlsx')).equals(before)).toBe(true);
     expect(existsSync(join(cwd, '丙.xlsx.bak'))).toBe(false);
+  });
+});
+
+/** Every command that takes a plan; `X` is the plan. */
+const COMMANDS = [
+  'check X',
+  'report X',
+  'report X --statistics',
+  'schedule X',
+  'checklist X',
+  'checklist X --by slot',
+  'notice X',
+  'document X',
+  'select X',
+  'select X --format json',
+  'batch X',
+  'explain reserve/too-few X',
+  ...['record', 'filing', 'pre-review', 'vote', 'archive', 'training', 'roster', 'letter'].map(
+    kind => `paper ${kind} X`,
+  ),
+];
+/** What these write is the same to the byte. */
+const FILES = [
+  'schedule X -o out.ics',
+  'schedule X -o out.md',
+  'checklist X -o out.html',
+  'document X -o out.docx',
+  'notice X -o out.docx',
+  'checklist X -o out.xlsx',
+  'paper record X -o out.docx',
+  'export X -o out.xlsx',
+];
+
+describe('every command takes a workbook where it takes a folder', () => {
+  beforeAll(async () => {
+    cpSync(join(process.cwd(), 'examples/township-2016'), join(cwd, '乙镇'), { recursive: true });
+    await plan('export', '乙镇', '--workbook', '--personal', '-o', '乙镇.xlsx');
+  });
+
+  /** Without places, and the line breaks that their length decides. */
+  const bare = (text: string) =>
+    text
+      .replaceAll('乙镇.xlsx', '乙镇')
+      .replace(/(乙镇\s+|（)?\[[^\]]*\]\s*[A-Z]+\d+\b/g, '')
+      .replace(/乙镇\/[a-z]+\.yaml:\d+(:\d+)?/g, '')
+      .replace(/\s+/g, '');
+
+  it.each(COMMANDS)('plan %s', async command => {
+    const [folder, workbook] = await Promise.all(
+      ['乙镇', '乙镇.xlsx'].map(path =>
+        plan(...command.split(' ').map(word => (word === 'X' ? path : word)), '--as-of', '2016-06-01'),
+      ),
+    );
+    expect(workbook!.code).toBe(folder!.code);
+    expect(workbook!.code).toBeLessThan(2);
+    expect(bare(workbook!.out)).toBe(bare(folder!.out));
+  });
+
+  it.each(FILES)('plan %s', async command => {
+    const written: Buffer[] = [];
+    for (const path of ['乙镇', '乙镇.xlsx']) {
+      const words = command.split(' ').map(word => (word === 'X' ? path : word));
+      const { code, err } = await plan(...words, '--force', '--as-of', '2016-06-01');
+      expect([code, err.includes('已写入')]).toEqual([0, true]);
+      written.push(readFileSync(join(cwd, words.at(-1)!)));
+    }
+    expect(written[1]!.equals(written[0]!)).toBe(true);
+  });
+
+  it('says which of a YAML plan it cannot hold', async () => {
+    writeFileSync(
+      join(cwd, '注.yaml'),
+      [
+        '# yaml-language-server: $schema=plan.json',
+        '年度: 2016 # 按县里文件',
+        '单位: { 名称: 某镇党委 }',
+        'timeline:',
+        "  - { id: n, name: 公示, kind: notice, from: '2016-06-16（周五）', duration: 5wd }",
+      ].join('\n'),
+    );
+    const { err } = await plan('export', '注.yaml', '--workbook', '-o', '注.xlsx');
+    expect(err).toContain('YAML 中的注释（# 后的文字，1 处）没有写入工作簿');
+    const { out } = await plan('check', '注.xlsx', '--as-of', '2016-06-01');
+    expect(out).toContain('2016年6月16日是星期四，不是星期五');
   });
 });

@@ -173,3 +173,91 @@ describe('a workbook that was filled in by hand', () => {
     expect(await reason({ '甲.xlsx': plan, '乙.xlsx': plan })).toEqual(['several-plans']);
   });
 });
+
+describe('the roster of a workbook', () => {
+  const HEAD = [
+    '序号',
+    '姓名',
+    '性别',
+    '出生日期',
+    '文化程度',
+    '公民身份号码',
+    '培养联系人',
+    '其他属性·评价',
+    '代码',
+  ];
+  const roster = (...rows: unknown[][]) =>
+    load({ '计划.xlsx': workbook({ 计划: PLAN, 名册: [['人员名册'], HEAD, ...rows] }) });
+
+  it('is read with the tolerance that any office has, and says so', async () => {
+    const loaded = await roster(
+      [1, '①张三', '1', '90.05', '中等专科', '6.5E+17', '王五 支部书记、赵六', '是', 'a1'],
+      [2, '李四', '女', '一九九一年五月', '大专/本科', '', '（无）', 5, ''],
+      ['合计', '2人'],
+      ['审核：', '李某', null, '制表：', '王某'],
+    );
+    expect(loaded.data!.candidates).toMatchObject([
+      {
+        id: 'a1',
+        name: '张三',
+        gender: 'male',
+        birth: '1990-05',
+        education: 'senior-high',
+        contacts: ['王五（支部书记）', '赵六'],
+        attributes: { 评价: '是' },
+      },
+      { name: '李四', birth: '1991-05', contacts: [], attributes: { 评价: '5' } },
+    ]);
+    const told = loaded.problems.all.map(({ args, place }) => [
+      place.locate().cell,
+      'kind' in args ? args.kind : '',
+    ]);
+    for (const each of [
+      ['[名册] B3', 'name-tidied'],
+      ['[名册] C3', 'code'],
+      ['[名册] D3', 'two-digit-year'],
+      ['[名册] E3', 'classed'],
+      ['[名册] F3', ''],
+      ['[名册] E4', 'unclear'],
+      ['[名册] A5', 'total'],
+      ['[名册] A6', 'footer'],
+    ])
+      expect(told).toContainEqual(each);
+  });
+
+  it('that has no head does not take the plan with it', async () => {
+    const loaded = await load({
+      '计划.xlsx': workbook({ 计划: PLAN, 名册: [['人员名册'], ['张三', '男']] }),
+    });
+    expect(loaded.data!.year).toBe(2016);
+    expect(said(loaded)).toContainEqual(['[名册] A1', expect.stringContaining('没有找到写着“姓名”的表头')]);
+  });
+});
+
+it('tells of hidden sheets, rows and columns that count', async () => {
+  const book = utils.book_new();
+  const plan = utils.aoa_to_sheet(PLAN);
+  plan['!rows'] = [];
+  plan['!rows'][14] = { hidden: true };
+  plan['!cols'] = [{}, {}, { hidden: true }];
+  utils.book_append_sheet(book, plan, '计划');
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['名称', '日期'],
+      ['公示', '2016-06-16'],
+    ]),
+    '时间安排',
+  );
+  book.Workbook = { Sheets: [{ name: '计划' }, { name: '时间安排', Hidden: 1 }] };
+  const loaded = await load({
+    '计划.xlsx': new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })),
+  });
+  expect(said(loaded)).toEqual(
+    expect.arrayContaining([
+      ['[计划] A15', '该行是隐藏的，也读取了'],
+      ['[计划] C14', '“C”栏是隐藏的，也读取了'],
+      ['[时间安排] A1', '工作表“时间安排”是隐藏的，也读取了'],
+    ]),
+  );
+});

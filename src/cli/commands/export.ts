@@ -9,6 +9,7 @@ import {
   SHEETS,
 } from '../../office/roster-columns.ts';
 import { rosterWorkbook } from '../../office/roster-workbook.ts';
+import { withWrittenWeekdays } from '../../office/written-weekdays.ts';
 import { ownBytes } from '../../output/gate.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import type { Options } from '../session.ts';
@@ -84,13 +85,14 @@ const namesOf = ({ quota }: Plan): CategoryName[] =>
 /** `--workbook`: the whole plan in one file that every command takes where it takes a folder. */
 async function exportWorkbook(
   session: Session,
-  { data, problems }: LoadedPlan,
+  { data, plan, problems }: LoadedPlan,
   options: Options,
 ): Promise<number> {
   const { texts } = session;
   if (!data) return EXIT.failed;
   const personal = options.personal === true;
-  const { kept, held } = personal ? { kept: data, held: false } : withoutPersonal(data);
+  const written = withWrittenWeekdays(data, plan);
+  const { kept, held } = personal ? { kept: written, held: false } : withoutPersonal(written);
   const make = (own: typeof data) =>
     planWorkbook(own, { texts: texts.workbook, made: session.asOf, emptyRows: 3 });
   const target = outputFile(options, 'xlsx', session) ?? WHOLE;
@@ -104,8 +106,22 @@ async function exportWorkbook(
   for (const what of wontHold(data)) session.tell(`${texts.workbook.leftOut[what]}\n`);
   const unread = problems.all.filter(({ code, severity }) => LOST.has(code) && severity !== 'info').length;
   if (unread > 0) session.tell(`${texts.workbook.leftOut.unread(unread)}\n`);
+  const comments = await commentsOf(session);
+  if (comments > 0) session.tell(`${texts.workbook.leftOut.comments(comments)}\n`);
   if (held) session.tell(`${texts.roster.leftOut.personal}\n`);
   return EXIT.ok;
+}
+
+/** The comments in the plan's files of YAML, but for what editors read. */
+async function commentsOf({ inputs, io }: Session): Promise<number> {
+  const { Lexer } = await import('yaml');
+  let count = 0;
+  for (const path of inputs) {
+    if (!/\.ya?ml$/i.test(path) || io.files.kind(path) !== 'file') continue;
+    for (const token of new Lexer().lex(new TextDecoder().decode(io.files.read(path))))
+      if (token.startsWith('#') && !token.startsWith('# yaml-language-server')) count++;
+  }
+  return count;
 }
 
 /** Findings on form that tell of something that was not read. */

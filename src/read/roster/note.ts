@@ -90,6 +90,7 @@ const KINDS = {
   card: { severity: 'warning', out: true },
   transposed: { severity: 'warning', out: true },
   // of a plan in a workbook
+  'hidden-plan-sheet': { severity: 'warning' },
   'no-label': { severity: 'error', out: true },
   'stray-cell': { severity: 'warning', out: true },
   'other-table': { severity: 'error', out: true },

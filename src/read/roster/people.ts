@@ -42,7 +42,18 @@ export class PeopleReader {
   /** 合计 and 备注 below a table, and people: what each row is */
   private readonly kinds: RowKind[];
 
-  constructor(table: Table, source: SheetSource, notes: Note[], asOf: Day, carried: Carried) {
+  /** whether neither ID numbers nor titles nor cells above fill in what cells leave open */
+  private readonly asWritten: boolean;
+
+  constructor(
+    table: Table,
+    source: SheetSource,
+    notes: Note[],
+    asOf: Day,
+    carried: Carried,
+    asWritten = false,
+  ) {
+    this.asWritten = asWritten;
     this.table = table;
     this.source = source;
     this.notes = new RowNotes(table.sheet, notes);
@@ -55,7 +66,7 @@ export class PeopleReader {
   people(): RosterRow[] {
     const people: RosterRow[] = [];
     let above: Row | undefined;
-    const filled = fillDown(this.table, this.columns, this.kinds, this.notes);
+    const filled = this.asWritten ? new Map() : fillDown(this.table, this.columns, this.kinds, this.notes);
     for (const [index, row] of this.table.rows.entries()) {
       const kind = this.kinds[index]!;
       if (kind === 'blank') continue;
@@ -70,7 +81,7 @@ export class PeopleReader {
       if (this.carried.role) this.sectionRoles.set(node, this.carried.role);
       above = row;
     }
-    giveRoles(people, this.table, this.sectionRoles, this.notes);
+    giveRoles(people, this.table, this.sectionRoles, this.notes, this.asWritten);
     return people;
   }
 
@@ -132,7 +143,7 @@ export class PeopleReader {
       const cell = this.cells.cellOf(column, row, above) ?? filled?.get(column.index);
       if (cell) this.cells.put(person, column, cell, row);
     }
-    derive(person, row, this.notes);
+    if (!this.asWritten) derive(person, row, this.notes);
     closeLasting(person, row, this.columns, this.notes);
     const { section, category } = this.carried;
     for (const [field, said] of [

@@ -11,10 +11,12 @@ export function giveRoles(
   { titles, sheet, headRow }: Table,
   sectionRoles: ReadonlyMap<MapNode, 'nominee' | 'reserve'>,
   notes: RowNotes,
+  asWritten: boolean,
 ): void {
   const without = people.filter(({ node }) => textOf(node, 'role') === undefined);
-  const nominees = without.filter(({ node }) => isNominee(node));
-  const untold = without.filter(({ node }) => !isNominee(node));
+  const isTold = (node: MapNode) => !asWritten && isNominee(node);
+  const nominees = without.filter(({ node }) => isTold(node));
+  const untold = without.filter(({ node }) => !isTold(node));
   for (const { node } of nominees) put(node, 'role', 'nominee');
   if (nominees.length > 0)
     notes.at('role-from-dates', nominees[0]!.row, 0, {
@@ -29,7 +31,7 @@ export function giveRoles(
   }
   const rest = untold.filter(({ node }) => !sectionRoles.has(node));
   const named = [sheet.name, ...titles.map(({ text }) => text)].find(text => roleOf(text));
-  if (named === undefined || rest.length === 0) return;
+  if (named === undefined || rest.length === 0 || asWritten) return;
   const role = roleOf(named)!;
   for (const { node } of rest) put(node, 'role', role);
   const at = titles.find(({ text }) => text === named);

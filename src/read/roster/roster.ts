@@ -20,6 +20,8 @@ export interface RosterOptions {
   /** the sheet to read; all that have people where absent */
   sheet?: string;
   limits?: Limits;
+  /** the roster of a plan's workbook: what its cells leave open stays open, as in YAML */
+  asWritten?: boolean;
 }
 
 /** A workbook as people: a tree like a YAML file's, whose places are cells, and what was noted on the way. */
@@ -80,7 +82,7 @@ const NOWHERE = { start: 0, end: 0 };
 function readSheet(
   sheet: Sheet,
   roster: Roster,
-  { mapping = new Map(), asOf, sheet: asked }: RosterOptions,
+  { mapping = new Map(), asOf, sheet: asked, asWritten = false }: RosterOptions,
 ): NoTable | undefined {
   const { source, notes } = roster;
   const { tables, other } = tablesOf(sheet, mapping);
@@ -110,7 +112,14 @@ function readSheet(
   for (const table of tables) {
     const reason = asked === undefined ? outBy(table) : undefined;
     const titled = branchOf(table);
-    const reader = new PeopleReader(table, source, reason === undefined ? notes : [], asOf, { ...titled });
+    const reader = new PeopleReader(
+      table,
+      source,
+      reason === undefined ? notes : [],
+      asOf,
+      { ...titled },
+      asWritten,
+    );
     const people = reader.people();
     if (reason !== undefined) {
       note('out-sheet', { row: table.headRow, from: reason, count: people.length });

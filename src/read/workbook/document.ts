@@ -1,19 +1,20 @@
 import type { PlanFile } from '../../generated/types.ts';
+import { columnName } from '../../values/column-name.ts';
 import type { Day } from '../../values/day.ts';
 import { type ReadDocument, readTree } from '../document.ts';
 import { reportUnreadable } from '../files.ts';
 import type { Problems } from '../problem.ts';
 import { RosterRefusal } from '../roster/refusal.ts';
-import { readRoster } from '../roster/roster.ts';
 import { SheetSource } from '../roster/sheet-source.ts';
 import { tellNotes } from '../roster/tell.ts';
 import { listOf, scalarOf, textOf } from '../roster/tree.ts';
 import { type Row, readWorkbook, type Sheet, sheetNames } from '../roster/workbook.ts';
 import type { MapNode } from '../yaml/node.ts';
-import { PERSON, SHEET_NAMES, STEP } from './layout.ts';
+import { SHEET_NAMES, STEP } from './layout.ts';
 import { linkNames } from './links-in-tree.ts';
 import { type Item, PlanReader } from './plan-reader.ts';
-import { blocksOf, columnsOf, isFilled, NEEDLESS } from './rows.ts';
+import { readPeople } from './roster-sheet.ts';
+import { blocksOf, columnsOf, hasContent, isFilled } from './rows.ts';
 
 /** Whether a workbook has a sheet 计划; a file that cannot be read has none. */
 export function hasPlanSheet(bytes: Uint8Array): boolean {
@@ -42,11 +43,14 @@ export function readPlanWorkbook(
     const source = new SheetSource(path, sheets);
     const reader = new PlanReader(source, problems);
     Object.assign(reader.root, reader.spanOf(plan, 1, 0));
+    for (const name of [SHEET_NAMES.plan, SHEET_NAMES.roster, SHEET_NAMES.timeline]) {
+      const sheet = named(name);
+      if (sheet) noteHidden(sheet, reader, name === SHEET_NAMES.roster);
+    }
     const lists = readPlanSheet(plan, reader);
     const steps = readTimeline(named(SHEET_NAMES.timeline), reader);
-    const people = readPeople(named(SHEET_NAMES.roster), reader, () =>
-      readRoster(path, bytes, { asOf, sheet: named(SHEET_NAMES.roster)!.name, limits: problems.limits }),
-    );
+    const roster = named(SHEET_NAMES.roster);
+    const people = roster ? readPeople(roster, reader, { path, bytes, asOf, limits: problems.limits }) : [];
     linkNames({
       categories: lists('quota', 'categories'),
       requirements: lists('structure'),
@@ -68,6 +72,22 @@ export function readPlanWorkbook(
     if (!(error instanceof RosterRefusal)) throw error;
     reportUnreadable(path, error.reason, problems);
     return undefined;
+  }
+}
+
+/** What nobody sees counts all the same: it is told. The reader of rosters tells rows and columns of its own. */
+function noteHidden(sheet: Sheet, reader: PlanReader, isRoster: boolean): void {
+  if (sheet.hidden) reader.note('hidden-plan-sheet', sheet, 1, 0, { about: 'sheet', heading: sheet.name });
+  if (isRoster) return;
+  for (const row of sheet.rows)
+    if (row.hidden && hasContent(row))
+      reader.note('hidden-row', sheet, row.number, Math.max(0, row.cells.findIndex(isFilled)), {
+        about: 'row',
+      });
+  for (const index of sheet.hiddenColumns) {
+    const row = sheet.rows.find(({ cells }) => isFilled(cells[index]));
+    if (row)
+      reader.note('hidden-column', sheet, row.number, index, { about: 'column', heading: columnName(index) });
   }
 }
 
@@ -117,54 +137,7 @@ function readTimeline(sheet: Sheet | undefined, reader: PlanReader): MapNode[] {
     if (row.cells.some(isFilled)) noteRow(reader, 'footer', sheet, row);
   const { items, at } = reader.list(sheet, sheet.rows.slice(head), STEP);
   giveIds(items, number => `步骤${number}`);
-  return attach(reader, 'timeline', items, at);
-}
-
-/**
- * A roster under our own headings is read field by field, as the plan is. One that an office has put in its place has headings and
- * dates of its own, which the reader of rosters knows.
- */
-function readPeople(
-  sheet: Sheet | undefined,
-  reader: PlanReader,
-  asRoster: () => ReturnType<typeof readRoster>,
-): MapNode[] {
-  if (!sheet) return [];
-  const head = sheet.rows.findIndex(row => {
-    const columns = columnsOf(row, PERSON).filter(({ heading }) => !NEEDLESS.test(heading));
-    const isName = ({ meaning }: (typeof columns)[number]) =>
-      typeof meaning === 'object' && meaning.path[0] === 'name';
-    return (
-      columns.length > 1 && columns.some(isName) && columns.every(({ meaning }) => meaning !== undefined)
-    );
-  });
-  if (head >= 0) {
-    for (const row of sheet.rows.slice(1, head))
-      if (row.cells.some(isFilled)) noteRow(reader, 'footer', sheet, row);
-    const { items, at } = reader.list(sheet, sheet.rows.slice(head), PERSON);
-    giveIds(items, number => `c${String(number).padStart(2, '0')}`, false);
-    return attach(reader, 'candidates', items, at);
-  }
-  const roster = asRoster();
-  reader.notes.push(...roster.notes);
-  for (const { row } of roster.people) {
-    const table = roster.tables.findLast(({ headRow }) => headRow < row);
-    for (const { index, heading } of table?.columns ?? [])
-      reader.headings.set(`${sheet.name}\n${row}\n${index}`, heading);
-  }
-  const items = roster.people.map(({ node, row }) => ({ node, row }));
-  return attach(reader, 'candidates', items, reader.spanOf(sheet, roster.tables[0]?.headRow ?? 1, 0));
-}
-
-function attach(
-  reader: PlanReader,
-  field: string,
-  items: readonly Item[],
-  at: { start: number; end: number },
-): MapNode[] {
-  const nodes = items.map(({ node }) => node);
-  reader.put(reader.root, [field], listOf(nodes, at));
-  return nodes;
+  return reader.attach('timeline', items, at);
 }
 
 const LEGAL_ID = /^[^\s,，、:：+]{1,60}$/;

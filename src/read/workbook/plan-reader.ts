@@ -86,6 +86,12 @@ export class PlanReader {
   private item(sheet: Sheet, row: Row, columns: readonly PlanColumn[]): MapNode {
     const first = columns.find(({ index }) => isFilled(row.cells[index]))?.index ?? 0;
     const item = mapOf([], this.spanOf(sheet, row.number, first));
+    this.into(item, sheet, row, columns);
+    return item;
+  }
+
+  /** Reads the cells of a row that belong to these columns into an item. */
+  into(item: MapNode, sheet: Sheet, row: Row, columns: readonly PlanColumn[]): void {
     for (const { index, heading, meaning } of columns) {
       const cell = this.shared(sheet, row, index, heading);
       if (cell === undefined || !isFilled(cell) || meaning === AMOUNT || meaning === undefined) continue;
@@ -97,7 +103,6 @@ export class PlanReader {
       const node = this.value(sheet, row, index, cell, heading, meaning);
       if (node) this.put(item, meaning.path, node);
     }
-    return item;
   }
 
   /** A value that was merged over several rows holds for each of them. */
@@ -167,6 +172,13 @@ export class PlanReader {
     });
     this.refused.add(whole);
     return whole;
+  }
+
+  /** Puts a list of the plan into its tree; gives the nodes of its items. */
+  attach(field: string, items: readonly Item[], at: Span): MapNode[] {
+    const nodes = items.map(({ node }) => node);
+    this.put(this.root, [field], listOf(nodes, at));
+    return nodes;
   }
 
   /** The map at a path below the root, made where it is not there. */
@@ -254,15 +266,19 @@ function listNode(text: string, node: (text: string) => Node, shape: Shape, at: 
   return parts.length === 1 && shape.read?.includes('boolean') ? parts[0]! : listOf(parts, at);
 }
 
+/** What stands between double quotes, as JSON has it; a text without them is itself. */
+function unquoted(text: string): string {
+  if (!/^".*"$/s.test(text)) return text;
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return text;
+  }
+}
+
 /** `2014-12-01（第一次考察）` is a date with its remark; quotes keep marks together. */
 function itemOf(text: string, node: (text: string) => Node, at: Span): Node {
-  if (/^".*"$/s.test(text)) {
-    try {
-      return node(JSON.parse(text) as string);
-    } catch {
-      return node(text);
-    }
-  }
+  if (/^".*"$/s.test(text)) return node(unquoted(text));
   const [, date, note] = /^(\d{4}[-.年/][^（(]*)[（(]([^）)]*)[）)]$/.exec(text) ?? [];
   if (date === undefined || note === undefined || /^(周|星期)/.test(note)) return node(text);
   return mapOf(

@@ -143,7 +143,7 @@ export const sheetNotes: SheetNoteTexts = {
     'move them up if they are',
   ),
   footer: text(note => `text ${quote(note.from)}; not read`),
-  'hidden-row': text(() => 'the row is hidden and was read', 'delete the person if not wanted'),
+  'hidden-row': text(() => 'the row is hidden and was read', 'delete it if it is not wanted'),
   'guessed-column': text(
     note => `${column(note)} read as ${note.to}`,
     note => `if that is wrong say --map "${note.heading}=FIELD"`,
@@ -205,6 +205,10 @@ export const sheetNotes: SheetNoteTexts = {
   transposed: text(
     note => `sheet ${quote(note.heading)} has its people side by side, a column each; not read`,
     'turn it: copy it in Excel and paste with “Transpose”, a row for each person',
+  ),
+  'hidden-plan-sheet': text(
+    note => `sheet ${quote(note.heading)} is hidden and was read all the same`,
+    'unhide it and check what it holds',
   ),
   'no-label': text(
     note => `row ${note.cells[0]} has ${quote(note.from)} and no label; not read`,

@@ -147,7 +147,7 @@ export const sheetNotes: SheetNoteTexts = {
     '仍要列入的，请移到上面',
   ),
   footer: text(note => `说明文字${quote(note.from)}，没有读取`, '不用改'),
-  'hidden-row': text(() => '该行是隐藏的，也读取了', '不需要的人员请从名册中删去'),
+  'hidden-row': text(() => '该行是隐藏的，也读取了', '不需要的，请删去这一行'),
   'guessed-column': text(
     note => `${column(note)}读作“${note.to}”`,
     note => `不对的，用 --map "${note.heading}=字段" 指定`,
@@ -206,6 +206,10 @@ export const sheetNotes: SheetNoteTexts = {
   transposed: text(
     note => `工作表“${note.heading}”是横排的（一列一人），没有读取`,
     '请改为每人一行：在 Excel 中复制后选“选择性粘贴—转置”',
+  ),
+  'hidden-plan-sheet': text(
+    note => `工作表“${note.heading}”是隐藏的，也读取了`,
+    '请取消隐藏，核对其中的内容',
   ),
   'no-label': text(
     note => `第${note.cells[0]}行有内容${quote(note.from)}而没有写项目，没有读取`,
