@@ -23,9 +23,15 @@ export class CellTexts {
   private readonly bases: readonly Named[];
   private readonly materials: readonly Named[];
   private readonly steps: readonly Named[];
+  private readonly slots: string[];
 
   constructor({ quota, structure = [], materials = [], timeline }: PlanFile) {
     this.categories = quota?.categories ?? [];
+    this.slots = (quota?.categories ?? []).flatMap(({ id, count }) =>
+      Array.from({ length: typeof count === 'number' ? count : 0 }, (_, index) =>
+        slotWord(`${id}-${index + 1}`, this.categories),
+      ),
+    );
     this.bases = [...structure, ...this.categories];
     this.materials = materials;
     this.steps = Array.isArray(timeline) ? timeline : [];
@@ -52,8 +58,9 @@ export class CellTexts {
   }
 
   /** The spellings of the values of a field, for a drop-down. */
-  choices({ kind, shape }: Leaf): string[] | undefined {
+  choices({ kind, shape, path }: Leaf): string[] | undefined {
     if (kind !== 'value') return undefined;
+    if (path.join() === 'slot') return this.slots;
     if (shape.read?.length === 1 && shape.read[0] === 'boolean') return ['是', '否'];
     const values = [...new Set(Object.values(shape.values ?? {}))].filter(value => value !== 'pending');
     return values.length === 0 ? undefined : values.map(value => valueName(shape, value, 'zh'));

@@ -1,6 +1,7 @@
 import type { Candidate } from '../generated/types.ts';
 import type { Holding } from '../model/plan.ts';
 import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { slotWord } from '../read/workbook/links.ts';
 
 /** A column of a roster for offices. */
 export interface RosterColumn {
@@ -190,12 +191,18 @@ const FURTHER: RosterColumn[] = [
 export interface CategoryName {
   id: string;
   name: string;
+  /** how many slots it has, where that is known */
+  count?: number;
 }
 
 /** How somebody is listed, for which category of quota, and in which slot. */
 function listing(categories: readonly CategoryName[]): RosterColumn[] {
   const names = categories.map(({ name }) => name).filter(name => name !== '');
   const category = plain('category', 12);
+  const slot = plain('slot', 14);
+  const slots = categories.flatMap(({ id, count = 0 }) =>
+    Array.from({ length: count }, (_, index) => slotWord(`${id}-${index + 1}`, categories)),
+  );
   return [
     choice('role', 12),
     {
@@ -203,7 +210,11 @@ function listing(categories: readonly CategoryName[]): RosterColumn[] {
       ...(names.length > 0 && { values: names, holds: 'choice' as const }),
       text: data => categories.find(({ id }) => id === data.category)?.name || category.text(data),
     },
-    plain('slot', 12),
+    {
+      ...slot,
+      ...(slots.length > 0 && { values: slots, holds: 'choice' as const }),
+      text: data => (data.slot === undefined ? '' : slotWord(data.slot, categories)),
+    },
   ];
 }
 

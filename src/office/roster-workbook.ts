@@ -43,15 +43,22 @@ export async function rosterWorkbook(
   people: readonly Candidate[],
   options: WorkbookOptions,
 ): Promise<Uint8Array> {
+  const lists: string[][] = [];
   const sheets = SHEETS.map(sheet => {
     const own = people.filter(({ role }) => (role === 'nominee') === (sheet === '拟发展对象'));
     const { categories, instructions } = options;
-    return sheetOf(sheet, own, columnsFor(sheet, own, categories, instructions !== undefined), options);
+    return sheetOf(
+      sheet,
+      own,
+      columnsFor(sheet, own, categories, instructions !== undefined),
+      options,
+      lists,
+    );
   });
   const { instructions } = options;
   if (instructions) {
     const columns = columnsFor('拟发展对象', [], options.categories, true);
-    sheets.push(instructionSheet(instructions.sheet, instructions.lines(columns)));
+    sheets.push(instructionSheet(instructions.sheet, instructions.lines(columns), lists));
   }
   return writeWorkbook({ title: options.title(''), made: options.made, face: '宋体', size: 11, sheets });
 }
@@ -60,7 +67,8 @@ function sheetOf(
   name: string,
   people: readonly Candidate[],
   columns: readonly RosterColumn[],
-  { title, personal, emptyRows }: WorkbookOptions,
+  { title, personal, emptyRows, instructions }: WorkbookOptions,
+  lists: string[][],
 ): Sheet {
   const rows: Row[] = [
     {
@@ -96,20 +104,30 @@ function sheetOf(
     centered: true,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
     footer: '&C第 &P 页，共 &N 页',
-    choices: choicesOf(columns, HEAD_ROWS + people.length + emptyRows + DROP_DOWN_ROWS),
+    choices: choicesOf(
+      columns,
+      HEAD_ROWS + people.length + emptyRows + DROP_DOWN_ROWS,
+      instructions && { sheet: instructions.sheet, lists },
+    ),
   };
 }
 
-/** What each column wants, as a table of its own. */
-function instructionSheet(name: string, lines: readonly string[][]): Sheet {
+/** What each column wants, as a table of its own, and beside it the values of long drop-downs. */
+function instructionSheet(name: string, lines: readonly string[][], lists: readonly string[][]): Sheet {
   const [head = [], ...rest] = lines;
+  const rows: Row[] = [
+    { cells: head.map(value => ({ value, style: HEAD })) },
+    ...rest.map(cells => ({ cells: cells.map(cell) })),
+  ];
+  for (const [at, list] of lists.entries())
+    for (const [index, value] of list.entries()) {
+      rows[index] ??= { cells: [] };
+      rows[index].cells[FIRST_LIST + at] = { value };
+    }
   return {
     name,
-    columns: [22, 60, 24],
-    rows: [
-      { cells: head.map(value => ({ value, style: HEAD })) },
-      ...rest.map(cells => ({ cells: cells.map(cell) })),
-    ],
+    columns: [22, 60, 24, ...(lists.length > 0 ? [4, ...lists.map(() => 16)] : [])],
+    rows,
     frozenRows: 1,
     margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6 },
     footer: '&C第 &P 页，共 &N 页',
@@ -127,8 +145,25 @@ const cell = (value: string): SheetCell => ({
 /** Rows for which drop-downs hold: those that are there and as many again as offices add. */
 const DROP_DOWN_ROWS = 500;
 
-const choicesOf = (columns: readonly RosterColumn[], last: number): Choice[] =>
-  columns.flatMap(({ values }, index) => {
+/** Where on the sheet of instructions the first long list stands, from 0. */
+const FIRST_LIST = 4;
+/** Characters that Excel takes in a drop-down of its own. */
+const LONGEST = 255;
+
+/** Drop-downs; a long one has its values on the sheet of instructions, and is left out where there is none. */
+const choicesOf = (
+  columns: readonly RosterColumn[],
+  last: number,
+  aside: { sheet: string; lists: string[][] } | undefined,
+): Choice[] =>
+  columns.flatMap(({ values }, index): Choice[] => {
+    if (!values) return [];
     const column = columnName(index + 1);
-    return values ? [{ range: `${column}${HEAD_ROWS + 1}:${column}${last}`, values }] : [];
+    const range = `${column}${HEAD_ROWS + 1}:${column}${last}`;
+    if (values.join(',').length <= LONGEST) return [{ range, values }];
+    if (!aside) return [];
+    let at = aside.lists.findIndex(list => list.join('\n') === values.join('\n'));
+    if (at < 0) at = aside.lists.push(values) - 1;
+    const letter = columnName(FIRST_LIST + at);
+    return [{ range, values: { from: `'${aside.sheet}'!$${letter}$1:$${letter}$${values.length}` } }];
   });

@@ -48,10 +48,14 @@ export function tableRows(
   for (let row = 0; row < emptyRows; row++)
     rows.push({ cells: [...serial('', CONTENT_STYLE), ...columns.map(() => ({ style: CONTENT_STYLE }))] });
   const last = rows.length + (numbered ? MORE_ROWS : 0);
+  const at = (name: string) => columns.findIndex(({ leaf }) => leaf?.path.join() === name);
+  // What comes before a step is one of the steps.
+  if (at('after') >= 0) drops.remember('after', sheet, first, last, at('name') + (numbered ? 1 : 0));
   for (const [index, { values, leaf }] of columns.entries()) {
     const column = columnName(index + (numbered ? 1 : 0));
     const range = `${column}${first}:${column}${Math.max(first, last)}`;
-    if (leaf?.path.join() === 'category') drops.refer(sheet, range, 'category');
+    const field = leaf?.path.join();
+    if (field === 'category' || field === 'after') drops.refer(sheet, range, field);
     else drops.add(sheet, range, values);
   }
 }

@@ -1,12 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Candidate } from '../../src/generated/types.ts';
 import { checkDigit } from '../../src/model/id-number.ts';
+import { choices } from '../../src/office/roster-columns.ts';
 import { rosterWorkbook } from '../../src/office/roster-workbook.ts';
 import { Problems } from '../../src/read/problem.ts';
 import { readRosterDocument } from '../../src/read/roster/document.ts';
@@ -223,5 +225,68 @@ describe('plan export --template', () => {
     expect(code).toBe(0);
     expect(out).toContain('各栏都已读懂，没有推测');
     expect(readFileSync(join(folder, 'candidates.yaml'), 'utf8')).toContain('category: 农牧民');
+  });
+
+  it('gives a plan that passes once its people are in it as it is headed', async () => {
+    const { read: open, utils: tools, write: save } = await import('@e965/xlsx');
+    cpSync(EXAMPLE, join(folder, '镇'), { recursive: true });
+    expect((await inFolder('export', '镇', '--template', '-o', '空表.xlsx')).code).toBe(0);
+    const book = open(readFileSync(join(folder, '空表.xlsx')), { cellStyles: true });
+    const people = parse(readFileSync(join(folder, '镇/candidates.yaml'), 'utf8')).candidates as Candidate[];
+    const { categories } = parse(readFileSync(join(folder, '镇/plan.yaml'), 'utf8')).quota;
+    const nameOf = (id: string | undefined) =>
+      categories.find((each: { id: string }) => each.id === id)?.name ?? '';
+    const word = (field: string, value: unknown) => choices(field).find(([own]) => own === value)?.[1] ?? '';
+    for (const [name, role] of [
+      ['积极分子', 'reserve'],
+      ['拟发展对象', 'nominee'],
+    ] as const) {
+      const sheet = book.Sheets[name]!;
+      const [, head = []] = tools.sheet_to_json<string[]>(sheet, { header: 1 });
+      const rows = people
+        .filter(person => (person.role ?? 'reserve') === role)
+        .map(person => {
+          const { events = {}, slot = '' } = person as { events?: Record<string, string>; slot?: string };
+          const [category, number] = slot.split('-');
+          const cells: Record<string, unknown> = {
+            姓名: person.name,
+            性别: word('gender', person.gender),
+            民族: person.ethnicity,
+            出生年月: person.birth,
+            文化程度: word('education', person.education),
+            申请入党时间: events.application,
+            确定积极分子时间: events.activist,
+            是否团员: person.leagueMember ? '是' : '否',
+            培养联系人1: person.contacts?.[0],
+            培养联系人2: person.contacts?.[1],
+            所在支部: person.branch,
+            列入方式: word('role', role),
+            名额类别: nameOf(person.category),
+            名额: slot && `${nameOf(category)}${number}号名额`,
+            职业类别: word('occupation', person.occupation),
+          };
+          return head.map(heading => String(cells[heading] ?? ''));
+        });
+      tools.sheet_add_aoa(sheet, rows, { origin: 'A3' });
+    }
+    writeFileSync(join(folder, '镇/candidates.xlsx'), save(book, { type: 'buffer', bookType: 'xlsx' }));
+    const plan = readFileSync(join(folder, '镇/plan.yaml'), 'utf8');
+    writeFileSync(join(folder, '镇/plan.yaml'), plan.replace('candidates.yaml', 'candidates.xlsx'));
+    const { code, out } = await inFolder('check', '镇', '-f', 'json');
+    const [{ counts, reserve, findings }] = JSON.parse(out).plans;
+    expect([code, counts.error]).toEqual([0, 0]);
+    expect(findings.filter((each: { code: string }) => each.code.startsWith('input/'))).toEqual([]);
+    const slotOf = (id: string) => reserve.slots.find((each: { id: string }) => each.id === id);
+    expect(slotOf('office-1').nominee).toBeDefined();
+  });
+
+  it('has the slots and what comes before a step as drop-downs', async () => {
+    await inFolder('export', EXAMPLE, '--template', '-o', '空表.xlsx');
+    await inFolder('export', EXAMPLE, '--workbook', '-o', '计划.xlsx');
+    const xml = (file: string, sheet: number) =>
+      strFromU8(unzipSync(readFileSync(join(folder, file)))[`xl/worksheets/sheet${sheet}.xml`]!);
+    expect(xml('空表.xlsx', 1)).toContain('机关、事业单位干部职工1号名额,农牧民1号名额');
+    expect(xml('计划.xlsx', 2)).toContain('机关、事业单位干部职工1号名额,农牧民1号名额');
+    expect(xml('计划.xlsx', 3)).toMatch(/<formula1>'时间安排'!\$B\$3:\$B\$\d+<\/formula1>/);
   });
 });

@@ -12,6 +12,7 @@ import { rosterWorkbook } from '../../office/roster-workbook.ts';
 import { withWrittenWeekdays } from '../../office/written-weekdays.ts';
 import { ownBytes } from '../../output/gate.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
+import { headsOf } from '../../values/quantity.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { outputFile } from '../targets.ts';
@@ -80,7 +81,9 @@ async function categoriesOf(session: Session, path: string): Promise<readonly Ca
 }
 
 const namesOf = ({ quota }: Plan): CategoryName[] =>
-  (quota?.categories ?? []).filter(({ implicit }) => !implicit).map(({ id, name }) => ({ id, name }));
+  (quota?.categories ?? [])
+    .filter(({ implicit }) => !implicit)
+    .map(({ id, name, count }) => ({ id, name, count: headsOf(count) ?? 0 }));
 
 /** `--workbook`: the whole plan in one file that every command takes where it takes a folder. */
 async function exportWorkbook(

@@ -31,13 +31,11 @@ export function slotMeant(word: string, categories: readonly Named[]): string | 
 /** The word for a slot; the slot itself where it is none of these categories. */
 export function slotWord(slot: string, categories: readonly Named[]): string {
   const [, id = '', number = ''] = /^(.+)-([1-9]\d*)$/.exec(slot) ?? [];
-  const name = categories.some(each => each.id === id)
-    ? wordFor(id, categories)
-    : id === ONLY_SLOTS && categories.length === 0
-      ? ''
-      : undefined;
-  const word = `${name}${number}号名额`;
-  return name !== undefined && slotMeant(word, categories) === slot ? word : slot;
+  const own = categories.find(each => each.id === id);
+  const isOnly = id === ONLY_SLOTS && categories.length === 0;
+  if (!own && !isOnly) return slot;
+  const words = [own?.name ?? '', id].map(name => `${name}${number}号名额`);
+  return words.find(word => slotMeant(word, categories) === slot) ?? slot;
 }
 
 /** The id of the slots of a quota without categories. */
