@@ -106,8 +106,10 @@ export async function loadPlanBytes(
 const present = <T>(items: readonly (T | null)[]): T[] => items.filter(item => item !== null);
 
 /**
- * 总数9人左右, divided into 1 + 7 + 1: the slots are numbered, so there are nine of them and the total is that number. Such a plan
- * would be judged by both.
+ * 总数9人左右, divided into 1 + 7 + 1: the slots are numbered, so there are exactly as many as the parts come to, while shares would
+ * be taken of a total that is only about right. The plan would be judged by two numbers. That is so whether the parts come to the
+ * number that is written or to another, so both are told here, with the number that the parts give, and quota/sum-mismatch says
+ * nothing of them. An approximate total is fine where nothing is divided, or where the parts are approximate, too.
  */
 function reportAboutExactParts({ quota }: Plan, problems: Problems): void {
   if (!quota) return;
