@@ -4,6 +4,7 @@ import { findingResult } from '../output/findings/result.ts';
 import type { Cell, Section } from '../output/findings/rows.ts';
 import type { Part, PrintDocument } from '../output/print/model.ts';
 import { partsOf } from '../output/print/model.ts';
+import type { CountyRequirement } from '../rules/county-facts.ts';
 import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
@@ -58,9 +59,9 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
     section.rows = rollup.structure.map(state => [
       { text: maskPersonal(state.name) },
       { text: texts.report.structure.demand(state.comparator, state.amount) },
-      { text: texts.report.structure.heads(state.min, state.max) },
+      { text: state.obstacle ? '' : texts.report.structure.heads(state.min, state.max) },
       { text: String(state.have) },
-      { text: words.result(state.met, state.unknown), tone: state.met ? 'good' : 'error' },
+      outcome(state, words),
     ]);
   }
   section.notes = findings.flatMap((finding): Cell[] => [
@@ -71,6 +72,12 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
     { text: words.remedy(remedyOf(finding, texts), placeOf(finding)) },
   ]);
   return [section];
+}
+
+function outcome({ met, unknown, obstacle }: CountyRequirement, words: Texts['batch']['county']): Cell {
+  if (obstacle) return { text: words.obstacle[obstacle], tone: 'error' };
+  if (met === null) return { text: words.nobody, tone: 'faint' };
+  return { text: words.result(met, unknown), tone: met ? 'good' : 'error' };
 }
 
 function linesTable(run: BatchRun, texts: Texts): Part {

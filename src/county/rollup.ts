@@ -1,5 +1,5 @@
 import type { ReadCountyFile, Rollup } from '../rules/county-facts.ts';
-import { acceptedHeads, amountText, COMPARATORS, isWithin, parseAmount } from '../values/share.ts';
+import { acceptedHeads, amountText, COMPARATORS, isEmpty, isWithin, parseAmount } from '../values/share.ts';
 import type { Summary } from './summary.ts';
 
 /**
@@ -10,11 +10,12 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
   const read = plans.flatMap(({ sums, demands, lacks }) => (sums && !lacks ? [{ sums, demands }] : []));
   const total = (value: (plan: (typeof read)[number]['sums']) => number) =>
     read.reduce((sum, { sums }) => sum + value(sums), 0);
+  const nominees = total(sums => sums.nominees);
   return {
     allocated: file.townships.reduce((sum, township) => sum + (township?.quota ?? 0), 0),
     toAllocate: file.quota.total - (file.quota.held ?? 0),
     planned: total(({ quota }) => quota ?? 0),
-    nominees: total(({ nominees }) => nominees),
+    nominees,
     reserves: {
       min: total(({ reserveMin }) => reserveMin),
       max: read.some(({ sums }) => sums.reserveMax === null)
@@ -33,6 +34,8 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
       const whole = sum(count => count.whole ?? 0);
       const range = acceptedHeads(comparator, amount, whole);
       const have = sum(({ counted }) => counted);
+      const isNowhere = counts.length > 0 && counts.every(({ isElsewhere }) => isElsewhere);
+      const obstacle = isNowhere ? 'no-base' : isEmpty(range) ? 'no-integer' : undefined;
       return {
         index,
         id: demand.id,
@@ -44,7 +47,8 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
         max: range.max ?? null,
         have,
         unknown: sum(({ unknown }) => unknown),
-        met: isWithin(have, range),
+        met: isNowhere ? false : nominees === 0 ? null : isWithin(have, range),
+        ...(obstacle && { obstacle }),
       };
     }),
   };

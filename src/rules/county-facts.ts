@@ -1,6 +1,6 @@
 import type { CountyFile } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
-import type { Comparator } from '../values/share.ts';
+import type { Comparator, CountyObstacle } from '../values/share.ts';
 
 /** A county's file as it was read: an entry that lacks what it needs was reported, and is null (read/prune.ts). */
 export type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure' | 'statistics'> & {
@@ -62,5 +62,8 @@ export interface CountyRequirement {
   have: number;
   /** nominees of whom it is not known whether they count */
   unknown: number;
-  met: boolean;
+  /** null where nobody is a nominee yet */
+  met: boolean | null;
+  /** why no number of heads can be named: nothing is what `of` names, or no whole number is that share */
+  obstacle?: CountyObstacle;
 }

@@ -153,3 +153,6 @@ export function exactText(amount: Amount, whole: number): string {
 /** The amount as a plan writes it: `45%` or `5`. */
 export const amountText = (amount: Amount): string =>
   typeof amount === 'number' ? String(amount) : amount.text;
+
+/** Why no number of heads can be named for a requirement of a county: nothing is what `of` names, or no whole number is that share. */
+export type CountyObstacle = 'no-base' | 'no-integer';

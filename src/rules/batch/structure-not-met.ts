@@ -1,4 +1,4 @@
-import type { Comparator } from '../../values/share.ts';
+import type { Comparator, CountyObstacle } from '../../values/share.ts';
 import type { CountyFacts } from '../county-facts.ts';
 import type { CountyRule, Report } from '../rule.ts';
 
@@ -17,18 +17,19 @@ export const countyStructure = {
       min: number;
       max: number | null;
       have: number;
+      obstacle: CountyObstacle | null;
+      of: string;
     }>,
   ) {
-    if (rollup.nominees === 0) return;
-    for (const { index, id, name, comparator, amount, whole, min, max, have, met } of rollup.structure)
-      if (!met)
-        report(
-          place.at('structure', index),
-          { name, amount, comparator, whole, min, max, have },
-          {
-            subject: id,
-            ...(file.structure?.[index]?.level === 'advisory' && { severity: 'warning' as const }),
-          },
-        );
+    for (const { index, id, met, obstacle = null, ...state } of rollup.structure) {
+      if (met !== false) continue;
+      const { name, comparator, amount, whole, min, max, have } = state;
+      const { of = '', level } = file.structure?.[index] ?? {};
+      report(
+        obstacle === 'no-base' ? place.at('structure', index, 'of') : place.at('structure', index),
+        { name, amount, comparator, whole, min, max, have, obstacle, of },
+        { subject: id, ...(level === 'advisory' && { severity: 'warning' as const }) },
+      );
+    }
   },
 } satisfies CountyRule;

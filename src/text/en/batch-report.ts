@@ -77,6 +77,8 @@ export const batchReport: typeof zh = {
       `Reserves needed: ${max === null ? `at least ${min}` : `${min}–${max}`}; there are ${have}.`,
     funnel: (applicants, activists) => `${count(applicants, 'applicant')}, ${count(activists, 'activist')}.`,
     columns: ['Demand', 'Share', 'Needed', 'Have', 'Result'],
+    obstacle: { 'no-base': 'share of nothing', 'no-integer': 'no whole number' },
+    nobody: 'nobody to judge',
     result: (met, unknown) => `${met ? 'met' : 'not met'}${unknown > 0 ? ` (not known of ${unknown})` : ''}`,
     found: (severity, message) => `${severity}: ${message}`,
     remedy: (remedy, place) => `→ ${remedy} (${place})`,

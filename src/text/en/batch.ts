@@ -62,12 +62,22 @@ export const batch: GroupTexts<'batch'> = {
     title: 'Structure of the county not met',
     demand:
       "The county's demands hold for the sum of the townships' heads, not for the mean of their ratios.",
-    message: ({ name, comparator, amount, whole, min, max, have }) =>
-      `the county demands of ${name} ${demand(comparator, amount)}: ${heads(min, max)} of ${whole}; the townships have ${have}`,
-    remedy: ({ min, max, have }) =>
-      have < min
-        ? `${min - have} more are needed: exchange where townships can`
-        : `${have - (max ?? have)} too many: exchange where townships can`,
+    message: ({ name, comparator, amount, whole, min, max, have, obstacle, of }) =>
+      obstacle === 'no-base'
+        ? `the county's ${name} is a share of "${of}", which is no requirement of the county and no category of any plan`
+        : obstacle === 'no-integer'
+          ? `the county demands of ${name} ${demand(comparator, amount)}: no number of heads of ${whole} is that; the townships have ${have}`
+          : `the county demands of ${name} ${demand(comparator, amount)}: ${heads(min, max)} of ${whole}; the townships have ${have}`,
+    remedy: ({ comparator, min, max, have, obstacle }) =>
+      obstacle === 'no-base'
+        ? "mend of: the id of another requirement of the county, or of a category in the townships' plans"
+        : obstacle === 'no-integer'
+          ? comparator === 'actual'
+            ? 'compare the share that was reported with the heads'
+            : 'write about instead, or a number of heads'
+          : have < min
+            ? `${min - have} more are needed: exchange where townships can`
+            : `${have - (max ?? have)} too many: exchange where townships can`,
   },
   'batch/growth': {
     title: 'County total grows too fast',

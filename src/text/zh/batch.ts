@@ -52,12 +52,22 @@ export const batch: GroupTexts<'batch'> = {
   'batch/structure-not-met': {
     title: '合计未达到结构要求',
     demand: '按各单位合计人数核对总的结构要求；加的是人数，不是各单位比例的平均。',
-    message: ({ name, comparator, amount, whole, min, max, have }) =>
-      `合计${name}要求${demand(comparator, amount)}，${whole}人中须${heads(min, max)}，各单位合计${have}人`,
-    remedy: ({ min, max, have }) =>
-      have < min
-        ? `还差${min - have}人，请在有条件的单位中调整`
-        : `多出${have - (max ?? have)}人，请在有条件的单位中调整`,
+    message: ({ name, comparator, amount, whole, min, max, have, obstacle, of }) =>
+      obstacle === 'no-base'
+        ? `合计${name}以“${of}”为基数，没有这一项要求，各单位计划也没有这一名额类别，算不出比例`
+        : obstacle === 'no-integer'
+          ? `合计${name}要求${demand(comparator, amount)}，${whole}人中没有哪个人数是这个比例，各单位合计${have}人`
+          : `合计${name}要求${demand(comparator, amount)}，${whole}人中须${heads(min, max)}，各单位合计${have}人`,
+    remedy: ({ comparator, min, max, have, obstacle }) =>
+      obstacle === 'no-base'
+        ? '请改正基数（of）：写另一项结构要求的代码，或各单位计划中名额类别的代码'
+        : obstacle === 'no-integer'
+          ? comparator === 'actual'
+            ? '请核对实际比例和人数'
+            : '请改为“左右”（about），或直接写人数'
+          : have < min
+            ? `还差${min - have}人，请在有条件的单位中调整`
+            : `多出${have - (max ?? have)}人，请在有条件的单位中调整`,
   },
   'batch/growth': {
     title: '总数增长过快',
