@@ -1,4 +1,6 @@
 import type { Candidate } from '../generated/types.ts';
+import { displayWidth } from '../output/layout/width.ts';
+import { wrap } from '../output/layout/wrap.ts';
 import type { Choice, Row, Sheet, SheetCell, Style } from '../output/workbook/model.ts';
 import { writeWorkbook } from '../output/workbook/write.ts';
 import { columnName } from '../values/column-name.ts';
@@ -7,6 +9,8 @@ import { type CategoryName, columnsFor, type RosterColumn, SHEETS } from './rost
 
 export interface WorkbookOptions {
   title(sheet: string): string;
+  /** the line for the unit with its seal, and for who has filled it in */
+  signed: string;
   /** what the file keeps as the day of its making */
   made: Day;
   /** ID numbers and phones too */
@@ -19,8 +23,12 @@ export interface WorkbookOptions {
   instructions?: { sheet: string; lines(columns: readonly RosterColumn[]): string[][] };
 }
 
-/** Rows above the people: the title and the head. */
-const HEAD_ROWS = 2;
+/** Rows above the people: the title, who hands it in, and the head. */
+const HEAD_ROWS = 3;
+
+/** The height of a line, and the widest that a column of names grows, in points and characters. */
+const LINE = 15;
+const LONGEST_NAME = 18;
 
 /** Columns that are printed at most, and the width in characters that A4 across takes in type of nine points. */
 const MOST_PRINTED = 14;
@@ -67,35 +75,41 @@ function sheetOf(
   name: string,
   people: readonly Candidate[],
   columns: readonly RosterColumn[],
-  { title, personal, emptyRows, instructions }: WorkbookOptions,
+  { title, signed, personal, emptyRows, instructions }: WorkbookOptions,
   lists: string[][],
 ): Sheet {
+  const widths = [6, ...columns.map(column => widthOf(column, people))];
+  const last = lastPrinted(widths);
   const rows: Row[] = [
     {
       height: 30,
       cells: [{ value: title(name), style: { bold: true, size: 18, align: 'center', vertical: 'center' } }],
     },
+    { height: 22, cells: [{ value: signed, style: { vertical: 'center' } }] },
     {
       height: 32,
       cells: ['序号', ...columns.map(({ heading }) => heading)].map(value => ({ value, style: HEAD })),
     },
-    ...people.map((data, index) => ({
-      cells: [
-        cell(String(index + 1)),
-        ...columns.map(column => cell(column.personal && !personal ? '' : column.text(data))),
-      ],
-    })),
-    ...Array.from({ length: emptyRows }, () => ({ cells: ['', ...columns.map(() => '')].map(cell) })),
+    ...people.map((data, index) =>
+      rowOf(
+        [
+          String(index + 1),
+          ...columns.map(column => (column.personal && !personal ? '' : column.text(data))),
+        ],
+        widths,
+        last,
+      ),
+    ),
+    ...Array.from({ length: emptyRows }, () => rowOf(['', ...columns.map(() => '')], widths, last)),
   ];
-  const widths = [6, ...columns.map(({ width }) => width)];
-  const printed = columnName(lastPrinted(widths));
+  const printed = columnName(last);
   return {
     name,
     columns: widths,
     // What is typed below the last row is text too: an ID number keeps its digits there.
     columnStyle: { asText: true },
     rows,
-    merges: [`A1:${printed}1`],
+    merges: [`A1:${printed}1`, `A2:${printed}2`],
     frozenRows: HEAD_ROWS,
     titleRows: [1, HEAD_ROWS],
     // More columns on one page could not be read; the others are for the screen.
@@ -112,12 +126,32 @@ function sheetOf(
   };
 }
 
+/** Names of peoples who write long ones have room; other columns are as wide as they are in every roster. */
+function widthOf(column: RosterColumn, people: readonly Candidate[]): number {
+  if (column.heading !== '姓名') return column.width;
+  const longest = Math.max(0, ...people.map(({ name }) => displayWidth(name) + 1));
+  return Math.max(column.width, Math.min(longest, LONGEST_NAME));
+}
+
+/**
+ * As high as what is printed of it needs, since not all programs find that out when they open it. Texts behind the `last` printed
+ * column stay on one line: rows that are high for their sake would fill the paper.
+ */
+function rowOf(texts: readonly string[], widths: readonly number[], last: number): Row {
+  const lines = texts.slice(0, last + 1).map((text, index) => wrap(text, widths[index]! - 1).length);
+  const height = Math.max(...lines) * LINE;
+  return {
+    ...(height > LINE ? { height } : {}),
+    cells: texts.map((text, index) => cell(text, index <= last)),
+  };
+}
+
 /** What each column wants, as a table of its own, and beside it the values of long drop-downs. */
 function instructionSheet(name: string, lines: readonly string[][], lists: readonly string[][]): Sheet {
   const [head = [], ...rest] = lines;
   const rows: Row[] = [
     { cells: head.map(value => ({ value, style: HEAD })) },
-    ...rest.map(cells => ({ cells: cells.map(cell) })),
+    ...rest.map(cells => ({ cells: cells.map(text => cell(text)) })),
   ];
   for (const [at, list] of lists.entries())
     for (const [index, value] of list.entries()) {
@@ -137,9 +171,9 @@ function instructionSheet(name: string, lines: readonly string[][], lists: reado
 const HEAD: Style = { bold: true, align: 'center', vertical: 'center', wrap: true, border: LINES };
 
 /** Text, never a number or a formula: Excel would shorten ID numbers and reckon with dates. */
-const cell = (value: string): SheetCell => ({
+const cell = (value: string, isWrapped = true): SheetCell => ({
   value,
-  style: { asText: true, wrap: true, vertical: 'center', border: LINES },
+  style: { asText: true, wrap: isWrapped, vertical: 'center', border: LINES },
 });
 
 /** Rows for which drop-downs hold: those that are there and as many again as offices add. */

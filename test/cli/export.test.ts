@@ -126,6 +126,7 @@ describe('plan export', () => {
         const people = drawn.map((each, index) => ({ id: `p${index}`, ...each })) as Candidate[];
         const bytes = await rosterWorkbook(people, {
           title: sheet => sheet,
+          signed: '填报单位（盖章）：某镇党委',
           made: AS_OF,
           personal: true,
           emptyRows: 3,
@@ -150,7 +151,8 @@ describe('plan export', () => {
     expect(book.SheetNames).toEqual(['积极分子', '拟发展对象']);
     const rows = utils.sheet_to_json<string[]>(book.Sheets.积极分子!, { header: 1 });
     expect(rows[0]![0]).toBe('某镇党委积极分子名册');
-    expect(rows[1]!.slice(0, 10)).toEqual([
+    expect(rows[1]![0]).toMatch(/^填报单位（盖章）：某镇党委　+填表人：　+联系电话：/);
+    expect(rows[2]!.slice(0, 10)).toEqual([
       '序号',
       '姓名',
       '性别',
@@ -165,9 +167,9 @@ describe('plan export', () => {
     const files = unzipSync(a);
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!);
     expect(sheet).toContain('<formula1>"男,女"</formula1>');
-    expect(sheet).toContain('fitToPage="1"');
-    expect(sheet).toMatch(/<pane [^>]*ySplit="2"/);
-    expect(strFromU8(files['xl/workbook.xml']!)).toContain("'积极分子'!$1:$2");
+    expect(sheet.includes('fitToPage="1"')).toBe(true);
+    expect(sheet).toMatch(/<pane [^>]*ySplit="3"/);
+    expect(strFromU8(files['xl/workbook.xml']!)).toContain("'积极分子'!$1:$3");
   });
 
   it('writes no ID number unless it is asked for', async () => {
@@ -206,7 +208,7 @@ describe('plan export --template', () => {
     const book = open(readFileSync(join(folder, '空表.xlsx')));
     expect(book.SheetNames).toEqual(['积极分子', '拟发展对象', '填写说明']);
     const sheet = book.Sheets.拟发展对象!;
-    const [, head = []] = tools.sheet_to_json<string[]>(sheet, { header: 1 });
+    const [, , head = []] = tools.sheet_to_json<string[]>(sheet, { header: 1 });
     const filled: Record<string, string> = {
       姓名: '王甲',
       性别: '女',
@@ -219,7 +221,7 @@ describe('plan export --template', () => {
       确定积极分子时间: '2014.06',
     };
     for (const field of Object.keys(filled)) expect(head).toContain(field);
-    tools.sheet_add_aoa(sheet, [head.map(heading => filled[heading] ?? '')], { origin: 'A3' });
+    tools.sheet_add_aoa(sheet, [head.map(heading => filled[heading] ?? '')], { origin: 'A4' });
     writeFileSync(join(folder, '名册.xlsx'), save(book, { type: 'buffer', bookType: 'xlsx' }));
     const { code, out } = await inFolder('import', '名册.xlsx', '--keys', 'en');
     expect(code).toBe(0);

@@ -35,6 +35,7 @@ export async function runExport(session: Session, path = '.', options: Options):
     ];
     const empty = {
       title: texts.roster.sheetTitle(''),
+      signed: texts.roster.signed(''),
       made: session.asOf,
       personal: true,
       emptyRows: TEMPLATE_ROWS,
@@ -59,7 +60,8 @@ export async function runExport(session: Session, path = '.', options: Options):
   const whole = { people, organization: plan.organization.name, categories };
   const workbook = ({ people: rows, organization, categories }: typeof whole) => {
     const title = texts.roster.sheetTitle(organization);
-    return rosterWorkbook(rows, { title, made: plan.asOf, personal, emptyRows: 0, categories });
+    const signed = texts.roster.signed(organization);
+    return rosterWorkbook(rows, { title, signed, made: plan.asOf, personal, emptyRows: 0, categories });
   };
   // Numbers stand in remarks as well, where clerks put what has no column.
   if (personal) session.emitOwn(ownBytes(await workbook(whole)), target);

@@ -169,7 +169,7 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
             kind: 'table' as const,
             name: document.headings.quota,
             columns: [
-              { title: fields.number, align: 'right' as const },
+              { title: fields.number },
               { title: columns.requirement, min: 8 },
               { title: columns.demand, min: 6 },
               { title: columns.heads, min: 6 },

@@ -7,6 +7,14 @@ type Rows = readonly (readonly Pick<Cell, 'text'>[])[];
 /** Between the text of a cell and its borders, in columns of a terminal. */
 const PADDING = 3;
 
+/** Programs put about this much between a digit and a Chinese character, in columns of a terminal. */
+const BETWEEN_SCRIPTS = 0.36;
+
+/** The width of a text on paper, in columns of a terminal: marks that both scripts have are Chinese there. */
+export const paperWidth = (text: string): number =>
+  displayWidth(text, { ambiguous: 2 }) +
+  BETWEEN_SCRIPTS * [...text.matchAll(/\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu)].length;
+
 /** Up to here a text is a name or a word, which reads badly on two lines; in columns of a terminal. */
 const WORD = 12;
 
@@ -15,7 +23,7 @@ export const isLong = (text: string): boolean => displayWidth(text) > WORD;
 
 /** The least width at which a text is not broken within a word; a sentence breaks after any character of Chinese. */
 function wordWidth(text: string): number {
-  if (!isLong(text)) return displayWidth(text);
+  if (!isLong(text)) return Math.ceil(paperWidth(text));
   return Math.max(
     4,
     ...[...text.matchAll(/[\p{Script=Latin}\p{Nd}.@/:-]+/gu)].map(([word]) => displayWidth(word)),
@@ -25,6 +33,8 @@ function wordWidth(text: string): number {
 /** Heads may be broken, but not within a word of Latin letters, and into no more than two or three lines. */
 const headWidth = (title: string): number =>
   Math.max(wordWidth(title), Math.ceil(displayWidth(title) / 3), Math.min(displayWidth(title), 4));
+
+const wholeWidth = (text: string): number => Math.ceil(paperWidth(text));
 
 const widest = (title: number, index: number, rows: Rows, width: (text: string) => number): number =>
   Math.max(title, 4, ...rows.map(row => width(row[index]?.text ?? ''))) + PADDING;
@@ -53,12 +63,12 @@ export function columnWidths(columns: readonly Column[], rows: Rows, room: numbe
 
 /** The widths that columns have within a room, both in columns of a terminal; more than the room only where words demand it. */
 export function fittedWidths(columns: readonly Column[], rows: Rows, room: number): number[] {
-  const natural = columns.map(({ title }, index) => widest(displayWidth(title), index, rows, displayWidth));
+  const natural = columns.map(({ title }, index) => widest(displayWidth(title), index, rows, wholeWidth));
   if (sum(natural) <= room) return natural;
   const least = leastWidths(columns, rows);
   // With heads on several lines there may be room for all else.
   const narrow = columns.map(({ title }, index) =>
-    Math.max(least[index]!, widest(Math.min(headWidth(title), WORD), index, rows, displayWidth)),
+    Math.max(least[index]!, widest(Math.min(headWidth(title), WORD), index, rows, wholeWidth)),
   );
   const most = capFor(narrow, least, room);
   return narrow.map((width, index) => Math.max(least[index]!, Math.min(width, most)));
@@ -79,7 +89,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
  * behind each of its parts.
  */
 const WORDS =
-  /\d+年度?|[（(〔【《“‘]+|(?:关于)?(?:拟|对|确定|接收|进行)+|入党积极分子|发展党员|发展对象|中共预备党员|预备党员|中共正式党员|正式党员|工作计划|(?:核对|备案|述职)?报告|时间安排|材料清单|全程纪实表|汇总表|一览表|登记表|签到册|名册|目录|情况(?:说明|汇总表|的说明)?|(?:预审)?(?:请示|意见|批复)|(?:自治区|自治州|自治县|省|市|州|盟|县|旗|区|镇|乡|街道|苏木|社区|村|嘎查|农场|园区|学校|中学)(?:党支部|党总支|党委|工委|党组)?|委员会|组织部|办公室|组织办|支部委员会|等\d+名同志|同志|公示|公告|通知|的|为|[、，。；：！？）)〕】》”’]+|[A-Za-z0-9.]+/g;
+  /\d+年度?|[（(〔【《“‘]+|(?:关于)?(?:拟|对|确定|接收|进行)+|入党积极分子|发展党员|发展对象|中共预备党员|预备党员|中共正式党员|正式党员|工作计划|(?:核对|备案|述职)?报告|时间安排|材料清单|全程纪实表|汇总表|一览表|登记表|签到册|名册|目录|(?:票决|公示)?情况(?:说明|汇总表|的说明)?|公示情况说明|(?:预审)?(?:请示|意见|批复)|(?:自治区|自治州|自治县|省|市|州|盟|县|旗|区|镇|乡|街道|苏木|社区|村|嘎查|农场|园区|学校|中学)(?:党支部|党总支|党委|工委|党组)?|党支部委员会|支部委员会|党支部|党总支|党委|委员会|组织部|办公室|组织办|等\d+名同志|同志|公示|公告|通知|的|为|[、，。；：！？）)〕】》”’]+|[A-Za-z0-9.]+/g;
 
 /**
  * A title on as many lines as it needs, of about the same length, broken where words end: never within a person's name, a

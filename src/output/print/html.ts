@@ -1,8 +1,8 @@
 import type { Tone } from '../findings/rows.ts';
 import { displayWidth } from '../layout/width.ts';
-import { escaped } from './escape.ts';
+import { escaped, pageText } from './escape.ts';
 import { ganttSvg } from './gantt-svg.ts';
-import type { Part, PrintDocument } from './model.ts';
+import type { Colophon, Part, PrintDocument, RedHead } from './model.ts';
 import { styleSheet } from './style-sheet.ts';
 import { attachmentLines } from './text.ts';
 
@@ -11,7 +11,7 @@ import { attachmentLines } from './text.ts';
  * the plan is taken for markup.
  */
 export function printHtml(document: PrintDocument): string {
-  const { title, language, style, orientation, parts } = document;
+  const { title, language, style, orientation, parts, redHead, colophon } = document;
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -24,13 +24,28 @@ export function printHtml(document: PrintDocument): string {
 </head>
 <body class="${style}">
 <main>
-<h1>${escaped(title)}</h1>
+${redHead ? redHeadHtml(redHead) : ''}<h1>${pageText(title)}</h1>
 ${parts.map(partHtml).join('\n')}
-</main>
+${colophon ? colophonHtml(colophon) : ''}</main>
 </body>
 </html>
 `;
 }
+
+function redHeadHtml({ secrecy, urgency, mark, number }: RedHead): string {
+  const above = [secrecy, urgency].filter(text => text !== undefined);
+  return `<header class="red-head">
+<p class="flush">${above.map(pageText).join('<br>')}</p>
+<p class="mark">${pageText(mark)}</p>
+<p class="center">${pageText(number)}</p>
+</header>
+`;
+}
+
+const colophonHtml = ({ copies, printedBy, printedOn }: Colophon): string => `<footer class="colophon">
+${copies === undefined ? '' : `<p>${pageText(copies)}</p>\n`}<p><span>${pageText(printedBy)}</span><span>${pageText(printedOn)}</span></p>
+</footer>
+`;
 
 const classOf = (tone: Tone | undefined): string => (tone ? ` class="${tone}"` : '');
 
@@ -39,17 +54,17 @@ export function partHtml(part: Part): string {
   switch (part.kind) {
     case 'heading': {
       const tag = `h${part.level + 1}`;
-      return `<${tag}${part.newPage ? ' class="new-page"' : ''}>${escaped(part.text)}</${tag}>`;
+      return `<${tag}${part.newPage ? ' class="new-page"' : ''}>${pageText(part.text)}</${tag}>`;
     }
     case 'title':
-      return `${part.label ? `<p class="label new-page">${escaped(part.label)}</p>\n` : ''}<h2 class="title${part.label ? '' : ' new-page'}">${escaped(part.text)}</h2>`;
+      return `${part.label ? `<p class="label new-page">${pageText(part.label)}</p>\n` : ''}<h2 class="title${part.label ? '' : ' new-page'}">${pageText(part.text)}</h2>`;
     case 'paragraph':
       return paragraphHtml(part);
     case 'list':
       return `<ol>\n${part.items
         .map(
           ({ text, tone, details }) =>
-            `<li><span${classOf(tone)}>${escaped(text)}</span>${details.map(detail => `<br><small>${escaped(detail)}</small>`).join('')}</li>`,
+            `<li><span${classOf(tone)}>${pageText(text)}</span>${details.map(detail => `<br><small>${pageText(detail)}</small>`).join('')}</li>`,
         )
         .join('\n')}\n</ol>`;
     case 'table':
@@ -57,22 +72,22 @@ export function partHtml(part: Part): string {
     case 'form':
       return formHtml(part);
     case 'gantt':
-      return `<h2>${escaped(part.chart.title)}</h2>\n${ganttSvg(part.chart)}`;
+      return `<h2>${pageText(part.chart.title)}</h2>\n${ganttSvg(part.chart)}`;
     case 'signature':
-      return `<p class="signature">${part.labels.map(label => `<span>${escaped(label)}：<i></i></span>`).join('')}</p>`;
+      return `<p class="signature">${part.labels.map(label => `<span>${pageText(label)}：<i></i></span>`).join('')}</p>`;
     case 'attachments':
-      return `<p class="attachments">${attachmentLines(part.label, part.names).map(escaped).join('<br>')}</p>`;
+      return `<p class="attachments">${attachmentLines(part.label, part.names).map(pageText).join('<br>')}</p>`;
     case 'issuer':
-      return `<p class="issuer"><span>${escaped(part.organization)}</span><br><span>${escaped(part.date)}</span></p>`;
+      return `<p class="issuer"><span>${pageText(part.organization)}</span><br><span>${pageText(part.date)}</span></p>`;
   }
 }
 
 function paragraphHtml({ text, tone, lead, align, flush }: Extract<Part, { kind: 'paragraph' }>): string {
   const classes = [tone, align, flush && 'flush'].filter(name => name !== undefined).join(' ');
   const attribute = classes === '' ? '' : ` class="${classes}"`;
-  if (lead === undefined) return `<p${attribute}>${escaped(text)}</p>`;
+  if (lead === undefined) return `<p${attribute}>${pageText(text)}</p>`;
   const [head, rest] = leadOf(text);
-  return `<p${attribute}><b class="lead${lead}">${escaped(head)}</b>${escaped(rest)}</p>`;
+  return `<p${attribute}><b class="lead${lead}">${pageText(head)}</b>${pageText(rest)}</p>`;
 }
 
 /** A paragraph's first sentence, which serves as its heading, and the rest. */
@@ -93,7 +108,7 @@ function formHtml({ name, rows }: Extract<Part, { kind: 'form' }>): string {
   const body = rows.map(({ cells, height }) => {
     const inside = cells.map(({ text, label, span = 1 }) => {
       const wide = span > 1 ? ` colspan="${span}"` : '';
-      return label ? `<th scope="row"${wide}>${escaped(text)}</th>` : `<td${wide}>${escaped(text)}</td>`;
+      return label ? `<th scope="row"${wide}>${pageText(text)}</th>` : `<td${wide}>${pageText(text)}</td>`;
     });
     return `<tr${high(height)}>${inside.join('')}</tr>`;
   });
@@ -120,13 +135,13 @@ const hasBars = (part: Part): boolean =>
 function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'table' }>): string {
   const right = (index: number) => columns[index]?.align === 'right';
   const heads = columns.map(
-    ({ title, align }) => `<th scope="col"${align ? ' class="number"' : ''}>${escaped(title)}</th>`,
+    ({ title, align }) => `<th scope="col"${align ? ' class="number"' : ''}>${pageText(title)}</th>`,
   );
   const body = rows.map(row => {
     const cells = row.map(({ text, tone, bar }, index) => {
       const short = displayWidth(text) <= 14 ? 'short' : undefined;
       const classes = [tone, right(index) ? 'number' : short].filter(each => each !== undefined).join(' ');
-      return `<td${classes === '' ? '' : ` class="${classes}"`}>${escaped(text)}${barHtml(bar)}</td>`;
+      return `<td${classes === '' ? '' : ` class="${classes}"`}>${pageText(text)}${barHtml(bar)}</td>`;
     });
     return `<tr${high(rowHeight)}>${cells.join('')}</tr>`;
   });

@@ -2,11 +2,15 @@ import { isoOf } from '../../values/day.ts';
 import { inline, line, tableMarkdown } from '../findings/markdown.ts';
 import { visible } from '../layout/clean.ts';
 import type { Gantt, Part, PrintDocument } from './model.ts';
-import { attachmentLines, formLines } from './text.ts';
+import { attachmentLines, formLines, frameLines } from './text.ts';
 
 /** The document as GitHub-flavoured Markdown; the chart is drawn by Mermaid where that is understood. */
-export const printMarkdown = ({ title, parts }: PrintDocument): string =>
-  `${[`# ${inline(title)}`, ...parts.map(partMarkdown)].join('\n\n')}\n`;
+export function printMarkdown(print: PrintDocument): string {
+  const { title, parts } = print;
+  const { head, foot } = frameLines(print);
+  const block = (lines: readonly string[]) => (lines.length > 0 ? [lines.map(line).join('  \n')] : []);
+  return `${[...block(head), `# ${inline(title)}`, ...parts.map(partMarkdown), ...block(foot)].join('\n\n')}\n`;
+}
 
 function partMarkdown(part: Part): string {
   switch (part.kind) {

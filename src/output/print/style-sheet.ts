@@ -11,10 +11,10 @@ const SANS =
 /** Contrast of every colour on its ground is at least 4.5 to 1 (WCAG AA). */
 const COLOURS = `
 :root { color-scheme: light dark; --text: #1a1a1a; --faint: #5f5f5f; --ground: #fff; --line: #8a8a8a; --head: #eef1f4;
-  --good: #176b2c; --warning: #8a5200; --error: #b3160e; --bar: #2f6fb0; --done: #7d8b98; --critical: #b3160e; --rest: #ececec; }
+  --good: #176b2c; --warning: #8a5200; --error: #b3160e; --bar: #2f6fb0; --done: #7d8b98; --critical: #b3160e; --rest: #ececec; --red: #c00; }
 @media (prefers-color-scheme: dark) {
   :root { --text: #e8e8e8; --faint: #a8a8a8; --ground: #16181a; --line: #6a6a6a; --head: #25292d;
-    --good: #6ccf85; --warning: #f0b45a; --error: #ff8d84; --bar: #6aaae8; --done: #7d8b98; --critical: #ff8d84; --rest: #26292c; }
+    --good: #6ccf85; --warning: #f0b45a; --error: #ff8d84; --bar: #6aaae8; --done: #7d8b98; --critical: #ff8d84; --rest: #26292c; --red: #ff8d84; }
 }`;
 
 const COMMON = `
@@ -57,6 +57,10 @@ h2 { font: 400 1rem/1.8 ${HEI}; margin: 0; text-indent: 2em; } h3 { font: 400 1r
 p { margin: 0; text-indent: 2em; text-align: justify; } p.issuer, p.signature, p.center { text-indent: 0; }
 .lead2 { font-family: ${KAI}; font-weight: 400; } .lead3 { font-weight: 400; }
 .attachments { margin-top: 1.8em; }
+.red-head { border-bottom: 2px solid var(--red); margin-bottom: 2.5rem; padding-bottom: .6em; }
+.red-head .mark { font: 400 2.6rem/1.3 ${TITLE}; color: var(--red); text-align: center; text-indent: 0; margin: 1.5rem 0 2.5rem; }
+.colophon { border-top: 1.5px solid; border-bottom: 1.5px solid; margin-top: 3rem; font-size: .875em; break-inside: avoid; }
+.colophon p { display: flex; justify-content: space-between; gap: 1em; text-indent: 0; padding: 0 1em; } .colophon p + p { border-top: 1px solid; }
 .table { text-indent: 0; }`;
 
 /**
@@ -81,7 +85,7 @@ const sheetPaper = (orientation: PrintDocument['orientation']): string => `
 const PAPER = `
 @media print {
   :root { color-scheme: light; --text: #000; --faint: #333; --ground: #fff; --line: #000; --head: #eee;
-    --good: #000; --warning: #000; --error: #000; --bar: #444; --done: #aaa; --critical: #000; --rest: #eee; }
+    --good: #000; --warning: #000; --error: #000; --bar: #444; --done: #aaa; --critical: #000; --rest: #eee; --red: #f00; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
   .table { overflow: visible; }

@@ -19,8 +19,12 @@ const APART: ReadonlySet<Part['kind']> = new Set([
 ]);
 
 /** The document for a terminal. */
-export function printText({ title, parts }: PrintDocument, options: ReportOptions): string {
-  const blocks = [options.paint.strong(paragraph(title, options))];
+export function printText(print: PrintDocument, options: ReportOptions): string {
+  const { title, parts } = print;
+  const { head, foot } = frameLines(print);
+  const block = (lines: readonly string[]) =>
+    lines.length > 0 ? [lines.map(each => paragraph(each, options)).join('\n')] : [];
+  const blocks = [...block(head), options.paint.strong(paragraph(title, options))];
   let previous: Part['kind'] = 'heading';
   for (const part of parts) {
     const text = partText(part, options);
@@ -30,8 +34,17 @@ export function printText({ title, parts }: PrintDocument, options: ReportOption
     else blocks.push(text);
     previous = part.kind;
   }
-  return `${blocks.join('\n\n')}\n`;
+  return `${[...blocks, ...block(foot)].join('\n\n')}\n`;
 }
+
+/** The lines above the title and below the text of an official document, where a format has no layout for them. */
+export const frameLines = ({ redHead, colophon }: PrintDocument): { head: string[]; foot: string[] } => {
+  const lines = (texts: readonly (string | undefined)[]) => texts.filter(text => text !== undefined);
+  return {
+    head: redHead ? lines([redHead.secrecy, redHead.urgency, redHead.mark, redHead.number]) : [],
+    foot: colophon ? lines([colophon.copies, `${colophon.printedBy}　${colophon.printedOn}`]) : [],
+  };
+};
 
 function partText(part: Part, options: ReportOptions): string {
   const { paint, width, ambiguous } = options;

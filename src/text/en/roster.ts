@@ -27,6 +27,8 @@ export const roster: typeof zh = {
   badMapFile: path => `${path} is no saved mapping of columns`,
   unknownColumn: name => `the column "${name}" named with --map is not in the head`,
   sheetTitle: organization => sheet => `${organization}${sheet}名册`,
+  signed: organization =>
+    `填报单位（盖章）：${organization}　　　　填表人：　　　　　　　　联系电话：　　　　　　　　　`,
   templateSheet: '填写说明',
   templateHead: ['栏目 (column)', 'what to write', 'example'],
   templateHolds: {

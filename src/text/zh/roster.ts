@@ -33,6 +33,9 @@ export const roster = {
     (organization: string): ((sheet: string) => string) =>
     sheet =>
       `${organization}${sheet}名册`,
+  /** the line below that title, for the seal and who has filled it in */
+  signed: (organization: string) =>
+    `填报单位（盖章）：${organization}　　　　填表人：　　　　　　　　联系电话：　　　　　　　　　`,
   templateSheet: '填写说明',
   templateHead: ['栏目', '怎么填', '例'],
   /** what is written in a column, and an example, by what it holds */

@@ -27,6 +27,11 @@ const commands: Command[] = [
   ['checklist', ['checklist', 'examples/youth-talent-2016'], ['html', 'docx', 'xlsx']],
   ['notice', ['notice', 'examples/township-2016'], NOTICE_FORMATS],
   ['document', ['document', 'examples/township-2016', '--date', '2016-03-15'], DOCUMENT_FORMATS],
+  [
+    'red-head',
+    ['document', 'test/output/print/red-head', '--red-head', '--date', '2027-03-08'],
+    DOCUMENT_FORMATS,
+  ],
   ...PAPER_KINDS.map(
     (kind): Command => [
       `paper-${kind}`,

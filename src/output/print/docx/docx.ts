@@ -13,13 +13,13 @@ import {
 import { unzipSync } from 'fflate';
 import { displayWidth } from '../../layout/width.ts';
 import { coreProperties } from '../../workbook/write.ts';
-import { titleLines } from '../fit.ts';
+import { paperWidth, titleLines } from '../fit.ts';
 import { leadOf } from '../html.ts';
 import type { Part, PrintDocument } from '../model.ts';
 import { attachmentLines } from '../text.ts';
 import { stableZip } from '../zip.ts';
 import { fontTable } from './fonts.ts';
-import { clean, exactly, FACE, font, isGrave, LOOKS, type Look, mm, pt, run } from './look.ts';
+import { clean, exactly, FACE, font, isGrave, LOOKS, type Look, mm, pt, runs } from './look.ts';
 import { colophon, redHead } from './red-head.ts';
 import { settingsPart, stylesPart } from './styles.ts';
 import { form, ganttKey, ganttTable, type Room, table } from './tables.ts';
@@ -38,9 +38,8 @@ export async function printDocx(print: PrintDocument): Promise<Uint8Array> {
   });
 }
 
-/** The width of a line in characters; programs put a little space between digits and Chinese. */
-const widthOf = (text: string): number =>
-  displayWidth(text) / 2 + 0.18 * [...text.matchAll(/\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu)].length;
+/** The width of a line in characters. */
+const widthOf = (text: string): number => paperWidth(text) / 2;
 
 /** Labels with room to sign behind each, on one line if that leaves enough of it; `room` in columns of a terminal. */
 function signatureLine(labels: readonly string[], room: number): string {
@@ -142,8 +141,8 @@ class DocxDocument {
         after: pt(look.line ?? size),
       },
       keepNext: true,
-      children: lines.map((line, index) =>
-        run(line, {
+      children: lines.flatMap((line, index) =>
+        runs(line, {
           size: size * 2,
           font: font(face),
           characterSpacing: 0,
@@ -164,10 +163,10 @@ class DocxDocument {
         return [this.paragraph(part, staysWith(part, next))];
       case 'list':
         return part.items.flatMap(({ text, tone, details }, index) => [
-          this.text([run(`${index + 1}. ${text}`, { bold: isGrave(tone) })], {
+          this.text(runs(`${index + 1}. ${text}`, { bold: isGrave(tone) }), {
             keepNext: details.length > 0,
           }),
-          ...details.map(detail => this.text([run(detail)], { left: 2 })),
+          ...details.map(detail => this.text(runs(detail), { left: 2 })),
         ]);
       case 'table':
         // Word ends a document with a paragraph, and one that does not fit would be a page of its own.
@@ -190,7 +189,7 @@ class DocxDocument {
         return [
           new Paragraph({
             spacing: { before: pt(24) },
-            children: [run(signatureLine(part.labels, this.room.width / pt(this.look.body.size / 2)))],
+            children: runs(signatureLine(part.labels, this.room.width / pt(this.look.body.size / 2))),
           }),
         ];
       case 'attachments':
@@ -208,7 +207,7 @@ class DocxDocument {
         pageBreakBefore: true,
         keepNext: true,
         spacing: this.spacing(),
-        children: [run(label, { font: font(FACE.hei) })],
+        children: runs(label, { font: font(FACE.hei) }),
       }),
       new Paragraph({ keepNext: true, spacing: this.spacing(), children: [] }),
       this.title(text),
@@ -224,7 +223,7 @@ class DocxDocument {
       outlineLevel: level - 1,
       indent: { firstLine: this.characters(indent) },
       spacing: this.look.line ? this.spacing() : { before: pt(10), after: pt(4) },
-      children: [run(text, { font: font(face), bold: indent === 0 })],
+      children: runs(text, { font: font(face), bold: indent === 0 }),
     });
   }
 
@@ -233,11 +232,11 @@ class DocxDocument {
     keepNext: boolean,
   ): Paragraph {
     const [head, rest] = lead === undefined ? ['', text] : leadOf(text);
-    const runs = [
-      ...(head === '' ? [] : [run(head, { font: font(lead === 2 ? FACE.kai : FACE.body) })]),
-      run(rest, { bold: isGrave(tone) }),
+    const children = [
+      ...(head === '' ? [] : runs(head, { font: font(lead === 2 ? FACE.kai : FACE.body) })),
+      ...runs(rest, { bold: isGrave(tone) }),
     ];
-    return this.text(runs, { align, keepNext, ...(flush ? { indent: 0 } : {}) });
+    return this.text(children, { align, keepNext, ...(flush ? { indent: 0 } : {}) });
   }
 
   private text(
@@ -272,7 +271,7 @@ class DocxDocument {
         keepNext: true,
         indent: { left: this.characters(2 + own + numbered), hanging: this.characters(hanging) },
         spacing: { ...this.spacing(), before: index === 0 ? pt(this.look.line ?? 18) : 0 },
-        children: [run(line.trimStart())],
+        children: runs(line.trimStart()),
       });
     });
   }
@@ -291,7 +290,7 @@ class DocxDocument {
         keepNext: before > 0,
         indent: { [alignment]: this.characters(edge) },
         spacing: { ...this.spacing(), before },
-        children: [run(text)],
+        children: runs(text),
       });
     if (!unsealed) {
       // A seal of 42 mm needs room above the two lines that it lies upon.

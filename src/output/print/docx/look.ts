@@ -2,6 +2,7 @@ import { type IRunOptions, LineRuleType, TextRun } from 'docx';
 import type { Tone } from '../../findings/rows.ts';
 import { visible } from '../../layout/clean.ts';
 import type { PrintDocument } from '../model.ts';
+import { stretchesOf } from '../right-to-left.ts';
 
 /** Millimetres as twentieths of a point, in which Word measures pages; points likewise. */
 export const mm = (value: number): number => Math.round((value * 1440) / 25.4);
@@ -69,8 +70,19 @@ export const isGrave = (tone: Tone | undefined): boolean => tone === 'error' || 
 /** Text without what XML cannot hold and nobody could see. */
 export const clean = (text: string): string => visible(text, { oneLine: true });
 
-export const run = (text: string, options: IRunOptions = {}): TextRun =>
-  new TextRun({ ...options, text: clean(text) });
+/** A text in as many runs as it has directions: Word wants to be told where one is read from the right. */
+export function runs(text: string, { break: lines, ...options }: IRunOptions = {}): TextRun[] {
+  const stretches = stretchesOf(clean(text));
+  return (stretches.length > 0 ? stretches : [{ text: '', isRightToLeft: false }]).map(
+    (stretch, index) =>
+      new TextRun({
+        ...options,
+        ...(index === 0 && lines !== undefined ? { break: lines } : {}),
+        ...(stretch.isRightToLeft ? { rightToLeft: true } : {}),
+        text: stretch.text,
+      }),
+  );
+}
 
 /** Lines of an exact height, whatever type they hold. */
 export const exactly = (points: number) => ({ line: pt(points), lineRule: LineRuleType.EXACT });

@@ -3,14 +3,16 @@ import {
   BorderStyle,
   FrameAnchorType,
   FrameWrap,
+  HeightRule,
   Paragraph,
   Tab,
   TabStopType,
   TextRun,
 } from 'docx';
 import { displayWidth } from '../../layout/width.ts';
+import { wrap } from '../../layout/wrap.ts';
 import type { Colophon, RedHead } from '../model.ts';
-import { clean, exactly, FACE, font, mm, pt, run } from './look.ts';
+import { clean, exactly, FACE, font, mm, pt, runs } from './look.ts';
 import type { Room } from './tables.ts';
 
 const RED = 'FF0000';
@@ -31,7 +33,7 @@ export function redHead({ secrecy, urgency, mark, number }: RedHead, { look, wid
   // Above the mark stand at most two lines, and what is left of the 35 mm.
   const above = [secrecy, urgency].filter(text => text !== undefined);
   const lines = above.map(
-    text => new Paragraph({ spacing: exactly(line), children: [run(text, { font: font(FACE.hei) })] }),
+    text => new Paragraph({ spacing: exactly(line), children: runs(text, { font: font(FACE.hei) }) }),
   );
   const rest = (MARK_BELOW * 72) / 25.4 - above.length * line;
   return [
@@ -40,14 +42,14 @@ export function redHead({ secrecy, urgency, mark, number }: RedHead, { look, wid
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: exactly(size * 1.1),
-      children: [run(mark, { size: size * 2, color: RED, font: font(FACE.title), characterSpacing: 0 })],
+      children: runs(mark, { size: size * 2, color: RED, font: font(FACE.title), characterSpacing: 0 }),
     }),
     new Paragraph({ spacing: exactly(line), children: [] }),
     new Paragraph({ spacing: exactly(line), children: [] }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: exactly(line),
-      children: [run(number)],
+      children: runs(number),
     }),
     new Paragraph({
       spacing: exactly((4 * 72) / 25.4),
@@ -59,44 +61,60 @@ export function redHead({ secrecy, urgency, mark, number }: RedHead, { look, wid
   ];
 }
 
-/** The height of a line of the colophon, and of its rules, in points. */
+/** The height of a line of the colophon and its type, in points. */
 const ROW = 22;
+const TYPE = 14;
 
-/** The colophon at the foot of the last page: to whom copies go, who printed it, and when, between rules. */
+/** The height of the type area, in millimetres. */
+const AREA = 225;
+
+/**
+ * The colophon at the foot of the last page: to whom copies go, who printed it, and when, between rules. Each line of it has
+ * a frame of its own at a place of its own: LibreOffice puts two paragraphs that share a frame below the text.
+ */
 export function colophon({ copies, printedBy, printedOn }: Colophon, { width }: Room): Paragraph[] {
+  // One character is left free on either side.
+  const room = width - 2 * pt(TYPE);
+  const lines = [
+    ...(copies === undefined ? [] : copyLines(copies, Math.floor(room / pt(TYPE / 2)))),
+    [printedBy, printedOn],
+  ];
+  const top = mm(AREA) - lines.length * pt(ROW) - pt(2);
   const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000', space: 1 });
-  const lines = [...(copies === undefined ? [] : [copies]), `${printedBy}\t${printedOn}`];
-  // Paragraphs with the same frame stand in it together. One character is left free on either side.
-  const frame = {
-    type: 'absolute' as const,
-    position: { x: 0, y: mm(225) - lines.length * pt(ROW + 2) },
-    width,
-    height: lines.length * pt(ROW),
-    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-    wrap: FrameWrap.NOT_BESIDE,
-  };
-  return lines.map(
-    (line, index) =>
-      new Paragraph({
-        frame,
-        spacing: exactly(ROW),
-        indent: { left: pt(14), right: pt(14) },
-        tabStops: [{ type: TabStopType.RIGHT, position: width - pt(14) }],
-        border: {
-          top: rule(index === 0 ? 8 : 6),
-          ...(index === lines.length - 1 ? { bottom: rule(8) } : {}),
-        },
-        children: line
-          .split('\t')
-          .map((text, part) =>
-            part === 0
-              ? colophonRun(text)
-              : new TextRun({ children: [new Tab(), clean(text)], ...COLOPHON_TYPE }),
-          ),
-      }),
-  );
+  return lines.map(([text, right], index) => {
+    const isLast = index === lines.length - 1;
+    return new Paragraph({
+      frame: {
+        type: 'absolute',
+        position: { x: 0, y: top + index * pt(ROW) },
+        width,
+        height: pt(ROW),
+        rule: HeightRule.ATLEAST,
+        anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+        wrap: FrameWrap.NOT_BESIDE,
+      },
+      spacing: exactly(ROW),
+      indent: { left: pt(TYPE), right: pt(TYPE) },
+      tabStops: [{ type: TabStopType.RIGHT, position: width - pt(TYPE) }],
+      border: {
+        ...(index === 0 ? { top: rule(8) } : isLast ? { top: rule(6) } : {}),
+        ...(isLast ? { bottom: rule(8) } : {}),
+      },
+      children: [
+        ...runs(text!, RUN),
+        ...(right === undefined ? [] : [new TextRun({ children: [new Tab(), clean(right)], ...RUN })]),
+      ],
+    });
+  });
 }
 
-const COLOPHON_TYPE = { size: 28, characterSpacing: 0 };
+const RUN = { size: TYPE * 2, characterSpacing: 0 };
 
-const colophonRun = (text: string): TextRun => run(text, COLOPHON_TYPE);
+/** To whom copies go, on as many lines as they need, each further one below the first name. */
+function copyLines(copies: string, columns: number): [string][] {
+  const [label = ''] = /^[^：:]*[：:] ?/.exec(copies) ?? [];
+  const indent = '　'.repeat(Math.round(displayWidth(label) / 2));
+  return wrap(copies.slice(label.length), columns - displayWidth(label)).map((line, index) => [
+    (index === 0 ? label : indent) + line,
+  ]);
+}

@@ -25,7 +25,7 @@ export function stylesPart({ body, line, spacing }: Look, language: Language): s
     tag('w:lang', {
       'w:val': 'en-US',
       'w:eastAsia': language === 'zh' ? 'zh-CN' : 'en-US',
-      'w:bidi': 'ar-SA',
+      'w:bidi': 'ug-CN',
     });
   const paragraph =
     tag('w:widowControl', { 'w:val': 0 }) +

@@ -15,7 +15,8 @@ import {
 import type { Column } from '../../findings/rows.ts';
 import { columnWidths, isLong, leastWidth } from '../fit.ts';
 import type { Gantt, Part } from '../model.ts';
-import { exactly, FACE, font, isGrave, type Look, mm, pt, run } from './look.ts';
+import { isRightToLeft } from '../right-to-left.ts';
+import { exactly, FACE, font, isGrave, type Look, mm, pt, runs } from './look.ts';
 
 /** Where a table stands: the look of its document and the width that it has, in twentieths of a point. */
 export interface Room {
@@ -154,7 +155,8 @@ function textCell(
           alignment,
           keepNext,
           spacing: exactly(size * 1.35),
-          children: [run(line, { size: size * 2, font: font(face), bold, characterSpacing: 0 })],
+          ...(isRightToLeft(line) ? { bidirectional: true } : {}),
+          children: runs(line, { size: size * 2, font: font(face), bold, characterSpacing: 0 }),
         }),
     ),
   });
@@ -250,7 +252,7 @@ export function ganttKey({ bars, legend }: Gantt): Paragraph {
     spacing: { before: pt(6) },
     children: (['planned', 'critical', 'done'] as const)
       .filter(state => used.has(state))
-      .flatMap(state => [run('　　', shade(GREYS[state])), run(` ${legend[state]}　`)]),
+      .flatMap(state => [...runs('　　', shade(GREYS[state])), ...runs(` ${legend[state]}　`)]),
   });
 }
 
@@ -270,7 +272,7 @@ function smallCell(
       new Paragraph({
         alignment,
         spacing: exactly(12),
-        children: text === '' ? [] : [run(text, { size: 16, characterSpacing: 0 })],
+        children: text === '' ? [] : runs(text, { size: 16, characterSpacing: 0 }),
       }),
     ],
   });
