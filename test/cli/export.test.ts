@@ -14,6 +14,7 @@ import { Problems } from '../../src/read/problem.ts';
 import { readRosterDocument } from '../../src/read/roster/document.ts';
 import { parseDay } from '../../src/values/day.ts';
 import { runPlan } from '../support/io.ts';
+import { runs } from '../support/runs.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -138,7 +139,7 @@ describe('plan export', () => {
         expect(told.filter(note => !('kind' in note && note.kind === 'gaps-column'))).toEqual([]);
         expect(byId(document!.value.candidates)).toEqual(byId(people));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

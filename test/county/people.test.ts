@@ -7,6 +7,7 @@ import { Rows } from '../../src/county/rows.ts';
 import type { Person, Plan } from '../../src/model/plan.ts';
 import { Pseudonyms } from '../../src/read/plan/pseudonyms.ts';
 import { dayOf } from '../../src/values/day.ts';
+import { runs } from '../support/runs.ts';
 
 const place = { locate: () => ({ file: 'a', line: 1, column: 1 }) };
 const keyOf = (fields: Partial<Person['data']> & { name: string }, pseudonyms?: Pseudonyms): PersonKey => {
@@ -94,7 +95,7 @@ describe('people on two rosters', () => {
           expect(pairs).toBe(same || alike ? 2 : 0);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -4,6 +4,7 @@ import { BLOCKS } from '../../src/facts/statistics/count.ts';
 import type { Candidate } from '../../src/generated/types.ts';
 import { type Folder, runIn } from '../support/examine.ts';
 import { runPlan } from '../support/io.ts';
+import { runs } from '../support/runs.ts';
 
 const AS_OF = '2026-06-01';
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -98,7 +99,7 @@ describe('the statistics table', () => {
             expect(sum[id]!.have).toBe(units.reduce((all, unit) => all + unit[block]![id]!.have, 0));
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

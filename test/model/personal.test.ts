@@ -78,7 +78,7 @@ it.each([
 });
 
 it('looks at a long text once', () => {
-  const text = `${'1 3-8.'.repeat(20_000)}${'65'.repeat(10)} 138`.repeat(2);
+  const text = `${'1 3-8.'.repeat(4000)}${'65'.repeat(10)} 138`.repeat(2);
   expect(maskPersonal(text)).toHaveLength(text.length);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate, WEEKDAY_ZH } from '../../src/read/fields/date-text.ts';
 import { type CivilDate, civil, type Day, dayOf, isoOf, weekdayOf } from '../../src/values/day.ts';
+import { runs } from '../support/runs.ts';
 
 const day = (iso: string) => ({ iso, fullWidth: false });
 const wide = (iso: string) => ({ iso, fullWidth: true });
@@ -315,7 +316,7 @@ test('any day, in any form, width and spacing, with its weekday or a time of mid
         );
       },
     ),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 
@@ -329,6 +330,6 @@ test('no string makes it throw, and what it reads exists', () => {
       expect(read.iso).toMatch(exists);
       if (read.iso.length === 10) expect(readDate(read.iso)).toEqual(day(read.iso));
     }),
-    { numRuns: 5000 },
+    runs(5000),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Decoded, decode, type Encoding } from '../../src/read/text/decode.ts';
+import { runs } from '../support/runs.ts';
 
 /** The two-byte codes of GB18030 by character, by asking the decoder for each of them. */
 const GBK = new Map<string, [number, number]>();
@@ -241,6 +242,6 @@ test('no bytes make it throw, and the offsets it gives lie in the text', () => {
       if ('failure' in result) return;
       for (const offset of result.controls) expect(offset).toBeLessThan(result.text.length);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEverydayYaml } from '../../src/read/yaml/everyday.ts';
 import { parseYaml } from '../../src/read/yaml/full.ts';
+import { runs } from '../support/runs.ts';
 import { MARKS, SLIPS, yamlTexts } from '../support/slips.ts';
 
 /** Texts beyond the examples' style, each with what it is there for. */
@@ -62,7 +63,6 @@ function isBroken(text: string): boolean {
   }
 }
 
-const runs = (n: number) => ({ numRuns: n, seed: 20160601 });
 const texts = yamlTexts.map(([, text]) => text).filter(text => text.length < 3000);
 
 describe('the quick reader of YAML never differs from js-yaml', () => {

@@ -8,6 +8,7 @@ import { messageOf, remedyOf } from '../../src/text/sentences.ts';
 import { texts as zh } from '../../src/text/zh/index.ts';
 import { isoOf } from '../../src/values/day.ts';
 import { checkInMemory } from '../support/memory.ts';
+import { runs } from '../support/runs.ts';
 import { PERSON, planWith, UNDER_2014 } from './people.ts';
 
 type Fields = Record<string, unknown>;
@@ -170,7 +171,7 @@ describe('ID numbers on the roster', () => {
           }
         },
       ),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -9,6 +9,7 @@ import { loadPlan } from '../../src/read/plan/load.ts';
 import { parseDay } from '../../src/values/day.ts';
 import { runPlan } from '../support/io.ts';
 import { memoryFiles } from '../support/memory.ts';
+import { runs } from '../support/runs.ts';
 
 const validate = new Ajv2020({ strict: false }).compile(
   JSON.parse(readFileSync('schemas/select-result.schema.json', 'utf8')),
@@ -257,7 +258,7 @@ describe('a choice written into a roster', () => {
           );
         },
       ),
-      { numRuns: 400, seed: 20160603 },
+      runs(400),
     );
   });
 });

@@ -4,6 +4,7 @@ import { meets } from '../../src/model/condition.ts';
 import { civil, dayOf, isoOf, parseDay, weekdayOf } from '../../src/values/day.ts';
 import { addMonths, areMonthsFull, isWithinMonths } from '../../src/values/months.ts';
 import { fullYears, hasFullYears, knownDate } from '../../src/values/period.ts';
+import { runs } from '../support/runs.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 
@@ -42,7 +43,7 @@ describe('a question that hardly ever needs the calendar', () => {
         expect(isWithinMonths(from, end + off, length)).toBe(off <= 0);
         expect(areMonthsFull(from, end + off, length)).toBe(off >= 0);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -64,7 +65,7 @@ describe('a question that hardly ever needs the calendar', () => {
           );
         },
       ),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   percentOf,
   percentText,
 } from '../../src/values/share.ts';
+import { runs } from '../support/runs.ts';
 
 /** An oracle that shares nothing with the code: BigInt fractions of `tenths` of a percent. */
 function oracle(tenths: number, whole: number) {
@@ -36,7 +37,7 @@ describe('shares of heads', () => {
         expect(acceptedHeads('about', percent(share), heads)).toEqual({ min: down, max: up });
         expect(acceptedHeads('exactly', percent(share), heads)).toEqual({ min: up, max: down });
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 

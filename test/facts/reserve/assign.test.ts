@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Assignment, assign, type SlotNeed } from '../../../src/facts/reserve/assign.ts';
+import { runs } from '../../support/runs.ts';
 
 interface Case {
   slots: SlotNeed[];
@@ -129,7 +130,7 @@ describe('against brute force', () => {
     test(name, () => {
       fc.assert(
         fc.property(small, given => holds(given, assign(given.slots, given.eligible))),
-        { numRuns: 1000 },
+        runs(1000),
       );
     });
 
@@ -202,7 +203,7 @@ describe('beyond brute force', () => {
   test('larger cases prove their own maximum', () => {
     fc.assert(
       fc.property(medium, given => void check(given)),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -5,6 +5,7 @@ import { dayAfter } from '../../../src/facts/schedule/resolve.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { isoOf, parseDay } from '../../../src/values/day.ts';
 import { checkInMemory } from '../../support/memory.ts';
+import { runs } from '../../support/runs.ts';
 
 async function planOf(timeline: object[], asOf = '2016-06-01', more: object = {}): Promise<Plan> {
   const { facts } = await checkInMemory(
@@ -174,7 +175,7 @@ describe('whatever the steps', () => {
           expect(steps.some(({ critical }) => critical)).toBe(true);
         },
       ),
-      { numRuns: 300, seed: 20160608 },
+      runs(300),
     );
   });
 });

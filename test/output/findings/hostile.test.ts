@@ -7,7 +7,7 @@ import { maskPersonal } from '../../../src/model/personal.ts';
 import { type Format, formats } from '../../../src/output/findings/index.ts';
 import { displayWidth } from '../../../src/output/layout/width.ts';
 import { names, planWith } from '../../support/hostile.ts';
-import { markdownTables, markup, parseCommands, parseXml, report } from './support.ts';
+import { everyFormatOf, markdownTables, markup, parseCommands, parseXml, report } from './support.ts';
 
 const languages = ['zh', 'en'];
 const all = names.flatMap(([key, name]) => languages.map(lang => ({ key, name, lang })));
@@ -16,7 +16,7 @@ const all = names.flatMap(([key, name]) => languages.map(lang => ({ key, name, l
 const OBEYED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/;
 
 describe.each(all)('a name like $key, in $lang', ({ key, name, lang }) => {
-  const out = (format: Format) => report(format, ['-'], { stdin: planWith(name), lang });
+  const out = async (format: Format) => (await everyFormatOf(planWith(name), lang))[format];
 
   it('stays as it is in JSON, one line for each plan', async () => {
     const [plan] = (JSON.parse(await out('json')) as Result).plans;

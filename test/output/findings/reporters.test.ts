@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../schemas/result.schema.json' with { type: 'json' };
 import { BATCH_FORMATS } from '../../../src/cli/formats.ts';
 import type { Result } from '../../../src/generated/types.ts';
 import { type Format, formats } from '../../../src/output/findings/index.ts';
+import { displayWidth } from '../../../src/output/layout/width.ts';
 import { version } from '../../../src/version.ts';
+import { some } from '../../support/runs.ts';
 import { everyFormat, markdownTables, parseCommands, parseXml, planFolders, report } from './support.ts';
 
 const EXTENSION: Record<Format, string> = {
@@ -63,91 +66,110 @@ function checked(result: unknown): Result {
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-describe.each(planFolders)('%s', folder => {
-  it('gives JSON as the schema has it, and the same in lines', async () => {
-    for (const lang of ['zh', 'en']) {
-      const { json, ndjson } = await everyFormat(folder, lang);
-      const result = checked(JSON.parse(json));
-      for (const { message, remedy } of result.plans.flatMap(plan => plan.findings))
-        expect(message + remedy).not.toMatch(/undefined|NaN|\[object/);
-      const lines = ndjson.split('\n');
-      expect(lines).toHaveLength(2);
-      expect(lines[1]).toBe('');
-      const { schema: name, tool, asOf, ...plan } = JSON.parse(lines[0]!);
-      expect(checked({ schema: name, tool, asOf, plans: [plan] })).toEqual(result);
-    }
-  });
+/** JSON as the schema has it, and the same in lines. */
+async function jsonIsRight(folder: string): Promise<void> {
+  for (const lang of ['zh', 'en']) {
+    const { json, ndjson } = await everyFormat(folder, lang);
+    const result = checked(JSON.parse(json));
+    for (const { message, remedy } of result.plans.flatMap(plan => plan.findings))
+      expect(message + remedy).not.toMatch(/undefined|NaN|\[object/);
+    const lines = ndjson.split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toBe('');
+    const { schema: name, tool, asOf, ...plan } = JSON.parse(lines[0]!);
+    expect(checked({ schema: name, tool, asOf, plans: [plan] })).toEqual(result);
+  }
+}
 
-  it('gives the same findings as SARIF', async () => {
-    const { json, sarif } = await everyFormat(folder);
-    const { plans } = JSON.parse(json) as Result;
-    const findings = plans.flatMap(plan => [
-      ...plan.findings,
-      ...(plan.waived ?? []).map(({ finding }) => finding),
-    ]);
-    const { runs } = JSON.parse(sarif);
-    const { tool, results } = runs[0];
-    const { rules } = tool.driver;
-    expect(results).toHaveLength(findings.length);
-    expect(rules).toHaveLength(new Set(findings.map(({ code }) => code)).size);
-    for (const [index, { code, severity, line, column, endLine, endColumn }] of findings.entries()) {
-      const result = results[index];
-      expect(result.ruleId).toBe(code);
-      expect(rules[result.ruleIndex].id).toBe(code);
-      expect(result.level).toBe(severity === 'info' ? 'note' : severity);
-      expect(result.message.text).not.toBe('');
-      const { region } = result.locations[0].physicalLocation;
-      expect(region).toEqual({ startLine: line, startColumn: column, endLine, endColumn });
-      expect(endLine > line || endColumn >= column).toBe(true);
-    }
-    const suppressed = results.filter((result: object) => 'suppressions' in result).length;
-    expect([0, results.length]).toContain(suppressed);
-    const fingerprints = results.map((result: { partialFingerprints: object }) =>
-      JSON.stringify(result.partialFingerprints),
-    );
-    expect(new Set(fingerprints).size).toBe(results.length);
-  });
+/** The same findings as SARIF. */
+async function sarifIsRight(folder: string): Promise<void> {
+  const { json, sarif } = await everyFormat(folder);
+  const { plans } = JSON.parse(json) as Result;
+  const findings = plans.flatMap(plan => [
+    ...plan.findings,
+    ...(plan.waived ?? []).map(({ finding }) => finding),
+  ]);
+  const { runs } = JSON.parse(sarif);
+  const { tool, results } = runs[0];
+  const { rules } = tool.driver;
+  expect(results).toHaveLength(findings.length);
+  expect(rules).toHaveLength(new Set(findings.map(({ code }) => code)).size);
+  for (const [index, { code, severity, line, column, endLine, endColumn }] of findings.entries()) {
+    const result = results[index];
+    expect(result.ruleId).toBe(code);
+    expect(rules[result.ruleIndex].id).toBe(code);
+    expect(result.level).toBe(severity === 'info' ? 'note' : severity);
+    expect(result.message.text).not.toBe('');
+    const { region } = result.locations[0].physicalLocation;
+    expect(region).toEqual({ startLine: line, startColumn: column, endLine, endColumn });
+    expect(endLine > line || endColumn >= column).toBe(true);
+  }
+  const suppressed = results.filter((result: object) => 'suppressions' in result).length;
+  expect([0, results.length]).toContain(suppressed);
+  const fingerprints = results.map((result: { partialFingerprints: object }) =>
+    JSON.stringify(result.partialFingerprints),
+  );
+  expect(new Set(fingerprints).size).toBe(results.length);
+}
 
-  it('gives JUnit with right counts', async () => {
-    const { json, junit } = await everyFormat(folder);
-    const { plans } = JSON.parse(json) as Result;
-    const root = parseXml(junit);
-    for (const element of [root, ...root.children]) {
-      const all = root === element ? root.children.flatMap(({ children }) => children) : element.children;
-      const tests = all.filter(({ name }) => name === 'testcase');
-      const having = (name: string) =>
-        tests.filter(test => test.children.some(child => child.name === name)).length;
-      const { attributes } = element;
-      expect(Number(attributes.tests)).toBe(tests.length);
-      expect(Number(attributes.failures)).toBe(having('failure'));
-      expect(Number(attributes.skipped)).toBe(having('skipped'));
-    }
-    const failed = root.children
-      .flatMap(suite => suite.children)
-      .filter(({ children }) => children[0]?.name === 'failure');
-    const errors = plans.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
-    expect(failed.map(({ attributes }) => attributes.name!.split(' ')[0]).sort()).toEqual(
-      [...new Set(errors.map(({ code }) => code))].sort(),
-    );
-    const told = root.children
-      .flatMap(suite => suite.children)
-      .flatMap(({ children }) => children.map(({ text }) => text));
-    for (const { message } of errors)
-      expect(told.join('\n')).toContain(message.replaceAll('\n', ' ').slice(0, 10));
-  });
+/** JUnit with right counts. */
+async function junitIsRight(folder: string): Promise<void> {
+  const { json, junit } = await everyFormat(folder);
+  const { plans } = JSON.parse(json) as Result;
+  const root = parseXml(junit);
+  for (const element of [root, ...root.children]) {
+    const all = root === element ? root.children.flatMap(({ children }) => children) : element.children;
+    const tests = all.filter(({ name }) => name === 'testcase');
+    const having = (name: string) =>
+      tests.filter(test => test.children.some(child => child.name === name)).length;
+    const { attributes } = element;
+    expect(Number(attributes.tests)).toBe(tests.length);
+    expect(Number(attributes.failures)).toBe(having('failure'));
+    expect(Number(attributes.skipped)).toBe(having('skipped'));
+  }
+  const failed = root.children
+    .flatMap(suite => suite.children)
+    .filter(({ children }) => children[0]?.name === 'failure');
+  const errors = plans.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
+  expect(failed.map(({ attributes }) => attributes.name!.split(' ')[0]).sort()).toEqual(
+    [...new Set(errors.map(({ code }) => code))].sort(),
+  );
+  const told = root.children
+    .flatMap(suite => suite.children)
+    .flatMap(({ children }) => children.map(({ text }) => text));
+  for (const { message } of errors)
+    expect(told.join('\n')).toContain(message.replaceAll('\n', ' ').slice(0, 10));
+}
 
-  it('gives workflow commands and Markdown that can be read', async () => {
-    const { json, github, markdown } = await everyFormat(folder);
-    const { plans } = JSON.parse(json) as Result;
-    const counts = plans.map(plan => plan.counts);
-    const commands = parseCommands(github);
-    expect(commands.length).toBeLessThanOrEqual(
-      sum(counts.map(({ error, warning, info }) => error + warning + info)),
-    );
-    expect(commands.some(({ name }) => name === 'error')).toBe(sum(counts.map(({ error }) => error)) > 0);
-    for (const table of markdownTables(markdown))
-      for (const cells of table) expect(cells).toHaveLength(table[0]!.length);
-  });
+/** Workflow commands and Markdown that can be read. */
+async function commandsAreRight(folder: string): Promise<void> {
+  const { json, github, markdown } = await everyFormat(folder);
+  const { plans } = JSON.parse(json) as Result;
+  const counts = plans.map(plan => plan.counts);
+  const commands = parseCommands(github);
+  expect(commands.length).toBeLessThanOrEqual(
+    sum(counts.map(({ error, warning, info }) => error + warning + info)),
+  );
+  expect(commands.some(({ name }) => name === 'error')).toBe(sum(counts.map(({ error }) => error)) > 0);
+  for (const table of markdownTables(markdown))
+    for (const cells of table) expect(cells).toHaveLength(table[0]!.length);
+}
+
+/** No line of the text report is wider than eighty columns. */
+async function textFits(folder: string): Promise<void> {
+  for (const lang of ['zh', 'en']) {
+    const { text } = await everyFormat(folder, lang);
+    for (const line of text.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+  }
+}
+
+// One test for each folder, and one check of it: most of the time goes into that, and into the bookkeeping of tests.
+it.each(planFolders)('%s is told rightly in every format', async folder => {
+  await jsonIsRight(folder);
+  await sarifIsRight(folder);
+  await junitIsRight(folder);
+  await commandsAreRight(folder);
+  await textFits(folder);
 });
 
 it('gives a line of ndjson for each plan', async () => {
@@ -192,4 +214,14 @@ describe('sarif of the example', () => {
     expect(suppressed.length).toBeGreaterThan(0);
     expect(suppressed[0].suppressions[0]).toMatchObject({ kind: 'inSource', status: 'accepted' });
   });
+});
+
+it.each(['zh', 'en'])('the text report in %s is the same with colours, but for them', async lang => {
+  for (const folder of some(planFolders, 12)) {
+    const { text: plain } = await everyFormat(folder, lang);
+    const coloured = await report('text', [folder], { lang, env: { FORCE_COLOR: '1' } });
+    expect(plain).not.toContain('\x1b');
+    expect(coloured).toContain('\x1b[');
+    expect(stripVTControlCharacters(coloured), folder).toBe(plain);
+  }
 });

@@ -24,8 +24,16 @@ export function everyFormat(folder: string, lang = 'zh'): Promise<Record<Format,
   return outputs;
 }
 
-async function checkOnce(folder: string, lang: string): Promise<Record<Format, string>> {
-  const { io } = testIo({ cwd: ROOT });
+/** The same of a plan from standard input. */
+export function everyFormatOf(plan: string, lang: string): Promise<Record<Format, string>> {
+  const key = `${lang} ${plan}`;
+  const outputs = rendered.get(key) ?? checkOnce('-', lang, plan);
+  rendered.set(key, outputs);
+  return outputs;
+}
+
+async function checkOnce(folder: string, lang: string, stdin = ''): Promise<Record<Format, string>> {
+  const { io } = testIo({ cwd: ROOT, stdin });
   const written: Record<string, string> = {};
   const write: typeof io.files.write = (path, content) => {
     written[path] = new TextDecoder().decode(bytesOf(content));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../../../src/output/layout/frame.ts';
 import { displayWidth } from '../../../src/output/layout/width.ts';
+import { runs } from '../../support/runs.ts';
 import { mixed } from './texts.ts';
 
 const lines = (...all: string[]) => all.join('\n');
@@ -130,6 +131,6 @@ test('any frame fits, and has its carets under the place', () => {
         }
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   );
 });

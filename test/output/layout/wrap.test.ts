@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../../src/output/layout/width.ts';
 import { longestWord, wrap, wrapHanging } from '../../../src/output/layout/wrap.ts';
+import { runs } from '../../support/runs.ts';
 import { mixed } from './texts.ts';
 
 const START = /^[、，。：；！？）】》」』”’％…—,.:;!?)\]}%]/;
@@ -87,7 +88,7 @@ describe('any text', () => {
         const loose = lines.filter(line => line === '' || line !== line.replace(/[ \u3000]+$/, ''));
         expect(loose.length).toBeLessThanOrEqual(text.split('\n').length);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -104,7 +105,7 @@ describe('any text', () => {
           for (const line of lines.slice(0, -1)) expect(line).not.toMatch(END);
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

@@ -74,12 +74,13 @@ function expectGolden(file: string, content: string): void {
 describe.each(cases)('$name as $format in $lang', ({ name, args, format, lang }) => {
   const print = () => printed([...args, '--lang', lang, '--as-of', '2016-06-01'], format);
 
-  it('is as in the golden file, and the same bytes again', async () => {
+  it('is as in the golden file', async () => {
     const { bytes, code } = await print();
     // Of the young talents two have no mentor yet.
     expect(code).toBe(name === 'checklist' ? 1 : 0);
-    expect(Buffer.compare((await print()).bytes, bytes)).toBe(0);
     const isZip = format === 'docx' || format === 'xlsx';
+    // What is no text could differ where the golden file, which has its parts, does not.
+    if (isZip) expect(Buffer.compare((await print()).bytes, bytes)).toBe(0);
     const content = isZip
       ? Object.entries(xmlParts(bytes))
           .map(([part, xml]) => `=== ${part}\n${xml}`)

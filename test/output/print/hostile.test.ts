@@ -2,13 +2,16 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { names, planWith } from '../../support/hostile.ts';
 import { printed, textOf } from '../../support/printed.ts';
-import { thorough } from '../../support/runs.ts';
+import { some, thorough } from '../../support/runs.ts';
 import { xmlParts } from '../../support/zip.ts';
 
 /** What neither a page nor a document may contain. */
 const HIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/;
 
 const COMMANDS = ['report', 'schedule', 'checklist', 'notice', 'document'];
+
+/** Texts of all of them get into Word the same way: at every commit one is looked at. */
+const IN_WORD = some(COMMANDS, COMMANDS.length);
 
 describe.each(names)('a name like %s', (key, name) => {
   const print = (command: string, format: string) =>
@@ -29,12 +32,12 @@ describe.each(names)('a name like %s', (key, name) => {
   });
 
   it('leaves documents and workbooks well-formed, without formulas', async () => {
-    for (const command of COMMANDS) {
+    for (const command of IN_WORD) {
       const parts = xmlParts((await print(command, 'docx')).bytes);
       expect(parts['word/document.xml']).toContain('<w:sectPr');
       expect(Object.values(parts).join('')).not.toMatch(HIDDEN);
     }
-    for (const command of ['report', 'checklist']) {
+    for (const command of some(['report', 'checklist'], 2)) {
       const parts = xmlParts((await print(command, 'xlsx')).bytes);
       expect(Object.values(parts).join('')).not.toMatch(/<f[ >]/);
       const workbook = parts['xl/workbook.xml']!;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runPlan } from '../../support/io.ts';
 import { printed, textOf } from '../../support/printed.ts';
+import { runs } from '../../support/runs.ts';
 import { xmlParts } from '../../support/zip.ts';
 
 const ID = '650000199001010019';
@@ -55,7 +56,7 @@ describe('a public notice', () => {
           expect(out).not.toContain('1990-01-01');
         },
       ),
-      { numRuns: 200, seed: 20160616 },
+      runs(200),
     );
   });
 

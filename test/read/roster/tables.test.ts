@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../support/runs.ts';
 import { readSheets } from '../../support/sheets.ts';
 
 const names = (made: Parameters<typeof readSheets>[0]) => readSheets(made).people.map(({ name }) => name);
@@ -363,7 +364,7 @@ describe('whatever the order of columns and however the table is placed', () => 
           ).toEqual(people.map(({ name, birth, branch, ethnicity }) => ({ name, birth, branch, ethnicity })));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
