@@ -103,7 +103,9 @@ export function diskFiles(
     },
     same(a, b) {
       try {
-        return fs.realpathSync(full(a)) === fs.realpathSync(full(b)) || isOneFile(full(a), full(b), fs);
+        // The system's own answer is the same for all spellings, where case does not count.
+        const real = fs.realpathSync.native ?? fs.realpathSync;
+        return real(full(a)) === real(full(b)) || isOneFile(full(a), full(b), fs);
       } catch {
         return false;
       }

@@ -5,7 +5,6 @@ import { Gate, type SealOptions, type Shown, shownPlan } from '../output/gate.ts
 import { readDate } from '../read/fields/date-text.ts';
 import { FileError, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../read/plan/load.ts';
-import { PLAN_FILES } from '../read/plan/locate.ts';
 import { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { Problems } from '../read/problem.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
@@ -14,8 +13,9 @@ import { leavesOut } from '../rules/coverage.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
-import { dirname, join } from '../values/path.ts';
+import { dirname } from '../values/path.ts';
 import type { Content, Io, WritableFiles } from './io.ts';
+import { isOfPlan } from './own-files.ts';
 import { paintWith } from './paint.ts';
 import { usesColour, widthOf } from './settings.ts';
 import { targetsOf } from './targets.ts';
@@ -72,6 +72,11 @@ export class Session {
       read: (path, megabytes) => {
         this.inputs.add(path);
         return io.files.read(path, megabytes);
+      },
+      // Whatever is written passes here. What is changed in place says what it expects to find.
+      write: (path, content, how) => {
+        if (how.expected === undefined) this.refuseInput(path, how.renews ?? false);
+        io.files.write(path, content, how);
       },
     };
     this.io = Object.create(io, { files: { value: files, enumerable: true } });
@@ -214,28 +219,18 @@ export class Session {
   }
 
   /**
-   * A result never takes the place of what it was made from: of a file that was read, or one that the plan beside it names.
-   * @throws {UsageError}
+   * A result never takes the place of what it was made from: of a file that was read, or (threads read files that this session
+   * knows nothing of) one of a plan or county around it. @throws {UsageError}
    */
-  refuseInput(file: string, isOfPlan = this.isNamedBeside(file)): void {
+  private refuseInput(file: string, renews: boolean): void {
     const { files } = this.io;
     if (files.kind(file) !== 'file') return;
-    if (isOfPlan || [...this.inputs].some(path => path === file || files.same(path, file)))
+    const isRead = [...this.inputs].some(path => path === file || files.same(path, file));
+    if (isRead || (!renews && isOfPlan(file, files)))
       throw new UsageError(this.texts.cli.errors.isInput(file));
   }
 
-  /** Whether a file is YAML of the plan in its folder, or named there: threads read files that this session knows nothing of. */
-  private isNamedBeside(file: string): boolean {
-    const { files } = this.io;
-    const plan = PLAN_FILES.map(name => join(dirname(file), name)).find(path => files.kind(path) === 'file');
-    if (plan === undefined) return false;
-    if (/\.ya?ml$/i.test(file)) return true;
-    const name = file.replace(/^.*[\\/]/, '');
-    return new TextDecoder().decode(this.io.files.read(plan)).includes(name);
-  }
-
   private write(file: string, content: Content): void {
-    this.refuseInput(file);
     this.io.files.write(file, content, { replace: this.options.force ?? false });
     this.tell(`${this.texts.cli.wrote(file)}\n`);
   }

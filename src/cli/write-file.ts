@@ -10,6 +10,8 @@ export type Content = string | Uint8Array | Iterable<string>;
 export interface WriteOptions {
   /** over what is there; else an existing file is kept */
   replace: boolean;
+  /** it may be a file of the plan that is around it: a roster that is imported once more */
+  renews?: boolean;
   /** what the file held when it was read: where it holds anything else by now, it is not written */
   expected?: Uint8Array;
 }

@@ -62,7 +62,7 @@ export class Gate {
     text: string,
     { commands = false, colours = false, ours = false, published = [] }: SealOptions = {},
   ): Shown {
-    const parts = text.split(colours ? OURS_TO_KEEP : LINE_ENDS);
+    const parts = text.split(colours ? COLOURS : text.endsWith('\r\n') ? LINE_ENDS : MARK);
     const clean = parts.map((part, index) => (index % 2 === 1 ? part : visible(part))).join('');
     const shown = ours ? clean : this.but(clean, published);
     return (this.workflow && !commands ? harmless(shown) : shown) as Shown;
@@ -102,9 +102,10 @@ export interface SealOptions {
 const between = (text: string, number: string): string[] =>
   text.split(number).flatMap((part, index) => (index === 0 ? [part] : [number, part]));
 
-/** The mark and the line ends that some formats ask for, and colours. */
+/** What is kept: the mark at the beginning, line ends of formats that ask for these (tables, calendars), colours. */
+const MARK = /(^\ufeff)/;
 const LINE_ENDS = /(^\ufeff|\r\n)/;
-const OURS_TO_KEEP = /(^\ufeff|\r\n|\x1b\[[0-9;]*m)/;
+const COLOURS = /(^\ufeff|\x1b\[[0-9;]*m)/;
 
 /** A line that the runner would take for a command (`::stop-commands::`, `##[add-mask]`) loses what makes it one, not its width. */
 const harmless = (text: string): string =>

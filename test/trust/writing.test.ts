@@ -257,7 +257,8 @@ describe('a result never takes the place of what it was made from', () => {
   const refused = async (file: string, ...args: string[]) => {
     const before = readFileSync(at(file));
     const { code, err } = await plan(...args);
-    expect([args, code, err]).toEqual([args, 2, expect.stringContaining('自己的文件')]);
+    // Of a file that the command cannot make, the ending is told first.
+    expect([args, code, err]).toEqual([args, 2, expect.stringMatching(/自己的文件|不能写成/)]);
     expect(readFileSync(at(file)).equals(before)).toBe(true);
   };
   beforeEach(() => cpSync(EXAMPLE, at('d'), { recursive: true }));
@@ -282,11 +283,63 @@ describe('a result never takes the place of what it was made from', () => {
           '--force',
         );
       }
-    symlinkSync('d/candidates.yaml', at('link'));
-    await refused('d/candidates.yaml', 'report', 'd', '-f', 'markdown', '-o', 'link', '--force');
-    linkSync(at('d/candidates.yaml'), at('hard'));
-    await refused('d/candidates.yaml', 'report', 'd', '-f', 'markdown', '-o', 'hard', '--force');
-    await refused('d/candidates.yaml', 'schema', '-o', 'd/candidates.yaml', '--force');
+  });
+
+  it('nor by links and other spellings with the ending that the command makes', async () => {
+    mkdirSync(at('out'));
+    symlinkSync('../d', at('out/town'));
+    const town = ['d', '--as-of', '2016-06-01'];
+    for (const [ending, ...args] of [
+      ['json', 'check', ...town],
+      ['docx', 'report', ...town],
+      ['ics', 'schedule', ...town],
+      ['xlsx', 'checklist', ...town],
+      ['html', 'document', ...town],
+      ['md', 'notice', ...town],
+      ['docx', 'paper', 'filing', ...town],
+      ['json', 'select', ...town],
+      ['xlsx', 'export', ...town],
+      ['xlsx', 'export', '--workbook', ...town],
+      ['xlsx', 'export', '--template', ...town],
+      ['csv', 'batch', 'd', '--no-cache'],
+      ['md', 'explain', 'structure/not-met', 'd'],
+      // These read nothing of the plan.
+      ['json', 'schema'],
+      ['yaml', 'import', resolve('test/rosters/1-积极分子名册.xlsx')],
+    ] as const) {
+      const link = `out/soft.${ending}`;
+      symlinkSync(resolve(folder, 'd/plan.yaml'), at(link));
+      // What is imported may take the place of a plan's roster, which it did not read, by any name.
+      if (args[0] !== 'import') await refused('d/plan.yaml', ...args, '-o', link, '--force');
+      rmSync(at(link));
+      if (args[0] === 'schema' || args[0] === 'import') continue;
+      linkSync(at('d/candidates.yaml'), at(`out/hard.${ending}`));
+      await refused('d/candidates.yaml', ...args, '-o', `./out/../out/hard.${ending}`, '--force');
+      rmSync(at(`out/hard.${ending}`));
+    }
+    await refused('d/plan.yaml', 'check', 'd', '-f', 'json=out/town/plan.yaml', '--force');
+    await refused('d/plan.yaml', 'check', 'd', '-f', `json=${at('d/./plan.yaml')}`, '--force');
+  });
+
+  it('nor with the pages for townships', async () => {
+    expect((await plan('batch', 'd', '--no-cache', '--reports', 'r')).code).toBeLessThan(2);
+    for (const page of readdirSync(at('r'))) {
+      rmSync(at(`r/${page}`));
+      symlinkSync('../d/candidates.yaml', at(`r/${page}`));
+      await refused('d/candidates.yaml', 'batch', 'd', '--no-cache', '--reports', 'r', '--force');
+      rmSync(at(`r/${page}`));
+      writeFileSync(at(`r/${page}`), '');
+    }
+  });
+
+  it('whatever folder of the plan it lies in, though nothing was read of it', async () => {
+    mkdirSync(at('d/名册'));
+    cpSync(at('d/candidates.yaml'), at('d/名册/2016.json'));
+    writeFileSync(
+      at('d/plan.yaml'),
+      readFileSync(at('d/plan.yaml'), 'utf8').replace(/^candidates:.*$/m, 'candidates: 名册/2016.json'),
+    );
+    await refused('d/名册/2016.json', 'schema', '-o', 'd/名册/2016.json', '--force');
   });
 
   it('for export and import of a workbook', async () => {
@@ -298,6 +351,10 @@ describe('a result never takes the place of what it was made from', () => {
     );
     await refused('d/名册.xlsx', 'export', 'd', '-o', 'd/名册.xlsx', '--force');
     await refused('d/名册.xlsx', 'import', 'd/名册.xlsx', '-o', 'd/名册.xlsx', '--force');
+    expect((await plan('export', 'd', '--workbook', '-o', 'd/whole.xlsx')).code).toBe(0);
+    symlinkSync('whole.xlsx', at('d/whole.yaml'));
+    await refused('d/whole.xlsx', 'import', 'd/whole.xlsx', '-o', 'd/whole.yaml', '--force');
+    rmSync(at('d/whole.yaml'));
     await refused('d/名册.xlsx', 'batch', '.', '--no-cache', '-f', 'xlsx', '-o', 'd/名册.xlsx', '--force');
   });
 

@@ -53,9 +53,9 @@ export async function runImport(
   const mapping = mappingOf(session, options);
   const imported = await importRoster(session, file, mapping, options.sheet as string | undefined);
   if (!imported) return EXIT.failed;
-  session.refuseInput(result, false);
   io.files.write(result, ownText(importedYaml(session, file, keys, imported)), {
     replace: options.force === true,
+    renews: true,
   });
   session.tell(`${texts.cli.wrote(result)}\n`);
   if (options.saveMap !== undefined) saveMapping(session, mapping.all, options);
@@ -91,7 +91,10 @@ async function importPlan(
   for (const finding of findings)
     session.tell(`${finding.place.locate().cell ?? ''} ${messageOf(finding, texts)}\n`);
   if (!data) return EXIT.failed;
-  io.files.write(result, ownText(wholePlanYaml(data, keys)), { replace: options.force === true });
+  io.files.write(result, ownText(wholePlanYaml(data, keys)), {
+    replace: options.force === true,
+    renews: true,
+  });
   session.tell(`${texts.cli.wrote(result)}\n`);
   return EXIT.ok;
 }

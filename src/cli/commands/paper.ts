@@ -44,7 +44,7 @@ export async function runPaper(
     session.tell(
       `${stepPapers.included(
         stepPapers.kinds[kind],
-        people.map(({ name }) => name),
+        people.map(({ name }) => name.replace(/\s+/g, ' ')),
       )}\n`,
     );
   await emitPrint(
