@@ -261,7 +261,9 @@ export function leftOut(people: readonly Candidate[]): ('materials' | 'details')
           .some(
             (each, index) =>
               (index > 0 && 'months' in Object(each)) ||
-              ['note', 'entitled', 'present', 'inFavour'].some(key => key in Object(each)),
+              ['note', 'entitled', 'present', 'inFavour', 'sentUp', 'failed'].some(
+                key => key in Object(each),
+              ),
           ),
     ),
   );

@@ -51,6 +51,7 @@ import { approvalLate } from './period/approval-late.ts';
 import { archiveLate } from './period/archive-late.ts';
 import { contactsLate } from './period/contacts-late.ts';
 import { conversionApplication } from './period/conversion-application.ts';
+import { failedVote } from './period/failed-vote.ts';
 import { inspectionGap } from './period/inspection-gap.ts';
 import { leavingSoon } from './period/leaving-soon.ts';
 import { meetingLate } from './period/meeting-late.ts';
@@ -59,6 +60,7 @@ import { oathLate } from './period/oath-late.ts';
 import { preReviewLate } from './period/pre-review-late.ts';
 import { probation } from './period/probation.ts';
 import { prospectiveWait } from './period/prospective-wait.ts';
+import { resolutionLate } from './period/resolution-late.ts';
 import { reviewExpired } from './period/review-expired.ts';
 import { straddlesRevision } from './period/straddles-revision.ts';
 import { talkLate } from './period/talk-late.ts';
@@ -178,6 +180,8 @@ export const planRules = [
   leavingSoon,
   preReviewLate,
   prospectiveWait,
+  failedVote,
+  resolutionLate,
   meetingLate,
   voteShort,
   approvalLate,

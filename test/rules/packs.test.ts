@@ -131,6 +131,7 @@ describe('a norm that a pack may set', () => {
         events: {
           ...UNDER_2014,
           leaving: '2018-01-01',
+          branchMeeting: { on: '2016-06-24', sentUp: '2016-06-25', failed: '2015-06-24' },
           conversionNotice: { from: '2017-06-26', to: '2017-06-30' },
           training: { start: '2016-06-14', end: '2016-06-16', hours: 24 },
         },

@@ -148,6 +148,23 @@ export const period: GroupTexts<'period'> = {
         ? `move "${whose.steps.to}" to ${known(earliest)} or later`
         : 'correct the date if it is wrong; for a special case get approval and add a waiver',
   },
+  'period/failed-vote': {
+    title: 'Voted on again too soon',
+    demand: 'A local norm sets a time after a vote that did not pass; the Rules set none.',
+    message: ({ person: who, from, to, months: least, earliest }) =>
+      `${person(who)} did not pass the branch meeting ${when(from)} and comes before it again ${when(to)}, before ${months(least)} have passed (${known(earliest)})`,
+    remedy: ({ earliest }) =>
+      `correct the date if it is wrong; hold the meeting on ${known(earliest)} or later`,
+  },
+  'period/resolution-late': {
+    title: 'Resolution sent up late',
+    demand:
+      'A local norm sets a time in which the resolution of the branch meeting is sent up; the Rules say only in time.',
+    message: ({ person: who, meeting, on, sent, months: most, limit }) =>
+      `the resolution on ${person(who)} of ${known(meeting)} ${sent ? `was sent up ${when(on)}` : `has no day of being sent up until ${known(on)}`}, more than ${months(most)} later (by ${known(limit)})`,
+    remedy: ({ again, sent }) =>
+      `${sent ? 'correct the date if it is wrong' : 'fill in sentUp if it was sent'}; else ${again ? 'begin the procedure of admission again' : 'let the branch meeting discuss it again'}`,
+  },
   'period/meeting-late': {
     title: 'Branch meeting too late',
     demand:

@@ -141,6 +141,21 @@ export const period: GroupTexts<'period'> = {
         ? `请把“${whose.steps.to}”推后到${known(earliest)}或以后`
         : '日期写错的请更正；确属特殊情况的，报批后写明豁免',
   },
+  'period/failed-vote': {
+    title: '未通过后再次讨论过早',
+    demand: '地方规范规定，支部大会没有通过的，满一定时间才可以再次提交讨论；《细则》没有规定。',
+    message: ({ person: who, from, to, months, earliest }) =>
+      `${person(who)}${known(from)}支部大会没有通过，${known(to)}再次讨论，不满${months}个月（最早${known(earliest)}）`,
+    remedy: ({ earliest }) => `日期写错的请更正；支部大会请安排在${known(earliest)}或以后`,
+  },
+  'period/resolution-late': {
+    title: '支部大会决议上报迟',
+    demand: '地方规范规定，支部大会决议在一定时间内上报；《细则》只要求及时上报。',
+    message: ({ person: who, meeting, on, sent, months, limit }) =>
+      `${person(who)}${known(meeting)}支部大会的决议，${sent ? `${known(on)}才上报` : `到${known(on)}还没有上报的日期`}，超过${months}个月（最迟${known(limit)}）`,
+    remedy: ({ again, sent }) =>
+      `${sent ? '日期写错的请更正' : '已经上报的，请补填“决议上报”日期'}；确实超过的，${again ? '请重新履行接收程序' : '请支部大会重新讨论后上报'}`,
+  },
   'period/meeting-late': {
     title: '支部大会逾期',
     demand: '预审合格后一个月内召开支部大会：2026年5月11日起为《细则》规定，此前只有地方规范有此要求。',
