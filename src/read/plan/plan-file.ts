@@ -2,7 +2,7 @@ import type { PlanFile } from '../../generated/types.ts';
 import type { Day } from '../../values/day.ts';
 import { join } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
-import { FileError, type Files } from '../files.ts';
+import { FileError, type Files, reportUnreadable } from '../files.ts';
 import type { Problems } from '../problem.ts';
 
 /** Reads a plan's own file, whether it is YAML or a workbook with a sheet 计划. What reads workbooks is loaded only for them. */
@@ -13,8 +13,14 @@ export async function readPlanBytes(
   asOf: Day,
 ): Promise<ReadDocument<PlanFile> | undefined> {
   if (isWorkbook(bytes)) {
-    const { hasPlanSheet, readPlanWorkbook } = await import('../workbook/document.ts');
+    const { refusalOf, hasPlanSheet, readPlanWorkbook } = await import('../workbook/document.ts');
     if (hasPlanSheet(bytes)) return readPlanWorkbook(path, bytes, problems, asOf);
+    const refusal = refusalOf(bytes);
+    // .ods, .xlsb, a password: what the reader of text knows is only that it is no text.
+    if (refusal !== undefined && !/^(damaged|empty)/.test(refusal)) {
+      reportUnreadable(path, refusal, problems);
+      return undefined;
+    }
   }
   return readDocument<PlanFile>('plan', path, bytes, problems);
 }

@@ -3,7 +3,7 @@ import { columnName } from '../../values/column-name.ts';
 import type { Day } from '../../values/day.ts';
 import { type ReadDocument, readTree } from '../document.ts';
 import { reportUnreadable } from '../files.ts';
-import type { Problems } from '../problem.ts';
+import type { Problems, UnreadableReason } from '../problem.ts';
 import { RosterRefusal } from '../roster/refusal.ts';
 import { SheetSource } from '../roster/sheet-source.ts';
 import { tellNotes } from '../roster/tell.ts';
@@ -18,11 +18,22 @@ import { blocksOf, columnsOf, hasContent, isFilled } from './rows.ts';
 
 /** Whether a workbook has a sheet 计划; a file that cannot be read has none. */
 export function hasPlanSheet(bytes: Uint8Array): boolean {
+  const names = namesOrRefusal(bytes);
+  return Array.isArray(names) && names.some(name => name.trim() === SHEET_NAMES.plan);
+}
+
+/** Why a file that begins like a workbook cannot be read as one; undefined where it can. */
+export function refusalOf(bytes: Uint8Array): UnreadableReason | undefined {
+  const names = namesOrRefusal(bytes);
+  return Array.isArray(names) ? undefined : names;
+}
+
+function namesOrRefusal(bytes: Uint8Array): string[] | UnreadableReason {
   try {
-    return sheetNames(bytes).some(name => name.trim() === SHEET_NAMES.plan);
+    return sheetNames(bytes);
   } catch (error) {
     if (!(error instanceof RosterRefusal)) throw error;
-    return false;
+    return error.reason;
   }
 }
 
