@@ -54,8 +54,8 @@ export interface Question {
   check?: (answer: string) => string | undefined;
 }
 
-/** What is written: text, bytes, or text in pieces, which together may be longer than a string can be. */
-export type Content = Shown | Shown<Uint8Array> | Iterable<Shown>;
+/** What is written: text, bytes, or either in pieces, which together may be more than fits into memory. */
+export type Content = Shown | Shown<Uint8Array> | Iterable<Shown | Shown<Uint8Array>>;
 
 /** The file system of a command: paths are relative to `cwd`. */
 export interface WritableFiles extends Files {

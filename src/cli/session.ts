@@ -40,11 +40,11 @@ export interface CommonOptions {
 export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
 
 /** What a renderer makes: text, in pieces where it is long, that still has to pass the gate; or a file made from data that have. */
-export type Rendered = string | Iterable<string> | Shown<Uint8Array>;
+export type Rendered = string | Iterable<string> | Shown<Uint8Array> | Shown<Iterable<Uint8Array>>;
 
 /** A text as one piece, or the pieces that there are. */
-const piecesOf = <T extends string>(text: T | Iterable<T>): Iterable<T> =>
-  typeof text === 'string' ? [text] : text;
+const piecesOf = <T extends string | Uint8Array>(text: T | Iterable<T>): Iterable<T> =>
+  typeof text === 'string' || text instanceof Uint8Array ? [text as T] : text;
 
 /** Whether the run is one of GitHub Actions, which obeys lines of what is printed. */
 export const inWorkflow = ({ env }: Pick<Io, 'env'>): boolean => env.GITHUB_ACTIONS === 'true';
@@ -190,12 +190,14 @@ export class Session {
       frames: !this.redact,
     });
     if (toTerminal) {
-      if (output instanceof Uint8Array) throw new RangeError('bytes are written to files');
       this.adviseFile();
-      for (const piece of piecesOf(output)) io.stdout.write(this.gate.seal(piece, { ...seal, colours }));
+      for (const piece of this.sealed(output, { ...seal, colours })) {
+        if (piece instanceof Uint8Array) throw new RangeError('bytes are written to files');
+        io.stdout.write(piece);
+      }
       return;
     }
-    this.write(file, output instanceof Uint8Array ? output : this.sealed(output, seal));
+    this.write(file, this.sealed(output, seal));
   }
 
   /** Shells of Windows write what is redirected (`> 结果.txt`) as their code page has it; told only where somebody sits before it. */
@@ -210,12 +212,14 @@ export class Session {
   emitOwn(content: Content, file: string | null = this.options.output ?? null): void {
     if (file !== null) this.write(file, content);
     else if (content instanceof Uint8Array) throw new RangeError('bytes are written to files');
-    else for (const piece of piecesOf(content)) this.io.stdout.write(piece);
+    else for (const piece of piecesOf(content)) this.io.stdout.write(piece as Shown);
   }
 
-  private *sealed(output: string | Iterable<string>, seal: SealOptions): Iterable<Shown> {
+  private *sealed(output: Rendered, seal: SealOptions): Iterable<Shown | Shown<Uint8Array>> {
     const { gate } = this;
-    for (const piece of piecesOf(output)) yield gate.seal(piece, seal);
+    // Bytes have passed as the data that they were made from.
+    for (const piece of piecesOf<string | Uint8Array>(output))
+      yield typeof piece === 'string' ? gate.seal(piece, seal) : (piece as Shown<Uint8Array>);
   }
 
   /**

@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileCalls } from './disk.ts';
 import type { System } from './system.ts';
 
-/** A whole file, or a text in pieces. */
-export type Content = string | Uint8Array | Iterable<string>;
+/** A whole file, or one in pieces. */
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export interface WriteOptions {
   /** over what is there; else an existing file is kept */

@@ -6,16 +6,21 @@ import { statisticsTable } from './statistics.ts';
 import { lineOf } from './summary.ts';
 
 /**
- * A line for each plan, or with `--statistics` that table, for spreadsheets (RFC 4180, with the mark by which Excel knows UTF-8). What begins like a formula
- * gets an apostrophe: a name must not compute.
+ * A line for each plan, or with `--statistics` that table, for spreadsheets (RFC 4180, with the mark by which Excel knows
+ * UTF-8). What begins like a formula gets an apostrophe: a name must not compute.
  */
-export function batchCsv(run: BatchRun, texts: Texts): string {
-  if (run.columns.length > 0) return table(statisticsTable(run, texts));
-  const { plans } = run;
+export function* batchCsv(run: BatchRun, texts: Texts): Generator<string> {
+  yield '\ufeff';
+  const rows = run.columns.length > 0 ? statisticsTable(run, texts) : linesOf(run, texts);
+  for (const row of rows) yield `${row.map(cell).join(',')}\r\n`;
+}
+
+function* linesOf({ plans }: BatchRun, texts: Texts): Generator<string[]> {
   const { columns, state } = texts.batch;
-  const lines = plans.map(plan => {
+  yield Object.values(columns);
+  for (const plan of plans) {
     const line = lineOf(plan, texts);
-    return [
+    yield [
       line.name,
       line.path,
       state[line.state],
@@ -27,12 +32,8 @@ export function batchCsv(run: BatchRun, texts: Texts): string {
       line.next,
       line.overdue,
     ];
-  });
-  return table([Object.values(columns), ...lines]);
+  }
 }
-
-const table = (lines: readonly string[][]): string =>
-  `\ufeff${lines.map(line => `${line.map(cell).join(',')}\r\n`).join('')}`;
 
 function cell(text: string): string {
   const plain = visible(maskPersonal(text), { oneLine: true });

@@ -14,25 +14,12 @@ import { type Summary, stateOf } from './summary.ts';
 
 type Tool = { name: string; version: string };
 
-/** `plan-result/v1`, in pieces: that of a country is longer than a string may be. */
-export function* batchJson(run: BatchRun, tool: Tool, texts: Texts): Generator<string> {
-  const head = safeJson({ schema: 'plan-result/v1', tool, asOf: isoOf(run.asOf) }, 2);
-  yield `${head.slice(0, -2)},\n  "plans": [`;
-  let separator = '\n    ';
-  for (const { result } of run.rows) {
-    yield separator + indented(result, '    ');
-    separator = ',\n    ';
-  }
-  yield separator.startsWith(',') ? '\n  ]' : ']';
-  const { county } = countyJson(run, texts);
-  if (county) yield `,\n  "county": ${indented(county, '  ')}`;
-  const statistics = statisticsJson(run, texts);
-  if (statistics) yield `,\n  "statistics": ${indented(statistics, '  ')}`;
-  if (run.since) yield `,\n  "since": ${indented(run.since, '  ')}`;
-  yield '\n}\n';
-}
-
-const indented = (value: unknown, by: string): string => safeJson(value, 2).replaceAll('\n', `\n${by}`);
+/** What `plan-result/v1` tells of all plans together. */
+export const sumsJson = (run: BatchRun, texts: Texts): object => ({
+  ...countyJson(run, texts),
+  ...(run.columns.length > 0 && { statistics: statisticsJson(run, texts) }),
+  ...(run.since && { since: run.since }),
+});
 
 /** A line for each plan, and one with what only shows when all are known. */
 export function* batchNdjson(run: BatchRun, tool: Tool, texts: Texts): Generator<string> {
@@ -48,18 +35,15 @@ export const sumsLine = (run: BatchRun, tool: Tool, texts: Texts): string =>
     tool,
     asOf: isoOf(run.asOf),
     plans: run.plans.filter(({ index }) => index >= 0).length,
-    ...countyJson(run, texts),
-    ...(run.columns.length > 0 && { statistics: statisticsJson(run, texts) }),
-    ...(run.since && { since: run.since }),
+    ...sumsJson(run, texts),
     duplicates: duplicatesOf(run).map(finding => findingResult(finding, texts)),
   })}\n`;
 
 const duplicatesOf = ({ duplicates }: BatchRun) => [...duplicates.values()].flat();
 
-/** The figures of the statistics table; undefined where it was not asked for. */
+/** The figures of the statistics table. */
 function statisticsJson(run: BatchRun, texts: Texts) {
   const { columns } = run;
-  if (columns.length === 0) return undefined;
   const units = unitsOf(run);
   const sum = addStatistics(
     units.map(({ counts }) => counts),

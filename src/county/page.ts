@@ -1,5 +1,5 @@
-import type { FindingResult } from '../generated/types.ts';
 import { maskPersonal } from '../model/personal.ts';
+import { placeText } from '../output/findings/findings.ts';
 import { visible } from '../output/layout/clean.ts';
 import { escaped } from '../output/print/escape.ts';
 import { BARS, partHtml } from '../output/print/html.ts';
@@ -24,7 +24,7 @@ const MOST_LINES = 5000;
  * many heads are short, when what falls due, and a list to print. All of it stands in the page's source; its own small script
  * only searches, filters and sorts, and nothing else is loaded.
  */
-export function batchHtml(run: BatchRun, texts: Texts): string {
+export function* batchHtml(run: BatchRun, texts: Texts): Generator<string> {
   const { batch, language } = texts;
   const title = `${run.county?.county.file?.organization?.name ?? ''} ${batch.title}`.trim();
   const shown = shownPlans(run);
@@ -34,7 +34,7 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
     ...partsOf(rulesSection(run, texts)),
     ...countyStatistics(run, texts).flatMap(section => partsOf(section)),
   ];
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -49,11 +49,12 @@ export function batchHtml(run: BatchRun, texts: Texts): string {
 <p>${escaped(batch.summary(statesOf(run.plans)))} ${escaped(isoOf(run.asOf))}</p>
 ${tools(run, texts)}
 ${shown.length < run.plans.length ? `<p>${escaped(batch.html.capped(shown.length, run.plans.length))}</p>` : ''}
-${plansTable(shown, errors, run, texts)}
-${sections.map(partHtml).join('\n')}
-${run.since ? changes(run.since, texts) : ''}
-${toMend(shown, errors, texts)}
-${shortfalls(run, texts)}
+`;
+  yield* plansTable(shown, errors, run, texts);
+  for (const section of sections) yield `${partHtml(section)}\n`;
+  if (run.since) yield changes(run.since, texts);
+  yield* toMend(shown, errors, run, texts);
+  yield `${shortfalls(run, texts)}
 ${deadlines(run, texts)}
 </main>
 <script>${SCRIPT}</script>
@@ -72,17 +73,31 @@ function shownPlans({ plans }: BatchRun): Summary[] {
 }
 
 /** The errors of the plans that are shown, and which rules found something of each. */
-function errorsOf(run: BatchRun, indexes: ReadonlySet<number>) {
-  const found = new Map<number, { errors: FindingResult[]; rules: Set<string> }>();
+function errorsOf(run: BatchRun, indexes: ReadonlySet<number>): Errors {
+  const found: Errors = new Map();
   for (const { index, result } of run.rows)
     if (indexes.has(index))
       found.set(index, {
-        errors: result.findings.filter(({ severity }) => severity === 'error'),
-        rules: new Set(result.findings.map(({ code }) => code)),
+        // No more of each than is shown.
+        errors: result.findings
+          .filter(({ severity }) => severity === 'error')
+          .map(finding => ({
+            message: clean(finding.message),
+            remedy: clean(finding.remedy),
+            place: clean(placeText(finding)),
+          })),
+        rules: [...new Set(result.findings.map(({ code }) => code))].join(' '),
       });
   return found;
 }
-type Errors = ReturnType<typeof errorsOf>;
+
+type Errors = Map<number, Found>;
+
+interface Found {
+  errors: { message: string; remedy: string; place: string }[];
+  /** the rules that found something, with spaces between them */
+  rules: string;
+}
 
 /** Hidden until the script is there to answer them. */
 function tools({ ruleCounts }: BatchRun, texts: Texts): string {
@@ -117,7 +132,12 @@ function urgencyOf({ sums }: Summary, asOf: Day): 'overdue' | 'soon' | '' {
   return next !== undefined && next <= asOf + 30 ? 'soon' : '';
 }
 
-function plansTable(shown: readonly Summary[], errors: Errors, run: BatchRun, texts: Texts): string {
+function* plansTable(
+  shown: readonly Summary[],
+  errors: Errors,
+  run: BatchRun,
+  texts: Texts,
+): Generator<string> {
   const { columns, title } = texts.batch;
   const requirements = requirementsOf(run);
   const head = [
@@ -131,15 +151,16 @@ function plansTable(shown: readonly Summary[], errors: Errors, run: BatchRun, te
     columns.overdue,
     columns.next,
   ];
-  return `<div class="table"><table id="plans" aria-label="${escaped(title)}"><thead><tr>${head.map(text => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>
+  yield `<div class="table"><table id="plans" aria-label="${escaped(title)}"><thead><tr>${head.map(text => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>
 <tbody>
-${shown.map(plan => planRow(plan, errors.get(plan.index), requirements, run.asOf, texts)).join('\n')}
-</tbody></table></div>`;
+`;
+  for (const plan of shown) yield `${planRow(plan, errors.get(plan.index), requirements, run.asOf, texts)}\n`;
+  yield '</tbody></table></div>\n';
 }
 
 function planRow(
   plan: Summary,
-  found: { errors: FindingResult[]; rules: Set<string> } | undefined,
+  found: Found | undefined,
   requirements: readonly { id: string }[],
   asOf: Day,
   texts: Texts,
@@ -160,9 +181,9 @@ function planRow(
         );
   const name = escaped(clean(line.name || line.path));
   const mend = (found?.errors ?? [])
-    .map(error => `<li>${escaped(clean(error.message))}<br>→ ${escaped(clean(error.remedy))}</li>`)
+    .map(({ message, remedy }) => `<li>${escaped(message)}<br>→ ${escaped(remedy)}</li>`)
     .join('');
-  return `<tr data-state="${line.state}" data-rules="${escaped([...(found?.rules ?? [])].join(' '))}" data-due="${urgencyOf(plan, asOf)}"><td>${mend === '' ? name : `<details><summary>${name}</summary><ul>${mend}</ul></details>`}</td>${cell(texts.batch.state[line.state], line.state === 'pass' ? 'met' : 'short')}${cell(line.quota)}${requirements
+  return `<tr data-state="${line.state}" data-rules="${escaped(found?.rules ?? '')}" data-due="${urgencyOf(plan, asOf)}"><td>${mend === '' ? name : `<details><summary>${name}</summary><ul>${mend}</ul></details>`}</td>${cell(texts.batch.state[line.state], line.state === 'pass' ? 'met' : 'short')}${cell(line.quota)}${requirements
     .map(({ id }) => {
       const state = states.get(id);
       if (!state) return cell('');
@@ -183,27 +204,29 @@ function requirementsOf({ plans }: BatchRun): { id: string; name: string }[] {
 }
 
 /** Who has to mend what, to print and to tick off. */
-function toMend(shown: readonly Summary[], errors: Errors, { batch }: Texts): string {
-  const lines = shown.flatMap(plan => {
-    const name = plan.organization ?? plan.path;
-    const own = errors.get(plan.index)?.errors ?? [];
-    if (own.length === 0) return plan.lacks ? [[name, batch.page.lacks[plan.lacks], '', '']] : [];
-    return own.map(({ message, remedy, file, line, cell }) => [
-      name,
-      message,
-      remedy,
-      cell ? `${file} ${cell}` : `${file}:${line}`,
-    ]);
-  });
-  if (lines.length === 0) return '';
-  const [name, , , what, where, how] = batch.findings.columns;
-  const rows = lines
-    .slice(0, MOST_LINES)
-    .map(([unit, message, remedy, place]) => [unit, message, remedy, place]);
-  return `<h2 class="page">${escaped(batch.html.toMend(lines.length))}</h2>${lines.length > MOST_LINES ? `<p>${escaped(batch.html.capped(MOST_LINES, lines.length))}</p>` : ''}
-<div class="table"><table id="mend"><thead><tr>${[name, what, how, where].map(text => `<th scope="col">${escaped(text ?? '')}</th>`).join('')}</tr></thead><tbody>
-${rows.map(row => `<tr>${row.map(text => `<td>${escaped(clean(text ?? ''))}</td>`).join('')}</tr>`).join('\n')}
-</tbody></table></div>`;
+function* toMend(
+  shown: readonly Summary[],
+  errors: Errors,
+  { plans }: BatchRun,
+  { batch }: Texts,
+): Generator<string> {
+  const all = plans.reduce((sum, plan) => sum + (plan.errors || (plan.lacks ? 1 : 0)), 0);
+  if (all === 0) return;
+  const [name = '', , , what = '', where = '', how = ''] = batch.findings.columns;
+  const lines = shown.flatMap(plan => linesToMend(plan, errors.get(plan.index), batch)).slice(0, MOST_LINES);
+  yield `<h2 class="page">${escaped(batch.html.toMend(all))}</h2>${lines.length < all ? `<p>${escaped(batch.html.cut(lines.length, all))}</p>` : ''}
+<div class="table"><table id="mend"><thead><tr>${[name, what, how, where].map(text => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead><tbody>
+`;
+  for (const line of lines) yield `<tr>${line.map(text => `<td>${escaped(text)}</td>`).join('')}</tr>\n`;
+  yield '</tbody></table></div>\n';
+}
+
+/** Name, what is wrong, what to do and where. */
+function linesToMend(plan: Summary, found: Found | undefined, { page }: Texts['batch']): string[][] {
+  const name = clean(plan.organization ?? plan.path);
+  const { errors } = found ?? { errors: [] };
+  if (errors.length === 0) return plan.lacks ? [[name, clean(page.lacks[plan.lacks]), '', '']] : [];
+  return errors.map(({ message, remedy, place }) => [name, message, remedy, place]);
 }
 
 /** What changed since the last time, and how many errors there were each time, as bars. */

@@ -1,3 +1,4 @@
+import type { FindingResult } from '../generated/types.ts';
 import { maskPersonal } from '../model/personal.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import { findingResult } from '../output/findings/result.ts';
@@ -8,6 +9,7 @@ import type { CountyRequirement } from '../rules/county-facts.ts';
 import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
+import { mapped } from '../values/one-by-one.ts';
 import type { BatchRun } from './run.ts';
 import { sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
@@ -97,7 +99,7 @@ function linesTable(run: BatchRun, texts: Texts): Part {
       { title: columns.next, min: 10 },
       { title: columns.overdue, min: 8 },
     ],
-    rows: run.plans.map((plan): Cell[] => {
+    rows: mapped(run.plans, (plan): Cell[] => {
       const line = lineOf(plan, texts);
       return [
         { text: maskPersonal(line.name) },
@@ -159,47 +161,57 @@ export function failing(run: BatchRun, texts: Texts): Part[] {
   ];
 }
 
+/** Findings that a workbook lists: more than a province has, and no more than a spreadsheet is quick with. */
+const MOST_FINDINGS = 50_000;
+
 /** Every finding, and again by rule: a county sorts by township, the expert by rule. */
 function findingTables(run: BatchRun, texts: Texts): Part[] {
-  const { findings: words, severity } = texts.batch;
-  const names = new Map(run.plans.map(({ index, organization, path }) => [index, organization ?? path]));
-  const plans = Array.from(run.rows, ({ index, result }) => ({
-    name: names.get(index)!,
-    findings: result.findings,
-  }));
-  const county = run.county && {
-    name: run.county.county.file?.organization?.name ?? run.county.county.path,
-    findings: run.county.findings.map(finding => findingResult(finding, texts)),
-  };
-  const rows = [...(county ? [county] : []), ...plans].flatMap(({ name, findings }) =>
-    findings.map(finding => ({
-      code: finding.code,
-      cells: [
-        { text: maskPersonal(name) },
-        {
-          text: severity[finding.severity],
-          tone: finding.severity === 'info' ? undefined : finding.severity,
-        },
-        { text: finding.code },
-        { text: finding.message },
-        { text: `${finding.file}:${finding.line}` },
-        { text: finding.remedy },
-      ] as Cell[],
-    })),
-  );
+  const { findings: words, html } = texts.batch;
   const columns = words.columns.map(title => ({ title, min: 6 }));
-  const codes = [...new Set(rows.map(({ code }) => code))];
-  const table = (name: string, own: typeof rows): Part[] => [
+  const rows: Cell[][] = [];
+  const byRule = new Map<string, Cell[][]>();
+  for (const { name, finding } of findingsOf(run, texts)) {
+    const cells = findingCells(name, finding, texts);
+    rows.push(cells);
+    byRule.set(finding.code, byRule.get(finding.code) ?? []);
+    byRule.get(finding.code)!.push(cells);
+    if (rows.length === MOST_FINDINGS) break;
+  }
+  const countOf = (of?: string) =>
+    run.ruleCounts.reduce((sum, { code, findings }) => (code === (of ?? code) ? sum + findings : sum), 0);
+  const table = (name: string, own: Cell[][], all: number): Part[] => [
     { kind: 'heading', level: 1, text: name },
-    { kind: 'table', name, columns, rows: own.map(({ cells }) => cells) },
+    ...(all > own.length
+      ? [{ kind: 'paragraph' as const, text: html.cut(own.length, all), tone: 'warning' as const }]
+      : []),
+    { kind: 'table', name, columns, rows: own },
   ];
   return [
-    ...table(words.sheet, rows),
-    ...codes.flatMap(code =>
-      table(
-        ruleTitle(code, texts),
-        rows.filter(row => row.code === code),
-      ),
-    ),
+    ...table(words.sheet, rows, countOf()),
+    ...[...byRule].flatMap(([code, own]) => table(ruleTitle(code, texts), own, countOf(code))),
   ];
 }
+
+/** What was found of the county and of each plan, one after the other, with whose it is. */
+function* findingsOf(run: BatchRun, texts: Texts): Generator<{ name: string; finding: FindingResult }> {
+  if (run.county) {
+    const { county, findings } = run.county;
+    const name = county.file?.organization?.name ?? county.path;
+    for (const finding of findings) yield { name, finding: findingResult(finding, texts) };
+  }
+  const names = new Map(run.plans.map(({ index, organization, path }) => [index, organization ?? path]));
+  for (const { index, result } of run.rows)
+    for (const finding of result.findings) yield { name: names.get(index)!, finding };
+}
+
+const findingCells = (name: string, finding: FindingResult, { batch }: Texts): Cell[] => [
+  { text: maskPersonal(name) },
+  {
+    text: batch.severity[finding.severity],
+    tone: finding.severity === 'info' ? undefined : finding.severity,
+  },
+  { text: finding.code },
+  { text: finding.message },
+  { text: `${finding.file}:${finding.line}` },
+  { text: finding.remedy },
+];

@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { BatchRow } from './row.ts';
 
-/** Rows that are packed together: a county's are fewer, so that only a province's and a country's are packed. */
-const TOGETHER = 250;
+/** Rows that are packed together: more of them would not pack better, and would need megabytes while they are packed. */
+const TOGETHER = 20;
 
 /**
  * The rows of a run, in the order in which they were added. Forty thousand with their findings would be gigabytes: all but the

@@ -1,5 +1,6 @@
 import type { StatisticsColumn } from '../facts/statistics/count.ts';
-import { findingResult } from '../output/findings/result.ts';
+import type { PlanResult } from '../generated/types.ts';
+import { findingResult, planResult } from '../output/findings/result.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
 import { Problems } from '../read/problem.ts';
@@ -7,6 +8,7 @@ import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Rollup } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
+import { joined, mapped } from '../values/one-by-one.ts';
 import { version } from '../version.ts';
 import { type County, countyFacts, readCounty, withTownships } from './county.ts';
 import { Rosters } from './duplicates.ts';
@@ -233,29 +235,17 @@ const told = (
   rows: Iterable<BatchRow>,
   duplicates: ReadonlyMap<number, readonly Finding[]>,
   texts: Texts,
-): Iterable<BatchRow> => ({
-  *[Symbol.iterator]() {
-    for (const row of rows) yield withFindings(row, duplicates.get(row.index) ?? [], texts);
-  },
-});
+): Iterable<BatchRow> => mapped(rows, row => withFindings(row, duplicates.get(row.index) ?? [], texts));
 
-/** What was found of the county, for the formats of `plan check`, which know nothing but plans. */
-export function countyChecked({ county }: BatchRun): CheckedPlan[] {
-  if (!county) return [];
-  const { path, unreadable } = county.county;
-  const failed = county.findings.some(({ severity }) => severity === 'error');
+/** The plans, and what was found of the county as if it were one, for the formats of `plan check`, which know nothing else. */
+export const withCounty = (run: BatchRun, texts: Texts): Iterable<PlanResult> => {
+  const plans = mapped(run.rows, ({ result }) => result);
+  return run.county ? joined(plans, [countyResult(run.county, texts)]) : plans;
+};
+
+function countyResult({ county, findings }: NonNullable<BatchRun['county']>, texts: Texts): PlanResult {
+  const { path, unreadable } = county;
+  const failed = findings.some(({ severity }) => severity === 'error');
   const verdict = unreadable ? 'unreadable' : failed ? 'fail' : 'pass';
-  return [{ path, verdict, findings: county.findings, waived: [] }];
+  return planResult({ path, verdict, findings, waived: [] }, texts);
 }
-
-/** The plans as they were checked, with what was found of several together, for the same formats. */
-export const plansChecked = (
-  { plans, duplicates }: BatchRun,
-  checked: ReadonlyMap<number, CheckedPlan>,
-): CheckedPlan[] =>
-  plans
-    .filter(({ index }) => index >= 0)
-    .map(({ index, verdict }) => {
-      const own = checked.get(index)!;
-      return { ...own, verdict, findings: [...own.findings, ...(duplicates.get(index) ?? [])] };
-    });

@@ -2,6 +2,7 @@ import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
+import { mapped } from '../values/one-by-one.ts';
 import { visible } from './layout/clean.ts';
 
 declare const passed: unique symbol;
@@ -10,7 +11,9 @@ declare const passed: unique symbol;
  * What may leave the program. Streams and files take nothing else, and only this module makes it: a `Gate` for what is shown of
  * plans, `ownText` and `ownBytes` for what is the user's own file and keeps all that stands in it (a roster, a plan, a schema).
  */
-export type Shown<T extends string | Uint8Array = string> = T & { readonly [passed]: true };
+export type Shown<T extends string | Uint8Array | Iterable<Uint8Array> = string> = T & {
+  readonly [passed]: true;
+};
 
 /** Keys of our data under which words of ours stand, not of a plan: nobody's name is looked for there. */
 const OURS: ReadonlySet<string> = new Set([
@@ -46,6 +49,7 @@ export class Gate {
     const pass = (each: unknown): unknown => {
       if (typeof each === 'string') return this.but(each, published);
       if (Array.isArray(each)) return each.map(pass);
+      if (isMadeOneByOne(each)) return mapped(each, pass);
       if (typeof each !== 'object' || each === null || isNoData(each)) return each;
       return Object.fromEntries(
         Object.entries(each).map(([key, below]) => [
@@ -68,13 +72,13 @@ export class Gate {
     return (this.workflow && !commands ? harmless(shown) : shown) as Shown;
   }
 
-  /** A file that is no text, from data that pass first. */
-  async bytes<T>(
+  /** A file that is no text, whole or in pieces, from data that pass first. */
+  async bytes<T, Bytes extends Uint8Array | Iterable<Uint8Array>>(
     data: T,
-    make: (data: T) => Uint8Array | Promise<Uint8Array>,
+    make: (data: T) => Bytes | Promise<Bytes>,
     published?: readonly string[],
-  ): Promise<Shown<Uint8Array>> {
-    return (await make(this.deep(data, published))) as Shown<Uint8Array>;
+  ): Promise<Shown<Bytes>> {
+    return (await make(this.deep(data, published))) as Shown<Bytes>;
   }
 
   /** The text but for some numbers in it that are there to be read by everybody. */
@@ -110,6 +114,10 @@ const COLOURS = /(^\ufeff|\x1b\[[0-9;]*m)/;
 /** A line that the runner would take for a command (`::stop-commands::`, `##[add-mask]`) loses what makes it one, not its width. */
 const harmless = (text: string): string =>
   text.replace(/^((?:[\s│|]|\x1b\[[0-9;]*m)*)::/gm, '$1∷ ').replaceAll('##[', '#♯[');
+
+/** Rows of a table of forty thousand plans. */
+const isMadeOneByOne = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value && !(value instanceof Uint8Array);
 
 /** Places pass where they are asked (`shownPlace`); bytes hold no texts. Everything else is gone through, whatever made it. */
 const isNoData = (value: object): boolean => value instanceof Uint8Array || 'locate' in value;

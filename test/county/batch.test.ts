@@ -104,7 +104,7 @@ describe('plan batch', () => {
     for (const shard of ['1/3', '2/3', '3/3'])
       await batch(['county', '--shard', shard, '-o', file(`shard-${shard[0]}.ndjson`)]);
     const shards = ['3', '1', '2'].map(number => `shard-${number}.ndjson`);
-    for (const format of ['text', 'json', 'ndjson', 'csv', 'markdown', 'html']) {
+    for (const format of ['text', 'json', 'ndjson', 'csv', 'markdown', 'html', 'junit', 'sarif', 'github']) {
       const whole = await batch(['county', '-f', format]);
       const merged = await batch(['merge', ...shards, '-f', format]);
       expect(merged.out).toBe(whole.out);

@@ -2,7 +2,6 @@ import type { County } from '../../county/county.ts';
 import type { RunCollector } from '../../county/run.ts';
 import type { Earlier } from '../../county/since.ts';
 import type { StatisticsColumn } from '../../facts/statistics/count.ts';
-import type { CheckedPlan } from '../../rules/check.ts';
 import type { Options, Session } from '../session.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { type Reports, reportsOf, writeReports } from './reports.ts';
@@ -39,11 +38,10 @@ export async function finishRun(
   { targets, earlier, isByUrgency, reports }: Finishing,
   isStreamed: boolean,
   session: Session,
-  checked: ReadonlyMap<number, CheckedPlan> = new Map(),
 ): Promise<number> {
   const { texts, io, asOf } = session;
   const run = collector.finish(county, { files: io.files, asOf, texts, left, columns, earlier, isByUrgency });
-  const isWritten = await writeRun(run, targets, checked, session, isStreamed);
+  const isWritten = await writeRun(run, targets, session, isStreamed);
   const isReported = !reports || (await writeReports(run, reports, session));
   return exitCodeOf(run, isWritten && isReported && isComplete);
 }

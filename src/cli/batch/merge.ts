@@ -13,14 +13,13 @@ import {
 import { loadTexts } from '../../text/load.ts';
 import { isoOf } from '../../values/day.ts';
 import { version } from '../../version.ts';
-import { BATCH_FORMATS } from '../formats.ts';
 import { type Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenColumns } from './columns.ts';
 import { finishingOf, finishRun, needsRows } from './finish.ts';
 import { linesIn } from './lines.ts';
 import { countyDigest } from './shard.ts';
-import { streams, WITH_PLACES } from './targets.ts';
+import { streams } from './targets.ts';
 
 /**
  * `plan batch merge FILE…`: the parts of one run as if they had been one, on the day and in the language in which they were
@@ -38,14 +37,6 @@ export async function mergeShards(
   const session = new Session(given.io, texts, { ...options, asOf: header.asOf });
   const finishing = finishingOf(options, session);
   const { targets } = finishing;
-  if (targets.some(({ format }) => WITH_PLACES.has(format)))
-    throw new UsageError(
-      texts.cli.errors.invalidValue(
-        '--format',
-        [...WITH_PLACES].join(', '),
-        BATCH_FORMATS.filter(format => !WITH_PLACES.has(format)),
-      ),
-    );
   const county = await countyOf(header, files[0]!, session);
   const columns = chosenColumns(options, county, texts);
   const asked = columns.map(({ id }) => id);

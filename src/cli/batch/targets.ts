@@ -6,11 +6,10 @@ export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
 export type BatchTarget = Target<BatchFormat>;
 
-/** Formats that show the places of findings, and so need the findings themselves. */
-export const WITH_PLACES: ReadonlySet<BatchFormat> = new Set(['junit', 'sarif', 'github']);
-
-/** Formats that show every finding of every plan. */
-const IN_FULL: ReadonlySet<BatchFormat> = new Set(['json', 'ndjson', 'xlsx', 'html']);
+/** Formats that show findings, not only sums. */
+const IN_FULL: ReadonlySet<BatchFormat> = new Set([
+  ...(['json', 'ndjson', 'xlsx', 'html', 'junit', 'sarif', 'github'] as const),
+]);
 
 /** What is written where. @throws {UsageError} */
 export const batchTargets = (options: Options, session: Session): BatchTarget[] =>

@@ -1,11 +1,12 @@
 import { batchCsv } from '../../county/csv.ts';
-import { batchJson, batchNdjson, sumsLine } from '../../county/json.ts';
+import { batchNdjson, sumsJson, sumsLine } from '../../county/json.ts';
 import { batchPrint } from '../../county/report.ts';
-import { type BatchRun, countyChecked, plansChecked } from '../../county/run.ts';
+import { type BatchRun, withCounty } from '../../county/run.ts';
 import { batchText } from '../../county/text.ts';
-import { reporters } from '../../output/findings/index.ts';
+import { resultReporters } from '../../output/findings/index.ts';
+import { resultJson } from '../../output/findings/json.ts';
 import type { ReportOptions } from '../../output/findings/run.ts';
-import type { CheckedPlan } from '../../rules/check.ts';
+import { mapped } from '../../values/one-by-one.ts';
 import { version } from '../../version.ts';
 import { sayFailure } from '../failure.ts';
 import type { Rendered, Session } from '../session.ts';
@@ -15,14 +16,12 @@ const TOOL = { name: 'plan', version };
 
 /**
  * Writes a run in all formats that were asked for. One that cannot be written is told, and the others are written.
- * @param checked the plans themselves, for formats that show places
  * @param streamed whether the plans' lines of ndjson were written already
  * @returns whether all could be written
  */
 export async function writeRun(
   run: BatchRun,
   targets: readonly BatchTarget[],
-  checked: ReadonlyMap<number, CheckedPlan>,
   session: Session,
   streamed: boolean,
 ): Promise<boolean> {
@@ -31,7 +30,7 @@ export async function writeRun(
     try {
       if (streamed && streams(target)) session.print(sumsLine(run, TOOL, session.texts));
       else
-        await session.emit(options => rendered(target.format, run, checked, options, session), target.file, {
+        await session.emit(options => rendered(target.format, run, options, session), target.file, {
           commands: target.format === 'github',
         });
     } catch (error) {
@@ -41,36 +40,38 @@ export async function writeRun(
   return isComplete;
 }
 
+/** A run in a format, made while it is written: in one piece forty thousand plans would be too long. */
 async function rendered(
   format: BatchFormat,
   run: BatchRun,
-  checked: ReadonlyMap<number, CheckedPlan>,
   options: ReportOptions,
   { texts, gate }: Session,
 ): Promise<Rendered> {
+  const { asOf } = run;
   switch (format) {
     case 'text':
       return batchText(run, options);
     case 'csv':
       return batchCsv(run, texts);
-    case 'json':
-      return batchJson(run, TOOL, texts);
+    case 'json': {
+      const plans = mapped(run.rows, ({ result }) => result);
+      return resultJson({ tool: TOOL, asOf, plans }, sumsJson(run, texts));
+    }
     case 'ndjson':
       return batchNdjson(run, TOOL, texts);
     case 'html':
       return (await import('../../county/page.ts')).batchHtml(run, texts);
     case 'markdown': {
-      const { printMarkdown } = await import('../../output/print/markdown.ts');
-      return printMarkdown(gate.deep(batchPrint(run, texts, false)));
+      const { markdownPieces } = await import('../../output/print/markdown.ts');
+      return markdownPieces(gate.deep(batchPrint(run, texts, false)));
     }
     case 'xlsx': {
-      const { printXlsx } = await import('../../output/print/xlsx.ts');
-      return gate.bytes(batchPrint(run, texts, true), printXlsx);
+      const { xlsxPieces } = await import('../../output/print/xlsx.ts');
+      return gate.bytes(batchPrint(run, texts, true), xlsxPieces);
     }
     default: {
-      const reporter = await reporters[format]();
-      const plans = [...plansChecked(run, checked), ...countyChecked(run)];
-      return reporter({ tool: TOOL, asOf: run.asOf, plans }, options);
+      const reporter = await resultReporters[format]();
+      return reporter({ tool: TOOL, asOf, plans: withCounty(run, texts) }, options);
     }
   }
 }

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import type { County } from '../../county/county.ts';
 import { planLine } from '../../county/json.ts';
 import { demandsOf } from '../../county/rollup.ts';
-import { type BatchRow, type RowContext, rowOf } from '../../county/row.ts';
+import type { BatchRow, RowContext } from '../../county/row.ts';
 import { Rows } from '../../county/rows.ts';
-import { type BatchInput, batchInput, checkOne, crashedRow, RunCollector } from '../../county/run.ts';
+import { type BatchInput, batchInput, crashedRow, RunCollector } from '../../county/run.ts';
 import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { ownText, type Shown } from '../../output/gate.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
-import type { CheckedPlan } from '../../rules/check.ts';
 import { chosenColumns } from '../batch/columns.ts';
 import { finishingOf, finishRun, needsRows } from '../batch/finish.ts';
 import { pathsFrom } from '../batch/list.ts';
@@ -19,7 +18,7 @@ import { checkInWorkers, setupOf } from '../batch/pool.ts';
 import { Progress } from '../batch/progress.ts';
 import { headerOf, type Shard, shardOf } from '../batch/shard.ts';
 import { digestWith, rowSource } from '../batch/source.ts';
-import { streams, WITH_PLACES } from '../batch/targets.ts';
+import { streams } from '../batch/targets.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type Options, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,7 +37,6 @@ export async function runBatch(
   if (shard) return checkShard(shard, input, options, session);
 
   const columns = chosenColumns(options, input.county, session.texts);
-  const keepsPlaces = targets.some(({ format }) => WITH_PLACES.has(format));
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && targets.some(streams);
   const collector = new RunCollector(needsRows(finishing, isStreamed));
@@ -47,21 +45,11 @@ export async function runBatch(
     collector.add(row);
   };
   const all = [...input.plans.keys()];
-  const checked = new Map<number, CheckedPlan>();
-  if (keepsPlaces) await checkWithPlaces(input, checked, options, onRow, session);
-  else await checkPlans(input, all, options, onRow, session);
+  await checkPlans(input, all, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
   const isComplete = input.empty.length === 0;
-  return finishRun(
-    collector,
-    input.county,
-    { left, columns, isComplete },
-    finishing,
-    isStreamed,
-    session,
-    checked,
-  );
+  return finishRun(collector, input.county, { left, columns, isComplete }, finishing, isStreamed, session);
 }
 
 /** `--shard i/n`: every n-th plan, each row a line of the file that is merged with the others later. */
@@ -150,27 +138,6 @@ async function checkPlans(
       tell(await source.row(plans[index]!, index));
     }
   source.close();
-  progress.end();
-}
-
-/** The same for formats that need the findings themselves, with their places: in this thread, and without a cache. */
-async function checkWithPlaces(
-  { plans, county }: BatchInput,
-  checked: Map<number, CheckedPlan>,
-  options: Options,
-  onRow: (row: BatchRow) => void,
-  session: Session,
-): Promise<void> {
-  const context = contextOf(session, county, options);
-  const progress = new Progress(session, plans.length);
-  for (const [index, path] of plans.entries()) {
-    if (await asksToStop(session, index)) break;
-    const plan = await checkOne(path, session.io.files, context);
-    onRow(rowOf(plan, index, context));
-    const { facts: _facts, ...rest } = plan;
-    checked.set(index, rest);
-    progress.step();
-  }
   progress.end();
 }
 

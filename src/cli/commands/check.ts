@@ -1,4 +1,4 @@
-import { type Format, formats, reporters } from '../../output/findings/index.ts';
+import { type Format, formats, reported } from '../../output/findings/index.ts';
 import type { CheckRun, ReportOptions } from '../../output/findings/run.ts';
 import type { Files } from '../../read/files.ts';
 import { PLAN_FILES } from '../../read/plan/locate.ts';
@@ -60,8 +60,7 @@ async function checkOnce(
     if (!isTold) run.plans.push(checkPlan(loaded, asOf));
   }
   for (const { format, file } of targets) {
-    const reporter = await reporters[format]();
-    await session.emit(report => reporter(run, { ...report, ...view }), file, {
+    await session.emit(report => reported(format, run, { ...report, ...view }), file, {
       commands: format === 'github',
     });
   }

@@ -2,6 +2,7 @@ import { asScheduled, placeSteps } from '../../facts/schedule/place.ts';
 import { statisticsOf } from '../../facts/statistics/count.ts';
 import type { Plan } from '../../model/plan.ts';
 import { json } from '../../output/findings/json.ts';
+import { planResult } from '../../output/findings/result.ts';
 import { planDocument } from '../../output/papers/document.ts';
 import { calendarFile, daysOf } from '../../output/papers/ics.ts';
 import { withLeftOut } from '../../output/papers/left-out.ts';
@@ -37,8 +38,8 @@ export async function runReport(session: Session, path = '.', options: Options):
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
   if (format === 'json') {
-    const run = { tool: { name: 'plan', version }, asOf: session.asOf, plans: [checked] };
-    await session.emit(options => json(run, options));
+    const plans = [planResult(checked, session.texts)];
+    await session.emit(() => json({ tool: { name: 'plan', version }, asOf: session.asOf, plans }, session));
   } else
     await emitPrint(
       session,

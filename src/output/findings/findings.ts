@@ -1,5 +1,7 @@
+import type { FindingResult } from '../../generated/types.ts';
 import { maskFileName, maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
+import { documentOf } from '../../norms/norms.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { PARTS } from '../../rules/coverage.ts';
 import { messageOf } from '../../text/sentences.ts';
@@ -15,24 +17,45 @@ export function countsOf(findings: readonly Finding[]): Record<Severity, number>
 }
 
 /** `timeline.yaml:14:69`, `名册.xlsx [积极分子] F12` */
-export function placeOf({ place }: Finding): string {
-  const { file, line, column, cell } = place.locate();
+export const placeOf = ({ place }: Finding): string => placeText(place.locate());
+
+/** The same of a place as data. */
+export function placeText({
+  file,
+  line,
+  column,
+  cell,
+}: Pick<FindingResult, 'file' | 'line' | 'column' | 'cell'>): string {
   const shown = maskFileName(file);
   return cell === undefined ? `${shown}:${line}:${column}` : `${shown} ${cell}`;
 }
 
 /** The article that a finding rests on; the plan's own consistency and the file format need no citing. */
-export function citationOf({ norm, severity }: Finding, { language, report }: Texts): string {
-  if (severity === 'info' || norm.document.id === 'plan' || norm.document.id === 'format') return '';
-  return report.findings.source(norm.document[language], norm.article ?? '');
+export const citationOf = ({ norm, severity }: Finding, texts: Texts): string =>
+  citationText(
+    { severity, source: { document: norm.document[texts.language], article: norm.article ?? '' } },
+    texts,
+  );
+
+/** The same of a finding as data. */
+export function citationText(
+  { severity, source }: { severity: Severity; source: Pick<FindingResult['source'], 'document' | 'article'> },
+  { language, report }: Texts,
+): string {
+  const needNoCiting = ['plan', 'format'].map(id => documentOf(id)[language]);
+  if (severity === 'info' || needNoCiting.includes(source.document)) return '';
+  return report.findings.source(source.document, source.article);
 }
 
 /** A finding that was set aside, with the reason and who approved. */
-export const waivedText = (
-  { finding, reason, approvedBy }: CheckedPlan['waived'][number],
-  texts: Texts,
-): string =>
-  texts.report.findings.waivedLine(messageOf(finding, texts), maskPersonal(reason), maskPersonal(approvedBy));
+export const waivedText = ({ finding, ...waiver }: CheckedPlan['waived'][number], texts: Texts): string =>
+  waiverText({ message: messageOf(finding, texts), ...waiver }, texts);
+
+/** The same of what it says. */
+export const waiverText = (
+  { message, reason, approvedBy }: { message: string; reason: string; approvedBy: string },
+  { report }: Texts,
+): string => report.findings.waivedLine(message, maskPersonal(reason), maskPersonal(approvedBy));
 
 /** The last sentence of a report: the verdict again, where the end is what stays on the screen, and what to do next. */
 export function closingOf(checked: CheckedPlan, texts: Texts): string {

@@ -1,38 +1,49 @@
+import type { FindingResult } from '../../generated/types.ts';
 import { maskFileName } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
-import type { Finding } from '../../rules/check.ts';
+import { ruleTitle } from '../../text/rule-title.ts';
 import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';
 import { slashed } from './file-path.ts';
-import { type FindingGroup, groupsOf } from './groups.ts';
-import type { Reporter } from './run.ts';
+import { citationText, placeText } from './findings.ts';
+import { isOfForm, together } from './groups.ts';
+import type { ResultReporter } from './run.ts';
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands of GitHub Actions, which shows each as an annotation at its line. */
-export const github: Reporter = ({ plans }, { texts, errorsOnly = false }) =>
-  plans
-    .flatMap(({ findings }) =>
-      groupsOf(
-        findings.filter(({ severity }) => !errorsOnly || severity === 'error'),
-        texts,
-        { atOnePlace: true },
-      ),
-    )
-    .map(group => `${annotation(group, texts)}\n`)
-    .join('');
+export const github: ResultReporter = function* ({ plans }, { texts, errorsOnly = false }) {
+  for (const { findings } of plans) {
+    const told = findings.filter(({ severity }) => !errorsOnly || severity === 'error');
+    for (const group of together(told, keyOf)) yield `${annotation(group, texts)}\n`;
+  }
+};
 
-function annotation({ first, messages, remedy, citation }: FindingGroup, texts: Texts): string {
+/** What is alike at one place is one annotation; faults of form stay single. */
+const keyOf = ({ code, severity, source, remedy, ...place }: FindingResult, index: number): string =>
+  isOfForm(code) ? String(index) : [severity, code, source.article, remedy, placeText(place)].join(' ');
+
+function annotation(group: [FindingResult, ...FindingResult[]], texts: Texts): string {
+  const [first] = group;
   const { code, severity } = first;
-  const properties = { ...position(first), title: `${code} ${texts.rules[code].title}` };
-  const lines = [...messages.map(({ text }) => text), remedy && `→ ${remedy}`, citation];
+  const properties = { ...position(first), title: `${code} ${ruleTitle(code, texts)}` };
+  const lines = [
+    ...group.map(({ message }) => message),
+    severity === 'info' ? '' : `→ ${first.remedy}`,
+    citationText(first, texts),
+  ];
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${COMMAND[severity]} ${listed.join(',')}::${data(lines.filter(line => line !== '').join('\n'))}`;
 }
 
 /** Where an annotation stands; standard input is no file. Columns only count within one line. */
-function position({ place }: Finding): Record<string, string | number> {
-  const { file, line, column, endLine, endColumn } = place.locate();
+function position({
+  file,
+  line,
+  column,
+  endLine,
+  endColumn,
+}: FindingResult): Record<string, string | number> {
   if (file === '-') return {};
   return {
     file: slashed(maskFileName(file)),

@@ -20,25 +20,32 @@ export interface FindingGroup {
 
 /**
  * Seven people who lack the same paper have one thing to be told to do: findings with the same rule and remedy are one entry,
- * with a line for each, so that no name is lost. Faults of form stay single, since the lines of the file are shown under each;
- * `atOnePlace` keeps apart what stands at different places, for reports that are annotations of a line.
+ * with a line for each, so that no name is lost. Faults of form stay single, since the lines of the file are shown under each.
  */
-export function groupsOf(
-  findings: readonly Finding[],
-  texts: Texts,
-  { atOnePlace = false } = {},
-): FindingGroup[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
+export function groupsOf(findings: readonly Finding[], texts: Texts): FindingGroup[] {
+  const keyOf = (finding: Finding, index: number): string => {
+    const { code, severity, norm } = finding;
+    const remedy = severity === 'info' ? '' : remedyOf(finding, texts);
+    return isOfForm(code) ? String(index) : `${severity} ${code} ${norm.article} ${remedy}`;
+  };
+  return together(findings, keyOf).map(group => groupOf(group, texts));
+}
+
+export const isOfForm = (code: string): boolean => code.startsWith('input/');
+
+/** Findings with the same key, in the order of the first of each. */
+export function together<F>(
+  findings: readonly F[],
+  keyOf: (finding: F, index: number) => string,
+): [F, ...F[]][] {
+  const groups = new Map<string, [F, ...F[]]>();
   for (const [index, finding] of findings.entries()) {
-    const isForm = finding.code.startsWith('input/');
-    const remedy = finding.severity === 'info' ? '' : remedyOf(finding, texts);
-    const kind = `${finding.severity} ${finding.code} ${finding.norm.article} ${remedy}`;
-    const key = isForm ? String(index) : atOnePlace ? `${kind} ${placeOf(finding)}` : kind;
+    const key = keyOf(finding, index);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups.values()].map(group => groupOf(group, texts));
+  return [...groups.values()];
 }
 
 function groupOf(findings: [Finding, ...Finding[]], texts: Texts): FindingGroup {

@@ -1,24 +1,37 @@
 import { shownPlan } from '../gate.ts';
-import type { Reporter } from './run.ts';
+import { planResult } from './result.ts';
+import type { CheckRun, Reporter, ReportOptions, ResultReporter } from './run.ts';
 import { text } from './text.ts';
 
-/** What a reporter is given has passed the gate. */
-const passed =
-  (reporter: Reporter): Reporter =>
-  (run, options) =>
-    reporter({ ...run, plans: run.plans.map(shownPlan) }, options);
+/** The formats of `check` and `batch` that programs read; each is loaded only when it is asked for. */
+export const resultReporters = {
+  json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+} satisfies Record<string, () => Promise<ResultReporter>>;
 
-/** The formats of `check` and `batch`; all but the usual one are loaded only when they are asked for. */
-export const reporters = {
-  text: async () => passed(text),
-  json: async () => passed((await import('./json.ts')).json),
-  ndjson: async () => passed((await import('./ndjson.ts')).ndjson),
-  sarif: async () => passed((await import('./sarif.ts')).sarif),
-  junit: async () => passed((await import('./junit.ts')).junit),
-  github: async () => passed((await import('./github.ts')).github),
-  markdown: async () => passed((await import('./markdown.ts')).markdown),
+/** The formats of `check` that people read. */
+const readersReporters = {
+  text: async () => text,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
-export type Format = keyof typeof reporters;
+export type Format = keyof typeof resultReporters | keyof typeof readersReporters;
 
-export const formats = Object.keys(reporters) as Format[];
+export const formats = ['text', ...Object.keys(resultReporters), 'markdown'] as Format[];
+
+/** A run in a format. What reporters are given has passed the gate. */
+export async function reported(
+  format: Format,
+  run: CheckRun,
+  options: ReportOptions,
+): Promise<string | Iterable<string>> {
+  if (format === 'text' || format === 'markdown') {
+    const reporter = await readersReporters[format]();
+    return reporter({ ...run, plans: run.plans.map(shownPlan) }, options);
+  }
+  const reporter = await resultReporters[format]();
+  return reporter({ ...run, plans: run.plans.map(plan => planResult(plan, options.texts)) }, options);
+}

@@ -1,6 +1,10 @@
-import { resultOf } from './result.ts';
-import type { Reporter } from './run.ts';
-import { safeJson } from './safe-json.ts';
+import { isoOf } from '../../values/day.ts';
+import type { ResultReporter, ResultRun } from './run.ts';
+import { jsonWith } from './safe-json.ts';
 
-/** The whole result as one JSON document, `plan-result/v1`. */
-export const json: Reporter = (run, { texts }) => `${safeJson(resultOf(run, texts), 2)}\n`;
+/** The whole result as one JSON document, `plan-result/v1` (schemas/result.schema.json). */
+export const json: ResultReporter = run => resultJson(run);
+
+/** The same with what a batch tells of all plans together. */
+export const resultJson = ({ tool, asOf, plans }: ResultRun, more: object = {}): Iterable<string> =>
+  jsonWith({ schema: 'plan-result/v1', tool, asOf: isoOf(asOf), plans: [], ...more }, 'plans', plans);

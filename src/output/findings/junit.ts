@@ -1,13 +1,12 @@
+import type { FindingResult, PlanResult } from '../../generated/types.ts';
 import { maskFileName } from '../../model/personal.ts';
-import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { rules } from '../../rules/index.ts';
-import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
 import { visible } from '../layout/clean.ts';
 import { slashed } from './file-path.ts';
-import { citationOf, placeOf, waivedText } from './findings.ts';
-import type { Reporter } from './run.ts';
+import { citationText, placeText, waiverText } from './findings.ts';
+import type { ResultReporter } from './run.ts';
 
 interface Counts {
   tests: number;
@@ -19,21 +18,19 @@ interface Counts {
  * JUnit XML for build servers: a suite for each plan, a test case for each rule. Errors are failures; warnings, notes
  * and waived findings are the output of a case that passes.
  */
-export const junit: Reporter = ({ tool, asOf, plans }, { texts }) => {
-  const suites = plans.map(plan => suiteOf(plan, isoOf(asOf), texts));
-  const total = suites.reduce((sum, { counts }) => add(sum, counts), NONE);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${xml(tool.name)}" ${attributes(total)}>`,
-    ...suites.flatMap(({ lines }) => lines),
-    '</testsuites>',
-    '',
-  ].join('\n');
+export const junit: ResultReporter = function* ({ tool, asOf, plans }, { texts }) {
+  const day = isoOf(asOf);
+  // The sums stand before what is summed up.
+  let total = NONE;
+  for (const plan of plans) total = add(total, suiteOf(plan, day, texts).counts);
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}" ${attributes(total)}>\n`;
+  for (const plan of plans) yield `${suiteOf(plan, day, texts).lines.join('\n')}\n`;
+  yield '</testsuites>\n';
 };
 
-function suiteOf(plan: CheckedPlan, asOf: string, texts: Texts): { counts: Counts; lines: string[] } {
+function suiteOf(plan: PlanResult, asOf: string, texts: Texts): { counts: Counts; lines: string[] } {
   // What concerns several plans together was not looked at unless something of it was found.
-  const found = new Set(plan.findings.map(({ code }) => code as string));
+  const found = new Set(plan.findings.map(({ code }) => code));
   const cases = rules
     .filter(({ id }) => !id.startsWith('batch/') || found.has(id))
     .map(({ id }) => caseOf(id, plan, texts));
@@ -51,12 +48,18 @@ function suiteOf(plan: CheckedPlan, asOf: string, texts: Texts): { counts: Count
   };
 }
 
-function caseOf(code: Finding['code'], plan: CheckedPlan, texts: Texts): { counts: Counts; lines: string[] } {
+function caseOf(
+  code: (typeof rules)[number]['id'],
+  plan: PlanResult,
+  texts: Texts,
+): { counts: Counts; lines: string[] } {
   const own = plan.findings.filter(finding => finding.code === code);
   const errors = own.filter(({ severity }) => severity === 'error');
   const output = [
     ...own.filter(({ severity }) => severity !== 'error').map(finding => told(finding, texts)),
-    ...plan.waived.filter(({ finding }) => finding.code === code).map(each => waivedText(each, texts)),
+    ...(plan.waived ?? [])
+      .filter(({ finding }) => finding.code === code)
+      .map(({ finding: { message }, ...waiver }) => waiverText({ message, ...waiver }, texts)),
   ];
   const skipped = own.length === 0 && !wasApplied(code, plan);
   const content = [
@@ -65,7 +68,7 @@ function caseOf(code: Finding['code'], plan: CheckedPlan, texts: Texts): { count
     ...(output.length > 0 ? [`<system-out>${xml(output.join('\n'))}</system-out>`] : []),
   ];
   const name = `${code} ${texts.rules[code].title}`;
-  const file = errors[0] ? ` file="${xml(slashed(maskFileName(errors[0].place.locate().file)))}"` : '';
+  const file = errors[0] ? ` file="${xml(slashed(maskFileName(errors[0].file)))}"` : '';
   const tag = `testcase name="${xml(name)}" classname="${xml(plan.path)}"${file} time="0"`;
   return {
     counts: { tests: 1, failures: errors.length > 0 ? 1 : 0, skipped: skipped ? 1 : 0 },
@@ -77,22 +80,22 @@ function caseOf(code: Finding['code'], plan: CheckedPlan, texts: Texts): { count
 }
 
 /** Of a plan that cannot be read nothing is known but what was found; a rule may be switched off. */
-const wasApplied = (code: string, { facts }: CheckedPlan): boolean =>
-  facts !== undefined && facts.plan.severities.get(code)?.severity !== 'off';
+const wasApplied = (code: string, { year, off = [] }: PlanResult): boolean =>
+  year !== undefined && !off.includes(code);
 
-function failure(errors: Finding[], texts: Texts): string {
-  const summary = errors.map(finding => messageOf(finding, texts)).join('; ');
+function failure(errors: FindingResult[], texts: Texts): string {
+  const summary = errors.map(({ message }) => message).join('; ');
   const body = errors.map(finding => told(finding, texts)).join('\n');
   return `<failure message="${xml(visible(summary, ONE_LINE))}" type="${errors[0]!.code}">${xml(body)}</failure>`;
 }
 
-function told(finding: Finding, texts: Texts): string {
-  const { severity } = finding;
+function told(finding: FindingResult, texts: Texts): string {
+  const { severity, message, remedy } = finding;
   return [
-    `${texts.report.severity[severity]} ${placeOf(finding)}`,
-    messageOf(finding, texts),
-    ...(severity === 'info' ? [] : [`→ ${remedyOf(finding, texts)}`]),
-    citationOf(finding, texts),
+    `${texts.report.severity[severity]} ${placeText(finding)}`,
+    message,
+    ...(severity === 'info' ? [] : [`→ ${remedy}`]),
+    citationText(finding, texts),
   ]
     .filter(line => line !== '')
     .map(line => visible(line, ONE_LINE))

@@ -47,18 +47,17 @@ export function sectionMarkdown({ heading, lines, columns, rows, notes }: Sectio
   return [
     `## ${inline(heading)}`,
     ...lines.map(line),
-    ...(rows.length > 0 ? [tableMarkdown(columns, rows)] : []),
+    ...(rows.length > 0 ? [[...tableLines(columns, rows)].join('\n')] : []),
     ...notes.map(({ text }) => line(text)),
   ].join('\n\n');
 }
 
-/** A table; numbers stand to the right. */
-export const tableMarkdown = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): string =>
-  [
-    row(columns.map(({ title }) => inline(title))),
-    row(columns.map(({ align }) => (align ? '---:' : '---'))),
-    ...rows.map(cells => row(cells.map(cell))),
-  ].join('\n');
+/** The lines of a table; numbers stand to the right. */
+export function* tableLines(columns: readonly Column[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield row(columns.map(({ title }) => inline(title)));
+  yield row(columns.map(({ align }) => (align ? '---:' : '---')));
+  for (const cells of rows) yield row(cells.map(cell));
+}
 
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 

@@ -27,6 +27,9 @@ export function resultOf(run: CheckRun, texts: Texts): Result {
 export function planResult(checked: CheckedPlan, texts: Texts): PlanResult {
   const gate = gateOf(checked);
   const { path, verdict, facts, findings, waived } = shownPlan(checked);
+  const off = [...(facts?.plan.severities ?? [])].flatMap(([code, { severity }]) =>
+    severity === 'off' ? [code] : [],
+  );
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length;
   return {
     path,
@@ -40,6 +43,7 @@ export function planResult(checked: CheckedPlan, texts: Texts): PlanResult {
       ...(waived.length > 0 && { waived: waived.length }),
     },
     ...(facts && gate.deep(factsResult(facts))),
+    ...(off.length > 0 && { off }),
     findings: findings.map(finding => findingResult(finding, texts)),
     ...(waived.length > 0 && {
       waived: waived.map(({ finding, reason, approvedBy }) => ({

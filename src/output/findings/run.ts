@@ -1,12 +1,21 @@
+import type { PlanResult } from '../../generated/types.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Day } from '../../values/day.ts';
 
-/** Everything that one run of `check` or `batch` found: what reporters render. */
+/** Everything that one run of `check` found: what reporters render. */
 export interface CheckRun {
   tool: { name: string; version: string };
   asOf: Day;
   plans: CheckedPlan[];
+}
+
+/** A run of `check` or `batch` as plain data. */
+export interface ResultRun {
+  tool: CheckRun['tool'];
+  asOf: Day;
+  /** One after the other, since forty thousand do not fit into memory; may be gone through more than once. They have passed the gate. */
+  plans: Iterable<PlanResult>;
 }
 
 /** What a reporter may know besides the run itself. */
@@ -35,4 +44,11 @@ export interface Paint {
   info(text: string): string;
 }
 
+/** For readers: of plans as they were checked, with the lines of their files. */
 export type Reporter = (run: CheckRun, options: ReportOptions) => string;
+
+/** For programs: of results, in pieces, none of which is longer than a plan. */
+export type ResultReporter = (
+  run: ResultRun,
+  options: Pick<ReportOptions, 'texts' | 'errorsOnly'>,
+) => Iterable<string>;

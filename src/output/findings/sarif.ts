@@ -1,14 +1,13 @@
+import type { FindingResult, PlanResult } from '../../generated/types.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
-import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
 import { visible } from '../layout/clean.ts';
 import { uriOf } from './file-path.ts';
-import { findingResult } from './result.ts';
-import type { Reporter } from './run.ts';
-import { safeJson } from './safe-json.ts';
+import type { ResultReporter } from './run.ts';
+import { jsonWith } from './safe-json.ts';
 
 // Sections (§) are those of the OASIS standard SARIF 2.1.0 with errata 01.
 
@@ -17,23 +16,24 @@ const LANGUAGE = { zh: 'zh-CN', en: 'en' };
 
 /** A finding with the plan that it is about, and why it was waived, if it was. */
 interface Found {
-  finding: Finding;
-  plan: CheckedPlan;
+  finding: FindingResult;
+  plan: string;
   waiver?: { reason: string; approvedBy: string };
 }
 
 /** SARIF 2.1.0 for code scanning and editors: one run, with the rules that have findings. */
-export const sarif: Reporter = ({ tool, asOf, plans }, { texts }) => {
-  const found: Found[] = plans.flatMap(plan => [
-    ...plan.findings.map(finding => ({ finding, plan })),
-    ...plan.waived.map(({ finding, ...waiver }) => ({ finding, plan, waiver })),
-  ]);
-  const codes = new Set(found.map(({ finding }) => finding.code));
+export const sarif: ResultReporter = ({ tool, asOf, plans }, { texts }) => {
+  const codes = new Set<string>();
+  // §3.27.23: either all results say whether they are suppressed, or none does.
+  let hasWaivers = false;
+  let isReadable = true;
+  for (const plan of plans) {
+    for (const { finding } of foundIn(plan)) codes.add(finding.code);
+    hasWaivers ||= (plan.waived ?? []).length > 0;
+    isReadable &&= plan.verdict !== 'unreadable';
+  }
   const used = rules.filter(({ id }) => codes.has(id));
   const indexOf = new Map<string, number>(used.map(({ id }, index) => [id, index]));
-  const fingerprints = new Fingerprints();
-  // §3.27.23: either all results say whether they are suppressed, or none does.
-  const hasWaivers = found.some(({ waiver }) => waiver);
   const log = {
     version: '2.1.0',
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -46,22 +46,40 @@ export const sarif: Reporter = ({ tool, asOf, plans }, { texts }) => {
             rules: used.map(rule => descriptor(rule, texts)),
           },
         },
-        invocations: [{ executionSuccessful: plans.every(({ verdict }) => verdict !== 'unreadable') }],
+        invocations: [{ executionSuccessful: isReadable }],
         language: LANGUAGE[texts.language],
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\r', '\n'],
-        results: found.map(({ finding, plan, waiver }) => ({
-          ruleId: finding.code,
-          ruleIndex: indexOf.get(finding.code),
-          ...result(finding, plan, fingerprints, texts),
-          ...(hasWaivers && { suppressions: waiver ? [suppression(waiver)] : [] }),
-        })),
+        results: [],
         properties: { asOf: isoOf(asOf) },
       },
     ],
   };
-  return `${safeJson(log, 2)}\n`;
+  return jsonWith(log, 'results', resultsOf(plans, indexOf, hasWaivers));
 };
+
+const foundIn = ({ path, findings, waived = [] }: PlanResult): Found[] => [
+  ...findings.map(finding => ({ finding, plan: path })),
+  ...waived.map(({ finding, ...waiver }) => ({ finding, plan: path, waiver })),
+];
+
+function* resultsOf(
+  plans: Iterable<PlanResult>,
+  indexOf: ReadonlyMap<string, number>,
+  hasWaivers: boolean,
+): Generator<object> {
+  for (const plan of plans) {
+    // Files of two plans have different names, so findings are alike only within one.
+    const fingerprints = new Fingerprints();
+    for (const found of foundIn(plan))
+      yield {
+        ruleId: found.finding.code,
+        ruleIndex: indexOf.get(found.finding.code),
+        ...result(found, fingerprints),
+        ...(hasWaivers && { suppressions: found.waiver ? [suppression(found.waiver)] : [] }),
+      };
+  }
+}
 
 function descriptor({ id, severity }: (typeof rules)[number], texts: Texts) {
   const { title, demand } = texts.rules[id];
@@ -74,8 +92,7 @@ function descriptor({ id, severity }: (typeof rules)[number], texts: Texts) {
   };
 }
 
-function result(finding: Finding, plan: CheckedPlan, fingerprints: Fingerprints, texts: Texts) {
-  const own = findingResult(finding, texts);
+function result({ finding: own, plan }: Found, fingerprints: Fingerprints) {
   const uri = uriOf(own.file);
   const subject = maskPersonal(own.subject);
   return {
@@ -97,7 +114,7 @@ function result(finding: Finding, plan: CheckedPlan, fingerprints: Fingerprints,
       },
     ],
     partialFingerprints: { 'planFinding/v1': fingerprints.of(own.code, uri, subject || own.path) },
-    properties: { plan: plan.path, subject, source: own.source },
+    properties: { plan, subject, source: own.source },
   };
 }
 

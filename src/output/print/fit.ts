@@ -2,7 +2,7 @@ import type { Cell, Column } from '../findings/rows.ts';
 import { displayWidth } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
 
-type Rows = readonly (readonly Pick<Cell, 'text'>[])[];
+type Rows = Iterable<readonly Pick<Cell, 'text'>[]>;
 
 /** Between the text of a cell and its borders, in columns of a terminal. */
 const PADDING = 3;
@@ -34,14 +34,25 @@ function wordWidth(text: string): number {
 const headWidth = (title: string): number =>
   Math.max(wordWidth(title), Math.ceil(displayWidth(title) / 3), Math.min(displayWidth(title), 4));
 
-const wholeWidth = (text: string): number => Math.ceil(paperWidth(text));
+/** The widest text and the widest word of each column, in columns of a terminal. */
+function contentWidths(columns: readonly Column[], rows: Rows): { text: number; word: number }[] {
+  const widths = columns.map(() => ({ text: 4, word: 4 }));
+  for (const row of rows)
+    for (const [index, width] of widths.entries()) {
+      const text = row[index]?.text ?? '';
+      width.text = Math.max(width.text, Math.ceil(paperWidth(text)));
+      width.word = Math.max(width.word, wordWidth(text));
+    }
+  return widths;
+}
 
-const widest = (title: number, index: number, rows: Rows, width: (text: string) => number): number =>
-  Math.max(title, 4, ...rows.map(row => width(row[index]?.text ?? ''))) + PADDING;
+/** With the least width of the head, which may be broken. */
+const withHead = ({ title }: Column, content: number): number =>
+  Math.max(Math.min(headWidth(title), WORD), content) + PADDING;
 
 /** What columns need at least so that no word is broken, in columns of a terminal. */
 const leastWidths = (columns: readonly Column[], rows: Rows): number[] =>
-  columns.map(({ title }, index) => widest(Math.min(headWidth(title), WORD), index, rows, wordWidth));
+  contentWidths(columns, rows).map(({ word }, index) => withHead(columns[index]!, word));
 
 /** The width in columns of a terminal below which words would be broken. */
 export const leastWidth = (columns: readonly Column[], rows: Rows): number => sum(leastWidths(columns, rows));
@@ -63,13 +74,14 @@ export function columnWidths(columns: readonly Column[], rows: Rows, room: numbe
 
 /** The widths that columns have within a room, both in columns of a terminal; more than the room only where words demand it. */
 export function fittedWidths(columns: readonly Column[], rows: Rows, room: number): number[] {
-  const natural = columns.map(({ title }, index) => widest(displayWidth(title), index, rows, wholeWidth));
-  if (sum(natural) <= room) return natural;
-  const least = leastWidths(columns, rows);
-  // With heads on several lines there may be room for all else.
-  const narrow = columns.map(({ title }, index) =>
-    Math.max(least[index]!, widest(Math.min(headWidth(title), WORD), index, rows, wholeWidth)),
+  const content = contentWidths(columns, rows);
+  const natural = content.map(
+    ({ text }, index) => Math.max(displayWidth(columns[index]!.title), text) + PADDING,
   );
+  if (sum(natural) <= room) return natural;
+  const least = content.map(({ word }, index) => withHead(columns[index]!, word));
+  // With heads on several lines there may be room for all else.
+  const narrow = content.map(({ text }, index) => Math.max(least[index]!, withHead(columns[index]!, text)));
   const most = capFor(narrow, least, room);
   return narrow.map((width, index) => Math.max(least[index]!, Math.min(width, most)));
 }

@@ -130,14 +130,14 @@ export const BARS = `
 @media print { table:has(.share) { font-size: 7pt; } table:has(.share) :is(th, td) { padding: .5mm; white-space: normal; } }`;
 
 const hasBars = (part: Part): boolean =>
-  part.kind === 'table' && part.rows.some(row => row.some(({ bar }) => bar !== undefined));
+  part.kind === 'table' && [...part.rows].some(row => row.some(({ bar }) => bar !== undefined));
 
 function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'table' }>): string {
   const right = (index: number) => columns[index]?.align === 'right';
   const heads = columns.map(
     ({ title, align }) => `<th scope="col"${align ? ' class="number"' : ''}>${pageText(title)}</th>`,
   );
-  const body = rows.map(row => {
+  const body = Array.from(rows, row => {
     const cells = row.map(({ text, tone, bar }, index) => {
       const short = displayWidth(text) <= 14 ? 'short' : undefined;
       const classes = [tone, right(index) ? 'number' : short].filter(each => each !== undefined).join(' ');

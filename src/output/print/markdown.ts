@@ -1,18 +1,27 @@
 import { isoOf } from '../../values/day.ts';
-import { inline, line, tableMarkdown } from '../findings/markdown.ts';
+import { inline, line, tableLines } from '../findings/markdown.ts';
 import { visible } from '../layout/clean.ts';
 import type { Gantt, Part, PrintDocument } from './model.ts';
 import { attachmentLines, formLines, frameLines } from './text.ts';
 
 /** The document as GitHub-flavoured Markdown; the chart is drawn by Mermaid where that is understood. */
-export function printMarkdown(print: PrintDocument): string {
-  const { title, parts } = print;
+export const printMarkdown = (print: PrintDocument): string => [...markdownPieces(print)].join('');
+
+/** The same in pieces, for tables of forty thousand rows. */
+export function* markdownPieces(print: PrintDocument): Generator<string> {
   const { head, foot } = frameLines(print);
-  const block = (lines: readonly string[]) => (lines.length > 0 ? [lines.map(line).join('  \n')] : []);
-  return `${[...block(head), `# ${inline(title)}`, ...parts.map(partMarkdown), ...block(foot)].join('\n\n')}\n`;
+  const block = (lines: readonly string[]) => lines.map(line).join('  \n');
+  if (head.length > 0) yield `${block(head)}\n\n`;
+  yield `# ${inline(print.title)}\n`;
+  for (const part of print.parts) {
+    yield '\n';
+    if (part.kind === 'table') for (const row of tableLines(part.columns, part.rows)) yield `${row}\n`;
+    else yield `${partMarkdown(part)}\n`;
+  }
+  if (foot.length > 0) yield `\n${block(foot)}\n`;
 }
 
-function partMarkdown(part: Part): string {
+function partMarkdown(part: Exclude<Part, { kind: 'table' }>): string {
   switch (part.kind) {
     case 'heading':
       return `${'#'.repeat(part.level + 1)} ${inline(part.text)}`;
@@ -26,8 +35,6 @@ function partMarkdown(part: Part): string {
           [`${index + 1}. ${line(text)}`, ...details.map(detail => `   - ${line(detail)}`)].join('\n'),
         )
         .join('\n');
-    case 'table':
-      return tableMarkdown(part.columns, part.rows);
     case 'form':
       return formLines(part.rows).map(line).join('  \n');
     case 'gantt':

@@ -60,9 +60,16 @@ export type Part =
   | { kind: 'list'; items: ListItem[] }
   /**
    * `name` is what a spreadsheet calls its sheet; `rowHeight` in millimetres where people write into it by hand; `type` in
-   * points, where it must be smaller than usual
+   * points, where it must be smaller than usual. Rows may be made while they are gone through, and more than once
    */
-  | { kind: 'table'; name: string; columns: Column[]; rows: Cell[][]; rowHeight?: number; type?: number }
+  | {
+      kind: 'table';
+      name: string;
+      columns: Column[];
+      rows: Iterable<Cell[]>;
+      rowHeight?: number;
+      type?: number;
+    }
   /** fields with what is known of them, the rest to be filled in by hand */
   | { kind: 'form'; name: string; rows: FormRow[] }
   | { kind: 'gantt'; chart: Gantt }

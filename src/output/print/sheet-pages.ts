@@ -9,7 +9,7 @@ export interface Page {
   name: string;
   above: SheetCell[];
   columns: readonly Column[];
-  rows: readonly (readonly Cell[])[];
+  rows: Iterable<readonly Cell[]>;
   below: SheetCell[];
 }
 

@@ -71,7 +71,7 @@ function partText(part: Part, options: ReportOptions): string {
         })
         .join('\n');
     case 'table': {
-      const rows = part.rows.map(row => row.map(({ text, tone }) => ({ text, style: style(tone) })));
+      const rows = Array.from(part.rows, row => row.map(({ text, tone }) => ({ text, style: style(tone) })));
       const head = part.columns.map(({ title }) => title);
       return table({ head, rows, columns: part.columns, width, ambiguous });
     }

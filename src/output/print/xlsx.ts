@@ -1,9 +1,10 @@
 import { columnName } from '../../values/column-name.ts';
+import { joined, mapped } from '../../values/one-by-one.ts';
 import type { Cell, Column } from '../findings/rows.ts';
 import { displayWidth } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
-import type { Row, Sheet, SheetCell } from '../workbook/model.ts';
-import { writeWorkbook } from '../workbook/write.ts';
+import type { Row, Sheet, SheetCell, Workbook } from '../workbook/model.ts';
+import { workbookPieces, writeWorkbook } from '../workbook/write.ts';
 import { fittedWidths } from './fit.ts';
 import type { PrintDocument } from './model.ts';
 import { type Page, pagesOf, textCell, toneStyle } from './sheet-pages.ts';
@@ -23,10 +24,18 @@ const LINES = '#808080';
  * A workbook with a sheet for each table; sentences before the first table stand on a sheet of their own. Every cell is
  * text or a number, never a formula. Heads are frozen on the screen and repeated on paper, which is A4, as wide as a page.
  */
-export async function printXlsx(print: PrintDocument): Promise<Uint8Array> {
-  const sheets = pagesOf(print).map(page => sheetOf(page, print.orientation));
-  return writeWorkbook({ title: print.title, made: print.day, face: '宋体', size: SIZE, sheets });
-}
+export const printXlsx = (print: PrintDocument): Uint8Array => writeWorkbook(workbookOf(print));
+
+/** The same in pieces, for tables of forty thousand rows. */
+export const xlsxPieces = (print: PrintDocument): Iterable<Uint8Array> => workbookPieces(workbookOf(print));
+
+const workbookOf = (print: PrintDocument): Workbook => ({
+  title: print.title,
+  made: print.day,
+  face: '宋体',
+  size: SIZE,
+  sheets: pagesOf(print).map(page => sheetOf(page, print.orientation)),
+});
 
 function sheetOf(
   { name, above, columns, rows, below }: Page,
@@ -49,7 +58,9 @@ function sheetOf(
     columns.length === 0
       ? []
       : [{ height: 16 * headLines, cells: columns.map(({ title }) => headCell(title)) }];
-  const body = rows.map((row): Row => {
+  let count = 0;
+  for (const _ of rows) count++;
+  const body = mapped(rows, (row): Row => {
     const lines = Math.max(...row.map(({ text }, index) => wrap(text, widths[index]! - 2).length));
     return {
       // Not every program makes a row as high as what is in it.
@@ -58,13 +69,13 @@ function sheetOf(
     };
   });
   const headRow = above.length + 1;
-  const belowFrom = above.length + head.length + body.length;
+  const belowFrom = above.length + head.length + count;
   const last = columnName(widths.length - 1);
   const spanning = [...above.map((_, index) => index), ...below.map((_, index) => belowFrom + index)];
   return {
     name,
     columns: widths,
-    rows: [...above.map(sentence), ...head, ...body, ...below.map(sentence)],
+    rows: joined(above.map(sentence), head, body, below.map(sentence)),
     merges: widths.length > 1 ? spanning.map(row => `A${row + 1}:${last}${row + 1}`) : [],
     ...(columns.length > 0 ? { frozenRows: headRow, titleRows: [headRow, headRow] } : {}),
     landscape: orientation === 'landscape',

@@ -18,7 +18,8 @@ export interface Sheet {
   columns: number[];
   /** how cells are that nobody has written yet, below the rows too */
   columnStyle?: Style;
-  rows: Row[];
+  /** may be made while they are gone through */
+  rows: Iterable<Row>;
   /** ranges such as `A1:F1` */
   merges?: string[];
   /** rows that stay in sight, and are printed again on every page from `titleRows` on */

@@ -3,9 +3,6 @@ import type { Choice, Sheet, SheetCell } from './model.ts';
 import type { Styles } from './styles.ts';
 import { element, tag, xmlText } from './xml.ts';
 
-/** Numbers of the texts that cells share. */
-export type Shared = (text: string) => number;
-
 /** Paper of the size A4 in the code of spreadsheets. */
 const A4 = 9;
 
@@ -13,17 +10,17 @@ const A4 = 9;
  * The part `xl/worksheets/sheetN.xml`. Excel refuses a worksheet whose elements come in another order than the schema's
  * (ECMA-376 part 1, 18.3.1.99), so they are put together here, in that order, and nowhere else.
  */
-export function sheetXml(sheet: Sheet, styles: Styles, shared: Shared, isFirst: boolean): string {
+export function* sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): Generator<string> {
   const { margins, landscape, centered, footer } = sheet;
-  return element(
+  // Rows are written one by one: a sheet of forty thousand plans is longer than all else that is in memory then.
+  const [head, foot] = element(
     'worksheet',
     { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
     tag('sheetPr', {}, tag('pageSetUpPr', { fitToPage: 1 })) +
-      tag('dimension', { ref: dimension(sheet) }) +
       tag('sheetViews', {}, viewXml(sheet, isFirst)) +
       tag('sheetFormatPr', { defaultRowHeight: 15 }) +
       columnsXml(sheet, styles) +
-      rowsXml(sheet, styles, shared) +
+      tag('sheetData', {}, ROWS) +
       mergesXml(sheet.merges ?? []) +
       choicesXml(sheet.choices ?? []) +
       (centered ? tag('printOptions', { horizontalCentered: 1 }) : '') +
@@ -35,13 +32,14 @@ export function sheetXml(sheet: Sheet, styles: Styles, shared: Shared, isFirst: 
         fitToHeight: 0,
       }) +
       tag('headerFooter', {}, tag('oddFooter', {}, xmlText(footer))),
-  );
+  ).split(ROWS);
+  yield head!;
+  yield* rowsXml(sheet.rows, styles);
+  yield foot!;
 }
 
-function dimension({ rows, columns }: Sheet): string {
-  const width = Math.max(1, columns.length, ...rows.map(({ cells }) => cells.length));
-  return `A1:${columnName(width - 1)}${Math.max(1, rows.length)}`;
-}
+/** Where the rows belong; nothing else in a sheet has this character, which no text in XML can have. */
+const ROWS = '\0';
 
 function viewXml({ frozenRows = 0 }: Sheet, isFirst: boolean): string {
   const below = `A${frozenRows + 1}`;
@@ -62,29 +60,38 @@ function columnsXml({ columns, columnStyle }: Sheet, styles: Styles): string {
   return tag('cols', {}, written.join(''));
 }
 
-function rowsXml({ rows }: Sheet, styles: Styles, shared: Shared): string {
-  const written = rows.map(({ height, cells }, index) => {
-    const row = index + 1;
-    const content = cells.map((cell, at) =>
-      cell ? cellXml(cell, columnName(at) + row, styles, shared) : '',
-    );
-    return tag(
+function* rowsXml(rows: Sheet['rows'], styles: Styles): Generator<string> {
+  let row = 0;
+  for (const { height, cells } of rows) {
+    row++;
+    const content = cells.map((cell, at) => (cell ? cellXml(cell, columnName(at) + row, styles) : ''));
+    yield tag(
       'row',
       { r: row, ht: height, customHeight: height === undefined ? undefined : 1 },
       content.join(''),
     );
-  });
-  return tag('sheetData', {}, written.join(''));
+  }
 }
 
-function cellXml({ value, style }: SheetCell, r: string, styles: Styles, shared: Shared): string {
+function cellXml({ value, style }: SheetCell, r: string, styles: Styles): string {
   const number = style === undefined ? 0 : styles.of(style);
   const s = number === 0 ? undefined : number;
   if (value === undefined || value === '') return s === undefined ? '' : tag('c', { r, s });
   return typeof value === 'number'
     ? tag('c', { r, s }, tag('v', {}, String(value)))
-    : tag('c', { r, s, t: 's' }, tag('v', {}, String(shared(value))));
+    : tag('c', { r, s, t: 'inlineStr' }, tag('is', {}, textXml(value)));
 }
+
+/** The longest text that a cell of Excel takes. */
+const LONGEST_TEXT = 32_767;
+
+/** `_x0041_` would be read as an escaped character; spaces at the ends would be lost. */
+const textXml = (text: string): string =>
+  tag(
+    't',
+    { 'xml:space': /^\s|\s$|\n/.test(text) ? 'preserve' : undefined },
+    xmlText(text.slice(0, LONGEST_TEXT)).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_'),
+  );
 
 const mergesXml = (merges: readonly string[]): string =>
   merges.length === 0

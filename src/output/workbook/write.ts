@@ -1,5 +1,5 @@
 import { isoOf } from '../../values/day.ts';
-import { stableZip } from '../print/zip.ts';
+import { bytesOf, zipPieces } from '../print/zip.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { sheetXml } from './sheet.ts';
 import { Styles } from './styles.ts';
@@ -10,59 +10,46 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The longest text that a cell of Excel takes. */
-const LONGEST_TEXT = 32_767;
-
 /**
  * The workbook as an .xlsx file (ECMA-376, transitional); equal workbooks give equal bytes. Its parts are written whole:
  * libraries that were tried leave out print titles or the quotes around names of sheets, and Excel refuses a file into which
  * they are put afterwards. The tests hold it against the schema.
  */
-export function writeWorkbook(workbook: Workbook): Uint8Array {
-  const styles = new Styles(workbook);
-  const texts = new Map<string, number>();
-  const shared = (text: string): number => {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    texts.set(text, texts.size);
-    return texts.size - 1;
-  };
-  const { sheets } = workbook;
-  const parts = sheets.map((sheet, index) => sheetXml(sheet, styles, shared, index === 0));
-  return stableZip({
-    '[Content_Types].xml': contentTypes(sheets.length),
-    '_rels/.rels': relations([
-      [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
-      [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    ]),
-    'docProps/core.xml': coreProperties(workbook),
-    'xl/workbook.xml': workbookXml(sheets),
-    'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((_, index): Relation => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
-      [`${OFFICE}/styles`, 'styles.xml'],
-      [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
-    ]),
-    'xl/styles.xml': styles.xml(),
-    'xl/sharedStrings.xml': element(
-      'sst',
-      { xmlns: MAIN, uniqueCount: texts.size },
-      [...texts.keys()].map(textXml).join(''),
-    ),
-    ...Object.fromEntries(parts.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
-  });
-}
+export const writeWorkbook = (workbook: Workbook): Uint8Array => bytesOf(workbookPieces(workbook));
 
-/** `_x0041_` would be read as an escaped character; spaces at the ends would be lost. */
-const textXml = (text: string): string =>
-  tag(
-    'si',
-    {},
-    tag(
-      't',
-      { 'xml:space': /^\s|\s$|\n/.test(text) ? 'preserve' : undefined },
-      xmlText(text.slice(0, LONGEST_TEXT)).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_'),
-    ),
-  );
+/** The same in pieces. Texts stand in their cells, since a list of all of them would have to be kept in memory. */
+export const workbookPieces = (workbook: Workbook): Iterable<Uint8Array> => zipPieces(partsOf(workbook));
+
+function* partsOf(workbook: Workbook): Generator<[name: string, content: Iterable<string>]> {
+  const styles = new Styles(workbook);
+  const { sheets } = workbook;
+  // Readers expect the list of content types first.
+  yield ['[Content_Types].xml', [contentTypes(sheets.length)]];
+  yield [
+    '_rels/.rels',
+    [
+      relations([
+        [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
+        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ]),
+    ],
+  ];
+  yield ['docProps/core.xml', [coreProperties(workbook)]];
+  yield [
+    'xl/_rels/workbook.xml.rels',
+    [
+      relations([
+        ...sheets.map((_, index): Relation => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
+        [`${OFFICE}/styles`, 'styles.xml'],
+      ]),
+    ],
+  ];
+  yield ['xl/workbook.xml', [workbookXml(sheets)]];
+  for (const [index, sheet] of sheets.entries())
+    yield [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, styles, index === 0)];
+  // Once all cells were written, their styles are known.
+  yield ['xl/styles.xml', [styles.xml()]];
+}
 
 type Relation = [type: string, target: string];
 
@@ -90,7 +77,6 @@ function contentTypes(sheets: number): string {
       override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
       override('/xl/workbook.xml', `${SHEET_TYPE}.sheet.main+xml`) +
       override('/xl/styles.xml', `${SHEET_TYPE}.styles+xml`) +
-      override('/xl/sharedStrings.xml', `${SHEET_TYPE}.sharedStrings+xml`) +
       Array.from({ length: sheets }, (_, index) =>
         override(`/xl/worksheets/sheet${index + 1}.xml`, `${SHEET_TYPE}.worksheet+xml`),
       ).join(''),

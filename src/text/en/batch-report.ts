@@ -145,7 +145,9 @@ export const batchReport: typeof zh = {
     overdue: 'overdue',
     soon: 'due within 30 days',
     capped: (shown, all) =>
-      `${shown} of ${all} are listed here, what is to be mended first; csv, xlsx and json hold all of them.`,
+      `${shown} of ${all} plans are listed here, those to be mended first; csv, xlsx and json hold all of them.`,
+    cut: (shown, all) =>
+      `The first ${shown} of ${all} are listed here; json holds all of them: plan batch … -f json=result.json`,
     toMend: total => `To be mended (${total})`,
   },
   progress: (done, all, seconds) => `${done}/${all} checked, about ${seconds} s left`,

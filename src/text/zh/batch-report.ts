@@ -143,7 +143,9 @@ export const batchReport = {
     overdue: '已逾期',
     soon: '30天内到期',
     capped: (shown: number, all: number) =>
-      `共${all}项，这里列出${shown}项，先列须改正的；全部见 csv、xlsx、json。`,
+      `共${all}个单位，这里列出${shown}个，先列须改正的；全部见 csv、xlsx、json。`,
+    cut: (shown: number, all: number) =>
+      `共${all}处，这里列出前${shown}处；全部见 json：plan batch … -f json=结果.json`,
     toMend: (count: number) => `须改正的问题（${count}）`,
   },
   progress: (done: number, all: number, seconds: number) => `已核对 ${done}/${all}，约剩 ${seconds} 秒`,

@@ -84,7 +84,7 @@ describe.skipIf(!CHROMIUM)('the county’s page with many rows', () => {
       const wrong: string[] = [];
       page.on('pageerror', error => wrong.push(error.message));
       page.on('request', request => wrong.push(request.url()));
-      await page.setContent(batchHtml(await manyRows(count), texts));
+      await page.setContent([...batchHtml(await manyRows(count), texts)].join(''));
       expect(await page.locator('#plans tbody tr').count()).toBe(count);
       await page.fill('#search', `第${count - 1}镇`);
       expect(await page.locator('#plans tbody tr').count()).toBe(1);
@@ -109,7 +109,7 @@ describe.skipIf(!CHROMIUM)('the county’s page with many rows', () => {
   it('is all there without its script: rows, what each has to mend, and the list to print', async () => {
     const page = await newPage({ javaScriptEnabled: false, viewport: { width: 375, height: 700 } });
     try {
-      await page.setContent(batchHtml(await manyRows(30), texts));
+      await page.setContent([...batchHtml(await manyRows(30), texts)].join(''));
       expect(await page.locator('#plans tbody tr').count()).toBe(30);
       expect(await page.locator('#search').isVisible()).toBe(false);
       await page.locator('#plans summary').first().click();

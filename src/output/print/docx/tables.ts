@@ -31,10 +31,11 @@ const SIZES = [12, 10.5, 9, 8];
 const KEPT_ROWS = 2;
 
 export function table(
-  { columns, rows, rowHeight, type }: Extract<Part, { kind: 'table' }>,
+  { columns, rows: given, rowHeight, type }: Extract<Part, { kind: 'table' }>,
   { look, width }: Room,
   keepNext: boolean,
 ): Table {
+  const rows = [...given];
   const roomIn = (size: number) => Math.floor(width / pt(size / 2));
   const sizes = SIZES.filter(size => size <= (type ?? look.table.size));
   const size = sizes.find(each => leastWidth(columns, rows) <= roomIn(each)) ?? sizes.at(-1)!;
