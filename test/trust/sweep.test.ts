@@ -23,7 +23,9 @@ import { some, thorough } from '../support/runs.ts';
 type Schema = Record<string, unknown>;
 
 const schemas: Record<string, Schema> = Object.fromEntries(
-  readdirSync('schemas').map(file => [file, JSON.parse(readFileSync(join('schemas', file), 'utf8'))]),
+  readdirSync('schemas')
+    .filter(file => file.endsWith('.json'))
+    .map(file => [file, JSON.parse(readFileSync(join('schemas', file), 'utf8'))]),
 );
 
 /** Fictitious: the first digits name no county. */
