@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -61,8 +61,38 @@ describe('the package', () => {
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh.md', 'bin', 'dist', 'examples', 'package.json'],
       'schemas',
     ]);
-    expect(paths).toContain('dist/index.d.cts');
+    for (const path of [
+      'dist/index.d.cts',
+      'dist/plan.html',
+      'schemas/result.schema.json',
+      'schemas/README.zh.md',
+    ])
+      expect(paths).toContain(path);
     expect(paths.filter((path: string) => /\.(ts|map|test\.|tgz)$/.test(path))).toEqual([]);
+  });
+
+  it('runs by npx from the packed file, without a network and without a word on the error stream', {
+    timeout: 240_000,
+  }, () => {
+    const [{ filename }] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+        encoding: 'utf8',
+      }),
+    );
+    const plan = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(
+        'npx',
+        ['--yes', '--offline', '--package', join(folder, filename), 'plan', ...args],
+        { cwd: folder, encoding: 'utf8', env: { ...process.env, npm_config_cache: join(folder, 'cache') } },
+      );
+      return { status, stdout, stderr };
+    };
+    const example = resolve('examples/township-2016');
+    const checked = plan('check', example, '-f', 'json', '--as-of', '2016-06-01');
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+    expect(JSON.parse(checked.stdout).plans[0].verdict).toBe('pass');
+    expect(plan('page', '-o', '核对.html').status).toBe(0);
+    expect(readFileSync(join(folder, '核对.html'))).toEqual(readFileSync('dist/plan.html'));
   });
 
   it('has no dependencies, and the licence of all that is bundled', () => {
