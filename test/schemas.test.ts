@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error a build script, plain JavaScript
-import { fieldReference } from '../src/build/field-reference.js';
-// @ts-expect-error a build script, plain JavaScript
 import { whereSchema } from '../src/build/where.js';
 import schemas from '../src/generated/schemas.json' with { type: 'json' };
 
@@ -54,11 +52,4 @@ describe('the schemas', () => {
   it('have conditions for the fields of a person as they are now (npm run generate)', () => {
     expect(JSON.parse(readFileSync('schemas/where.schema.json', 'utf8'))).toEqual(whereSchema());
   });
-});
-
-it.each([
-  ['zh', 'schemas/README.zh.md'],
-  ['en', 'schemas/README.md'],
-])('the reference of the fields is that of the schemas (%s): npm run docs', (language, file) => {
-  expect(readFileSync(file, 'utf8')).toBe(fieldReference(language));
 });

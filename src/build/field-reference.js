@@ -1,16 +1,12 @@
-// Makes the reference of all fields, their keys and values out of schemas/:
-//   schemas/README.zh.md   for clerks: Chinese keys first
-//   schemas/README.md      for those who write files and programs
-// Nothing of it is written by hand but the headings below. `npm run docs` runs it; test/schemas.test.ts holds it against the schemas.
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { bundle, KINDS, resolve } from './bundle-schemas.js';
+// The reference of all fields, their keys and values, out of schemas/: for clerks with the Chinese keys first, for those who write
+// files and programs with the English ones. Nothing of it is written by hand but the headings below.
+import { KINDS, resolve } from './bundle-schemas.js';
 
 const WORDS = {
   zh: {
     title: '字段说明',
     intro:
-      '由 schemas/ 生成（`npm run docs`），请不要手改。键和值写中文、英文都可以，可以混用；工作簿“计划”里的栏目名就是这里的中文键。\n不知道的不写，或写“不详”。日期写 2026-06-04、2026.6.4、2026年6月4日；只知道月份的写 2026-06。',
+      '由 schemas/ 生成，请不要手改。键和值写中文、英文都可以，可以混用；工作簿“计划”里的栏目名就是这里的中文键。\n不知道的不写，或写“不详”。日期写 2026-06-04、2026.6.4、2026年6月4日；只知道月份的写 2026-06。',
     other: '[English](README.md)',
     kinds: {
       plan: '计划（plan.yaml，工作簿的“计划”）',
@@ -41,7 +37,7 @@ const WORDS = {
   en: {
     title: 'The fields',
     intro:
-      'Made from schemas/ (`npm run docs`); not edited by hand. Keys and values may be English or Chinese, mixed freely. What is not known is\nleft out or written 不详. Dates are 2026-06-04, 2026.6.4, 2026年6月4日, or 2026-06 where only the month is known.',
+      'Made from schemas/ by the build; not edited by hand. Keys and values may be English or Chinese, mixed freely. What is not known is\nleft out or written 不详. Dates are 2026-06-04, 2026.6.4, 2026年6月4日, or 2026-06 where only the month is known.',
     other: '[中文](README.zh.md)',
     kinds: {
       plan: 'The plan (plan.yaml, or the sheet 计划 of a workbook)',
@@ -73,24 +69,22 @@ const WORDS = {
 /** Longer lists of values have a table of their own. */
 const SHORT = 5;
 
-const root = bundle();
-
-/** The reference in a language, as Markdown. */
-export function fieldReference(language) {
+/** The reference in a language, as Markdown; `root` is the bundle of the schemas. */
+export function fieldReference(language, root) {
   const words = WORDS[language];
   const lines = [`# ${words.title}`, '', words.other, '', words.intro];
   const known = new Map();
   for (const [kind, name] of Object.entries(KINDS)) {
     lines.push('', `## ${words.kinds[kind]}`);
-    new Reference(language, kind, lines, known).of(root.$defs[name]);
+    new Reference(language, kind, lines, known, root).of(root.$defs[name]);
   }
   return `${lines.join('\n')}\n`;
 }
 
 class Reference {
   /** `known`: what has a table already, or will have one, with its anchor */
-  constructor(language, kind, lines, known) {
-    Object.assign(this, { language, words: WORDS[language], kind, lines, known });
+  constructor(language, kind, lines, known, root) {
+    Object.assign(this, { language, words: WORDS[language], kind, lines, known, root });
     this.waiting = [];
   }
 
@@ -105,11 +99,12 @@ class Reference {
 
   table({ properties, required = [], anyOf }) {
     const own =
-      properties ?? resolve(anyOf?.find(each => resolve(each, root).properties) ?? {}, root).properties;
+      properties ??
+      resolve(anyOf?.find(each => resolve(each, this.root).properties) ?? {}, this.root).properties;
     const { head } = this.words;
     this.lines.push('', `| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`);
     for (const [key, given] of Object.entries(own ?? {})) {
-      const field = resolve(given, root);
+      const field = resolve(given, this.root);
       const { title = key, examples = [], 'x-aliases': aliases = [] } = field;
       const about = this.language === 'zh' ? (field.description ?? title) : (field['x-en'] ?? key);
       const what = [
@@ -128,7 +123,7 @@ class Reference {
 
   /** How a value is written: its type, its values, or where its fields are told. */
   writing(given, title, key) {
-    const field = resolve(given, root);
+    const field = resolve(given, this.root);
     const { words } = this;
     if (field['x-values']) return this.values(field, title, key);
     if (field.const !== undefined) return code(field.const);
@@ -142,7 +137,7 @@ class Reference {
     const inner = Object.entries(field.properties ?? {});
     // `{about: 30}`: a way of writing a value, not a thing with fields of its own.
     if (inner.length > 0 && inner.length <= 2 && !field.title && !given.$ref)
-      return `\`{${inner.map(([name, each]) => (this.language === 'zh' ? (resolve(each, root).title ?? name) : name)).join(', ')}}\``;
+      return `\`{${inner.map(([name, each]) => (this.language === 'zh' ? (resolve(each, this.root).title ?? name) : name)).join(', ')}}\``;
     if (field.properties) return words.see(title, this.anchorOf(field, given, title, key));
     if (field.type === 'string' && field.title && field.title !== title && given.$ref) return field.title;
     return words.types[field.type] ?? '';
@@ -184,10 +179,3 @@ class Reference {
 const code = value =>
   `\`${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('|', '\\|')}\``;
 const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [language, name] of [
-    ['zh', 'README.zh.md'],
-    ['en', 'README.md'],
-  ])
-    writeFileSync(new URL(`../../schemas/${name}`, import.meta.url), fieldReference(language));

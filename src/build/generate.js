@@ -1,5 +1,6 @@
 // Makes everything that is derived from schemas/ and src/norms/: nothing of it is written by hand.
 //   schemas/where.schema.json        the conditions, from the fields of a person (kept in the repository for editors)
+//   schemas/README.md, README.zh.md  the reference of the fields, likewise for readers
 //   src/generated/types.ts           TypeScript types
 //   src/generated/validators.js      ajv validators, which say what is wrong, compiled here so that start-up pays nothing
 //   src/generated/shapes.ts          spellings and readings of keys and values
@@ -17,6 +18,7 @@ import { load } from 'js-yaml';
 import { compile } from 'json-schema-to-typescript';
 import { LunarDay, SolarTerm } from 'tyme4ts';
 import { bundle, KINDS } from './bundle-schemas.js';
+import { fieldReference } from './field-reference.js';
 import { shapesOf } from './shapes.js';
 import { whereSchema } from './where.js';
 
@@ -231,6 +233,8 @@ function regulations() {
 mkdirSync(at('src/generated/'), { recursive: true });
 writeFileSync(at('schemas/where.schema.json'), `${JSON.stringify(whereSchema(), null, 2)}\n`);
 const root = bundle();
+writeFileSync(at('schemas/README.zh.md'), fieldReference('zh', root));
+writeFileSync(at('schemas/README.md'), fieldReference('en', root));
 const withResult = bundle([...Object.keys(KINDS), 'where', 'common', 'result']);
 writeFileSync(at('src/generated/types.ts'), await typesOf(withResult));
 writeFileSync(at('src/generated/validators.js'), validatorsOf(root));
