@@ -290,6 +290,8 @@ main { max-width: none; }
 #plans td.met { color: var(--good); } #plans td.short, #plans td.late { color: var(--error); font-weight: 600; } #plans td.late { min-width: 8em; }
 .days { list-style: none; padding: 0; }
 .bar { display: block; white-space: nowrap; } .bar i { display: inline-block; height: .8em; background: var(--bar); }
+/* Thousands of lines below are laid out once somebody comes to them, not at each choice above. */
+@media screen { .table:has(#mend) { content-visibility: auto; contain-intrinsic-size: auto 9000px; } }
 @media print { .tools { display: none; } #plans th { position: static; } #plans th button { display: contents; } .page { break-before: page; } #mend tr { break-inside: avoid; } }`;
 
 /** Searches, filters and sorts the rows that stand in the page. */
