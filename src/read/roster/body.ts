@@ -59,6 +59,11 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
   const hasNumber = isSectionNumber(first.text) && all.length === 2;
   const texts = hasNumber ? all.slice(1) : all;
   if (texts.length === 1 && !isEvident && !hasFault) {
+    // 赵六 alone below 培养联系人 goes on with the row above: that is no remark, and must not be lost.
+    const alone = row.cells.findIndex(cell => cell?.text === texts[0]);
+    const own = columns.find(({ index }) => index === alone)?.target;
+    if (!hasName && own && CONTINUED.has(own[0]) && !row.cells[alone]!.merged && !isFooterText(texts[0]!))
+      return 'no-name';
     const parting = partingOf(texts[0]!, {
       isNoName: !hasName || nameCell!.merged === true,
       hasNumber,
@@ -93,6 +98,9 @@ function isAnswer(row: Row, columns: readonly Column[], index: number): boolean 
   return before >= 0 && isLabelAt(row.cells[before], columns, before);
 }
 
+/** Fields that a second row of a person may go on with. */
+const CONTINUED = new Set(['contacts', 'introducers', 'phone', 'education', 'occupation']);
+
 const LONG_TEXT = /\p{Script=Han}{9,}|[。；]/u;
 
 const isHeadAgain = (cell: Cell | undefined, name: Column | undefined): boolean =>
@@ -121,6 +129,15 @@ function partingOf(
 const NUMBERED = /^(第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/;
 /** 农牧民（7人） */
 const COUNTED = /[（(]\s*(共|合计)?\s*\d+\s*[人名]\s*[）)]$/;
+
+/** Whether a row has an ID number or a date in its column. */
+export const isDated = (row: Row, columns: readonly Column[]): boolean =>
+  columns.some(
+    column =>
+      column.target !== undefined &&
+      (column.target[0] === 'idNumber' || isDate(column.target)) &&
+      speaksOf(column, row.cells[column.index]),
+  );
 
 /** Whether a cell holds what only a person's row has in its column. */
 function speaksOf({ target }: Column, cell: Cell | undefined): boolean {

@@ -1,5 +1,5 @@
 import { columnName } from '../../values/column-name.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, isBlank } from './cell.ts';
 import { fitOf } from './fit.ts';
 import { type Meaning, type Refusal, readHeading } from './heading.ts';
 import { isDate, isList, type Target, targetName } from './target.ts';
@@ -58,6 +58,8 @@ export function assignColumns(
 ): Column[] {
   const columns = new Map<number, Column>();
   const claims: Claim[] = [];
+  // A column that nobody has filled tells nothing of how far these people are.
+  const filled = heads.filter(({ index }) => cellsOf(index).length === 0 || !cellsOf(index).every(isBlank));
   for (const head of heads) {
     const column: Column = { index: head.index, heading: headingOf(head) };
     columns.set(head.index, column);
@@ -71,7 +73,7 @@ export function assignColumns(
     const { meanings, refusal } = readHeading(head.rows);
     if (refusal) column.refusal = refusal;
     const cells = cellsOf(head.index);
-    for (const meaning of inContext(meanings, head, heads, title)) {
+    for (const meaning of inContext(meanings, head, filled, title)) {
       const fit = fitOf(meaning.target, cells);
       // 政审 with 合格 below it tells a result, and 备案 with 是: neither is a day.
       const isOther =

@@ -32,7 +32,7 @@ const ownerOf = (text: string): Owner | undefined => OWNERS.find(([pattern]) => 
 
 /** What is left of a heading about contacts when only their names are meant. */
 const NAMES_ONLY =
-  /培养教育|培养|联系人|培养人|帮带人|帮扶人|结对党员|入党|介绍人|正式党员|党员|姓名|名单|名字|人员|第?[一二三1-3]名?|[ab①②③]|及|和|、|\(|\)/gi;
+  /培养教育人?|培养人|培养|联系人|帮带人|帮扶人|结对党员|入党|介绍人|正式党员|党员|姓名|名单|名字|人员|第?[一二三1-3]名?|[ab①②③]|及|和|、|\(|\)/gi;
 
 /** A step that is hoped for has not happened. */
 const PLANNED =

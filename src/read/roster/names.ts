@@ -18,7 +18,7 @@ const DASHED = /^(\p{Script=Han}{2,4})\s*[—–-]+\s*(\p{Script=Han}.*)$/u;
 
 /** Whether a text may be a name: letters, spaces and the dots within names. */
 export const looksLikeName = (text: string): boolean =>
-  /^[\p{L}\p{M}][\p{L}\p{M}\s'’·•‧・･∙⋅．.]*$/u.test(text) && !/\p{Script=Han}{9,}/u.test(text);
+  /^[\p{L}\p{M}](?=.)[\p{L}\p{M}\s'’·•‧・･∙⋅．.]*$/u.test(text) && !/\p{Script=Han}{9,}/u.test(text);
 
 /** Without the numbers, marks and quotes that offices put around a name, and the remark in brackets behind it. */
 export function tidyName(text: string): TidyName {

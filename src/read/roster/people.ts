@@ -1,6 +1,6 @@
 import { type Day, isoOf } from '../../values/day.ts';
 import type { MapNode } from '../yaml/node.ts';
-import { kindOf, type RowKind } from './body.ts';
+import { isDated, kindOf, type RowKind } from './body.ts';
 import type { Cell } from './cell.ts';
 import { CellReader } from './cell-reader.ts';
 import { closeLasting, derive } from './derive.ts';
@@ -9,7 +9,7 @@ import type { Note } from './note.ts';
 import { PersonBuilder } from './person-builder.ts';
 import { giveRoles } from './roles.ts';
 import { type ReadColumn, RowNotes } from './row-notes.ts';
-import { firstOf, roleOf, sectionName, sectionTextOf } from './rows.ts';
+import { firstOf, isHeadOfFigures, roleOf, sectionName, sectionTextOf } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import type { Row } from './workbook.ts';
@@ -27,6 +27,16 @@ export interface Carried {
   category?: { text: string; row: number; column: number };
   role?: 'nominee' | 'reserve' | undefined;
   isOut?: boolean;
+}
+
+/** What each row of a table is; below the head of a table of figures nothing is a person. */
+function kindsOf({ rows, columns }: Table): RowKind[] {
+  const figures = rows.findIndex(isHeadOfFigures);
+  return rows.map((row, index) => {
+    const kind = kindOf(row, columns);
+    const isFigures = figures >= 0 && index >= figures && !isDated(row, columns);
+    return isFigures && (kind === 'person' || kind === 'no-name') ? 'footer' : kind;
+  });
 }
 
 /** Reads the people below the head of one table. */
@@ -59,7 +69,7 @@ export class PeopleReader {
     this.notes = new RowNotes(table.sheet, notes);
     this.carried = carried;
     this.columns = table.columns.filter((column): column is ReadColumn => column.target !== undefined);
-    this.kinds = table.rows.map(row => kindOf(row, table.columns));
+    this.kinds = kindsOf(table);
     this.cells = new CellReader(table, source, this.notes, this.columns, isoOf(asOf));
   }
 

@@ -31,7 +31,11 @@ export function isFooterText(text: string): boolean {
   );
 }
 
-export const isTotal = (text: string): boolean => TOTAL.test(text.normalize('NFKC').replace(/\s+/g, ''));
+export const isTotal = (text: string): boolean => {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  // 东村党支部小计, 全镇合计
+  return TOTAL.test(plain) || /.{2,}(小计|合计|总计|共计)[:：]?$/.test(plain);
+};
 
 const BRANCH = /(党支部|支部|党总支|支部委员会|总支委员会|党总支部)$/;
 
@@ -94,6 +98,11 @@ export const sectionTextOf = (row: Row): string => {
   const texts = textsOf(row);
   return texts.find(text => !isSectionNumber(text)) ?? texts[0] ?? '';
 };
+
+/** 类别 人数 比例: the head of figures below a roster, whose rows are nobody. */
+export const isHeadOfFigures = (row: Row): boolean =>
+  textsOf(row).filter(text => /^(人数|人数[（(]人[）)]|比例|占比|百分比|数量|所占比例)$/.test(text)).length >
+  0;
 
 /** The different texts of a row; a merged one counts once. */
 export const textsOf = ({ cells }: Row): string[] => [

@@ -249,6 +249,43 @@ const SHAPES: Record<string, Shape> = {
     people: [{ branch: '东村党支部' }, { branch: '东村党支部' }, { branch: '西村党支部' }],
     told: ['branch-tidied A2', 'filled-down A3'],
   },
+  'totals of branches and figures below the people': {
+    made: {
+      sheets: [
+        ['单位', '姓名', '性别', '学历'],
+        ['东村党支部', '张三', '男', '高中'],
+        ['东村党支部 小计', '1人', '', ''],
+        ['全镇合计', 1, '', ''],
+        [],
+        ['', '类别', '人数', '比例'],
+        ['', '女', '0', '0%'],
+        ['', '高中以上', '1', '100%'],
+      ],
+    },
+    people: [{ name: '张三' }],
+    told: ['total A3', 'total A4', 'footer B6', 'footer B7', 'footer B8'],
+  },
+  'a contact in a row below': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '培养人'],
+        ['张三', '男', '王五'],
+        ['', '', '赵六'],
+      ],
+    },
+    people: [{ contacts: ['王五'] }],
+    told: ['no-name C3'],
+  },
+  'steps after a column that nobody has filled': {
+    made: {
+      sheets: [
+        ['姓名', '入党时间', '确定时间', '备案时间'],
+        ['张三', '', '2024.06', '2024.07'],
+      ],
+    },
+    people: [{ events: { activist: '2024-06', activistFiling: '2024-07' } }],
+    told: ['guessed-column C1'],
+  },
   'dates of all kinds in one column': {
     made: {
       sheets: [
