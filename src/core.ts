@@ -49,7 +49,26 @@ export async function check(
 }
 
 /**
- * The same of files that are at hand, of every folder among them in which there is a plan, the outermost first. A plan at the
+ * `plan batch -f json`: the plans under paths or of a county.yaml, with what only shows of all of them together. Without plans
+ * where there are none. @throws {RangeError}
+ */
+export async function batch(
+  files: Files,
+  paths: readonly string[],
+  { statistics = false, ...options }: CoreOptions & { statistics?: boolean } = {},
+): Promise<Result> {
+  const texts = await textsOf(options);
+  const { batchResult } = await import('./county/result.ts');
+  return batchResult(paths, files, {
+    asOf: dayFrom(options),
+    texts,
+    redact: options.redact ?? false,
+    statistics,
+  });
+}
+
+/**
+ * `check` of files that are at hand, of every folder among them in which there is a plan, the outermost first. A plan at the
  * top has the path `.`.
  */
 export const checkFiles = async (files: readonly InputFile[], options?: CoreOptions): Promise<Result> =>

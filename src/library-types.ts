@@ -28,6 +28,16 @@ export interface CheckOptions {
 export type Check = (paths: string | readonly string[], options?: CheckOptions) => Promise<Result>;
 
 /**
+ * Checks all plans under paths (folders, patterns, a county.yaml) as `plan batch` does, and gives what `plan batch -f json` prints:
+ * `plan-result/v1` with the sums of the county and who stands on two rosters. Nothing is written, and nothing kept for the next run.
+ * @throws {RangeError} where `asOf` is no day or `lang` no language
+ */
+export type Batch = (
+  paths: string | readonly string[],
+  options?: CheckOptions & { statistics?: boolean },
+) => Promise<Result>;
+
+/**
  * Gives what `plan select -f json` prints: `plan-select/v1` (schemas/select-result.schema.json). Undefined where the plan cannot
  * be read, or has no slots or nobody on its roster.
  */

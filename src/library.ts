@@ -1,6 +1,6 @@
 import { diskFiles } from './cli/disk.ts';
 import * as core from './core.ts';
-import type { Check, ImportRoster, Report, Select } from './library-types.ts';
+import type { Batch, Check, ImportRoster, Report, Select } from './library-types.ts';
 import { memoryFiles } from './read/memory-files.ts';
 import { version } from './version.ts';
 
@@ -15,6 +15,9 @@ const filesOf = ({ cwd, files }: { cwd?: string; files?: readonly core.InputFile
 
 /** See `Check` in library-types.ts. */
 export const check: Check = (paths, options = {}) => core.check(filesOf(options), [paths].flat(), options);
+
+/** See `Batch` in library-types.ts. */
+export const batch: Batch = (paths, options = {}) => core.batch(filesOf(options), [paths].flat(), options);
 
 /** See `Select` in library-types.ts. */
 export const select: Select = (path, options = {}) => core.selectNominees(filesOf(options), path, options);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, checkFiles, importRoster, plansAmong, report, selectNominees } from '../src/core.ts';
+import { batch, check, checkFiles, importRoster, plansAmong, report, selectNominees } from '../src/core.ts';
 import { type InputFile, memoryFiles } from '../src/read/memory-files.ts';
 import { runPlan } from './support/io.ts';
 
@@ -71,9 +71,29 @@ describe('the other commands', () => {
     expect(await report(files, path, { ...AS_OF, format: 'markdown' })).toBe(reported.out);
   });
 
+  it.each([
+    [['examples/county-2026'], []],
+    [['examples/county-2026'], ['--statistics']],
+    [['examples/county-2026'], ['--redact', '--lang', 'en']],
+    [['examples/township-2016', 'examples/township-2016-broken'], []],
+    [['examples/county-*/*'], []],
+  ])('judge many plans together: %j %j', async (paths, options) => {
+    const { out } = await runPlan(['batch', ...paths, '-f', 'json', '--no-cache', ...options], {
+      now: '2026-05-06',
+    });
+    const result = await batch(files, paths, {
+      asOf: '2026-05-06',
+      lang: options.includes('en') ? 'en' : 'zh',
+      redact: options.includes('--redact'),
+      statistics: options.includes('--statistics'),
+    });
+    expect(result).toEqual(JSON.parse(out));
+  });
+
   it('give nothing for what is no plan', async () => {
     expect(await selectNominees(files, 'nowhere', AS_OF)).toBeUndefined();
     expect(await report(files, 'nowhere', AS_OF)).toBeUndefined();
+    expect((await batch(files, ['nowhere'], AS_OF)).plans).toEqual([]);
     await expect(check(files, ['.'], { asOf: '2016-02-30' })).rejects.toThrow(RangeError);
   });
 

@@ -35,6 +35,7 @@ writeFileSync(
   `${readFileSync(at('src/library-types.ts'), 'utf8').replace('./generated/types.ts', './types.cjs')}
 export type { FindingResult, PlanResult, Result } from './types.cjs';
 export declare const check: Check;
+export declare const batch: Batch;
 export declare const select: Select;
 export declare const report: Report;
 export declare const importRoster: ImportRoster;

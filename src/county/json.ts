@@ -1,4 +1,5 @@
 import { addStatistics, BLOCKS, type Statistics } from '../facts/statistics/count.ts';
+import type { Result } from '../generated/types.ts';
 import { maskDeep } from '../model/personal.ts';
 import { findingResult } from '../output/findings/result.ts';
 import { safeJson } from '../output/findings/safe-json.ts';
@@ -15,7 +16,7 @@ import { type Summary, stateOf } from './summary.ts';
 type Tool = { name: string; version: string };
 
 /** What `plan-result/v1` tells of all plans together. */
-export const sumsJson = (run: BatchRun, texts: Texts): object => ({
+export const sumsJson = (run: BatchRun, texts: Texts): Pick<Result, 'county' | 'statistics' | 'since'> => ({
   ...countyJson(run, texts),
   ...(run.columns.length > 0 && { statistics: statisticsJson(run, texts) }),
   ...(run.since && { since: run.since }),
