@@ -70,7 +70,7 @@ describe('the quick reader of YAML never differs from js-yaml', () => {
     const left = expectSame(text);
     // Otherwise nobody would see it when the quick way is not taken any more.
     // One example cannot be read at all: that is told by the other reader.
-    if (path.startsWith('examples/')) expect(left).toBe(isBroken(text));
+    if (/^examples\/[^/]+\//.test(path)) expect(left).toBe(isBroken(text));
   });
 
   it.each(ODD)('on %j', text => {
