@@ -168,7 +168,14 @@ function instructionSheet(name: string, lines: readonly string[][], lists: reado
   };
 }
 
-const HEAD: Style = { bold: true, align: 'center', vertical: 'center', wrap: true, border: LINES };
+const HEAD: Style = {
+  asText: true,
+  bold: true,
+  align: 'center',
+  vertical: 'center',
+  wrap: true,
+  border: LINES,
+};
 
 /** Text, never a number or a formula: Excel would shorten ID numbers and reckon with dates. */
 const cell = (value: string, isWrapped = true): SheetCell => ({
