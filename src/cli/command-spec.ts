@@ -10,6 +10,8 @@ export interface CommandSpec {
   options: readonly (readonly [spelling: string, text: string, kind?: 'many'])[];
   /** it reads plans and shows what stands in them: `--redact` is understood */
   shows?: boolean;
+  /** it makes a folder, which is its argument: `--output` is nothing to it */
+  makesFolder?: boolean;
   /** The exit code. What it runs is loaded only now, so that a command costs nothing to the others. */
   run(session: Session, args: readonly (string | undefined)[], options: Options): Promise<number>;
 }

@@ -18,6 +18,7 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'init',
     texts: cli.init,
+    makesFolder: true,
     arguments: [['[dir]', cli.init.folder]],
     options: [
       ['--year <year>', cli.init.year],

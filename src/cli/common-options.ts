@@ -3,9 +3,12 @@ import type { Texts } from '../text/texts.ts';
 /** An option in commander's spelling, and what it does. */
 export type OptionText = readonly [spelling: string, text: string, kind?: 'many'];
 
-/** Options that every command understands; `shows`: it shows what stands in plans. */
-export const commonOptions = ({ cli: { options } }: Texts, shows = false): OptionText[] => [
-  ['-o, --output <file>', options.output],
+/** Options that nearly every command understands; `shows`: it shows what stands in plans, `makesFolder`: `-o` is nothing to it. */
+export const commonOptions = (
+  { cli: { options } }: Texts,
+  { shows = false, makesFolder = false }: { shows?: boolean; makesFolder?: boolean },
+): OptionText[] => [
+  ...(makesFolder ? [] : [['-o, --output <file>', options.output] as const]),
   ['--force', options.force],
   ...(shows ? [['--redact', options.redact] as const] : []),
   ['--as-of <date>', options.asOf],

@@ -5,7 +5,7 @@ import { buildPlan } from '../read/plan/build.ts';
 import { joined, rulesOf } from '../read/plan/packs.ts';
 import { Problems } from '../read/problem.ts';
 import { checkPlan } from '../rules/check.ts';
-import { messageOf } from '../text/sentences.ts';
+import { messageOf, remedyOf } from '../text/sentences.ts';
 import { yearOf } from '../values/day.ts';
 import { EXIT, type Session } from './session.ts';
 
@@ -22,6 +22,7 @@ export async function testPack(path: string, session: Session): Promise<number> 
     for (const finding of findings) {
       const { file, line, column } = finding.place.locate();
       session.tell(`${file}:${line}:${column} ${messageOf(finding, texts)}\n`);
+      if (finding.severity !== 'info') session.tell(`  → ${remedyOf(finding, texts)}\n`);
     }
     if (!document || findings.some(({ severity }) => severity === 'error')) return EXIT.failed;
   }

@@ -6,6 +6,7 @@ import { wrongLimit } from '../read/size-limits.ts';
 import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { wordFor } from '../text/word.ts';
+import { nearest } from '../values/nearest.ts';
 import { version } from '../version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
@@ -42,6 +43,15 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError) || error.exitCode === 0 || error.code !== 'commander.help')
       return report(error, io, texts, named[0]);
+    const unknown = argv[0] === 'help' ? argv[1] : undefined;
+    if (unknown !== undefined) {
+      const { errors } = texts.cli;
+      const near = nearest(
+        unknown,
+        commands.map(({ name }) => name),
+      );
+      return say(`${errors.unknownCommand(unknown, near)}\n${errors.seeHelp('plan')}`, io);
+    }
     // No command at all: what can be done here, but not as a success.
     io.stderr.write(gateOf(io).seal(await nextCommands(io.files, texts)));
     return EXIT.failed;
@@ -110,15 +120,26 @@ function addCommand(
     .description(spec.texts.description)
     .addHelpText('after', `\n${spec.texts.epilogue}`);
   const typed = (spelling: string) => (value: string) => asTyped(spelling, value, io, texts);
+  // Of two files only the last would be written or read.
+  const once = (spelling: string) => {
+    const read = typed(spelling);
+    return (value: string, earlier?: string): string => {
+      if (earlier !== undefined)
+        throw new UsageError(texts.cli.errors.twice(spelling.replace(/^-\w, | .*/g, '')));
+      return read(value);
+    };
+  };
   const collected = (spelling: string) => {
     const read = typed(spelling);
     return (value: string, earlier: string[] = []): string[] => [...earlier, read(value)];
   };
   for (const [spelling, text] of spec.arguments)
     command.argument(spelling, text, spelling.includes('...') ? collected(spelling) : typed(spelling));
-  for (const [spelling, text, kind] of [...spec.options, ...commonOptions(texts, spec.shows)])
+  for (const [spelling, text, kind] of [...spec.options, ...commonOptions(texts, spec)])
     if (kind === 'many') command.option(spelling, text, collected(spelling));
-    else command.option(spelling, text, typed(spelling));
+    else if (/<(file|dir)>/.test(spelling)) command.option(spelling, text, once(spelling));
+    else if (spelling.includes('<')) command.option(spelling, text, typed(spelling));
+    else command.option(spelling, text);
   command.action(async () => {
     const options = command.optsWithGlobals<Options>();
     const [first] = command.processedArgs as [unknown];
@@ -127,8 +148,16 @@ function addCommand(
   });
 }
 
+/** Arguments that are a path, for which an option is taken that begins with a dash of a Chinese input method. */
+const PATH = /^[<[](?:file|dir|path)/;
+
 /** The value of an option or argument; of a path what the core calls it, with what was wrong as it was typed told. @throws {UsageError} */
 function asTyped(spelling: string, typed: string, io: Io, { cli: { errors } }: Texts): string {
+  if (PATH.test(spelling)) {
+    const meant = typed.replace(/^[—–－]+/, '--').replace(/[“”]/g, '"');
+    if (meant !== typed && io.files.kind(typed) === undefined)
+      throw new UsageError(errors.chineseMarks(typed, meant));
+  }
   const { value, fault } = typedValue(spelling, typed, io.system);
   if (fault === 'swallowed') throw new UsageError(errors.swallowedArguments(typed));
   if (fault === 'quote') io.stderr.write(gateOf(io).seal(`plan: ${errors.quoteAtEnd(value)}\n`));
@@ -147,16 +176,22 @@ function report(error: unknown, io: Io, texts: Texts, command?: CommandSpec): nu
   return say(`${usageMessage(error, texts, command)}\n${help}`, io);
 }
 
+const isCommon = (option: string, texts: Texts): boolean =>
+  commonOptions(texts, { shows: true }).some(([spelling]) => spelling.split(/[ ,]+/).includes(option));
+
 /** Commander's own errors are English sentences; what they are about stands in quotes. */
 function usageMessage(
   { code, message }: CommanderError,
-  { cli: { errors } }: Texts,
+  texts: Texts,
   command: CommandSpec | undefined,
 ): string {
+  const { errors } = texts.cli;
   const subject = /'([^']*)'/.exec(message)?.[1] ?? '';
   const nearest = /Did you mean (.*?)\?/.exec(message)?.[1] ?? '';
   switch (code) {
     case 'commander.unknownOption':
+      if (command?.makesFolder && /^(-o|--output)$/.test(subject)) return errors.folderInstead(command.name);
+      if (!command && isCommon(subject, texts)) return errors.commandFirst(subject);
       return errors.unknownOption(subject, nearest);
     case 'commander.unknownCommand':
       return errors.unknownCommand(subject, nearest);
@@ -165,7 +200,7 @@ function usageMessage(
         command?.arguments.find(([spelling]) => spelling.includes(subject))?.[1] ?? subject,
       );
     case 'commander.optionMissingArgument':
-      return errors.missingValue(subject);
+      return errors.missingValue(subject.replace(/^-\w, | .*/g, ''));
     case 'commander.excessArguments':
       return errors.excessArguments(command?.arguments.length ?? 0);
     default:

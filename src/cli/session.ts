@@ -10,6 +10,7 @@ import { Problems } from '../read/problem.ts';
 import { STANDARD_LIMITS } from '../read/size-limits.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
 import { leavesOut } from '../rules/coverage.ts';
+import { keysIn } from '../text/keys.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
@@ -73,6 +74,7 @@ export class Session {
         this.inputs.add(path);
         return io.files.read(path, megabytes);
       },
+      peek: path => io.files.read(path),
       // Whatever is written passes here. What is changed in place says what it expects to find.
       write: (path, content, how) => {
         if (how.expected === undefined) this.refuseInput(path, how.renews ?? false);
@@ -109,12 +111,10 @@ export class Session {
       return read();
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      const { cli, rules } = this.texts;
-      if (error.reason !== 'too-large') throw new UsageError(cli.errors.cannotRead(path));
+      const { message, remedy } = this.texts.rules['input/unreadable'];
       const { limits = STANDARD_LIMITS } = this.io.files;
-      throw new UsageError(
-        rules['input/unreadable'].message({ path, reason: error.reason, limit: megabytes ?? limits.file }),
-      );
+      const args = { path, reason: error.reason, limit: megabytes ?? limits.file };
+      throw new UsageError(`${message(args)}\n  → ${remedy(args, keysIn(this.texts.language))}`);
     }
   }
 
@@ -264,7 +264,7 @@ export class Session {
       // Of a file that is not there the message names the path, and there is no line in it.
       const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)}  `;
       this.tell(`plan: ${(place + messageOf(finding, this.texts)).replace(/\s+/g, ' ')}\n`);
-      if (finding.code === 'input/unreadable') this.tell(`  → ${remedyOf(finding, this.texts)}\n`);
+      if (!isRead) this.tell(`  → ${remedyOf(finding, this.texts)}\n`);
     }
     if (!isRead) return undefined;
     if (findings.length === 0) return { ...plan, facts, loaded };
@@ -273,10 +273,26 @@ export class Session {
     return use === 'whole' ? undefined : { ...plan, facts, loaded };
   }
 
-  /** A value of an option that only takes some. @throws {UsageError} */
-  choice<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  /** A value of an option that only takes some; with `names` by what they are called too, or a part of it. @throws {UsageError} */
+  choice<T extends string>(
+    option: string,
+    value: string,
+    allowed: readonly T[],
+    names?: Readonly<Record<T, string>>,
+  ): T {
     if ((allowed as readonly string[]).includes(value)) return value as T;
-    throw new UsageError(this.texts.cli.errors.invalidValue(option, value, allowed));
+    const { errors } = this.texts.cli;
+    if (!names) throw new UsageError(errors.invalidValue(option, value, allowed));
+    const called = allowed.filter(each => value !== '' && names[each].includes(value));
+    const [only] = called.filter(each => called.length === 1 || names[each] === value);
+    if (only) return only;
+    throw new UsageError(
+      errors.invalidValue(
+        option,
+        value,
+        allowed.map(each => errors.named(each, names[each])),
+      ),
+    );
   }
 
   private today(): Day {

@@ -85,10 +85,10 @@ function checked<Format extends string>(target: Target<Format>, { texts }: Sessi
     if (BINARY.includes(format)) throw new UsageError(errors.needsFile(format, endingsOf(format)[0]!));
     return target;
   }
+  // A format that is named may go into a file of any name, but not of another format's where either is no text.
   const ending = endingOf(file);
-  const isOther = ending !== undefined && !endingsOf(format).includes(ending);
-  const belongs = Object.entries(ENDINGS).find(([, endings]) => endings.includes(ending ?? ''))?.[0];
-  if (isOther && (BINARY.includes(format) || BINARY.includes(belongs ?? '')))
+  const belongs = Object.keys(ENDINGS).find(name => endingsOf(name).includes(ending ?? ''));
+  if (belongs !== undefined && belongs !== format && (BINARY.includes(format) || BINARY.includes(belongs)))
     throw new UsageError(errors.otherEnding(format, file, endingsOf(format)[0]));
   return target;
 }

@@ -19,7 +19,12 @@ export interface Files {
   real?(path: string): string | undefined;
   /** `megabytes`: how large it may be, as `limits` say where absent. @throws {FileError} */
   read(path: string, megabytes?: number): Uint8Array;
+  /** The same to see what a file is, by which it does not become one of the plan's. Where absent, `read` does. @throws {FileError} */
+  peek?(path: string): Uint8Array;
 }
+
+/** What stands in a file, to see what it is. @throws {FileError} */
+export const peeked = (files: Files, path: string): Uint8Array => files.peek?.(path) ?? files.read(path);
 
 export class FileError extends Error {
   readonly reason: UnreadableReason;

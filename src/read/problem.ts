@@ -54,6 +54,8 @@ export type UnreadableReason =
   | 'roster'
   | 'part-of-plan'
   | 'county'
+  | 'no-match'
+  | 'prose'
   | 'denied'
   | 'busy'
   | 'directory'

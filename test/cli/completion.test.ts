@@ -60,7 +60,7 @@ describe.each(commandsOf(zh).map(({ name }) => name))('plan %s', command => {
     const understood = [...(await optionsOf(command, 'zh')).keys()]
       .filter(option => option !== '--version')
       .sort();
-    expect(understood).toContain('--output');
+    expect(understood).toContain('--as-of');
     const scripts = await Promise.all(SHELLS.map(async shell => (await runPlan(['completion', shell])).out));
     const of: Record<string, RegExp> = {
       bash: new RegExp(`^ +${command}\\) options='(.*)' ;;$`, 'm'),

@@ -201,7 +201,7 @@ describe('plan batch', () => {
     expect(await paths(['county/?[!x]*', 'county/n*'])).toEqual(['county/nan']);
     const { code, err } = await batch(['county/dong', 'nothing']);
     expect(code).toBe(2);
-    expect(err).toContain('nothing 下面没有计划');
+    expect(err).toContain('nothing：找不到文件或文件夹');
     expect((await batch(['nothing'])).code).toBe(2);
     expect((await batch(['county', '--shard', '4/3'])).code).toBe(2);
   });

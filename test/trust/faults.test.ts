@@ -187,14 +187,14 @@ const WRITERS: [file: string, ...args: string[]][] = [
   ).flatMap(([command, ...formats]) =>
     formats.map((format): [string, ...string[]] => ['out.x', command, EXAMPLE, '-f', format, '-o', '%']),
   ),
-  ['out.x', 'export', EXAMPLE, '-o', '%'],
-  ['out.x', 'export', '--template', '-o', '%'],
-  ['out.x', 'import', ROSTER, '-o', '%'],
-  ['out.x', 'schema', '-o', '%'],
+  ['out.xlsx', 'export', EXAMPLE, '-o', '%'],
+  ['out.xlsx', 'export', '--template', '-o', '%'],
+  ['out.yaml', 'import', ROSTER, '-o', '%'],
+  ['out.json', 'schema', '-o', '%'],
   ['out.x', 'completion', 'bash', '-o', '%'],
   ['out.x', 'explain', '-o', '%'],
   ['out.x', 'explain', '-f', 'markdown', '-o', '%'],
-  ['out.x', 'batch', EXAMPLE, '--no-cache', '--shard', '1/1', '-o', '%'],
+  ['out.ndjson', 'batch', EXAMPLE, '--no-cache', '--shard', '1/1', '-o', '%'],
 ];
 
 describe('a full disk', () => {
@@ -226,7 +226,7 @@ describe('a full disk', () => {
       expect([line, code, err]).toEqual([
         line,
         2,
-        expect.stringMatching(/无法写入 out\.x：磁盘已满，请腾出空间后再试\n$/),
+        expect.stringMatching(/无法写入 out\.\w+：磁盘已满，请腾出空间后再试\n$/),
       ]);
       expect(readdirSync(folder)).toEqual(old ? [file] : []);
       if (old) expect(readFileSync(join(folder, file), 'utf8')).toBe(OLD);

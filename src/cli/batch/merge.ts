@@ -10,6 +10,9 @@ import {
   ShardError,
   type ShardHeader,
 } from '../../county/shards.ts';
+import { FileError } from '../../read/files.ts';
+import type { UnreadableReason } from '../../read/problem.ts';
+import { keysIn } from '../../text/keys.ts';
 import { loadTexts } from '../../text/load.ts';
 import { isoOf } from '../../values/day.ts';
 import { version } from '../../version.ts';
@@ -104,7 +107,7 @@ function openParts(
     parts.push(lines);
   }
   const [header] = headers;
-  if (!header) throw new UsageError(texts.cli.errors.missingArgument('FILE'));
+  if (!header) throw new UsageError(texts.cli.errors.missingArgument(texts.batch.shardFiles));
   const missing = Array.from({ length: header.shard.of }, (_, at) => at + 1).filter(
     number => !headers.some(({ shard }) => shard.number === number),
   );
@@ -117,10 +120,17 @@ function openParts(
 
 /** @throws {UsageError} where the file cannot be read */
 function firstOf(lines: Generator<string>, file: string, { texts, io }: Session): string | undefined {
-  if (io.files.kind(file) !== 'file') throw new UsageError(texts.cli.errors.cannotRead(file));
+  const unreadable = (reason: UnreadableReason) => {
+    const { message, remedy } = texts.rules['input/unreadable'];
+    const args = { path: file, reason };
+    return new UsageError(`${message(args)}\n  → ${remedy(args, keysIn(texts.language))}`);
+  };
+  const kind = io.files.kind(file);
+  if (kind !== 'file')
+    throw unreadable(kind === undefined ? 'missing' : kind === 'directory' ? 'directory' : 'special');
   try {
     return lines.next().value;
-  } catch {
-    throw new UsageError(texts.cli.errors.cannotRead(file));
+  } catch (error) {
+    throw unreadable(error instanceof FileError ? error.reason : 'denied');
   }
 }

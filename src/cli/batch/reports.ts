@@ -56,6 +56,7 @@ export async function writeReports(run: BatchRun, reports: Reports, session: Ses
   const page = (at: number, findings: FindingResult[]) =>
     write(townshipPage(run.plans[at]!, findings, context), files[at]!);
   try {
+    if (io.files.kind(folder) === 'file') throw new UsageError(texts.init.notAFolder(folder));
     io.files.makeFolder(folder);
     const there = [...files, `${words.index}.${ending}`].filter(file => io.files.kind(join(folder, file)));
     if (there.length > 0 && !replaces) throw new UsageError(words.exist(folder, there.length));

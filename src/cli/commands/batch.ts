@@ -9,7 +9,10 @@ import { type BatchInput, batchInput, crashedRow, RunCollector } from '../../cou
 import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { ownText, type Shown } from '../../output/gate.ts';
+import { isPattern } from '../../read/patterns.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
+import { locatePlan } from '../../read/plan/locate.ts';
+import { keysIn } from '../../text/keys.ts';
 import { chosenColumns } from '../batch/columns.ts';
 import { finishingOf, finishRun, needsRows } from '../batch/finish.ts';
 import { pathsFrom } from '../batch/list.ts';
@@ -21,6 +24,7 @@ import { digestWith, rowSource } from '../batch/source.ts';
 import { streams } from '../batch/targets.ts';
 import type { Io } from '../io.ts';
 import { EXIT, type Options, type Session } from '../session.ts';
+import { outputFile } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `plan batch PATH…`: every plan under the paths, the county's sums, and who has to mend what. */
@@ -31,6 +35,7 @@ export async function runBatch(
 ): Promise<number> {
   if (paths[0] === 'merge') return mergeShards(session, paths.slice(1), options);
   const shard = shardOf(options.shard, session);
+  if (shard) outputFile(options, 'ndjson', session);
   const finishing = finishingOf(options, session);
   const { targets } = finishing;
   const input = await inputOf(paths, options, session);
@@ -93,7 +98,16 @@ async function inputOf(paths: readonly string[], options: Options, session: Sess
   const { texts, io, asOf } = session;
   const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
   const input = await batchInput(given.length > 0 ? given : ['.'], io.files, asOf);
-  for (const path of input.empty) session.tell(`plan: ${texts.batch.nothing(path)}\n`);
+  for (const path of input.empty) {
+    // Of one plan that is not there more is known: what was probably meant, or what the folder holds.
+    const located = isPattern(path, io.files)
+      ? { reason: 'no-match' as const }
+      : await locatePlan(path, io.files);
+    if (!('reason' in located)) continue;
+    const { message, remedy } = texts.rules['input/unreadable'];
+    const args = { path, reason: located.reason, ...(located.next && { next: located.next }) };
+    session.tell(`plan: ${message(args)}\n  → ${remedy(args, keysIn(texts.language))}\n`);
+  }
   if (input.plans.length === 0 && !input.county) throw new UsageError(texts.batch.noPlans);
   return input;
 }

@@ -10,12 +10,12 @@ export async function runCompletion(
   commands: readonly CommandSpec[],
 ): Promise<number> {
   const chosen = session.choice(session.texts.cli.completion.shellName, shell, SHELLS);
-  const words = commands.map(({ name, texts, options, shows }) => ({
-    name,
-    summary: texts.summary,
+  const words = commands.map(spec => ({
+    name: spec.name,
+    summary: spec.texts.summary,
     options: [
-      ...options,
-      ...commonOptions(session.texts, shows),
+      ...spec.options,
+      ...commonOptions(session.texts, spec),
       ...globalOptions(session.texts),
       [HELP_OPTION],
     ].flatMap(([spelling]) => /--[a-z-]+/.exec(spelling!)?.[0] ?? []),

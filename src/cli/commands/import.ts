@@ -9,7 +9,9 @@ import type { LoadedPlan } from '../../read/plan/load.ts';
 import { Problems } from '../../read/problem.ts';
 import { cellName } from '../../read/roster/columns.ts';
 import { type RosterDocument, readRosterDocument } from '../../read/roster/document.ts';
+import { RosterRefusal } from '../../read/roster/refusal.ts';
 import { targetTitle } from '../../read/roster/target.ts';
+import { sheetNames } from '../../read/roster/workbook.ts';
 import { checkPlan, type Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import { columnName } from '../../values/column-name.ts';
@@ -44,6 +46,7 @@ export async function runImport(
     return EXIT.ok;
   }
   if (file === undefined) throw new UsageError(texts.cli.errors.missingArgument(texts.cli.import.file));
+  if (/\.ya?ml$/i.test(file)) throw new UsageError(texts.roster.alreadyYaml(file));
   const whole = file === '-' ? undefined : await wholePlan(session, file);
   if (whole) return importPlan(session, file, whole, options);
   const result = outputFile(options, 'yaml', session) ?? RESULT;
@@ -121,6 +124,9 @@ export async function importRoster(
     });
   const { findings } = checkPlan({ path: file, problems }, asOf);
   if (!document) {
+    const names = sheet === undefined || !bytes ? [] : sheetsIn(bytes);
+    if (names.length > 0 && !names.includes(sheet!))
+      throw new UsageError(texts.roster.unknownSheet(sheet!, names));
     for (const finding of findings)
       session.tell(`plan: ${messageOf(finding, texts)}\n      → ${remedyOf(finding, texts)}\n`);
     return undefined;
@@ -132,9 +138,20 @@ export async function importRoster(
     columns.flatMap(({ heading }) => [heading, ...heading.split('/')]),
   );
   for (const name of mapping.asked)
-    if (!headings.includes(name)) throw new UsageError(texts.roster.unknownColumn(name));
+    if (!headings.includes(name))
+      throw new UsageError(texts.roster.unknownColumn(name, [...new Set(headings)]));
   if (document.value.candidates.length === 0) throw new UsageError(texts.roster.nobody(file));
   return { document, findings };
+}
+
+/** The names of a workbook's sheets; none where it is no workbook. */
+function sheetsIn(bytes: Uint8Array): string[] {
+  try {
+    return sheetNames(bytes);
+  } catch (error) {
+    if (!(error instanceof RosterRefusal)) throw error;
+    return [];
+  }
 }
 
 async function bytesOf({ io }: Session, file: string, problems: Problems): Promise<Uint8Array | undefined> {

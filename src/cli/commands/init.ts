@@ -164,13 +164,13 @@ function answersOf(session: Session, options: Options): Answers {
   const total =
     options.total === undefined
       ? (sum ?? 'pending')
-      : valueFrom(session, '--total', options.total as string, readTotal, texts.init.invalidTotal);
+      : valueFrom(session, '--total', options.total as string, readTotal, texts.init.totalForm);
   if (categories.length > 0 && sum !== undefined && typeof total === 'number' && sum !== total)
     throw new UsageError(texts.init.sumMismatch(sum, total));
   const reserve =
     options.reserve === undefined
       ? undefined
-      : valueFrom(session, '--reserve', options.reserve as string, readReserve, texts.init.invalidReserve);
+      : valueFrom(session, '--reserve', options.reserve as string, readReserve, texts.init.reserveForm);
   return {
     year,
     name: (options.name as string | undefined) ?? texts.init.unit,
@@ -270,7 +270,9 @@ function sharesOf({ texts }: Session, ratios: string[] | undefined): Answers['sh
     const known = SHARES.find(each => each === name || texts.init.template.share[each] === name);
     if (!known || !/^(100|\d{1,2}(\.\d{1,4})?)%$/.test(share))
       throw new UsageError(
-        texts.cli.errors.invalidValue('--ratio', text, [texts.init.ratioForm([...SHARES])]),
+        texts.cli.errors.invalidValue('--ratio', text, [
+          texts.init.ratioForm(SHARES.map(each => texts.init.template.share[each])),
+        ]),
       );
     shares[known] = share;
   }

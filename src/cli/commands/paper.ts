@@ -21,7 +21,9 @@ export async function runPaper(
     await emitPrint(session, listing(session), session.format(PAPER_FORMATS));
     return EXIT.ok;
   }
-  const kind = session.choice('plan paper', asked, PAPER_KINDS);
+  if (session.io.files.kind(asked) !== undefined && !isKind(asked))
+    throw new UsageError(stepPapers.kindFirst(asked));
+  const kind = session.choice(texts.cli.paper.kindName, asked, PAPER_KINDS, stepPapers.kinds);
   const paper: Paper = PAPERS[kind];
   const format = session.format(
     paper.isTable ? PAPER_FORMATS : PAPER_FORMATS.filter(each => each !== 'xlsx'),
@@ -31,7 +33,12 @@ export async function runPaper(
   const decision =
     paper.decisions.length === 0
       ? undefined
-      : session.choice('--stage', (options.stage as string) ?? paper.decisions[0]!, paper.decisions);
+      : session.choice(
+          '--stage',
+          (options.stage as string) ?? paper.decisions[0]!,
+          paper.decisions,
+          stepPapers.decisions,
+        );
   const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   const { facts } = checked;
@@ -54,6 +61,8 @@ export async function runPaper(
   );
   return EXIT.ok;
 }
+
+const isKind = (text: string): boolean => (PAPER_KINDS as readonly string[]).includes(text);
 
 /** Every paper with the command that prints it, and the stages that it knows. */
 function listing({ texts, asOf }: Session): PrintDocument {

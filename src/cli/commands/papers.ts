@@ -98,7 +98,12 @@ export async function runNotice(session: Session, path = '.', options: Options):
   const format = session.format(NOTICE_FORMATS);
   const from = dayOption('--from', options.from, session);
   const workingDays = countOption('--days', options.days, session);
-  const decision = session.choice('--stage', (options.stage as string) ?? 'prospective', DECISIONS);
+  const decision = session.choice(
+    '--stage',
+    (options.stage as string) ?? 'prospective',
+    DECISIONS,
+    session.texts.stepPapers.decisions,
+  );
   const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   const { plan, schedule } = checked.facts;

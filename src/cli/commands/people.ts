@@ -1,5 +1,6 @@
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Decision } from '../../output/papers/steps/decisions.ts';
+import { nearest } from '../../values/nearest.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -30,7 +31,16 @@ export function chosenPeople(
                 named.map(({ id }) => id),
               ),
             );
-          if (named.length === 0) throw new UsageError(stepPapers.unknownPerson(text));
+          if (named.length === 0)
+            throw new UsageError(
+              stepPapers.unknownPerson(
+                text,
+                nearest(
+                  text,
+                  people.flatMap(({ id, name }) => [id, name]),
+                ),
+              ),
+            );
           return named[0]!;
         });
   if (chosen.length === 0)

@@ -22,6 +22,8 @@ const SECONDS = 10;
 export async function runSelect(session: Session, path = '.', options: Options): Promise<number> {
   const { texts } = session;
   const format = session.format(SELECT_FORMATS);
+  if (options.write && options.dryRun)
+    throw new UsageError(session.texts.cli.errors.oneOf('--write', '--dry-run'));
   if (options.write) session.refuseRedact('--write');
   const milliseconds = 1000 * secondsOf(options.time, session);
   const checked = await session.checked(path);

@@ -1,6 +1,7 @@
 import { nearest } from '../../values/nearest.ts';
 import { basename, dirname, join } from '../../values/path.ts';
-import type { Files } from '../files.ts';
+import { canonicalKey, rootShape } from '../fields/shape.ts';
+import { type Files, peeked } from '../files.ts';
 import type { NextStep, UnreadableReason } from '../problem.ts';
 import { STANDARD_LIMITS } from '../size-limits.ts';
 import { holdsPlan, workbooksIn } from './plan-file.ts';
@@ -36,14 +37,15 @@ export interface NotLocated {
  */
 export async function locatePlan(path: string, files: Files): Promise<Located | NotLocated> {
   const kind = files.kind(path);
-  if (kind === undefined) return { reason: 'missing', next: nameNear(path, files) };
+  if (kind === undefined)
+    return /[*?]/.test(path) ? { reason: 'no-match' } : { reason: 'missing', next: nameNear(path, files) };
   if (kind === 'directory') return inFolder(path, files);
   if (kind !== 'file') return { path, file: path };
   const folder = dirname(path);
   if (COUNTY.test(basename(path))) return { reason: 'county', next: batchOver(folder, files) };
   if (WORKBOOK.test(path))
     return (await holdsPlan(path, files)) ? { path, file: path } : besideRoster(path, files);
-  if (!isCompanion(path, files)) return { path, file: path };
+  if (!isCompanion(path, files)) return isProse(path, files) ? { reason: 'prose' } : { path, file: path };
   const beside = await inFolder(folder, files);
   return 'reason' in beside ? { ...beside, reason: 'part-of-plan' } : { ...beside, by: path };
 }
@@ -75,10 +77,19 @@ const isCompanion = (path: string, files: Files): boolean =>
   (!PLAN_FILES.includes(basename(path)) &&
     /^(schema|格式)\s*:\s*["']?(candidates|timeline)\/v1/m.test(beginningOf(path, files)));
 
+/** A text that is no YAML by its name, and has no key of a plan: a notice or a list, not a plan that was saved as .txt. */
+const isProse = (path: string, files: Files): boolean =>
+  /\.(txt|md|log|ini|rtf)$/i.test(path) &&
+  !beginningOf(path, files)
+    .split('\n')
+    .some(
+      line => canonicalKey(rootShape('plan'), /^\s*([^\s:：]+)\s*[:：]/.exec(line)?.[1] ?? '') !== undefined,
+    );
+
 /** The first kilobytes of a file as text; empty where it cannot be read. */
 function beginningOf(path: string, files: Files): string {
   try {
-    return new TextDecoder().decode(files.read(path).subarray(0, 16_384));
+    return new TextDecoder().decode(peeked(files, path).subarray(0, 16_384));
   } catch {
     return '';
   }

@@ -2,7 +2,7 @@ import type { PlanFile } from '../../generated/types.ts';
 import type { Day } from '../../values/day.ts';
 import { join } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
-import { FileError, type Files, reportUnreadable } from '../files.ts';
+import { FileError, type Files, peeked, reportUnreadable } from '../files.ts';
 import type { Problems } from '../problem.ts';
 
 /** Reads a plan's own file, whether it is YAML or a workbook with a sheet 计划. What reads workbooks is loaded only for them. */
@@ -45,7 +45,7 @@ export async function workbooksIn(folder: string, files: Files): Promise<string[
 /** Whether a file is a workbook with a sheet 计划. */
 export async function holdsPlan(path: string, files: Files): Promise<boolean> {
   try {
-    const bytes = files.read(path);
+    const bytes = peeked(files, path);
     return isWorkbook(bytes) && (await import('../workbook/document.ts')).hasPlanSheet(bytes);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -119,7 +119,8 @@ export const batchReport: typeof zh = {
     onlyNow: names => `Not there the last time, and so not compared (${names.length}): ${namedOf(names)}.`,
     onlyBefore: names => `There the last time, and not checked now (${names.length}): ${namedOf(names)}.`,
     otherVersion: version => `The last run was by version ${version}, whose rules may differ.`,
-    notResult: path => `${path} is no result of plan batch -f json or -f ndjson`,
+    notResult: path =>
+      `${path} is no result of plan batch; keep one with -f json=result.json to compare with later`,
   },
   failing: total => `To be mended (${total})`,
   failingLine: (name, state, errors, message) =>
@@ -152,12 +153,13 @@ export const batchReport: typeof zh = {
   },
   progress: (done, all, seconds) => `${done}/${all} checked, about ${seconds} s left`,
   stopped: (done, left) => `stopped: ${count(done, 'plan')} checked, ${left} not looked at`,
-  nothing: path => `there is no plan (plan.yaml) under ${path}`,
+  shardFiles: 'the files of the parts, such as plan batch merge 1.ndjson 2.ndjson',
   noPlans: 'no plans (plan.yaml) were found',
   noList: path => `${path} is no text; write one folder a line`,
   wholeDrive: path => `"${path}" in the list is a whole drive and was left out; name the folders`,
   shard: 'i/n, such as 1/4',
-  notShard: path => `${path} is no result of plan batch --shard`,
+  notShard: path =>
+    `${path} is no part of a run; parts are made with plan batch county --shard 1/2 -o 1.ndjson`,
   shardDiffers: (file, other, { what, one, other: there }) => {
     const { name, remedy } = SHARD_VALUES[what];
     const values = what === 'key' || what === 'list' ? '' : `: ${one || '(empty)'}, ${there || '(empty)'}`;

@@ -126,6 +126,7 @@ Examples:
   plan notice examples/township-2016 --stage acceptance --from 2016-07-04`,
   },
   paper: {
+    kindName: 'the kind of paper',
     summary: 'the papers of the steps',
     description:
       'Prints the papers of the procedure: record, filing, preliminary review and its result, outcome of a notice, votes, archive list, sign-in sheet, rosters, enquiries. What is known is filled in, the rest is left blank for the hand; the words are those of the Rules in force. Without a kind it lists them.',
@@ -339,6 +340,12 @@ Examples:
         : `too many arguments: this command takes ${most} at most`,
     invalidValue: (option, value, allowed) =>
       `${option} cannot be "${value}"; use ${[allowed].flat().join(', ')}`,
+    named: (word, name) => `${word} (${name})`,
+    twice: option => `option ${option} is given twice; give it once`,
+    folderInstead: command =>
+      `plan ${command} takes no -o: name the folder after it, such as plan ${command} east`,
+    commandFirst: option => `name the command first, such as plan check ${option} …`,
+    chineseMarks: (typed, meant) => `"${typed}" has Chinese punctuation; type ${meant}`,
     oneOf: (a, b) => `only one of ${a} and ${b}`,
     oneOutput: path => `${path} can hold one format; name a file for each with -f FORMAT=FILE`,
     quoteAtEnd: path =>
@@ -358,7 +365,6 @@ Examples:
     emptyFile: format => `-f ${format}= needs the name of a file`,
     isFolder: path => `${path} is a folder; -o needs the name of a file`,
     noDash: '-o needs the name of a file; without -o the result goes to the screen',
-    cannotRead: path => `cannot read ${path}`,
     cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
     internal: message =>
       `internal error: ${message}. Please tell the maintainers the command and the file; no plan was changed`,

@@ -86,6 +86,8 @@ export const init: typeof zh = {
     percent: 'a percentage such as 45%, or nothing',
   },
   invalidNumber: 'a whole number, please',
+  totalForm: '9, 30名左右, 不超过30',
+  reserveForm: '2, 2-3',
   invalidTotal: 'write 9, 30名左右 or 不超过30, or nothing',
   invalidReserve: 'write 2 or 2-3, or nothing',
   leftOpen: what => `not given, to be filled in: ${what.join(', ')}`,
@@ -101,7 +103,7 @@ export const init: typeof zh = {
   categoryForm: 'NAME:SLOTS, e.g. 农牧民:7',
   ratioForm: names => `NAME=PERCENT, e.g. women=45%; names are ${names.join(', ')}`,
   cancelled: 'cancelled; nothing was written',
-  notAFolder: path => `${path} is not a folder`,
+  notAFolder: path => `${path} is a file, not a folder; choose another name`,
   exists: path => `${path} exists; nothing was changed. Choose another folder`,
   next: (folder, filled) => {
     const check = folder === '.' ? 'plan check' : `plan check ${folder}`;

@@ -36,6 +36,11 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     "name the plan's folder, or begin one with plan init",
   ],
   county: ['this is the file of a county, not a plan', "name a plan's folder, or use plan batch"],
+  'no-match': ['no folder or file matches it', 'check the pattern, such as plan check "town-*"'],
+  prose: [
+    'this is plain text without any field of a plan (year, organization, quota …)',
+    "name the plan's folder; to begin a plan, plan init FOLDER, and put the text into its narrative",
+  ],
   denied: ['may not be read', 'check the permissions of the file'],
   busy: [
     'is in use by another program (open in Excel, most likely)',
@@ -154,7 +159,7 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
     'a plan is about seven levels deep; check brackets and indentation',
   ],
   'control-character': ['an invisible control character', 'delete the character and type it again'],
-  empty: ['the file is empty', 'fill it in; see the examples'],
+  empty: ['the file is empty', 'fill it in; plan init FOLDER begins one with comments on every field'],
   other: ['this is not YAML', 'compare it with the examples'],
 };
 

@@ -24,8 +24,11 @@ export const roster: typeof zh = {
   unknownField: (name, nearest) =>
     `no field "${name}"${nearest ? `; did you mean "${nearest}"?` : ''} (--map alone lists the fields)`,
   unknownSheet: (name, sheets) => `no sheet "${name}"; there are ${sheets.join(', ')}`,
-  badMapFile: path => `${path} is no saved mapping of columns`,
-  unknownColumn: name => `the column "${name}" named with --map is not in the head`,
+  badMapFile: path =>
+    `${path} is no saved mapping of columns; plan import roster.xlsx --save-map columns.json makes one`,
+  unknownColumn: (name, headings) =>
+    `the column "${name}" named with --map is not in the head, which has ${headings.join(', ')}`,
+  alreadyYaml: file => `${file} is a roster in YAML already; check it with plan check ${file}`,
   sheetTitle: organization => sheet => `${organization}${sheet}名册`,
   signed: organization =>
     `填报单位（盖章）：${organization}　　　　填表人：　　　　　　　　联系电话：　　　　　　　　　`,

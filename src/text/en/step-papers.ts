@@ -51,7 +51,10 @@ export const stepPapers: typeof zh = {
     `${paper}: ${names.length} ${names.length === 1 ? 'person' : 'people'}: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`,
   nobody: decision =>
     `nobody on the roster to put in${decision && ` (${decision})`}; name people with --person`,
-  unknownPerson: text => `nobody on the roster has the id or name "${text}"`,
+  unknownPerson: (text, nearest) =>
+    `nobody on the roster has the id or name "${text}"${nearest ? `; did you mean ${nearest}?` : ''} (plan paper roster lists them)`,
+  kindFirst: path =>
+    `name the kind of paper first, such as plan paper record ${path}; plan paper lists the kinds`,
   severalPeople: (text, ids) =>
     `${ids.length} people on the roster are called "${text}"; give the id: ${ids.join(', ')}`,
   noDecision: kind => `${kind}: the same at every stage; --stage does not apply`,

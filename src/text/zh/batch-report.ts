@@ -122,7 +122,8 @@ export const batchReport = {
     onlyNow: (names: string[]) => `上次没有、无从比较的单位（${names.length}）：${namedOf(names)}。`,
     onlyBefore: (names: string[]) => `上次有、这次没有核对的单位（${names.length}）：${namedOf(names)}。`,
     otherVersion: (version: string) => `上次用的是${version}版，规则可能不同。`,
-    notResult: (path: string) => `${path} 不是 plan batch -f json 或 -f ndjson 的结果`,
+    notResult: (path: string) =>
+      `${path} 不是 plan batch 的结果；每次核对时加 -f json=结果.json 存下来，以后才能比`,
   },
   failing: (count: number) => `须改正的单位（${count}）`,
   failingLine: (name: string, state: string, errors: number, message: string): string =>
@@ -150,12 +151,13 @@ export const batchReport = {
   },
   progress: (done: number, all: number, seconds: number) => `已核对 ${done}/${all}，约剩 ${seconds} 秒`,
   stopped: (done: number, left: number) => `已中断：核对了${done}个单位，还有${left}个没有核对`,
-  nothing: (path: string) => `${path} 下面没有计划（plan.yaml）`,
+  shardFiles: '各部分的结果文件，如 plan batch merge 1.ndjson 2.ndjson',
   noPlans: '没有找到计划（plan.yaml）',
   noList: (path: string) => `${path} 不是文本文件；请一行写一个文件夹`,
   wholeDrive: (path: string) => `清单中的“${path}”是整个磁盘，已略去；请写出文件夹`,
   shard: 'i/n，如 1/4',
-  notShard: (path: string) => `${path} 不是 plan batch --shard 的结果`,
+  notShard: (path: string) =>
+    `${path} 不是分份核对的结果；分份核对用 plan batch 全县 --shard 1/2 -o 1.ndjson`,
   /** two parts, a part and what is asked for, or a part and the county's file differ in a value */
   shardDiffers: (file: string, other: string, { what, one, other: there }: Difference): string => {
     const { name, remedy } = SHARD_VALUES[what];

@@ -131,6 +131,7 @@ export const cli = {
   plan notice examples/township-2016 --stage acceptance --from 2016-07-04`,
   },
   paper: {
+    kindName: '文书类型',
     summary: '打印发展党员各步骤的文书',
     description:
       '打印发展党员各步骤的文书：全程纪实表、备案报告、预审请示和预审意见、公示情况说明、票决情况汇总表、归档目录、签到册、名册、函调信等。已知的由计划和名册填写，不知道的留空手填；用语按当时施行的《细则》。不写类型则列出全部文书。',
@@ -337,9 +338,20 @@ export const cli = {
     missingValue: (option: string) => `选项 ${option} 后面要写内容`,
     excessArguments: (most: number): string =>
       most === 0 ? '这个命令后面不写参数' : `参数过多：这个命令最多写 ${most} 个`,
+    /** a word to type, and what it is called */
+    named: (word: string, name: string) => `${word}（${name}）`,
     /** `allowed`: what it may be, in words or as a list */
     invalidValue: (option: string, value: string, allowed: string | readonly string[]) =>
-      `${option} 不能是“${value}”，应为 ${[allowed].flat().join('、')}`,
+      `${option} 不能是“${value}”，可以写：${[allowed].flat().join('、')}`,
+    /** an option of which the last would have counted without a word */
+    twice: (option: string) => `选项 ${option} 写了两次，只能写一次`,
+    /** `-o` of a command that makes a folder */
+    folderInstead: (command: string) =>
+      `plan ${command} 不用 -o：把文件夹写在命令后面，如 plan ${command} 东镇`,
+    /** an option of the commands before any command */
+    commandFirst: (option: string) => `先写命令，再写选项，如 plan check ${option} …`,
+    /** dashes and quotes of a Chinese input method */
+    chineseMarks: (typed: string, meant: string) => `“${typed}”里有中文符号，请改用英文符号：${meant}`,
     oneOf: (a: string, b: string) => `${a} 和 ${b} 只能用一个`,
     oneOutput: (path: string) => `${path} 只能写入一种格式；请写作 -f 格式=文件，分别指定`,
     /** a path in quotes that ended in `\\` */
@@ -362,7 +374,6 @@ export const cli = {
     emptyFile: (format: string) => `-f ${format}= 后面要写文件名`,
     isFolder: (path: string) => `${path} 是文件夹；-o 后面要写文件名`,
     noDash: '-o 后面要写文件名；不写 -o，结果就显示在屏幕上',
-    cannotRead: (path: string) => `无法读取 ${path}`,
     cannotWrite: (path: string, reason: string) => `无法写入 ${path}：${reason}`,
     internal: (message: string) => `程序内部错误：${message}。请把所用命令和文件告诉维护者；计划文件没有改动`,
     seeHelp: (command: string) => `用法见 ${command} --help`,

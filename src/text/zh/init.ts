@@ -87,6 +87,8 @@ export const init = {
     percent: '请填百分比，如 45%，或清空',
   },
   invalidNumber: '请填整数',
+  totalForm: '9、30名左右、不超过30',
+  reserveForm: '2、2-3',
   invalidTotal: '请填 9、30名左右 或 不超过30，没有下达的清空',
   invalidReserve: '请填 2 或 2-3，没有要求则清空',
   /** what nobody has said is left open, and named */
@@ -101,9 +103,9 @@ export const init = {
   },
   sumMismatch: (sum: number, total: number) => `各类名额之和 ${sum} 与总名额 ${total} 不符`,
   categoryForm: '“名称:名额”，如 农牧民:7',
-  ratioForm: (names: string[]) => `“名称=百分比”，如 women=45%；名称有 ${names.join('、')}`,
+  ratioForm: (names: string[]) => `“名称=百分比”，如 女党员=45%；名称有：${names.join('、')}`,
   cancelled: '已取消，没有写入任何文件',
-  notAFolder: (path: string) => `${path} 不是文件夹`,
+  notAFolder: (path: string) => `${path} 是文件，不是文件夹；请换一个名字`,
   exists: (path: string) => `${path} 已经存在，没有改动任何文件；请换一个文件夹`,
   /** the last line: what to do next; `filled` when there is a roster already */
   next: (folder: string, filled: boolean): string => {

@@ -33,6 +33,11 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   roster: ['这是名册，不是计划', '请指定计划所在的文件夹，或用 plan init 新建'],
   'part-of-plan': ['这是计划的一部分，旁边没有 plan.yaml', '请指定计划所在的文件夹，或用 plan init 新建'],
   county: ['这是多个单位汇总用的文件，不是一份计划', '请指定一份计划所在的文件夹；汇总用 plan batch'],
+  'no-match': ['没有与它相符的文件夹或文件', '请核对通配符，如 plan check "*镇"'],
+  prose: [
+    '这是一般的文字，其中没有计划的字段（年度、单位、名额……）',
+    '请指定计划所在的文件夹；还没有计划的，用 plan init 文件夹 新建，把文字写进 plan.yaml 的“正文”',
+  ],
   denied: ['没有读取权限', '请检查文件权限，或换一个有权限的账户运行'],
   busy: ['正被别的程序占用（多半是在 Excel 或 WPS 中打开着）', '请在那里保存并关闭，再试一次'],
   directory: ['这是文件夹，不是文件', '请写文件名'],
@@ -115,7 +120,7 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   tag: ['不支持以 ! 开头的标记', '请去掉标记；内容以 ! 开头时请加引号'],
   depth: ['嵌套层次过深（超过 {limit} 层）', '计划文件一般不超过七层，请检查括号和缩进'],
   'control-character': ['含有不可见的控制字符', '请删除这个字符后重新输入'],
-  empty: ['文件是空的', '请填写内容，可参照 examples 中的例子'],
+  empty: ['文件是空的', '请填写内容；新建一份用 plan init 文件夹，内有各项的说明'],
   other: ['写法不符合 YAML 格式', '请对照 examples 中的例子改正'],
 };
 

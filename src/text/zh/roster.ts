@@ -26,8 +26,11 @@ export const roster = {
   unknownField: (name: string, nearest: string): string =>
     `没有字段“${name}”${nearest ? `，是不是“${nearest}”？` : ''}（--map 不写内容可列出全部字段）`,
   unknownSheet: (name: string, sheets: string[]) => `没有工作表“${name}”；文件中有：${sheets.join('、')}`,
-  badMapFile: (path: string) => `${path} 不是保存的列对照文件`,
-  unknownColumn: (name: string) => `--map 指定的列“${name}”在表头中找不到`,
+  badMapFile: (path: string) =>
+    `${path} 不是保存的列对照文件；列对照用 plan import 名册.xlsx --save-map 列对照.json 保存`,
+  unknownColumn: (name: string, headings: string[]) =>
+    `--map 指定的列“${name}”在表头中找不到；表头有：${headings.join('、')}`,
+  alreadyYaml: (file: string) => `${file} 已经是 YAML 名册，不用转换；核对用 plan check ${file}`,
   /** the title above a register; of an organization, or of none in an empty sheet */
   sheetTitle:
     (organization: string): ((sheet: string) => string) =>

@@ -64,7 +64,11 @@ export const stepPapers = {
     `${paper}列入${names.length}人：${names.length > 8 ? `${names.slice(0, 8).join('、')}等` : names.join('、')}`,
   nobody: (decision: string) =>
     `名册中没有可列入的人${decision && `（${decision}）`}；请用 --person 写明编号或姓名`,
-  unknownPerson: (text: string) => `名册中没有编号或姓名为“${text}”的人`,
+  unknownPerson: (text: string, nearest: string): string =>
+    `名册中没有编号或姓名为“${text}”的人${nearest ? `，是不是 ${nearest}？` : ''}；各人的编号见 plan paper roster`,
+  /** a plan where the kind of paper belongs */
+  kindFirst: (path: string) =>
+    `先写文书类型，再写文件夹，如 plan paper record ${path}；plan paper 列出全部类型`,
   severalPeople: (text: string, ids: string[]) =>
     `名册中有${ids.length}人叫“${text}”，请写编号：${ids.join('、')}`,
   noDecision: (kind: string) => `${kind}不分阶段，不能用 --stage`,
