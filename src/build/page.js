@@ -14,13 +14,12 @@ const none = at('src/page/node/none.ts');
 const WITHOUT_NODE = {
   'node:path': at('src/page/node/path.ts'),
   path: at('src/page/node/path.ts'),
+  'node:crypto': at('src/page/node/crypto.ts'),
   ...Object.fromEntries(
-    ['buffer', 'child_process', 'crypto', 'fs', 'module', 'os', 'stream', 'util', 'worker_threads'].flatMap(
-      name => [
-        [name, none],
-        [`node:${name}`, none],
-      ],
-    ),
+    ['buffer', 'child_process', 'fs', 'module', 'os', 'stream', 'util', 'worker_threads'].flatMap(name => [
+      [name, none],
+      [`node:${name}`, none],
+    ]),
   ),
   workerpool: none,
   highs: at('src/page/node/highs.ts'),

@@ -26,6 +26,9 @@ if (spawnSync('wine', ['--version']).status !== 0) {
 }
 if (!existsSync(program)) throw new Error(`${program} is not there: npm run exe`);
 
+/** Paths in it are written as each system has them. */
+const LIST = '清单.txt';
+
 const home = mkdtempSync(join(tmpdir(), 'plan-windows-'));
 const wineEnv = {
   PATH: process.env.PATH,
@@ -45,7 +48,7 @@ function outcome(name, command, env, args) {
   cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
   cpSync(join(root, 'test/rosters/1-积极分子名册.xlsx'), join(folder, '名册.xlsx'));
   const separator = name === 'there' ? '\\' : '/';
-  writeFileSync(join(folder, '清单.txt'), `examples${separator}township-2016\r\n`);
+  writeFileSync(join(folder, LIST), `examples${separator}township-2016\r\n`);
   // Wine cannot give a pipe to a program as a stream of its own.
   const streams = ['out', 'err'].map(stream => join(home, `${name}.${stream}`));
   const handles = streams.map(path => openSync(path, 'w'));
@@ -60,7 +63,7 @@ function outcome(name, command, env, args) {
   const [out, err] = streams.map(path => readFileSync(path, 'utf8'));
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
+      .filter(entry => entry.isFile() && entry.name !== LIST)
       .map(entry => {
         const path = join(entry.parentPath, entry.name);
         return [path.slice(folder.length + 1), readFileSync(path).toString('base64')];
