@@ -46,6 +46,16 @@ const FIGURES: Record<string, { required?: object; days?: object; verdict?: stri
     },
     checked: { quota: true, structure: true, timeline: true },
   },
+  '27-hospital-fractions': {
+    required: {
+      women: [7, null],
+      youth: [10, null],
+      staff: [14, null],
+      office: [0, 5],
+      college: [16, null],
+      minority: [3, 3],
+    },
+  },
   '16-prose-alone': { checked: { quota: false, structure: false, people: false, timeline: false } },
 };
 
@@ -89,6 +99,7 @@ it.each([
   ['12-enterprise-total-open', '总数待下达'],
   ['13-street-share-of-a-share', '其中女性占“社区工作者中35岁以下”的比例不低于30%'],
   ['17-weekday-wrong', '上午11点前'],
+  ['27-hospital-fractions', '女党员不低于三分之一（至少7名）'],
   ['19-batches-pending', '第二批待定'],
 ])('the printed plan of %s tells “%s”', async (name, words) => {
   const { out } = await runPlan(['document', name, '--lang', 'zh'], { cwd: ROOT });

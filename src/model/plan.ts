@@ -3,7 +3,7 @@ import type { Calendar } from '../norms/calendar/calendar.ts';
 import type { Norm, Norms } from '../norms/norms.ts';
 import type { Day } from '../values/day.ts';
 import type { Quantity } from '../values/quantity.ts';
-import type { Amount, Comparator, Percent } from '../values/share.ts';
+import type { Amount, Comparator, Share } from '../values/share.ts';
 import type { Precision, Window } from '../values/window.ts';
 import type { Place } from './place.ts';
 import type { EventDates } from './stage.ts';
@@ -83,11 +83,11 @@ export interface Quota {
   /** how many each branch (village, class) is to have at least and at most */
   perBranch?: { min?: number; max?: number };
   overYears?: number;
-  yearlyTolerance?: Percent;
+  yearlyTolerance?: Share;
   lastYearActual?: number;
-  growthLimit?: Percent;
+  growthLimit?: Share;
   /** nominees for each slot: 100 % unless more are nominated on purpose */
-  nomineesPerSlot: Percent;
+  nomineesPerSlot: Share;
   place: Place;
 }
 

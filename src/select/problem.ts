@@ -169,8 +169,9 @@ function sharedRange(
 /** `[9, 20]` for 45 %: the smallest whole numbers, so that sums stay exact in floating point. A number of heads: [0, 1]. */
 function ratio(amount: Amount): [share: number, whole: number] {
   if (typeof amount === 'number') return [0, 1];
-  const divisor = gcd(amount.parts, 1_000_000);
-  return [amount.parts / divisor, 1_000_000 / divisor];
+  const { numerator, denominator } = amount;
+  const divisor = gcd(numerator, denominator);
+  return [numerator / divisor, denominator / divisor];
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));

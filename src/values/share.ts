@@ -1,42 +1,71 @@
 /**
- * Exact shares. A percentage is a whole number of ten-thousandths of a percent, so 28 % of 25 is 7 and not
- * 7.000000000000001; floating point is never used on the way to a head count.
+ * Exact shares: quotients of whole numbers, so 28 % of 25 is 7 and not 7.000000000000001, and a third of 9 is 3. Floating point
+ * is never used on the way to a head count.
  */
-export interface Percent {
-  /** in 1/10,000 of a percent: 45 % = 450,000 */
-  readonly parts: number;
-  /** as written, e.g. `45%` */
+export interface Share {
+  /** 45 % = 450,000 / 1,000,000; 三分之一 = 1 / 3 */
+  readonly numerator: number;
+  readonly denominator: number;
+  /** as written: `45%`, `1/3`, `三分之一` */
   readonly text: string;
 }
 
-/** A demand on a number of people: a percentage of something, or heads. */
-export type Amount = Percent | number;
+/** A demand on a number of people: a share of something, or heads. */
+export type Amount = Share | number;
 
-/** Parts in the whole: 100 % × 10,000. */
+/** What a percentage with four decimals is counted in: 100 % × 10,000. */
 const WHOLE = 1_000_000;
 
+const NUMERALS = '一二三四五六七八九十';
+
+/** Reads `1/3`, `三分之一`, `半数`, `一半`. */
+export function readFraction(text: string): Share | undefined {
+  if (text === '半数' || text === '一半') return { numerator: 1, denominator: 2, text };
+  const fraction = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text);
+  if (fraction) return { numerator: Number(fraction[1]), denominator: Number(fraction[2]), text };
+  const words = /^([二三四五六七八九十])分之([一二三四五六七八九])$/.exec(text);
+  if (words) {
+    const [denominator, numerator] = [words[1]!, words[2]!].map(own => NUMERALS.indexOf(own) + 1);
+    return { numerator: numerator!, denominator: denominator!, text };
+  }
+  return undefined;
+}
+
 /**
- * Reads `45%` or `33.3333%`, at most four decimals.
+ * Reads a fraction, or `45%` or `33.3333%` (at most four decimals).
  * @throws {RangeError} when the text is nothing of the kind (the schema lets no such text through)
  */
-export function parsePercent(text: string): Percent {
-  const match = /^(\d{1,4})(?:\.(\d{1,4}))?%$/.exec(text);
-  if (!match) throw new RangeError(`not a percentage: ${text}`);
-  return { parts: Number(match[1]! + (match[2] ?? '').padEnd(4, '0')), text };
+export function parseShare(text: string): Share {
+  const fraction = readFraction(text);
+  if (fraction) return fraction;
+  const percent = /^(\d{1,4})(?:\.(\d{1,4}))?%$/.exec(text);
+  if (!percent) throw new RangeError(`not a share: ${text}`);
+  return { numerator: Number(percent[1]! + (percent[2] ?? '').padEnd(4, '0')), denominator: WHOLE, text };
+}
+
+/** Whether a text is a share of a whole: `45%`, `三分之一`, and no more than all of it. */
+export function isShareOfWhole(text: string): boolean {
+  const fraction = readFraction(text);
+  if (fraction) return fraction.numerator <= fraction.denominator;
+  return /^(100|\d{1,2}(\.\d{1,4})?)%$/.test(text);
 }
 
 /** A decimal factor as an exact percentage: 1.3 is 130 %. Decimals beyond the sixth are rounded away. */
-export const percentOf = (factor: number): Percent => ({
-  parts: Math.round(factor * WHOLE),
+export const percentOf = (factor: number): Share => ({
+  numerator: Math.round(factor * WHOLE),
+  denominator: WHOLE,
   text: `${Math.round(factor * WHOLE) / (WHOLE / 100)}%`,
 });
 
 export const parseAmount = (amount: string | number): Amount =>
-  typeof amount === 'number' ? amount : parsePercent(amount);
+  typeof amount === 'number' ? amount : parseShare(amount);
+
+/** Whether the text of an amount is a share, not a number of heads. */
+export const isShareText = (amount: string): boolean => !/^\d+$/.test(amount);
 
 /** The amount of `whole` heads, as an exact quotient. Safe up to `whole` = 10⁶ (schema) and 9,999 %. */
 function quotient(amount: Amount, whole: number): [numerator: number, denominator: number] {
-  return typeof amount === 'number' ? [amount, 1] : [amount.parts * whole, WHOLE];
+  return typeof amount === 'number' ? [amount, 1] : [amount.numerator * whole, amount.denominator];
 }
 
 /** 以上, 不低于: the least head count that reaches the amount, e.g. 80 % of 9 = 7.2 → 8. */
@@ -92,16 +121,33 @@ export function acceptedHeads(
 /**
  * The head counts whose share of `whole` is what is reported, at the precision stated: 18.2% is anything from 18.15 to 18.25, so
  * 4 of 22 is right and 4 of 21 is not. Both ends count, since halves are rounded either way. Where no head count fits, min > max.
+ * A fraction states no precision: it is right to a percent, and the heads next to it are right for any whole.
  */
 function reportedHeads(amount: Amount, whole: number): HeadRange {
   if (typeof amount === 'number') return { min: amount, max: amount };
-  const decimals = /\.(\d+)%$/.exec(amount.text)?.[1]?.length ?? 0;
-  // Twice everything, so that half a unit of the last decimal stays a whole number.
-  const unit = 10 ** (4 - decimals);
-  const least = Math.max(0, 2 * amount.parts - unit) * whole;
-  const most = (2 * amount.parts + unit) * whole;
-  return { min: Math.ceil(least / (2 * WHOLE)), max: Math.min(whole, Math.floor(most / (2 * WHOLE))) };
+  const { numerator, denominator } = amount;
+  const isPercent = amount.text.endsWith('%');
+  // Half a percent, and a tenth of it for each decimal. Everything is scaled so that it stays a whole number.
+  const scale = isPercent ? 2 : 200;
+  const half = (denominator * scale) / (200 * 10 ** decimalsOf(amount));
+  const bound = (scaled: number): Share => ({
+    ...amount,
+    numerator: scaled,
+    denominator: denominator * scale,
+  });
+  const range = {
+    min: headsAtLeast(bound(Math.max(0, numerator * scale - half)), whole),
+    max: Math.min(whole, headsAtMost(bound(numerator * scale + half), whole)),
+  };
+  if (isPercent) return range;
+  return {
+    min: Math.min(range.min, headsAtMost(amount, whole)),
+    max: Math.max(range.max, headsAtLeast(amount, whole)),
+  };
 }
+
+/** The decimals of a percentage as it is written; none of a fraction. */
+export const decimalsOf = ({ text }: Share): number => /\.(\d+)%$/.exec(text)?.[1]?.length ?? 0;
 
 /** Whether no head count at all is accepted. */
 export const isEmpty = ({ min, max }: HeadRange): boolean => max !== undefined && min > max;
@@ -140,17 +186,18 @@ export function percentText(heads: number, whole: number, decimals = 1): string 
   return decimals === 0 ? `${integer}%` : `${integer}.${fraction}%`;
 }
 
-/** The exact value of an amount of `whole`, as a decimal without trailing zeros: 45 % of 9 → `4.05`. */
+/** The exact value of an amount of `whole`, as a decimal without trailing zeros: 45 % of 9 → `4.05`; without end: a third of 10 → `3.33…`. */
 export function exactText(amount: Amount, whole: number): string {
   const [numerator, denominator] = quotient(amount, whole);
   const integer = headsAtMost(amount, whole);
-  const fraction = String(numerator % denominator)
-    .padStart(6, '0')
-    .replace(/0+$/, '');
-  return fraction === '' ? String(integer) : `${integer}.${fraction}`;
+  const rest = numerator % denominator;
+  if (rest === 0) return String(integer);
+  const isDecimal = (rest * WHOLE) % denominator === 0;
+  const digits = String(Math.floor((rest * WHOLE) / denominator)).padStart(6, '0');
+  return `${integer}.${isDecimal ? digits.replace(/0+$/, '') : `${digits.slice(0, 2)}…`}`;
 }
 
-/** The amount as a plan writes it: `45%` or `5`. */
+/** The amount as a plan writes it: `45%`, `三分之一` or `5`. */
 export const amountText = (amount: Amount): string =>
   typeof amount === 'number' ? String(amount) : amount.text;
 

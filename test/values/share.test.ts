@@ -8,7 +8,7 @@ import {
   headsAtMost,
   isWithin,
   parseAmount,
-  parsePercent,
+  parseShare,
   percentOf,
   percentText,
 } from '../../src/values/share.ts';
@@ -23,7 +23,7 @@ function oracle(tenths: number, whole: number) {
 
 const tenths = fc.integer({ min: 0, max: 1000 });
 const whole = fc.integer({ min: 0, max: 1_000_000 });
-const percent = (of: number) => parsePercent(`${Math.floor(of / 10)}.${of % 10}%`);
+const percent = (of: number) => parseShare(`${Math.floor(of / 10)}.${of % 10}%`);
 
 describe('shares of heads', () => {
   it('equal an exact fraction for every percentage in steps of 0.1 %', () => {
@@ -53,28 +53,57 @@ describe('shares of heads', () => {
   });
 
   it('of the known traps are exact', () => {
-    expect(headsAtLeast(parsePercent('28%'), 25)).toBe(7);
-    expect(headsAtLeast(parsePercent('14%'), 50)).toBe(7);
-    expect(headsAtLeast(parsePercent('56%'), 25)).toBe(14);
-    expect(headsAtLeast(parsePercent('33.3333%'), 3)).toBe(1);
-    expect(headsAtMost(parsePercent('33.3333%'), 3)).toBe(0);
+    expect(headsAtLeast(parseShare('28%'), 25)).toBe(7);
+    expect(headsAtLeast(parseShare('14%'), 50)).toBe(7);
+    expect(headsAtLeast(parseShare('56%'), 25)).toBe(14);
+    expect(headsAtLeast(parseShare('33.3333%'), 3)).toBe(1);
+    expect(headsAtMost(parseShare('33.3333%'), 3)).toBe(0);
   });
 
   it('of the 2016 plan', () => {
-    expect(acceptedHeads('about', parsePercent('45%'), 9)).toEqual({ min: 4, max: 5 });
-    expect(acceptedHeads('min', parsePercent('80%'), 9)).toEqual({ min: 8 });
-    expect(acceptedHeads('min', parsePercent('70%'), 9)).toEqual({ min: 7 });
-    expect(acceptedHeads('min', parsePercent('20%'), 9)).toEqual({ min: 2 });
+    expect(acceptedHeads('about', parseShare('45%'), 9)).toEqual({ min: 4, max: 5 });
+    expect(acceptedHeads('min', parseShare('80%'), 9)).toEqual({ min: 8 });
+    expect(acceptedHeads('min', parseShare('70%'), 9)).toEqual({ min: 7 });
+    expect(acceptedHeads('min', parseShare('20%'), 9)).toEqual({ min: 2 });
   });
 
   it('widen 左右 only as far as asked, never below nobody', () => {
-    expect(acceptedHeads('about', parsePercent('45%'), 9, 1)).toEqual({ min: 3, max: 6 });
+    expect(acceptedHeads('about', parseShare('45%'), 9, 1)).toEqual({ min: 3, max: 6 });
     expect(acceptedHeads('about', 1, 9, 3)).toEqual({ min: 0, max: 4 });
   });
 
-  it('refuse what is no percentage', () => {
-    for (const text of ['45', '45 %', '4,5%', '45.12345%', '-1%', '%', '45%以上', '约45%', '45.%', '12345%'])
-      expect(() => parsePercent(text)).toThrow(new RangeError(`not a percentage: ${text}`));
+  it('of fractions are exact', () => {
+    expect(headsAtLeast(parseShare('三分之一'), 9)).toBe(3);
+    expect(headsAtLeast(parseShare('1/3'), 10)).toBe(4);
+    expect(headsAtMost(parseShare('三分之二'), 10)).toBe(6);
+    expect(acceptedHeads('about', parseShare('半数'), 9)).toEqual({ min: 4, max: 5 });
+    expect(acceptedHeads('exactly', parseShare('一半'), 10)).toEqual({ min: 5, max: 5 });
+    expect(parseShare('十分之三')).toMatchObject({ numerator: 3, denominator: 10 });
+  });
+
+  it('that a result states as a fraction are right to a percent, or next to it', () => {
+    expect(acceptedHeads('actual', parseShare('三分之一'), 10)).toEqual({ min: 3, max: 4 });
+    expect(acceptedHeads('actual', parseShare('三分之一'), 600)).toEqual({ min: 197, max: 203 });
+  });
+
+  it('refuse what is no share', () => {
+    for (const text of [
+      '45',
+      '45 %',
+      '4,5%',
+      '45.12345%',
+      '-1%',
+      '%',
+      '45%以上',
+      '约45%',
+      '45.%',
+      '12345%',
+      '1/0',
+      '0/3',
+      '三之一',
+      '过半',
+    ])
+      expect(() => parseShare(text)).toThrow(new RangeError(`not a share: ${text}`));
   });
 });
 
@@ -87,7 +116,7 @@ describe('nominees for each slot', () => {
     [1.28, '128%', 12],
     [1 / 3, '33.3333%', 3],
   ])('%d for one slot are %s: for nine at least %i', (factor, text, heads) => {
-    expect(percentOf(factor)).toEqual(parsePercent(text));
+    expect(percentOf(factor)).toEqual(parseShare(text));
     expect(headsAtLeast(percentOf(factor), 9)).toBe(heads);
   });
 });
@@ -129,9 +158,11 @@ describe('how shares are written', () => {
   });
 
   it('shows the exact share without trailing zeros', () => {
-    expect(exactText(parsePercent('45%'), 9)).toBe('4.05');
-    expect(exactText(parsePercent('80%'), 10)).toBe('8');
-    expect(exactText(parsePercent('33.3333%'), 1)).toBe('0.333333');
+    expect(exactText(parseShare('45%'), 9)).toBe('4.05');
+    expect(exactText(parseShare('80%'), 10)).toBe('8');
+    expect(exactText(parseShare('33.3333%'), 1)).toBe('0.333333');
     expect(exactText(5, 9)).toBe('5');
+    expect(exactText(parseShare('1/3'), 10)).toBe('3.33…');
+    expect(exactText(parseShare('半数'), 9)).toBe('4.5');
   });
 });

@@ -16,6 +16,7 @@ import { memoryFiles } from '../../read/memory-files.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import { join } from '../../values/path.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
+import { isShareOfWhole } from '../../values/share.ts';
 import { asksForFields, fieldLines, mappingOf } from '../mapping.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -268,7 +269,7 @@ function sharesOf({ texts }: Session, ratios: string[] | undefined): Answers['sh
     if (text === 'none') continue;
     const [name = '', share = ''] = text.replace('＝', '=').replace('％', '%').split('=');
     const known = SHARES.find(each => each === name || texts.init.template.share[each] === name);
-    if (!known || !/^(100|\d{1,2}(\.\d{1,4})?)%$/.test(share))
+    if (!known || !isShareOfWhole(share))
       throw new UsageError(
         texts.cli.errors.invalidValue('--ratio', text, [
           texts.init.ratioForm(SHARES.map(each => texts.init.template.share[each])),
@@ -306,7 +307,7 @@ async function ask(session: Session, usual: Answers): Promise<Answers | undefine
       message: questions.share(texts.init.template.share[share as ShareName]),
       initial: '',
       check: text =>
-        /^$|^(100|\d{1,2}(\.\d{1,4})?)[%％]$/.test(text.trim()) ? undefined : questions.percent,
+        text.trim() === '' || isShareOfWhole(text.trim().replace('％', '%')) ? undefined : questions.percent,
     });
     if (answer === undefined) return undefined;
     if (answer.trim() !== '') shares[share] = answer.trim().replace('％', '%');

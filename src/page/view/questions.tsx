@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Answers, SHARES, type ShareName } from '../../office/plan-template.ts';
+import { isShareOfWhole } from '../../values/share.ts';
 import type { Desk } from '../desk.ts';
 import { numberTyped, planFrom, suggested } from '../new-plan.ts';
 
@@ -29,8 +30,9 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
     for (const name of SHARES) {
       const text = (shares[name] ?? '').trim().replace('％', '%');
       if (text === '') continue;
-      if (!/^(100|\d{1,2}(\.\d{1,4})?)%?$/.test(text)) return setWrong(q.wrongShare);
-      given[name as ShareName] = text.endsWith('%') ? text : `${text}%`;
+      const share = isShareOfWhole(text) ? text : `${text}%`;
+      if (!isShareOfWhole(share)) return setWrong(q.wrongShare);
+      given[name as ShareName] = share;
     }
     setWrong('');
     done();

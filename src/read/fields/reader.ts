@@ -2,6 +2,7 @@ import { maskPersonal } from '../../model/personal.ts';
 import type { Place } from '../../model/place.ts';
 import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
+import { percentOf, readFraction } from '../../values/share.ts';
 import type { Problems, SchemaArgs } from '../problem.ts';
 import { LIMITS } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
@@ -12,6 +13,7 @@ import { readQuantity, readRange } from './quantity-text.ts';
 import {
   canonicalKey,
   canonicalValue,
+  type Field,
   itemShape,
   type Reading,
   restShape,
@@ -106,11 +108,28 @@ export class Reader {
       }
       entry.name = name;
       firsts?.set(name, entry);
+      if (field !== undefined) this.bare(entry, shape, field);
       const own = this.field(name, entry, field ? shapeOf(field) : restShape(shape));
       if (field === undefined && hasFixedKeys(shape)) this.refuseKey(entry, shape);
       else if (own !== undefined) value[name] = own;
     }
     return value;
+  }
+
+  /** `不低于: 80%以上`, `左右: 约45%`, `不低于: 高中以上`: around a value may be said again what its key says already. */
+  private bare(entry: Entry, shape: Shape, field: Field): void {
+    const { value } = entry;
+    if (value.kind !== 'scalar' || !/\p{Script=Han}/u.test(value.text)) return;
+    const below = shapeOf(field);
+    if (!below.values && !below.read?.some(reading => reading === 'amount' || reading === 'integer')) return;
+    const words = [...shape.fields].flatMap(([spelling, { name }]) =>
+      name === field.name && /\p{Script=Han}/u.test(spelling) ? [spelling] : [],
+    );
+    const text = withoutAffixes(value.text.trim(), words);
+    const isMeant = below.values
+      ? canonicalValue(below, value.text) === undefined && canonicalValue(below, text) !== undefined
+      : text !== '';
+    if (isMeant) entry.value = { ...value, text };
   }
 
   private field(name: string, entry: Entry, shape: Shape): unknown {
@@ -406,6 +425,14 @@ export function reportUnknownKey(
   });
 }
 
+/** The text without one of these words before it and one behind it. */
+function withoutAffixes(text: string, words: readonly string[]): string {
+  const before = words.find(word => text.startsWith(word)) ?? '';
+  const rest = text.slice(before.length).trimStart();
+  const behind = words.find(word => rest.endsWith(word)) ?? '';
+  return rest.slice(0, rest.length - behind.length).trimEnd();
+}
+
 /** The entry before `end` that has this name. */
 function named(entries: readonly Entry[], name: string, end: number): Entry | undefined {
   for (let index = 0; index < end; index++) if (entries[index]!.name === name) return entries[index];
@@ -430,13 +457,18 @@ const NUMERIC: { [R in Reading]?: (text: string) => number | string | object | u
   },
 };
 
-/** `45%`, `百分之四十五`, `四成`, `1.2倍` (120%) */
+/** `45%`, `百分之四十五`, `四成`, `四成五`, `1.2倍` (120%); `三分之一`, `1/3` and `半数` as they are written, 6/5 as 120% */
 function percentage(text: string): string | undefined {
+  const fraction = readFraction(text);
+  if (fraction) {
+    const { numerator, denominator } = fraction;
+    return numerator <= denominator ? text : percentOf(numerator / denominator).text;
+  }
   const percent = /^百分之(.+)$/.exec(text)?.[1];
   const plain = percent === undefined ? withDigits(text) : `${withDigits(percent)}%`;
   if (/^\d+(\.\d+)?%$/.test(plain)) return plain;
-  const tenths = /^(\d{1,2})成$/.exec(plain)?.[1];
-  if (tenths !== undefined) return `${Number(tenths) * 10}%`;
+  const tenths = /^(\d{1,2})成(?:(\d)|(半))?$/.exec(plain);
+  if (tenths) return `${Number(tenths[1]) * 10 + (tenths[3] ? 5 : Number(tenths[2] ?? 0))}%`;
   const times = /^(\d{1,2})(?:\.(\d{1,4}))?倍$/.exec(plain);
   if (!times) return undefined;
   const [, wholes, decimals = ''] = times;
@@ -445,7 +477,7 @@ function percentage(text: string): string | undefined {
 }
 
 function whole(text: string): number | undefined {
-  const match = /^(-?\d{1,15})[人名个份次位年]?$/.exec(withDigits(text));
+  const match = /^(-?\d{1,15})[人名个份次位年岁]?$/.exec(withDigits(text));
   return match ? Number(match[1]) : undefined;
 }
 

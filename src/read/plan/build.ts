@@ -25,7 +25,7 @@ import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
-import { COMPARATORS, parseAmount, parsePercent, percentOf } from '../../values/share.ts';
+import { COMPARATORS, parseAmount, parseShare, percentOf } from '../../values/share.ts';
 import { leastExact, type Window } from '../../values/window.ts';
 import { readWindow } from '../fields/window-text.ts';
 import { kindOfName } from './kind.ts';
@@ -166,9 +166,9 @@ function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
     })),
     perBranch: data.perBranch,
     overYears: data.overYears,
-    yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parsePercent(data.yearlyTolerance),
+    yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parseShare(data.yearlyTolerance),
     lastYearActual: data.lastYearActual,
-    growthLimit: data.growthLimit === undefined ? undefined : parsePercent(data.growthLimit),
+    growthLimit: data.growthLimit === undefined ? undefined : parseShare(data.growthLimit),
     nomineesPerSlot: percentOf(data.nomineesPerSlot ?? 1),
     place,
   };

@@ -2,7 +2,7 @@ import type { RequirementState } from '../../facts/structure/assess.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quota, Requirement } from '../../model/plan.ts';
 import { headsOf } from '../../values/quantity.ts';
-import { amountText, exactText, percentText } from '../../values/share.ts';
+import { amountText, decimalsOf, exactText, percentText } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 interface Args {
@@ -66,7 +66,7 @@ const NONE = { other: '', demand: '', otherDemand: '', exact: '', from: '', to: 
 
 /** `4人为19.0%` is told by the texts from `4 19.0%`. */
 function sharesOf(heads: readonly number[], whole: number, { amount }: Requirement): string {
-  const decimals = typeof amount === 'number' ? 1 : (/\.(\d+)%$/.exec(amount.text)?.[1]?.length ?? 0);
+  const decimals = typeof amount === 'number' ? 1 : decimalsOf(amount);
   return heads.map(own => `${own} ${percentText(own, whole, decimals)}`).join(' ');
 }
 
@@ -87,12 +87,13 @@ function* contradictions(states: RequirementState[]): Iterable<[RequirementState
 function reportYearly({ overYears, yearlyTolerance, place, ...quota }: Quota, report: Report<Args>): void {
   const total = headsOf(quota.total);
   if (total === undefined || overYears === undefined || !yearlyTolerance) return;
-  // total·(100 % ± tolerance) ÷ years, with 10⁶ parts in the whole: integers throughout.
-  const WHOLE = 1_000_000;
-  const least = Math.ceil((total * Math.max(0, WHOLE - yearlyTolerance.parts)) / (WHOLE * overYears));
-  const most = Math.floor((total * (WHOLE + yearlyTolerance.parts)) / (WHOLE * overYears));
+  // total·(1 ± tolerance) ÷ years over one denominator: integers throughout.
+  const { numerator, denominator } = yearlyTolerance;
+  const [less, more] = [Math.max(0, denominator - numerator), denominator + numerator];
+  const least = Math.ceil((total * less) / (denominator * overYears));
+  const most = Math.floor((total * more) / (denominator * overYears));
   if (least <= most) return;
-  const bound = (parts: number) => ((total * parts) / (WHOLE * overYears)).toFixed(2);
+  const bound = (parts: number) => ((total * parts) / (denominator * overYears)).toFixed(2);
   report(
     place.at('yearlyTolerance'),
     {
@@ -102,8 +103,8 @@ function reportYearly({ overYears, yearlyTolerance, place, ...quota }: Quota, re
       other: String(overYears),
       demand: yearlyTolerance.text,
       exact: (total / overYears).toFixed(2),
-      from: bound(Math.max(0, WHOLE - yearlyTolerance.parts)),
-      to: bound(WHOLE + yearlyTolerance.parts),
+      from: bound(less),
+      to: bound(more),
     },
     { subject: 'yearlyTolerance' },
   );

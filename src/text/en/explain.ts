@@ -1,7 +1,8 @@
 import { headsOf } from '../../values/quantity.ts';
+import { isShareText } from '../../values/share.ts';
 import type { explain as zh } from '../zh/explain.ts';
 import { known, step as stepName } from './steps.ts';
-import { article, quantity } from './words.ts';
+import { article, quantity, share as writtenShare } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -73,7 +74,7 @@ export const explain: typeof zh = {
   listHint: 'One of them: plan explain CODE; with a plan: plan explain CODE FOLDER',
   workings: {
     share: (name, comparator, amount, whole, exact, min, max, planned, have, haveShare) =>
-      `${name}: ${comparator} ${amount}; ${amount.endsWith('%') ? `${whole} × ${amount} = ${exact}, ` : ''}needs ${heads(min, max)}; ${planned === undefined ? '' : `planned ${planned}; `}have ${have} (${haveShare})`,
+      `${name}: ${comparator} ${writtenShare(amount)}; ${isShareText(amount) ? `${whole} × ${writtenShare(amount)} = ${exact}, ` : ''}needs ${heads(min, max)}; ${planned === undefined ? '' : `planned ${planned}; `}have ${have} (${haveShare})`,
     sum: (parts, total) =>
       `${parts.map(({ name, count }) => `${name} ${quantity(count)}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}; total ${quantity(total)}`,
     ripe: (day, months) => `${plural(months, 'month')} of cultivation by ${day}`,

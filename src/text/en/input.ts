@@ -184,7 +184,7 @@ const EXPECTED: Record<Expected, string> = {
   date: 'a date such as 2016-06-04',
   window: 'a date such as 2016-06-04 or 6月上旬',
   duration: 'a duration such as 5wd (five working days) or 10d',
-  amount: 'a percentage or head count such as 45% or 5',
+  amount: 'a percentage, a fraction or a head count such as 45%, 1/3 or 5',
   factor: 'a percentage such as 120%',
   quantity: 'a head count such as 9, {about: 30}, {max: 30}, {min: 18, max: 20}, or pending',
   'head-range': 'a range of heads such as {min: 2, max: 3} or 2—3名',

@@ -44,7 +44,7 @@ export const page: typeof zh = {
     go: 'Make the plan and check it',
     wrongTotal: 'a number, like 12 or 30名左右, or nothing',
     wrongYear: 'The year has four digits',
-    wrongShare: 'A share is a percentage such as 45%',
+    wrongShare: 'A share is a percentage such as 45% or a fraction such as 1/3',
   },
   verdict: {
     pass: 'Ready to submit',

@@ -1,4 +1,5 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
+import { isShareText } from '../../values/share.ts';
 import type { StructureDemand, papers as zh } from '../zh/papers.ts';
 import { and, count, date, demand, fullDate, perBranch, quantity } from './words.ts';
 
@@ -13,7 +14,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 function structureDemand(own: StructureDemand): string {
   const { name, comparator, amount, of, min, max, planned, advisory } = own;
   const inside = [
-    amount.endsWith('%') && min !== null ? heads(min, max) : '',
+    isShareText(amount) && min !== null ? heads(min, max) : '',
     planned === undefined ? '' : `planned ${planned}`,
     advisory ? 'advisory' : '',
   ].filter(part => part !== '');

@@ -1,6 +1,6 @@
 import type { report as zh } from '../zh/report.ts';
 import { step as stepName } from './steps.ts';
-import { article, list, perBranch, quantity, windowText } from './words.ts';
+import { article, list, perBranch, quantity, share, windowText } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -37,7 +37,7 @@ export const report: typeof zh = {
     heading: 'Structure',
     columns: ['Demand', 'Share', 'Exact', 'Needed', 'Planned', 'Have', 'Result'],
     demand: (comparator, amount) =>
-      `${{ min: 'min', max: 'max', about: 'about', exactly: 'exactly', actual: 'in fact' }[comparator]} ${amount}`,
+      `${{ min: 'min', max: 'max', about: 'about', exactly: 'exactly', actual: 'in fact' }[comparator]} ${share(amount)}`,
     heads: range,
     step: (whole, step) => `Of ${whole}, one person is ${step.replace('%', '')} points.`,
     of: name => ` (of ${name})`,

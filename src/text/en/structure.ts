@@ -1,8 +1,9 @@
+import { isShareText } from '../../values/share.ts';
 import type { GroupTexts } from '../texts.ts';
-import { and, count, demand, heads, people } from './words.ts';
+import { and, count, demand, heads, people, share } from './words.ts';
 
 const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>
-  amount.endsWith('%') ? `${amount} of ${whole} is ${exact}: ${heads(min, max)}` : heads(min, max);
+  isShareText(amount) ? `${share(amount)} of ${whole} is ${exact}: ${heads(min, max)}` : heads(min, max);
 
 export const structure: GroupTexts<'structure'> = {
   'structure/not-met': {
@@ -33,8 +34,8 @@ export const structure: GroupTexts<'structure'> = {
   'structure/planned-conflicts-share': {
     title: 'Planned number contradicts the share',
     demand: 'A head count stated in the plan agrees with its own ratio.',
-    message: ({ name, comparator, amount, whole, exact, min, max, planned, share }) =>
-      `${name}: ${planned} planned${share && ` (${share})`}, but ${demand(comparator, amount)} is ${comparator === 'actual' ? 'stated' : 'required'} (${derivation(whole, amount, exact, min, max)})`,
+    message: ({ name, comparator, amount, whole, exact, min, max, planned, share: planShare }) =>
+      `${name}: ${planned} planned${planShare && ` (${planShare})`}, but ${demand(comparator, amount)} is ${comparator === 'actual' ? 'stated' : 'required'} (${derivation(whole, amount, exact, min, max)})`,
     remedy: ({ comparator, min, max, share }, key) =>
       comparator === 'actual'
         ? `compare the heads, the share and the total: if the heads are right, the share is ${share}`
@@ -46,13 +47,13 @@ export const structure: GroupTexts<'structure'> = {
     message: args => {
       switch (args.case) {
         case 'exactly':
-          return `${args.name}: exactly ${args.demand} is ${args.exact} people, which is no whole number`;
+          return `${args.name}: exactly ${share(args.demand)} is ${args.exact} people, which is no whole number`;
         case 'actual':
-          return `${args.name}: ${args.demand} of ${args.other} is no number of people: ${args.otherDemand.replace(/(\d+) ([\d.]+%) ?/g, '$1 is $2, ').replace(/, $/, '')}`;
+          return `${args.name}: ${share(args.demand)} of ${args.other} is no number of people: ${args.otherDemand.replace(/(\d+) ([\d.]+%) ?/g, '$1 is $2, ').replace(/, $/, '')}`;
         case 'pair':
           return `"${args.name}" asks for at least ${args.from}, "${args.other}" allows at most ${args.to} of the same people`;
         case 'yearly':
-          return `${args.name} over ${args.other} years is ${args.exact} a year; ±${args.demand} is ${args.from} to ${args.to}, without a whole number`;
+          return `${args.name} over ${args.other} years is ${args.exact} a year; ±${share(args.demand)} is ${args.from} to ${args.to}, without a whole number`;
       }
     },
     remedy: args =>

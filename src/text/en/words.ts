@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../rules/rule.ts';
 import { civil, isoOf } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
-import type { Comparator } from '../../values/share.ts';
+import { type Comparator, isShareText, parseShare } from '../../values/share.ts';
 import type { Window } from '../../values/window.ts';
 
 const MONTHS = [
@@ -61,7 +61,14 @@ const COMPARATORS: Record<Comparator, string> = {
 
 /** `at least 80%`, `about 45%` */
 export const demand = (comparator: Comparator, amount: string): string =>
-  `${COMPARATORS[comparator]} ${amount}`;
+  `${COMPARATORS[comparator]} ${share(amount)}`;
+
+/** `45%`, `5`; `1/3` for 三分之一 */
+export function share(amount: string): string {
+  if (!isShareText(amount) || amount.endsWith('%')) return amount;
+  const { numerator, denominator } = parseShare(amount);
+  return `${numerator}/${denominator}`;
+}
 
 /** `late September 2016`, `23 April, 11:00` */
 export function windowText(window: Window, withYear: boolean): string {

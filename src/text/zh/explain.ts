@@ -2,7 +2,7 @@ import type { Severity } from '../../model/plan.ts';
 import type { StepName } from '../../model/steps.ts';
 import type { SlotRef } from '../../rules/rule.ts';
 import { headsOf, type Quantity } from '../../values/quantity.ts';
-import type { Comparator } from '../../values/share.ts';
+import { type Comparator, isShareText } from '../../values/share.ts';
 import { UNITS } from './pack.ts';
 import { known, step } from './steps.ts';
 import { date, demand, heads, quantity, slot as slotText } from './words.ts';
@@ -90,7 +90,7 @@ export const explain = {
       have: number,
       haveShare: string,
     ): string =>
-      `${name}：${demand(comparator, amount)}；${amount.endsWith('%') ? `${whole} × ${amount} = ${exact}，` : ''}须${heads(min, max)}；${planned === undefined ? '' : `计划${planned}人；`}现有${have}人（${haveShare}）`,
+      `${name}：${demand(comparator, amount)}；${isShareText(amount) ? `${whole} × ${amount} = ${exact}，` : ''}须${heads(min, max)}；${planned === undefined ? '' : `计划${planned}人；`}现有${have}人（${haveShare}）`,
     sum: (parts: { name: string; count: Quantity }[], total: Quantity) =>
       `${parts.map(({ name, count }) => `${name} ${quantity(count, '')}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}，总数 ${quantity(total, '')}`,
     ripe: (day: string, months: number) => `到${date(day)}培养考察须满${months}个月`,

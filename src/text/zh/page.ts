@@ -40,7 +40,7 @@ export const page = {
     go: '生成计划并核对',
     wrongTotal: '名额请填数字，如 12、30名左右；还没有下达的留空',
     wrongYear: '年度请填四位数字',
-    wrongShare: '比例请填百分比，如 45%',
+    wrongShare: '比例请填百分比或几分之几，如 45%、三分之一',
   },
   verdict: {
     pass: '可以上报',

@@ -1,6 +1,6 @@
 import type { Direction } from '../../facts/schedule/place.ts';
 import type { Quantity } from '../../values/quantity.ts';
-import type { Comparator } from '../../values/share.ts';
+import { type Comparator, isShareText } from '../../values/share.ts';
 import { date, demand, fullDate, heads, list, perBranch, quantity, termOf } from './words.ts';
 
 /** A demand on the structure, for a sentence. */
@@ -37,7 +37,7 @@ function days(from: string, to: string): string {
 /** `女党员占45%左右（4至5名，计划5名）` */
 function structureDemand(own: StructureDemand): string {
   const { name, comparator, amount, of, min, max, planned, advisory } = own;
-  const share = amount.endsWith('%');
+  const share = isShareText(amount);
   const what = share
     ? `${name}${of ? `占“${of}”的比例` : comparator === 'exactly' || comparator === 'about' ? '占' : ''}${demand(comparator, amount)}`
     : `${name}${demand(comparator, amount).replace('人', '名')}`;

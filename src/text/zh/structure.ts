@@ -1,9 +1,10 @@
+import { isShareText } from '../../values/share.ts';
 import type { GroupTexts } from '../texts.ts';
 import { demand, field, heads, people } from './words.ts';
 
 /** `9人的45%为4.05，须4至5人` */
 const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>
-  amount.endsWith('%')
+  isShareText(amount)
     ? `${whole}人的${amount}${exact.includes('.') ? `为${exact}` : `为${exact}人`}，即${heads(min, max)}`
     : `即${heads(min, max)}`;
 

@@ -3,7 +3,7 @@ import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/sha
 import type { PersonRef, SlotName } from '../../rules/rule.ts';
 import { isoOf, parseDay } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
-import type { Comparator } from '../../values/share.ts';
+import { type Comparator, isShareText } from '../../values/share.ts';
 import type { Window } from '../../values/window.ts';
 
 /** `6月16日`; the year is the plan's and need not be said. */
@@ -77,8 +77,8 @@ const COMPARATORS: Record<Comparator, string> = {
 
 /** `不低于80%`, `45%左右`, `不超过3人` */
 export function demand(comparator: Comparator, amount: string): string {
-  const what = amount.endsWith('%') ? amount : `${amount}人`;
-  if (comparator === 'actual' && !amount.endsWith('%')) return `实际${what}`;
+  const what = isShareText(amount) ? amount : `${amount}人`;
+  if (comparator === 'actual' && !isShareText(amount)) return `实际${what}`;
   return comparator === 'about' ? `${what}左右` : `${COMPARATORS[comparator]}${what}`;
 }
 
