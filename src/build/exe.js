@@ -44,8 +44,6 @@ try {
       // Compiled code is of one processor and version: the same blob serves every system without it.
       useCodeCache: false,
       useSnapshot: false,
-      // Threads of a batch are started with it (cli/program.ts).
-      assets: { 'plan.cjs': single },
     }),
   );
   execFileSync(process.execPath, ['--experimental-sea-config', config], {
