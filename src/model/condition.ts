@@ -23,7 +23,11 @@ export const meets = (person: Attributes, where: Where, ageAsOf: Day): Truth =>
 /** `meets` for one condition, to be asked of many people. */
 export const conditionOf: (where: Where) => Condition = memoize(20, made);
 
+/** Stands for a condition that was written and could not be read: of everybody it is unknown whether they meet it. */
+export const NOT_UNDERSTOOD: Where = Object.freeze({});
+
 function made(where: Where): Condition {
+  if (where === NOT_UNDERSTOOD) return () => undefined;
   const terms: Condition[] = [];
   for (const key in where) terms.push(termOf(key as keyof Where, where[key as keyof Where]));
   return allOf(terms);

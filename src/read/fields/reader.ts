@@ -99,7 +99,7 @@ export class Reader {
       if (first) {
         entry.name = undefined;
         const { line, column } = this.file.position(first.key.start);
-        this.problems.add('input/duplicate-key', this.span(entry.key), {
+        this.problems.add('input/duplicate-key', this.span(entry.key, name), {
           key: entry.key.text,
           firstLine: line,
           firstColumn: column,
@@ -146,8 +146,7 @@ export class Reader {
   /** A key that means nothing loses itself; what stands around it is read. */
   private refuseKey({ key }: Entry, shape: Shape): void {
     this.lost++;
-    const pointer = this.path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    reportUnknownKey(key, shape, this.file, pointer.join(''), this.problems);
+    reportUnknownKey(key, shape, this.file, this.pointer(), this.problems);
   }
 
   private refuse(node: Node): void {
@@ -165,7 +164,7 @@ export class Reader {
     const text = content.trim();
     if (text === '' || canonicalKey(shape, name.trim()) === undefined) return entry;
     const at = key.start + name.length;
-    this.problems.add('input/fullwidth-punctuation', this.file.place(at, at + 1), {
+    this.problems.add('input/fullwidth-punctuation', this.place(at, at + 1), {
       text: '：',
       instead: ': ',
       read: true,
@@ -208,7 +207,7 @@ export class Reader {
     const { items } = this.problems.limits;
     const least = Math.min(most, items);
     if (node.items.length <= least) return;
-    this.problems.add('input/schema', this.file.place(node.start, node.start + 1), {
+    this.problems.add('input/schema', this.place(node.start, node.start + 1), {
       field: '',
       problem: 'too-many',
       value: '',
@@ -390,7 +389,7 @@ export class Reader {
     this.refuse(node);
     this.problems.add(
       'input/fullwidth-punctuation',
-      this.file.place(at, at + 1),
+      this.place(at, at + 1),
       { text: '：', instead: ': ', read: false },
       'error',
     );
@@ -401,8 +400,19 @@ export class Reader {
     this.problems.add('input/fullwidth-punctuation', this.span(node), { text: shorten(text), instead, read });
   }
 
-  private span(node: Node): Place {
-    return this.file.place(node.start, node.end);
+  /** @param below a field of what is being read */
+  private span({ start, end }: Node, below?: string): Place {
+    return this.place(start, end, below);
+  }
+
+  private place(start: number, end: number, below?: string): Place {
+    return this.file.place(start, end, this.pointer(below));
+  }
+
+  /** The JSON pointer of what is being read, or of a field of it. */
+  private pointer(below?: string): string {
+    const steps = below === undefined ? this.path : [...this.path, below];
+    return steps.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   }
 }
 

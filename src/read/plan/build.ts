@@ -4,8 +4,10 @@ import type {
   Requirement as RequirementData,
   Settings,
   Step as StepData,
+  Where,
 } from '../../generated/types.ts';
-import type { Place } from '../../model/place.ts';
+import { NOT_UNDERSTOOD } from '../../model/condition.ts';
+import { isRefused, type Place } from '../../model/place.ts';
 import type {
   Allocation,
   Category,
@@ -178,7 +180,18 @@ const buildCategory = (
   { id, name, count, where }: Pick<Category, 'id' | 'name' | 'where'> & { count?: QuantityData },
   place: Place,
   implicit = false,
-): Category => ({ id, name, count: quantityOf(count), where, implicit, place });
+): Category => ({
+  id,
+  name,
+  count: quantityOf(count),
+  where: where ?? lostCondition(place, 'where'),
+  implicit,
+  place,
+});
+
+/** What stands in for a condition that was refused: without one, it would hold for everybody. */
+const lostCondition = (place: Place, field: 'where' | 'when'): Where | undefined =>
+  isRefused(place, field) ? NOT_UNDERSTOOD : undefined;
 
 function slotsOf(category: Category): Slot[] {
   const slots: Slot[] = [];
@@ -191,7 +204,7 @@ function slotsOf(category: Category): Slot[] {
 const buildMaterial = (
   { id, name, count = 1, when }: NonNullable<PlanFile['materials']>[number],
   place: Place,
-): Material => ({ id, name, count, when, place });
+): Material => ({ id, name, count, when: when ?? lostCondition(place, 'when'), place });
 
 /** A requirement of a plan or of a county. */
 export function buildRequirement(data: RequirementData, place: Place): Requirement {

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { checkFiles } from '../../src/core.ts';
+
+const PLAN = `year: 2016
+organization: { name: 某镇党委 }
+quota:
+  total: 1
+  categories:
+    - { id: farmer, name: 农牧民, count: 1, where: WHERE }
+materials:
+  - { id: application, name: 入党申请书 }
+  - { id: league, name: 团组织推优表, when: WHEN }
+reserve: { perSlot: 1 }
+candidates:
+  - { id: c01, name: 王芳, gender: female, birth: BIRTH, slot: farmer-1, role: nominee, materials: { application: 2015-03-01 } }
+  - { id: c02, name: 李红, gender: female, role: reserve }
+`;
+
+async function planOf(parts: { WHERE?: string; WHEN?: string; BIRTH?: string } = {}) {
+  const words = { WHERE: '{ gender: male }', WHEN: '{ age: { max: 28 } }', BIRTH: '1970-05-03', ...parts };
+  const text = PLAN.replace(/WHERE|WHEN|BIRTH/g, word => words[word as keyof typeof words]);
+  const files = [{ path: 'plan.yaml', bytes: new TextEncoder().encode(text) }];
+  const { plans } = await checkFiles(files, { asOf: '2016-06-01' });
+  return plans[0]!;
+}
+
+it.each([
+  ['of a paper holds for nobody and for everybody', { WHEN: '{ agee: { max: 28 } }' }, '/materials/1/when'],
+  ['of a paper with a wrong value', { WHEN: '{ age: { max: 二十八点五 } }' }, '/materials/1/when/age/max'],
+  ['of a category', { WHERE: '{ gendre: male }' }, '/quota/categories/0/where'],
+])(
+  'a condition that was not understood, %s: it is told, and nothing follows from it',
+  async (_, parts, path) => {
+    const { findings, checked } = await planOf(parts);
+    expect(findings.find(({ code }) => code.startsWith('input/'))?.path).toBe(path);
+    expect(Object.values(checked!)).toContain('partly');
+    // Read as if there were none, it would ask everybody for the paper.
+    expect(findings.filter(({ code, subject }) => code === 'materials/missing' && subject === 'c01')).toEqual(
+      [],
+    );
+  },
+);
+
+it('a condition that nobody wrote holds for everybody', async () => {
+  const { findings } = await planOf({ WHEN: '~' });
+  expect(findings.map(({ code }) => code)).toContain('materials/missing');
+});
+
+it.each([
+  ['input/schema', { BIRTH: '1990-02-30' }, '/candidates/0/birth'],
+  ['input/fullwidth-punctuation', { BIRTH: '１９９０-05-03' }, '/candidates/0/birth'],
+  ['input/duplicate-key', { BIRTH: '1990-05-03, gender: male' }, '/candidates/0/gender'],
+  ['input/precision-lost', { BIRTH: '1990-05-03, idNumber: 650000199005030021' }, '/candidates/0/idNumber'],
+  ['input/fullwidth-punctuation', { BIRTH: '1990-05-03, note： 无误' }, '/candidates/0'],
+])('what reading finds says where in the data: %s of %j', async (code, parts, path) => {
+  const { findings } = await planOf(parts);
+  expect(findings.filter(finding => finding.code === code).map(finding => finding.path)).toContain(path);
+});
