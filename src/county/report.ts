@@ -168,23 +168,22 @@ const MOST_FINDINGS = 50_000;
 function findingTables(run: BatchRun, texts: Texts): Part[] {
   const { findings: words, html } = texts.batch;
   const columns = words.columns.map(title => ({ title, min: 6 }));
-  const rows: Cell[][] = [];
-  const byRule = new Map<string, Cell[][]>();
-  for (const { name, finding } of findingsOf(run, texts)) {
-    const cells = findingCells(name, finding, texts);
-    rows.push(cells);
-    byRule.set(finding.code, byRule.get(finding.code) ?? []);
-    byRule.get(finding.code)!.push(cells);
+  const rows: FindingRow[] = [];
+  const byRule = new Map<string, FindingRow[]>();
+  for (const row of findingsOf(run, texts)) {
+    rows.push(row);
+    byRule.set(row.code, byRule.get(row.code) ?? []);
+    byRule.get(row.code)!.push(row);
     if (rows.length === MOST_FINDINGS) break;
   }
   const countOf = (of?: string) =>
     run.ruleCounts.reduce((sum, { code, findings }) => (code === (of ?? code) ? sum + findings : sum), 0);
-  const table = (name: string, own: Cell[][], all: number): Part[] => [
+  const table = (name: string, own: FindingRow[], all: number): Part[] => [
     { kind: 'heading', level: 1, text: name },
     ...(all > own.length
       ? [{ kind: 'paragraph' as const, text: html.cut(own.length, all), tone: 'warning' as const }]
       : []),
-    { kind: 'table', name, columns, rows: own },
+    { kind: 'table', name, columns, rows: mapped(own, row => findingCells(row, texts)) },
   ];
   return [
     ...table(words.sheet, rows, countOf()),
@@ -193,25 +192,35 @@ function findingTables(run: BatchRun, texts: Texts): Part[] {
 }
 
 /** What was found of the county and of each plan, one after the other, with whose it is. */
-function* findingsOf(run: BatchRun, texts: Texts): Generator<{ name: string; finding: FindingResult }> {
+function* findingsOf(run: BatchRun, texts: Texts): Generator<FindingRow> {
   if (run.county) {
     const { county, findings } = run.county;
     const name = county.file?.organization?.name ?? county.path;
-    for (const finding of findings) yield { name, finding: findingResult(finding, texts) };
+    for (const finding of findings) yield rowFor(name, findingResult(finding, texts));
   }
   const names = new Map(run.plans.map(({ index, organization, path }) => [index, organization ?? path]));
   for (const { index, result } of run.rows)
-    for (const finding of result.findings) yield { name: names.get(index)!, finding };
+    for (const finding of result.findings) yield rowFor(names.get(index)!, finding);
 }
 
-const findingCells = (name: string, finding: FindingResult, { batch }: Texts): Cell[] => [
+/** What a workbook lists of a finding, and no more: there may be fifty thousand. */
+type FindingRow = Pick<FindingResult, 'code' | 'severity' | 'message' | 'remedy' | 'file' | 'line'> & {
+  name: string;
+};
+
+const rowFor = (
+  name: string,
+  { code, severity, message, remedy, file, line }: FindingResult,
+): FindingRow => ({ name, code, severity, message, remedy, file, line });
+
+const findingCells = (
+  { name, code, severity, message, remedy, file, line }: FindingRow,
+  { batch }: Texts,
+): Cell[] => [
   { text: maskPersonal(name) },
-  {
-    text: batch.severity[finding.severity],
-    tone: finding.severity === 'info' ? undefined : finding.severity,
-  },
-  { text: finding.code },
-  { text: finding.message },
-  { text: `${finding.file}:${finding.line}` },
-  { text: finding.remedy },
+  { text: batch.severity[severity], tone: severity === 'info' ? undefined : severity },
+  { text: code },
+  { text: message },
+  { text: `${file}:${line}` },
+  { text: remedy },
 ];

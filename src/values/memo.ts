@@ -27,13 +27,6 @@ export function lazy<Value extends object>(make: () => Value): () => Value {
   };
 }
 
-/** Of a text that is cut from a file V8 keeps the file, unless the text is shorter than this: then it is a copy. */
-const CUT = 13;
-
-/** The same text as a copy of its own: what is kept must not keep the file that it was cut from. */
-export const apart = (text: string): string =>
-  text.length < CUT ? text : (JSON.parse(JSON.stringify(text)) as string);
-
 /**
  * Keeps what `make` gives for the last key. Rules look at one plan after another, so one answer is enough; a WeakMap would keep
  * every plan of a batch until the next full garbage collection.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { apart, memoize } from '../../src/values/memo.ts';
+import { memoize } from '../../src/values/memo.ts';
 
 /** The keys that had to be worked out. */
 function asked(most: number, keys: readonly string[]): string[] {
@@ -24,10 +24,3 @@ it('keeps no more answers than allowed, and is right after it has forgotten', ()
   expect(asked(2, ['a', 'bb', 'a', 'bb'])).toEqual(['a', 'bb']);
   expect(asked(2, ['a', 'bb', 'ccc', 'ccc', 'a', 'bb'])).toEqual(['a', 'bb', 'ccc', 'a', 'bb']);
 });
-
-it.each(['', '某镇', '按照控制总量、优化结构、提高质量、发挥作用的总要求', '半个字\ud840，不会变成别的字符'])(
-  'copies %j as it is',
-  text => {
-    expect(apart(`前${text}后`.slice(1, -1))).toBe(text);
-  },
-);

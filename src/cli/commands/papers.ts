@@ -1,4 +1,4 @@
-import { asScheduled, placeSteps } from '../../facts/schedule/place.ts';
+import { asScheduled, placeSteps } from '../../facts/schedule/placement.ts';
 import { statisticsOf } from '../../facts/statistics/count.ts';
 import type { Plan } from '../../model/plan.ts';
 import { json } from '../../output/findings/json.ts';

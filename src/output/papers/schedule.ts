@@ -1,4 +1,4 @@
-import { asScheduled, type Misfit, type Placement } from '../../facts/schedule/place.ts';
+import { asScheduled, type Misfit, type Placement } from '../../facts/schedule/placement.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';

@@ -1,7 +1,7 @@
 import { nearest } from '../../values/nearest.ts';
 import { isBlank } from './cell.ts';
 import type { Column } from './columns.ts';
-import type { Note, NoteKind } from './note.ts';
+import { type Note, type NoteKind, noteAt } from './note.ts';
 import type { PeopleReader } from './people.ts';
 import { isGone } from './rows.ts';
 import { type Table, unheaded } from './tables.ts';
@@ -20,19 +20,7 @@ const REFUSALS: Record<Exclude<Column['refusal'], undefined | 'needless'>, NoteK
 export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): void {
   const { sheet, headRow } = table;
   const note = (kind: NoteKind, column: number, about: Partial<Note> = {}) =>
-    notes.push({
-      kind,
-      sheet: sheet.name,
-      row: headRow,
-      column,
-      about: 'column',
-      heading: '',
-      field: '',
-      from: '',
-      to: '',
-      count: 0,
-      ...about,
-    });
+    notes.push(noteAt(kind, sheet.name, headRow, column, { about: 'column', ...about }));
   for (const { index, heading, target, guessed, refusal, instead } of table.columns) {
     const count = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index])).length;
     if (sheet.hiddenColumns.has(index) && (target || !refusal)) note('hidden-column', index, { heading });

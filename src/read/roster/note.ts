@@ -22,6 +22,18 @@ export interface Note {
   count: number;
 }
 
+/** A note on a cell, unless `more` says that it is on something else. @param row from 1 @param column from 0 */
+export const noteAt = (
+  kind: NoteKind,
+  sheet: string,
+  row: number,
+  column: number,
+  more: Partial<Note> = {},
+): Note => ({
+  ...{ kind, sheet, row, column, about: 'cell', heading: '', field: '', from: '', to: '', count: 0 },
+  ...more,
+});
+
 /**
  * How grave each is, by what it can change: an error where something is missing from the plan that the sheet has, a warning
  * where a guess may be wrong and would count, information where only the form was tidied. `out`: it was left out.

@@ -3,7 +3,7 @@ import type { Limits } from '../size-limits.ts';
 import type { MapNode } from '../yaml/node.ts';
 import type { Column, Mapping } from './columns.ts';
 import type { NoTable } from './head.ts';
-import type { Note, NoteKind } from './note.ts';
+import { type Note, type NoteKind, noteAt } from './note.ts';
 import { noteColumns } from './note-columns.ts';
 import { type Carried, PeopleReader, type RosterRow } from './people.ts';
 import { RosterRefusal } from './refusal.ts';
@@ -87,19 +87,7 @@ function readSheet(
   const { source, notes } = roster;
   const { tables, other } = tablesOf(sheet, mapping);
   const note = (kind: NoteKind, about: Partial<Note> = {}) =>
-    notes.push({
-      kind,
-      sheet: sheet.name,
-      row: 1,
-      column: 0,
-      about: 'sheet',
-      heading: sheet.name,
-      field: '',
-      from: '',
-      to: '',
-      count: 0,
-      ...about,
-    });
+    notes.push(noteAt(kind, sheet.name, 1, 0, { about: 'sheet', heading: sheet.name, ...about }));
   if (other) note(other.kind, { row: other.row });
   if (tables.length === 0) {
     if (!other) note('no-head');

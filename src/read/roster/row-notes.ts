@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import type { Note, NoteKind } from './note.ts';
+import { type Note, type NoteKind, noteAt } from './note.ts';
 import { type Target, targetTitle } from './target.ts';
 import type { Row, Sheet } from './workbook.ts';
 
@@ -30,18 +30,6 @@ export class RowNotes {
 
   /** @param row from 1 @param column from 0 */
   at(kind: NoteKind, row: number, column: number, about: Partial<Note>): void {
-    this.notes.push({
-      kind,
-      sheet: this.sheet.name,
-      row,
-      column,
-      about: 'cell',
-      heading: '',
-      field: '',
-      from: '',
-      to: '',
-      count: 0,
-      ...about,
-    });
+    this.notes.push(noteAt(kind, this.sheet.name, row, column, about));
   }
 }

@@ -3,7 +3,7 @@ import { reportUnknownKey, shorten } from '../fields/reader.ts';
 import type { Shape } from '../fields/shape.ts';
 import type { Problems } from '../problem.ts';
 import { type Cell, NO_RESULT } from '../roster/cell.ts';
-import type { Note, NoteKind } from '../roster/note.ts';
+import { type Note, type NoteKind, noteAt } from '../roster/note.ts';
 import type { SheetSource } from '../roster/sheet-source.ts';
 import { listOf, mapOf, type Span, scalarOf } from '../roster/tree.ts';
 import type { Row, Sheet } from '../roster/workbook.ts';
@@ -226,19 +226,7 @@ export class PlanReader {
   }
 
   note(kind: NoteKind, sheet: Sheet, row: number, column: number, more: Partial<Note> = {}): void {
-    this.notes.push({
-      kind,
-      sheet: sheet.name,
-      row,
-      column,
-      about: 'cell',
-      heading: '',
-      field: '',
-      from: '',
-      to: '',
-      count: 0,
-      ...more,
-    });
+    this.notes.push(noteAt(kind, sheet.name, row, column, more));
   }
 
   spanOf(sheet: Sheet, row: number, column: number): Span {

@@ -1,24 +1,13 @@
-import { exposedIn } from '../../model/exposed.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { TextOwner } from '../../model/texts.ts';
+import { reportExposed } from '../exposed.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
-/** A mobile phone number stands in a text that is printed or passed on; the field for it is never printed. */
+/** A mobile phone number stands in a text that is printed or passed on. */
 export const phoneExposed = {
   id: 'privacy/phone-exposed',
   severity: 'error',
   norm: 'privacy',
-  check({ plan }: Facts, report: Report<{ tails: string[]; owner: TextOwner }>) {
-    for (const { text, numbers } of exposedIn(plan)) {
-      const exposed = numbers.filter(({ kind }) => kind === 'phone');
-      if (exposed.length === 0) continue;
-      const { place, owner, subject } = text;
-      // An id may be such a number itself, and subjects are shown.
-      report(
-        place,
-        { tails: exposed.map(({ tail }) => tail), owner },
-        { subject: subject && maskPersonal(subject) },
-      );
-    }
+  check(facts: Facts, report: Report<{ tails: string[]; owner: TextOwner }>) {
+    reportExposed('phone', facts, report);
   },
 } satisfies Rule;

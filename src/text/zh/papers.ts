@@ -1,4 +1,4 @@
-import type { Direction } from '../../facts/schedule/place.ts';
+import type { Direction } from '../../facts/schedule/placement.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { type Comparator, isShareText } from '../../values/share.ts';
 import { date, demand, fullDate, heads, list, perBranch, quantity, termOf } from './words.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Direction, type Placement, placeSteps } from '../../../src/facts/schedule/place.ts';
+import { type Direction, type Placement, placeSteps } from '../../../src/facts/schedule/placement.ts';
 import { dayAfter } from '../../../src/facts/schedule/resolve.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { isoOf, parseDay } from '../../../src/values/day.ts';
