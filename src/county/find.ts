@@ -1,6 +1,6 @@
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
-import { PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/locate.ts';
+import { isCompanion, PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/locate.ts';
 import { dirname, join } from '../values/path.ts';
 
 /** What a path of the command line stands for. */
@@ -18,7 +18,7 @@ export interface Found {
  * townships of a county, or a pattern (`townships/*`, for shells that do not expand it).
  */
 export function findPlans(paths: readonly string[], files: Files): Found {
-  const plans = new Set<string>();
+  const plans = new Map<string, string>();
   const empty: string[] = [];
   let county: string | undefined;
   for (const given of paths) {
@@ -28,14 +28,24 @@ export function findPlans(paths: readonly string[], files: Files): Found {
       const own = countyAt(path, files);
       county ??= own;
       for (const plan of own === path ? [] : walk(path, files)) {
-        plans.add(plan);
+        const folder = ownFolder(plan, files);
+        if (!plans.has(folder)) plans.set(folder, plan);
         any = true;
       }
       any ||= own !== undefined;
     }
     if (!any) empty.push(given);
   }
-  return { plans: [...plans], ...(county !== undefined && { county }), empty };
+  return { plans: [...plans.values()], ...(county !== undefined && { county }), empty };
+}
+
+/** The folder of which a file is the plan or a part, so that files of one plan are not several plans; else the path itself. */
+function ownFolder(path: string, files: Files): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isPart =
+    files.kind(path) === 'file' &&
+    ([...PLAN_FILES, PLAN_WORKBOOK].includes(name) || isCompanion(path, files));
+  return isPart ? folderAt(dirname(path)) : path;
 }
 
 function countyAt(path: string, files: Files): string | undefined {

@@ -255,4 +255,17 @@ describe('finding plans', () => {
     expect(findPlans(['*/pl?n.y*'], files).plans).toEqual(['a/plan.yaml']);
     expect(findPlans(['x*'], files)).toEqual({ plans: [], empty: ['x*'] });
   });
+
+  it('takes the files of one plan for one plan', () => {
+    const parts = memoryFiles({
+      'a/plan.yaml': '',
+      'a/candidates.yaml': '',
+      'a/人员.yaml': 'schema: candidates/v1\n',
+      'b/甲.yaml': '年度: 2016\n',
+      'b/乙.yaml': '年度: 2016\n',
+    });
+    expect(findPlans(['a/*'], parts).plans).toHaveLength(1);
+    expect(findPlans(['a/plan.yaml', 'a', 'a/人员.yaml'], parts).plans).toEqual(['a/plan.yaml']);
+    expect(findPlans(['b/*'], parts).plans).toEqual(['b/乙.yaml', 'b/甲.yaml']);
+  });
 });

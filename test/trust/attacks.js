@@ -868,7 +868,7 @@ export const attacks = [
       ['check', 'x/'.repeat(50_000)],
       ['report', '-o', 'x'.repeat(256)],
       ['batch', 'x'.repeat(256)],
-      ['batch', '*'.repeat(200)],
+      ['batch', `${'*'.repeat(200)}x`],
       ['import', 'x'.repeat(256)],
     ],
   },

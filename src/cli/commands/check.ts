@@ -56,8 +56,8 @@ async function checkOnce(
     if (fix && path !== '-') await (await import('./fix.ts')).fixPlan(session, path);
     const loaded = await session.load(path);
     // pre-commit names every file that changed: of one plan too.
-    const isTold = loaded.by !== undefined && run.plans.some(other => isSamePlan(other.path, loaded.path));
-    if (!isTold) run.plans.push(checkPlan(loaded, asOf));
+    if (!run.plans.some(other => isSamePlan(other.path, loaded.path)))
+      run.plans.push(checkPlan(loaded, asOf));
   }
   for (const { format, file } of targets) {
     await session.emit(report => reported(format, run, { ...report, ...view }), file, {

@@ -72,7 +72,7 @@ function besideRoster(path: string, files: Files): Located | NotLocated {
 }
 
 /** Whether a file is a roster or a timeline, by its name or by what it says it is. */
-const isCompanion = (path: string, files: Files): boolean =>
+export const isCompanion = (path: string, files: Files): boolean =>
   /^(candidates|timeline)\.ya?ml$/i.test(basename(path)) ||
   (!PLAN_FILES.includes(basename(path)) &&
     /^(schema|格式)\s*:\s*["']?(candidates|timeline)\/v1/m.test(beginningOf(path, files)));
