@@ -10,12 +10,17 @@ export async function paintWith(colour: boolean): Promise<Paint> {
   if (!colour) return { strong: plain, faint: plain, good: plain, error: plain, warning: plain, info: plain };
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // Chalk joins all that it is given; `lines.map(paint.faint)` gives numbers too.
+  const one =
+    (style: (text: string) => string) =>
+    (text: string): string =>
+      style(text);
   return {
-    strong: chalk.bold,
-    faint: chalk.dim,
-    good: chalk.green,
-    error: chalk.red,
-    warning: chalk.yellow,
-    info: chalk.cyan,
+    strong: one(chalk.bold),
+    faint: one(chalk.dim),
+    good: one(chalk.green),
+    error: one(chalk.red),
+    warning: one(chalk.yellow),
+    info: one(chalk.cyan),
   };
 }

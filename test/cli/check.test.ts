@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { paintWith } from '../../src/cli/paint.ts';
 import type { Result } from '../../src/generated/types.ts';
 import { displayWidth } from '../../src/output/layout/width.ts';
 import { runPlan } from '../support/io.ts';
@@ -250,4 +251,9 @@ describe('several outputs', () => {
     expect(err).toContain('只能写入一种格式');
     expect(readdirSync(cwd)).toEqual([]);
   });
+});
+
+it('colours one text at a time, whatever else a list hands over', async () => {
+  const { faint } = await paintWith(true);
+  expect(['甲', '乙'].map(faint)).toEqual([faint('甲'), faint('乙')]);
 });

@@ -98,7 +98,7 @@ init 东镇 | 请换一个文件夹
 init 新 --year 26 | 1949–2199
 init 新 --total 很多 | 30名左右
 init 新 --category 农牧民 | 农牧民:7
-init 新 --ratio 女党员=一半 | 女党员=45%
+init 新 --ratio 女党员=很多 | 女党员=45%
 init 新 --ratio 年轻=50% | 名称有：
 init 新 --reserve 3-2 | 2-3
 init 新 --from 方案.docx | Word

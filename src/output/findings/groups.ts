@@ -50,7 +50,8 @@ export function together<F>(
 
 function groupOf(findings: [Finding, ...Finding[]], texts: Texts): FindingGroup {
   const [first] = findings;
-  const places = findings.map(placeOf);
+  // What could not be read is named by the message, and has no lines.
+  const places = findings.map(finding => (finding.code === 'input/unreadable' ? '' : placeOf(finding)));
   const isOnePlace = places.every(place => place === places[0]);
   const cellOf = ({ place }: Finding): string => place.locate().cell ?? '';
   return {

@@ -9,8 +9,8 @@ export const candidate: GroupTexts<'candidate'> = {
       'Where the quota is divided into categories, each person has one (or a slot): else nobody knows where they belong.',
     message: ({ people: who, nominees }) =>
       `${who.length} without a category${nominees > 0 ? ` (${nominees} of them nominees)` : ''} stand in no slot and no reserve: ${people(who)}`,
-    remedy: ({ categories }) =>
-      `fill in category: ${list(categories.map(({ id }) => id))}; or give the categories a condition (where)`,
+    remedy: ({ categories }, key) =>
+      `write for each of them ${key('candidates.candidates.category')}: ${categories[0]!.id}${categories.length > 1 ? ` (or another of ${list(categories.map(({ id }) => id))})` : ''}; or give the categories a condition (where)`,
   },
   'candidate/unknown-slot': {
     title: 'No such slot',

@@ -319,7 +319,7 @@ Examples:
       ['plan batch', "check the townships' plans and sum them up"],
       ['plan batch -o summary.xlsx', 'write the summary as a workbook'],
     ],
-    nothing: why => `${why.replace(/^\.: /, 'There is no plan to check here: ')}.`,
+    nothing: why => `${why.replace(/^this folder: /, 'There is no plan to check here: ')}.`,
     all: 'All commands: plan --help',
   },
   help: { summary: 'show the help of a command' },

@@ -235,7 +235,7 @@ export const input: GroupTexts<'input'> = {
     title: 'Unreadable file',
     demand: 'The plan and the files that it names can be read and are text.',
     message: ({ path, reason, limit }) =>
-      `${path === '-' ? 'standard input' : path} ${withLimit(UNREADABLE[reason][0], limit)}`,
+      `${path === '-' ? 'standard input' : path === '.' ? 'this folder' : path}: ${withLimit(UNREADABLE[reason][0], limit)}`,
     remedy: ({ reason, variable, next }) => (next ? nextStep(next) : UNREADABLE[reason][1] + raise(variable)),
   },
   'input/encoding': {

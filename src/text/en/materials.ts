@@ -20,7 +20,8 @@ export const materials: GroupTexts<'materials'> = {
     demand: 'Papers are in by the day that the timeline says, that day included.',
     message: ({ person: who, material, on: day, due, step }) =>
       `"${material}" of ${person(who)} came on ${fullDate(day)}; "${step}" asks for it by ${date(due)}`,
-    remedy: () => 'check the date; explain the delay if it was late',
+    remedy: () =>
+      'check the date; if it was late, add a waiver with the reason (plan explain materials/late shows how)',
   },
   'materials/out-of-order': {
     title: 'Paper out of order',
@@ -28,7 +29,8 @@ export const materials: GroupTexts<'materials'> = {
       'The dates of papers follow the procedure: the application by the talk; the record of the talk between application and activist; review, autobiography and certificate by the pre-review; the form between pre-review and branch meeting.',
     message: ({ person: who, material, on: day, event, eventOn, must }) =>
       `"${material}" of ${person(who)} is dated ${known(day)} but must be ${must} ${stepName(event)} (${known(eventOn)})`,
-    remedy: () => 'check the date; add an explanation where the paper was made later',
+    remedy: () =>
+      'check the date; where the paper was made later, explain it and add a waiver (plan explain materials/out-of-order shows how)',
   },
   'materials/wrong-count': {
     title: 'Wrong number of papers',

@@ -100,7 +100,8 @@ export const papers: typeof zh = {
     date: fullDate,
     extended: (to, workingDays) =>
       `the plan's notice is too short; this one lasts until ${fullDate(to)}, ${count(workingDays, 'working day')}: mend the timeline, too`,
-    noDate: 'the plan has no day for the notice: put it into the timeline, or name the first day with --from',
+    noDate:
+      'the plan has no day for the notice: put it into the timeline, or name the first day, such as plan notice --from 2026-06-16',
   },
   document: {
     headings: { quota: 'Quota', schedule: 'Procedure and timeline', materials: 'Papers' },

@@ -44,7 +44,8 @@ export const period: GroupTexts<'period'> = {
     demand: 'A local norm sets a time between the application and becoming an activist; the Rules set none.',
     message: ({ person: who, application, activist, months: needed, earliest }) =>
       `${person(who)} applied ${when(application)} and became an activist ${when(activist)}, before ${months(needed)} had passed (${known(earliest)})`,
-    remedy: () => 'correct the date if it is wrong; for a special case get approval and add a waiver',
+    remedy: () =>
+      'correct the date if it is wrong; for a special case get approval and add a waiver (plan explain period/activist-wait shows how)',
   },
   'period/activist-too-short': {
     title: 'Cultivation too short',
@@ -146,7 +147,7 @@ export const period: GroupTexts<'period'> = {
     remedy: ({ earliest, ...whose }) =>
       'steps' in whose
         ? `move "${whose.steps.to}" to ${known(earliest)} or later`
-        : 'correct the date if it is wrong; for a special case get approval and add a waiver',
+        : 'correct the date if it is wrong; for a special case get approval and add a waiver (plan explain period/activist-wait shows how)',
   },
   'period/failed-vote': {
     title: 'Voted on again too soon',

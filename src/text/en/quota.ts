@@ -95,7 +95,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: 'A nominee belongs to the category of the slot.',
     message: ({ person: who, slot, category, own }) =>
       `${person(who)} belongs to "${own}" but is listed for slot ${slot} of "${category}"`,
-    remedy: () => 'list the person for a slot of the right category, or correct the category',
+    remedy: ({ category }, key) =>
+      `if the category is wrong, write ${key('candidates.candidates.category')}: ${category}; if the slot is, list the person for one of their own`,
   },
   'quota/allocation-mismatch': {
     title: 'Not what the county allocated',

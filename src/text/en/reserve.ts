@@ -36,7 +36,8 @@ export const reserve: GroupTexts<'reserve'> = {
     title: 'Too many reserves',
     demand: 'No slot has more reserves than the plan allows.',
     message: ({ slot, have, max }) => `slot ${slot} lists ${count(have, 'reserve')}, at most ${max} allowed`,
-    remedy: ({ extra }) => `list for another slot, or for none: ${people(extra)}`,
+    remedy: ({ extra }, key) =>
+      `list for another slot, or delete their ${key('candidates.candidates.slot')} so that they are assigned: ${people(extra)}`,
   },
   'reserve/listed-twice': {
     title: 'Listed twice',
@@ -63,7 +64,7 @@ export const reserve: GroupTexts<'reserve'> = {
     message: ({ slots, people: who, needed, have }) =>
       `slots ${list(slots)} need ${count(needed, 'more reserve')} together, only ${have} can serve: ${people(who)}`,
     remedy: ({ needed, have }) =>
-      `cultivate ${needed - have} more activists who fit, or change the distribution`,
+      `cultivate ${needed - have} more activists who fit, or change the distribution; plan select tells the cheapest way out`,
   },
   'reserve/funnel-short': {
     title: 'Too few in stock',

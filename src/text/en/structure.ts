@@ -1,6 +1,6 @@
 import { isShareText } from '../../values/share.ts';
 import type { GroupTexts } from '../texts.ts';
-import { and, count, demand, heads, people, share } from './words.ts';
+import { count, demand, heads, people, share } from './words.ts';
 
 const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>
   isShareText(amount) ? `${share(amount)} of ${whole} is ${exact}: ${heads(min, max)}` : heads(min, max);
@@ -14,8 +14,8 @@ export const structure: GroupTexts<'structure'> = {
       `${name}: ${demand(comparator, amount)} is required (${derivation(whole, amount, exact, min, max)}), there ${have === 1 ? 'is' : 'are'} ${have}`,
     remedy: ({ name, short, over }) =>
       short > 0
-        ? `${short} short: exchange nominees for reserves who count as "${name}"`
-        : `${over} too many: exchange nominees for people who do not count as "${name}"`,
+        ? `${short} short: exchange nominees for reserves who count as "${name}"; plan select works out the fewest changes`
+        : `${over} too many: exchange nominees for people who do not count as "${name}"; plan select works out the fewest changes`,
   },
   'structure/jointly-infeasible': {
     title: 'Requirements that cannot be met together',
@@ -29,7 +29,8 @@ export const structure: GroupTexts<'structure'> = {
     demand:
       'What is not known meets neither a condition nor its negation; it is not counted but pointed out.',
     message: ({ name, people: who }) => `it is not known whether these count as "${name}": ${people(who)}`,
-    remedy: ({ fields }) => `fill in ${and(fields)}`,
+    remedy: ({ fields }, key) =>
+      `write for each of them ${fields.map(each => `${key(`candidates.candidates.${each}`)}: …`).join(', ')}`,
   },
   'structure/planned-conflicts-share': {
     title: 'Planned number contradicts the share',

@@ -54,7 +54,8 @@ export const timeline: GroupTexts<'timeline'> = {
     demand: 'Steps that follow each other share no days.',
     message: ({ step, before, days, first, last }) =>
       `"${step}" shares ${count(days, 'day')} with "${before}" (${first === last ? date(first) : `${date(first)} to ${date(last)}`})`,
-    remedy: () => 'separate them; say so in a note if they can be on one day',
+    remedy: () =>
+      'separate them; if they can be on one day, add a waiver (plan explain timeline/overlap shows how)',
   },
   'timeline/deadline-missed': {
     title: 'Deadline missed',
@@ -139,7 +140,8 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Outside the year',
     demand: 'Steps lie within the year of the plan.',
     message: ({ step, date: day, year }) => `"${step}" is on ${fullDate(day)}, not in ${year}`,
-    remedy: () => "check the year; it is often left over from last year's file",
+    remedy: ({ date: day, year }) =>
+      `often left over from last year's file; if the year is wrong, write ${year}${day.slice(4)}`,
   },
   'timeline/overdue': {
     title: 'Overdue',

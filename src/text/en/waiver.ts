@@ -14,7 +14,8 @@ export const waiver: GroupTexts<'waiver'> = {
     title: 'Expired waiver',
     demand: 'Waivers end; afterwards the finding counts again.',
     message: ({ rule, subject, until }) => `the waiver of ${of(rule, subject)} ended on ${fullDate(until)}`,
-    remedy: () => 'mend the finding, or get a new approval and date',
+    remedy: (_, key) =>
+      `mend the finding; with a new approval write its date under ${key('plan.waivers.until')}`,
   },
   'waiver/unknown-rule': {
     title: 'No such rule',

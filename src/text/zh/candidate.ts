@@ -8,8 +8,8 @@ export const candidate: GroupTexts<'candidate'> = {
     demand: '计划按类别分配名额的，名册中每个人都要写明名额类别（或列入的名额），才能安排名额和储备。',
     message: ({ people: who, nominees }) =>
       `${who.length}人没有写名额类别${nominees > 0 && nominees < who.length ? `（其中拟发展对象${nominees}人）` : nominees > 0 ? '（都是拟发展对象）' : ''}，没有算进任何名额和储备：${people(who)}`,
-    remedy: ({ categories }) =>
-      `请在名册中给每人补填“名额类别”，可填：${list(categories.map(({ name }) => name))}；也可在名额分配中写条件，由程序归类`,
+    remedy: ({ categories }, key) =>
+      `请在每人名下写一行，如 ${key('candidates.candidates.category')}: ${categories[0]!.name}${categories.length > 1 ? `（可写：${list(categories.map(({ name }) => name))}）` : ''}；也可在名额分配中写条件，由程序归类`,
   },
   'candidate/unknown-slot': {
     title: '没有这个名额',

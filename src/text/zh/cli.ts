@@ -321,7 +321,7 @@ export const cli = {
       ['plan batch', '核对各乡镇的计划并汇总'],
       ['plan batch -o 汇总.xlsx', '把汇总写成 Excel'],
     ] as [command: string, what: string][],
-    nothing: (why: string) => `${why.replace(/^\.：/, '这里没有可以核对的计划：')}。`,
+    nothing: (why: string) => `${why.replace(/^当前文件夹：/, '这里没有可以核对的计划：')}。`,
     all: '全部命令：plan --help',
   },
   help: { summary: '显示某个命令的帮助' },

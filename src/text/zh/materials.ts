@@ -22,7 +22,7 @@ export const materials: GroupTexts<'materials'> = {
     demand: '材料要在时间安排规定的日期（含当日）之前交齐。',
     message: ({ person: who, material, on: day, due, step }) =>
       `${person(who)}的“${material}”${fullDate(day)}才交，“${step}”要求${date(due)}前交`,
-    remedy: () => '请核对日期；确属迟交的，说明原因',
+    remedy: () => '请核对日期；确属迟交的，写入豁免并说明理由（写法见 plan explain materials/late）',
   },
   'materials/out-of-order': {
     title: '材料日期先后不对',
@@ -30,7 +30,7 @@ export const materials: GroupTexts<'materials'> = {
       '材料的日期要与程序先后一致：申请书不晚于谈话，谈话记录在申请之后、确定为积极分子之前，政审、自传、培训证书不晚于预审，志愿书在预审之后、支部大会之前。',
     message: ({ person: who, material, on: day, event, eventOn, must }) =>
       `${person(who)}的“${material}”日期为${known(day)}，应在${stepName(event)}（${known(eventOn)}）之${must === 'before' ? '前' : '后'}`,
-    remedy: () => '请核对日期；补办的材料要附说明',
+    remedy: () => '请核对日期；补办的，附说明，并写入豁免（写法见 plan explain materials/out-of-order）',
   },
   'materials/wrong-count': {
     title: '材料份数不对',

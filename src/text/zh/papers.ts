@@ -129,7 +129,7 @@ export const papers = {
     /** told on the terminal, not on paper */
     extended: (to: string, workingDays: number) =>
       `计划中的公示时间不足，公示书已延长到${fullDate(to)}，满${workingDays}个工作日；请同时改正时间安排`,
-    noDate: '计划中没有公示的日期；请在时间安排中写明，或用 --from 写明第一天',
+    noDate: '计划中没有公示的日期；请在时间安排中写明，或写明第一天，如 plan notice --from 2026-06-16',
   },
   document: {
     headings: { quota: '指导性计划', schedule: '推荐程序及时间安排', materials: '材料要求' },

@@ -43,7 +43,8 @@ export const period: GroupTexts<'period'> = {
     demand: '地方规范规定，递交入党申请书后满一定时间才可以确定为入党积极分子；《细则》没有规定。',
     message: ({ person: who, application, activist, months, earliest }) =>
       `${person(who)}${known(application)}申请入党，${known(activist)}就确定为入党积极分子，不满${months}个月（最早${known(earliest)}）`,
-    remedy: () => '日期写错的请更正；确属特殊情况的，报批后写明豁免',
+    remedy: () =>
+      '日期写错的请更正；确属特殊情况的，报批后写入豁免（写法见 plan explain period/activist-wait）',
   },
   'period/activist-too-short': {
     title: '培养考察时间不够',
@@ -139,7 +140,7 @@ export const period: GroupTexts<'period'> = {
     remedy: ({ earliest, ...whose }) =>
       'steps' in whose
         ? `请把“${whose.steps.to}”推后到${known(earliest)}或以后`
-        : '日期写错的请更正；确属特殊情况的，报批后写明豁免',
+        : '日期写错的请更正；确属特殊情况的，报批后写入豁免（写法见 plan explain period/activist-wait）',
   },
   'period/failed-vote': {
     title: '未通过后再次讨论过早',

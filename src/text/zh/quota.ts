@@ -91,7 +91,8 @@ export const quota: GroupTexts<'quota'> = {
     title: '名额类别不符',
     demand: '拟发展对象要属于所列名额的类别。',
     message: ({ person: who, slotName, own }) => `${person(who)}属“${own}”，列在${slot(slotName)}下`,
-    remedy: () => '请改列相应类别的名额，或更正此人的类别',
+    remedy: ({ category }, key) =>
+      `类别写错的，写 ${key('candidates.candidates.category')}: ${category}；列错的，改列本类别的名额`,
   },
   'quota/allocation-mismatch': {
     title: '与上级分配数不符',

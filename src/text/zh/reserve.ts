@@ -34,7 +34,8 @@ export const reserve: GroupTexts<'reserve'> = {
     title: '储备过多',
     demand: '每个名额的储备不超过规定人数。',
     message: ({ slotName, have, max }) => `${slot(slotName)}列了储备${have}人，最多${max}人`,
-    remedy: ({ extra }) => `请改列其他名额或不列名额：${people(extra)}`,
+    remedy: ({ extra }, key) =>
+      `请改列其他名额，或从他们名下删去“${key('candidates.candidates.slot')}”，由程序安排：${people(extra)}`,
   },
   'reserve/listed-twice': {
     title: '一人列了两处',
@@ -58,7 +59,8 @@ export const reserve: GroupTexts<'reserve'> = {
     demand: '未列名额的积极分子由程序分配；几个名额争用同一批人、怎么分都不够时，指出这些名额和人。',
     message: ({ slotNames, people: who, needed, have }) =>
       `${slots(slotNames)}共还需储备${needed}人，能用的只有${have}人：${people(who)}`,
-    remedy: ({ needed, have }) => `请再培养至少${needed - have}名符合条件的积极分子，或调整名额分配`,
+    remedy: ({ needed, have }) =>
+      `请再培养至少${needed - have}名符合条件的积极分子，或调整名额分配；plan select 列出最省的办法`,
   },
   'reserve/funnel-short': {
     title: '梯队不足',

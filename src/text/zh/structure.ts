@@ -1,6 +1,6 @@
 import { isShareText } from '../../values/share.ts';
 import type { GroupTexts } from '../texts.ts';
-import { demand, field, heads, people } from './words.ts';
+import { demand, heads, people } from './words.ts';
 
 /** `9人的45%为4.05，须4至5人` */
 const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>
@@ -21,8 +21,8 @@ export const structure: GroupTexts<'structure'> = {
       `${name}要求${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}，现有${have}人`,
     remedy: ({ name, short, over }) =>
       short > 0
-        ? `还差${short}人：请从储备中调换符合“${name}”的人选`
-        : `多出${over}人：请调换为不属于“${name}”的人选`,
+        ? `还差${short}人：请从储备中调换符合“${name}”的人选；调换谁改动最少，运行 plan select`
+        : `多出${over}人：请调换为不属于“${name}”的人选；调换谁改动最少，运行 plan select`,
   },
   'structure/jointly-infeasible': {
     title: '各项要求不能同时满足',
@@ -35,7 +35,8 @@ export const structure: GroupTexts<'structure'> = {
     title: '信息不全，无法计入',
     demand: '不知道的情况既不算符合也不算不符合，所以不计入，但要指出。',
     message: ({ name, people: who }) => `“${name}”无法判断，未计入：${people(who)}`,
-    remedy: ({ fields }) => `请补填${fields.map(field).join('、')}`,
+    remedy: ({ fields }, key) =>
+      `请在他们名下补写：${fields.map(each => `${key(`candidates.candidates.${each}`)}: …`).join('，')}`,
   },
   'structure/planned-conflicts-share': {
     title: '计划人数与比例矛盾',

@@ -54,7 +54,7 @@ export const timeline: GroupTexts<'timeline'> = {
     demand: '有先后关系的两个步骤，日期不要重叠。',
     message: ({ step, before, days, first, last }) =>
       `“${step}”与前置步骤“${before}”重叠${days}天（${first === last ? date(first) : `${date(first)}至${date(last)}`}）`,
-    remedy: () => '请错开日期；确实可以同日进行的，在备注中说明',
+    remedy: () => '请错开日期；确实可以同日进行的，写入豁免（写法见 plan explain timeline/overlap）',
   },
   'timeline/deadline-missed': {
     title: '超过截止日期',
@@ -133,7 +133,7 @@ export const timeline: GroupTexts<'timeline'> = {
     title: '不在计划年度',
     demand: '步骤的日期应在计划年度之内。',
     message: ({ step, date: day, year }) => `“${step}”的日期${fullDate(day)}不在${year}年`,
-    remedy: () => '请检查年份，常见于沿用上年文件',
+    remedy: ({ date: day, year }) => `常见于沿用上年文件；年份写错的，改为 ${year}${day.slice(4)}`,
   },
   'timeline/overdue': {
     title: '逾期未完成',

@@ -14,7 +14,7 @@ export const waiver: GroupTexts<'waiver'> = {
     title: '豁免已过期',
     demand: '豁免有期限，过期后问题重新计入。',
     message: ({ rule, subject, until }) => `对 ${of(rule, subject)} 的豁免到${fullDate(until)}为止，已经过期`,
-    remedy: () => '请改正问题，或重新报批并更新期限',
+    remedy: (_, key) => `请改正问题；重新批准的，更新“${key('plan.waivers.until')}”`,
   },
   'waiver/unknown-rule': {
     title: '没有这条规则',
