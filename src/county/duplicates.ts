@@ -28,9 +28,11 @@ export class Rosters {
       }
   }
 
-  /** The findings on people who stand on two rosters, by the index of the plan that they are told of. */
+  /** The findings on people who stand on two rosters, by the index of the plan that they are told of. Asked once, at the end. */
   findings(rows: Iterable<BatchRow>, asOf: Day): Map<number, Finding[]> {
     const found = new Map<number, Finding[]>();
+    // A country's are sixty megabytes, which the formats have need of.
+    this.first.clear();
     if (this.plans.size === 0) return found;
     const first = new Map<string, OnRoster>();
     for (const row of rows) {
