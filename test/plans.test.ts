@@ -56,6 +56,9 @@ const FIGURES: Record<string, { required?: object; days?: object; verdict?: stri
       minority: [3, 3],
     },
   },
+  '29-province-reported': { required: { youth: [118711, 120582] } },
+  '31-annex-with-remarks': { checked: { quota: 'partly' } },
+  '32-papers-are-no-steps': { verdict: 'pass' },
   '16-prose-alone': { checked: { quota: false, structure: false, people: false, timeline: false } },
 };
 
@@ -100,6 +103,10 @@ it.each([
   ['13-street-share-of-a-share', '其中女性占“社区工作者中35岁以下”的比例不低于30%'],
   ['17-weekday-wrong', '上午11点前'],
   ['27-hospital-fractions', '女党员不低于三分之一（至少7名）'],
+  ['08-results-to-the-digit', '生产工作一线345名，占59.4%；大专以上525名，占90.4%'],
+  ['29-province-reported', '35岁及以下约120000名，占86.7%'],
+  ['30-three-years-of-steps', '每年可在年均数上下浮动十分之一'],
+  ['31-annex-with-remarks', '机关党委5名'],
   ['19-batches-pending', '第二批待定'],
 ])('the printed plan of %s tells “%s”', async (name, words) => {
   const { out } = await runPlan(['document', name, '--lang', 'zh'], { cwd: ROOT });

@@ -126,8 +126,9 @@ export interface Requirement {
   /** the id of what the share is taken of; the whole quota where absent */
   of?: string;
   level: 'required' | 'advisory';
-  /** the head count that the plan itself states */
+  /** the head count that the plan itself states, and as it states it (12万余) */
   planned?: number;
+  plannedAs?: Quantity;
   place: Place;
 }
 

@@ -98,6 +98,8 @@ export function orderOf(before: StepName, step: StepName, text: RulesText): Orde
   if (goesOn && numberOf(step) < numberOf(goesOn.until)) return undefined;
   if (own && numberOf(before) > numberOf(own.after)) return undefined;
   if (LOCAL.has(before) || LOCAL.has(step)) return localOrder(before, step);
+  // Who is not trained cannot be admitted (Art. 17); that the reviews come after the course is only the flow chart's.
+  if (before === 'training' && (step === 'branchReview' || step === 'preReview')) return 'chart';
   // After an extension one applies again.
   if (before === 'conversionApplication' && step === 'probationExtension') return undefined;
   if (text === 2014 && numberOf(before) >= numberOf('prospectiveFiling') && before !== 'prospective') {

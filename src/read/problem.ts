@@ -133,6 +133,7 @@ export interface SchemaArgs {
     | 'value'
     | 'date'
     | 'about-exact-parts'
+    | 'note-beside-number'
     | 'by-month'
     | 'no-month-name'
     | 'week-alone'

@@ -41,7 +41,7 @@ export function coverageOf(facts: Facts, problems: readonly Problem[]): Coverage
 export function leavesOut({ code, args }: { code: string; args: unknown }): boolean {
   switch (code) {
     case 'input/schema':
-      return (args as { problem: string }).problem !== 'about-exact-parts';
+      return !['about-exact-parts', 'note-beside-number'].includes((args as { problem: string }).problem);
     case 'input/fullwidth-punctuation':
       return !(args as { read: boolean }).read;
     case 'input/unreadable':

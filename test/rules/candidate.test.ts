@@ -212,7 +212,7 @@ describe('candidate/date-order', () => {
     ['activist', 'inspections', 'rules'],
     ['activist', 'prospective', 'rules'],
     ['prospective', 'politicalReview', 'rules'],
-    ['training', 'preReview', 'rules'],
+    ['training', 'form', 'rules'],
     ['branchReview', 'preReview', 'rules'],
     ['preReview', 'form', 'rules'],
     ['form', 'branchMeeting', 'rules'],
@@ -225,6 +225,7 @@ describe('candidate/date-order', () => {
     ['probationInspections', 'conversionMeeting', 'rules'],
     ['conversionMeeting', 'conversionApproval', 'rules'],
     // in practice in either order
+    ['training', 'preReview', 'chart'],
     ['activistFiling', 'contactsAssigned', 'chart'],
     ['politicalReview', 'training', 'chart'],
     ['branchMeeting', 'acceptanceNotice', 'chart'],

@@ -151,7 +151,7 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
     of: requirement.of === undefined ? '' : maskPersonal(baseName(plan, requirement.of)),
     min: accepted?.min ?? null,
     max: accepted?.max ?? null,
-    planned: requirement.planned,
+    planned: requirement.plannedAs,
     advisory: requirement.level === 'advisory',
   }));
   const range = reserve && { min: reserve.min, max: reserve.max ?? null };
@@ -180,8 +180,8 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
                 String(index + 1),
                 name,
                 texts.report.structure.demand(comparator, amount),
-                min === null ? '' : heads(min, max),
-                planned === undefined ? '' : heads(planned, planned),
+                min === null || comparator === 'actual' ? '' : heads(min, max),
+                planned === undefined ? '' : document.number(planned),
               ].map(text => ({ text })),
             ),
           },

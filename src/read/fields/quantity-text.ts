@@ -44,6 +44,17 @@ export function readRange(written: string): { min?: number; max?: number } | und
   return typeof read === 'object' && !('about' in read) ? read : undefined;
 }
 
+/** Reads `5:4:1`, so many applicants and activists to each new member; there are never fewer of the former. */
+export function readFunnel(
+  written: string,
+): { applicants: number; activists: number; members: number } | undefined {
+  const match = /^(\d{1,4})[:：比](\d{1,4})[:：比](\d{1,4})$/.exec(withDigits(written));
+  const [applicants = 0, activists = 0, members = 0] = (match ?? []).slice(1).map(Number);
+  return members > 0 && applicants >= activists && activists >= members
+    ? { applicants, activists, members }
+    : undefined;
+}
+
 const inOrder = (min: number, max: number) => (min < max ? { min, max } : undefined);
 
 function numberOf(text: string): number {

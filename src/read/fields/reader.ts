@@ -9,7 +9,7 @@ import type { SourceFile } from '../text/source.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
 import { readDate, WEEKDAY_ZH } from './date-text.ts';
 import { withDigits } from './numeral.ts';
-import { readQuantity, readRange } from './quantity-text.ts';
+import { readFunnel, readQuantity, readRange } from './quantity-text.ts';
 import {
   canonicalKey,
   canonicalValue,
@@ -288,9 +288,25 @@ export class Reader {
 
   private numeric(reading: Reading, node: ScalarNode, text: string): unknown {
     const plain = narrow(text).replaceAll(' ', '');
-    const value = NUMERIC[reading]?.(plain);
+    const noted = reading === 'quantity' ? /^([^()]+)\([^()\d]+\)$/.exec(plain)?.[1] : undefined;
+    const value = NUMERIC[reading]?.(noted ?? plain);
+    if (value !== undefined && noted !== undefined) {
+      this.note(node, text, noted);
+      return value;
+    }
     if (value !== undefined && narrow(text) !== text) this.fullWidth(node, text, plain, true);
     return value;
+  }
+
+  /** `5（孔明学院）`: a number with a remark beside it, which has no place of its own. */
+  private note(node: ScalarNode, text: string, number: string): void {
+    const args = {
+      field: '',
+      problem: 'note-beside-number' as const,
+      value: shorten(text),
+      allowed: [number],
+    };
+    this.problems.add('input/schema', this.span(node), { ...args, expected: '', nearest: '' }, 'info');
   }
 
   private date(node: ScalarNode, text: string): string | undefined {
@@ -454,6 +470,7 @@ const NUMERIC: { [R in Reading]?: (text: string) => number | string | object | u
   integer: whole,
   quantity: readQuantity,
   'head-range': readRange,
+  funnel: readFunnel,
   number: text => {
     // 1.3倍, 1.3:1: so many to one
     const factor = /^(-?\d+(?:\.\d+)?)(?:倍|:1)?$/.exec(withDigits(text));

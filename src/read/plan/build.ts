@@ -210,6 +210,7 @@ const buildMaterial = (
 export function buildRequirement(data: RequirementData, place: Place): Requirement {
   // The schema demands exactly one of them.
   const comparator = COMPARATORS.find(name => data[name] !== undefined)!;
+  const planned = quantityOf(data.planned);
   return {
     id: data.id,
     name: data.name,
@@ -218,7 +219,8 @@ export function buildRequirement(data: RequirementData, place: Place): Requireme
     amount: parseAmount(data[comparator]!),
     of: data.of,
     level: data.level ?? 'required',
-    planned: data.planned,
+    planned: headsOf(planned),
+    plannedAs: planned.kind === 'pending' ? undefined : planned,
     place,
   };
 }

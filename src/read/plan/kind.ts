@@ -43,11 +43,16 @@ const WORDS: readonly (readonly (readonly [RegExp, Kind])[])[] = [
   [[/推荐|推优/, 'nomination']],
 ];
 
+/** A paper that is named after a step, or handed out for it, is not the step: 上报审批材料, 预审请示, 领取志愿书. */
+const PAPERS =
+  /(预审|审批|公示|培训|票决|转正|宣誓|支部大会|备案)(?:的|有关|相关)?(?:材料|请示|名单|名册|表|报告)|(?:领取|申领|发放|下发|印制)[^，、；]*志愿书/g;
+
 /**
  * The kind that a step's name says (预审, 支部大会 …); undefined where it says none, or several: 预审合格后填写志愿书 is not to be
  * taken for either. What is said of a conversion is of the conversion alone. Kinds that no norm is held against are not guessed.
  */
-export function kindOfName(name: string): Kind | undefined {
+export function kindOfName(written: string): Kind | undefined {
+  const name = written.replace(PAPERS, '');
   const [conversion, ...others] = WORDS;
   const groups = name.includes('转正') ? [conversion!] : others;
   const found = groups.flatMap(group => group.find(([words]) => words.test(name))?.[1] ?? []);

@@ -1,4 +1,12 @@
-import { amountText, type Comparator, exactText, isWithin, percentText } from '../../values/share.ts';
+import { beforeRounding } from '../../values/quantity.ts';
+import {
+  amountText,
+  type Comparator,
+  exactText,
+  type HeadRange,
+  isWithin,
+  percentText,
+} from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The plan states a head count that its own ratio does not allow (case A1: 45 % of 9 and "5 women"). */
@@ -22,9 +30,11 @@ export const plannedConflictsShare = {
     }>,
   ) {
     for (const { requirement, whole, accepted } of structure) {
-      const { planned } = requirement;
+      const { planned, plannedAs } = requirement;
       // Where no heads can be given, another rule says why.
-      if (planned === undefined || !accepted || whole === undefined || isWithin(planned, accepted)) continue;
+      if (planned === undefined || !accepted || whole === undefined) continue;
+      const rounded = plannedAs && beforeRounding(plannedAs);
+      if (rounded ? meet(rounded, accepted) : isWithin(planned, accepted)) continue;
       report(
         requirement.place.at('planned'),
         {
@@ -43,3 +53,9 @@ export const plannedConflictsShare = {
     }
   },
 } satisfies Rule;
+
+/** Whether 12万余, which may have been anything up to 13万, can be one of the heads that are accepted. */
+const meet = (
+  rounded: { min: number; max: number },
+  { min, max = Number.POSITIVE_INFINITY }: HeadRange,
+): boolean => rounded.min <= max && rounded.max >= min;

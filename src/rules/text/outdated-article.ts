@@ -56,7 +56,8 @@ function citations(sentence: string): { cited: string; beside: string }[] {
     const behind = sentence.slice(index + cited.length, found[at + 1]?.index);
     const previous = found[at - 1];
     const ahead = sentence.slice(previous ? previous.index + previous[0].length : 0, index);
-    return { cited, beside: /\p{Script=Han}{2}/u.test(behind) ? behind : ahead };
+    // 预备期一年，按第三十二条办理: what follows may say nothing of the subject.
+    return { cited, beside: articles.some(({ pattern }) => pattern.test(behind)) ? behind : ahead };
   });
 }
 

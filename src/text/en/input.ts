@@ -188,6 +188,7 @@ const EXPECTED: Record<Expected, string> = {
   factor: 'a percentage such as 120%',
   quantity: 'a head count such as 9, {about: 30}, {max: 30}, {min: 18, max: 20}, or pending',
   'head-range': 'a range of heads such as {min: 2, max: 3} or 2—3名',
+  funnel: 'applicants : activists : new members, such as 5:4:1',
   'id-number': 'an 18-digit ID number in quotes',
   ethnicity: 'an ethnicity by its Chinese name',
   id: 'an id of at most 60 characters without spaces, commas and colons',
@@ -286,6 +287,8 @@ export const input: GroupTexts<'input'> = {
           return `"${value}" does not name its month and day, so it may be a number`;
         case 'week-alone':
           return `"${value}" does not say of which month`;
+        case 'note-beside-number':
+          return `"${value}" is read as ${allowed[0]}; the remark in brackets is not read, and not printed`;
         case 'about-exact-parts':
           return `${what} is "${value}", but the categories have exact numbers that add up to ${allowed[0]}`;
         case 'choose-one':
@@ -321,6 +324,8 @@ export const input: GroupTexts<'input'> = {
           return 'write dates as 2016-06-04';
         case 'ambiguous-date':
           return 'write 1988-01 or 1988-10';
+        case 'note-beside-number':
+          return 'write the remark into the name to have it printed, else as a comment (# …)';
         case 'about-exact-parts':
           return `write ${key('plan.quota.total')}: ${allowed[0]}, or make the categories about so many as well`;
         case 'choose-one':
@@ -448,6 +453,8 @@ function cellRemedy(
       return 'choose one under 要求 (不低于, 不超过, 左右, 恰好, 实际占), and write how many under 比例或人数';
     case 'condition':
       return CONDITIONS;
+    case 'note-beside-number':
+      return 'write the remark into the name';
     case 'about-exact-parts':
       return `write ${allowed[0]} as the total, or make the categories about so many as well`;
     default:

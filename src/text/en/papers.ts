@@ -1,7 +1,7 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
 import { isShareText } from '../../values/share.ts';
 import type { StructureDemand, papers as zh } from '../zh/papers.ts';
-import { and, count, date, demand, fullDate, perBranch, quantity } from './words.ts';
+import { and, count, date, demand, fullDate, perBranch, quantity, share } from './words.ts';
 
 const heads = (min: number, max: number | null): string =>
   max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
@@ -13,9 +13,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 function structureDemand(own: StructureDemand): string {
   const { name, comparator, amount, of, min, max, planned, advisory } = own;
+  if (comparator === 'actual' && isShareText(amount))
+    return `${name}: ${planned === undefined ? '' : `${quantity(planned)}, `}${share(amount)}${of && ` of "${of}"`}`;
   const inside = [
     isShareText(amount) && min !== null ? heads(min, max) : '',
-    planned === undefined ? '' : `planned ${planned}`,
+    planned === undefined ? '' : `planned ${quantity(planned)}`,
     advisory ? 'advisory' : '',
   ].filter(part => part !== '');
   return `${name}: ${demand(comparator, amount)}${of && ` of "${of}"`}${inside.length > 0 ? ` (${inside.join(', ')})` : ''}`;
@@ -126,6 +128,7 @@ export const papers: typeof zh = {
       `In batches: ${parts.map(({ name, count: own }) => `${name} ${quantity(own)}`).join(', ')}.`,
     perBranch: (min, max) => `Each branch has ${perBranch(min, max)}.`,
     structure: demands => `Among the new members: ${demands.map(structureDemand).join('; ')}.`,
+    number: own => quantity(own),
     columns: { requirement: 'Requirement', demand: 'Demand', heads: 'Heads', planned: 'Planned' },
     heads,
     days,

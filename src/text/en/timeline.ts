@@ -139,7 +139,8 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/outside-year': {
     title: 'Outside the year',
     demand: 'Steps lie within the year of the plan.',
-    message: ({ step, date: day, year }) => `"${step}" is on ${fullDate(day)}, not in ${year}`,
+    message: ({ step, date: day, year, lastYear }) =>
+      `"${step}" is on ${fullDate(day)}, not in ${year}${lastYear === undefined ? '' : ` to ${lastYear}`}`,
     remedy: ({ date: day, year }) =>
       `often left over from last year's file; if the year is wrong, write ${year}${day.slice(4)}`,
   },

@@ -149,6 +149,7 @@ const EXPECTED: Record<Expected, string> = {
   factor: '百分比，如 120%',
   quantity: '人数，如 9、30名左右、不超过30、18—20名；还没有下达的写 不详',
   'head-range': '人数范围，如 2—3名、不超过2名',
+  funnel: '申请人、积极分子与新发展的比例，如 5:4:1',
   'id-number': '18位身份号码（加引号）',
   ethnicity: '民族全称，如 汉族',
   id: '代码：不超过60字，不含空格、逗号、顿号和冒号',
@@ -230,6 +231,8 @@ function cellRemedy(
       return '请在“要求”栏选一项（不低于、不超过、左右、恰好、实际占），在“比例或人数”栏写多少';
     case 'condition':
       return CONDITIONS;
+    case 'note-beside-number':
+      return '说明请写入名称一栏';
     case 'about-exact-parts':
       return `总数请写 ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
     default:
@@ -307,6 +310,8 @@ export const input: GroupTexts<'input'> = {
           return `${quoted(value)}没有写“月”和“日”，不能确定是日期`;
         case 'week-alone':
           return `${quoted(value)}没有写是几月的，不能确定是哪几天`;
+        case 'note-beside-number':
+          return `${quoted(value)}读作 ${allowed[0]}，括号里的说明没有读取，打印时没有`;
         case 'about-exact-parts':
           return `${what}写作${quoted(value)}，而各类别的名额都是确数，合计${allowed[0]}名`;
       }
@@ -331,6 +336,8 @@ export const input: GroupTexts<'input'> = {
           return '日期写作 2016-06-04，也可以写 2016年6月4日';
         case 'ambiguous-date':
           return '请写作 1988-01 或 1988-10';
+        case 'note-beside-number':
+          return '要打印的，请把说明写入名称；不打印的，写成注释（# 说明）';
         case 'about-exact-parts':
           return `请写 ${key('plan.quota.total')}: ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
         case 'choose-one':

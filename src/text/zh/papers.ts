@@ -13,7 +13,7 @@ export interface StructureDemand {
   /** null where it cannot be worked out */
   min: number | null;
   max: number | null;
-  planned: number | undefined;
+  planned: Quantity | undefined;
   advisory: boolean;
 }
 
@@ -38,11 +38,14 @@ function days(from: string, to: string): string {
 function structureDemand(own: StructureDemand): string {
   const { name, comparator, amount, of, min, max, planned, advisory } = own;
   const share = isShareText(amount);
+  // What a result reports is no demand: 女性2895名，占22.4%.
+  if (comparator === 'actual' && share)
+    return `${name}${planned === undefined ? '' : `${quantity(planned)}，`}占${of && `“${of}”的`}${amount}`;
   const what = share
     ? `${name}${of ? `占“${of}”的比例` : comparator === 'exactly' || comparator === 'about' ? '占' : ''}${demand(comparator, amount)}`
     : `${name}${demand(comparator, amount).replace('人', '名')}`;
   const counted = share && min !== null ? heads(min, max).replace('人', '名') : '';
-  const planning = planned === undefined ? '' : `计划${planned}名`;
+  const planning = planned === undefined ? '' : `计划${quantity(planned)}`;
   const inside = [counted, planning, advisory ? '参考' : ''].filter(part => part !== '').join('，');
   return inside === '' ? what : `${what}（${inside}）`;
 }
@@ -163,6 +166,7 @@ export const papers = {
     perBranch: (min: number | undefined, max: number | undefined) => `每个党支部${perBranch(min, max)}。`,
     structure: (demands: StructureDemand[]) =>
       `在新发展的党员中，${demands.map(structureDemand).join('；')}。`,
+    number: (own: Quantity): string => quantity(own),
     columns: { requirement: '项目', demand: '要求', heads: '折合名额', planned: '计划' },
     heads: (min: number, max: number | null) => heads(min, max).replace('人', '名'),
     days,

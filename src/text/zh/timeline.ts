@@ -132,7 +132,8 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/outside-year': {
     title: '不在计划年度',
     demand: '步骤的日期应在计划年度之内。',
-    message: ({ step, date: day, year }) => `“${step}”的日期${fullDate(day)}不在${year}年`,
+    message: ({ step, date: day, year, lastYear }) =>
+      `“${step}”的日期${fullDate(day)}不在${year}${lastYear === undefined ? '' : `至${lastYear}`}年`,
     remedy: ({ date: day, year }) => `常见于沿用上年文件；年份写错的，改为 ${year}${day.slice(4)}`,
   },
   'timeline/overdue': {
