@@ -122,12 +122,15 @@ function isGroupedId(number: string, goesOn: boolean): boolean {
   return isLong && PROVINCE.test(digits) && BIRTH.test(digits) && !groups.some(isLone);
 }
 
-/** No lone digits in it, and no number of heads with a date behind (`138 2016-06-01`). */
+/** No lone digits in it, not heads in the columns of a table, and no number of heads with a date behind (`138 2016-06-01`). */
 function isPhone(number: string, goesOn: boolean): boolean {
   const groups = groupsOf(number);
   const bare = number.replace(/^(?:[+＋]|[0０]{2})?[8８][6６]/, '');
   if (goesOn) return /^(?:11|3-4-4|3-8|4-3-4)$/.test(sizesOf(bare));
   if (groups.length > 1 && groups.some(({ length }) => length < 2)) return false;
+  // `155–157  158 (50.6%)` in a table: three marks, and each another.
+  const marks = bare.match(new RegExp(`(?:(?!${DIGIT}).)+`, 'g')) ?? [];
+  if (marks.length > 2 && new Set(marks).size === marks.length) return false;
   return !/^\d{3}[^\d]+(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1\d\d$/.test(narrow(number));
 }
 

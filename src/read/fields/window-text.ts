@@ -112,6 +112,8 @@ const MONTH_PART: Record<string, [first: number, last: number]> = {
   上旬: [1, 10],
   中旬: [11, 20],
   下旬: [21, 31],
+  上中旬: [1, 20],
+  中下旬: [11, 31],
   初: [1, 10],
   中: [11, 20],
   底: [21, 31],
@@ -133,7 +135,8 @@ function partOf(text: string, planYear: number): Read {
   // 2016年底: the year is said by its end.
   const named = /^\d{4}年[底末初中内]/.test(text);
   const rest = named ? text.slice(4) : text.slice(stated === undefined ? (next?.length ?? 0) : 5);
-  const day = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(rest);
+  // “七一”前: the Party's day, as plans call it.
+  const day = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(/^["“]?七一["”]?$/.test(rest) ? '7月1日' : rest);
   if (day) {
     const at = dayOf(year, Number(day[1]), Number(day[2]));
     return at === undefined
