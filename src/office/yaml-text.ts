@@ -1,4 +1,4 @@
-import type { CandidatesFile, PlanFile } from '../generated/types.ts';
+import type { Candidate, CandidatesFile, PlanFile } from '../generated/types.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
 import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
 
@@ -23,7 +23,9 @@ export function candidatesYaml({ candidates }: CandidatesFile, options: YamlOpti
     `${yamlKey(shape, 'schema', options.keys)}: candidates/v1`,
     `${yamlKey(shape, 'candidates', options.keys)}:`,
   ];
-  for (const [index, person] of candidates.entries()) {
+  for (const [index, person] of (candidates as readonly (Candidate | null)[]).entries()) {
+    // Who cannot be read at all has been reported.
+    if (person === null) continue;
     lines.push(...options.above(index).map(line => `  ${comment(line)}`));
     const fields = mapLines(person as unknown as Fields, itemShape(list), options, 4);
     lines.push(`  - ${fields[0]!.trimStart()}`, ...fields.slice(1), '');

@@ -1,6 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
 import { keepsMaterials } from '../facts/materials/state.ts';
-import type { Problem } from '../read/problem.ts';
+import type { Problem, SheetNoteArgs } from '../read/problem.ts';
+import { severityOf } from '../read/roster/note.ts';
+import { SHEET_NAMES } from '../read/workbook/layout.ts';
 
 /** The parts of a plan that are judged, in the order of the reports. */
 export const PARTS = ['quota', 'structure', 'reserve', 'people', 'materials', 'timeline'] as const;
@@ -44,6 +46,11 @@ export function leavesOut({ code, args }: { code: string; args: unknown }): bool
       return !['about-exact-parts', 'note-beside-number'].includes((args as { problem: string }).problem);
     case 'input/fullwidth-punctuation':
       return !(args as { read: boolean }).read;
+    case 'input/sheet-left-out':
+      // 曾用名 and 制表：张三 are left out of every plan; a cell whose digits are lost is missing from this one.
+      return severityOf((args as SheetNoteArgs).kind) !== 'info';
+    case 'input/precision-lost':
+      return (args as { becomes: string }).becomes === '';
     case 'input/unreadable':
     case 'input/syntax':
     case 'input/unknown-key':
@@ -68,8 +75,12 @@ const OWNERS: Record<string, Part> = {
 
 /** The part of the plan in which something was lost; undefined for what is none of them (prose, settings). */
 function partOf({ place }: Problem, { plan }: Facts): Part | undefined {
-  const { file, path } = place.locate();
-  if (file === plan.files.roster) return 'people';
+  const { file, path, cell } = place.locate();
+  if (file === plan.files.roster || isOnSheet(cell, SHEET_NAMES.roster)) return 'people';
+  if (isOnSheet(cell, SHEET_NAMES.timeline)) return 'timeline';
   if (file === plan.files.timeline) return 'timeline';
   return OWNERS[path.split('/')[1] ?? ''];
 }
+
+const isOnSheet = (cell: string | undefined, sheet: string): boolean =>
+  cell?.startsWith(`[${sheet}] `) ?? false;

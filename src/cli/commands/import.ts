@@ -219,8 +219,14 @@ export function readingOf(
   ];
   for (const { sheet, columns } of tables) {
     lines.push('', roster.columnsHeading(sheet));
-    for (const { index, heading, target, refusal } of columns) {
-      const field = target ? targetTitle(target) : refusal === 'needless' ? roster.needless : roster.unread;
+    for (const { index, heading, target, refusal, instead = '' } of columns) {
+      const unread =
+        refusal === 'needless'
+          ? roster.needless
+          : refusal === 'joined'
+            ? roster.joined(instead)
+            : roster.unread;
+      const field = target ? targetTitle(target) : unread;
       lines.push(`  ${roster.column(heading, columnName(index), field)}`);
     }
   }

@@ -7,6 +7,7 @@ import {
   isBranch,
   isCategory,
   isFooterText,
+  isNobody,
   isOut,
   isSectionNumber,
   isSigningDay,
@@ -48,7 +49,7 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
     return 'blank';
   if (!first) return 'no-name';
   if (isHeadAgain(nameCell, name)) return 'head-again';
-  const hasName = !isBlank(nameCell) && nameCell!.fault === undefined;
+  const hasName = !isBlank(nameCell) && nameCell!.fault === undefined && !isNobody(nameCell!.text);
   const hasFault = row.cells.some((cell, index) => cell?.fault !== undefined && !needless.has(index));
   const isEvident = columns.some(
     column => !isAnswer(row, columns, column.index) && speaksOf(column, row.cells[column.index]),
@@ -71,14 +72,15 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
     });
     if (parting) return parting;
     // 2.申请时间以落款为准: no name has so many characters without a dot.
-    if (LONG_TEXT.test(texts[0]!.replace(/\s/g, ''))) return 'footer';
+    const text = texts[0]!.normalize('NFKC').replace(/\s/g, '');
+    if (LONG_TEXT.test(text) || NUMBERED_TEXT.test(text)) return 'footer';
   }
   // A date or an ID number in its column makes a person of a row, whatever the name begins with.
-  if (
-    !isEvident &&
-    (isFooterText(first.text) || row.cells.some((cell, index) => isLabelAt(cell, columns, index)))
-  )
-    return 'footer';
+  const isLabelled = row.cells.some(
+    (cell, index) =>
+      isLabelAt(cell, columns, index) && !(hasName && index > name!.index && isFreeText(columns, index)),
+  );
+  if (!isEvident && (isFooterText(first.text) || isLabelled)) return 'footer';
   if (hasName && !nameCell!.merged) return 'person';
   return isEvident || hasFault || texts.length > 1 ? 'no-name' : 'footer';
 }
@@ -89,6 +91,14 @@ function isLabelAt(cell: Cell | undefined, columns: readonly Column[], index: nu
   const target = columns.find(column => column.index === index)?.target;
   return /[:：]/.test(cell.text) || target === undefined || target[0] === 'name' || hasKind(target);
 }
+
+/** 备注：已公示 behind somebody's name is a remark on them, and 联系人：王五 names a contact. */
+const isFreeText = (columns: readonly Column[], index: number): boolean => {
+  const target = columns.find(column => column.index === index)?.target;
+  return target !== undefined && (FREE.has(target[0]) || target[0] === 'attributes');
+};
+
+const FREE = new Set(['note', 'contacts', 'introducers', 'tags', 'position', 'nativePlace']);
 
 /** Whether a cell answers to the label before it: in 制表时间 2026.05.30 nobody was born. */
 function isAnswer(row: Row, columns: readonly Column[], index: number): boolean {
@@ -102,6 +112,8 @@ function isAnswer(row: Row, columns: readonly Column[], index: number): boolean 
 const CONTINUED = new Set(['contacts', 'introducers', 'phone', 'education', 'occupation']);
 
 const LONG_TEXT = /\p{Script=Han}{9,}|[。；]/u;
+/** 2.报送时间为每月5日前 */
+const NUMBERED_TEXT = /^\(?\d{1,2}[.、)]\s*\p{Script=Han}{7,}/u;
 
 const isHeadAgain = (cell: Cell | undefined, name: Column | undefined): boolean =>
   cell !== undefined && cell.text.replace(/\s/g, '') === name?.heading.split('/').at(-1);
@@ -124,6 +136,24 @@ function partingOf(
   // 一、东村 parts a table too, but no field is certain to be meant.
   return isNumbered ? 'section-unread' : 'footer';
 }
+
+/**
+ * What 东村, 农牧民 or 储备对象 parts the table into, where it stands alone in the column of names; undefined where it may be
+ * a person's name.
+ */
+export function partingAlone(text: string, columns: readonly Column[]): RowKind | undefined {
+  const section = sectionName(text);
+  if (isOut(section)) return 'section-out';
+  if (roleOf(section)) return 'section-role';
+  const hasCategory = columns.some(({ target }) => target?.[0] === 'category');
+  if (KIND_OF_PEOPLE.test(section) && isCategory(section) && !hasCategory) return 'section-category';
+  return KIND_OF_PEOPLE.test(section) || PLACE.test(section) ? 'section-unread' : undefined;
+}
+
+/** 农 and 卫 are family names too: a category says what kind of people it is. */
+const KIND_OF_PEOPLE = /(农牧?民|牧民|渔民|机关|单位|企业|学校|教师|职工|工人|人员|组织|干部|党员|居民)$/;
+const PLACE =
+  /(村|社区|居委会|村委会|嘎查|小学|中学|学校|幼儿园|卫生院|医院|公司|企业|机关|中心|办公室|派出所|农场|牧场|林场|街道|办事处|[一二三四五六七八九十\d]组)$/;
 
 /** 一、东村 and （二）西村 */
 const NUMBERED = /^(第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/;

@@ -14,8 +14,10 @@ export interface Column {
   /** read by what the heading contains, not by its name */
   guessed?: true;
   /** why it is not read, where that is known */
-  refusal?: Refusal | 'no-dates' | 'second' | 'same';
-  /** the heading of the column that is read instead */
+  refusal?: Refusal | 'no-dates' | 'second' | 'same' | 'joined';
+  /** the headings of the columns that are read as this one: 年、月、日 */
+  joined?: string;
+  /** the heading of the column that is read instead, or into which it goes */
   instead?: string;
 }
 

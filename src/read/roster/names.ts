@@ -64,7 +64,7 @@ export function splitNames(text: string): Names {
     .flatMap(part => part.split(/(?<=\S)\s*(?=[①-⑳]|(?<![\d.])\d{1,2}[.、．](?!\d))/u))
     .flatMap(splitAnd)
     .map(unmarked)
-    .filter(name => name !== '')
+    .filter(name => name !== '' && !NOBODY.test(name))
     .reduce<string[]>(withPost, []);
   return { names, phones: plain !== text };
 }
@@ -78,6 +78,9 @@ function withPost(names: string[], part: string): string[] {
 
 const POST =
   /^(村|社区|镇|乡)?(党?支部|党总支|党委|支委|村委会?|居委会|妇联|团支部)?(第一)?(书记|副书记|主任|副主任|委员|主席|组织员|会计|监委会主任)$|^(组织|宣传|纪检|纪律检查|统战|青年|生活)委员$|^(预备|正式)?党员$/;
+
+/** Nobody yet. */
+const NOBODY = /^[（(]?(无|没有|待定|暂无|未定|空缺|不详|尚未确定|未确定|暂未确定)[）)]?$/;
 
 /** 第一联系人：王五 */
 const LABEL = /^(第[一二12]|主|副)?(培养)?(联系人|介绍人)?[一二12]?[:：]/;

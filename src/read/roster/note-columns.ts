@@ -7,7 +7,7 @@ import { isGone } from './rows.ts';
 import { type Table, unheaded } from './tables.ts';
 import { allTargets, targetTitle } from './target.ts';
 
-const REFUSALS: Record<Exclude<Column['refusal'], undefined | 'needless'>, NoteKind> = {
+const REFUSALS: Record<Exclude<Column['refusal'], undefined | 'needless' | 'joined'>, NoteKind> = {
   planned: 'planned-column',
   opinion: 'opinion-column',
   others: 'others-column',
@@ -18,10 +18,12 @@ const REFUSALS: Record<Exclude<Column['refusal'], undefined | 'needless'>, NoteK
 
 /** Notes how the columns of a table are understood, and which are not read. */
 export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): void {
-  const { sheet, headRow } = table;
+  const { sheet } = table;
   const note = (kind: NoteKind, column: number, about: Partial<Note> = {}) =>
-    notes.push(noteAt(kind, sheet.name, headRow, column, { about: 'column', ...about }));
-  for (const { index, heading, target, guessed, refusal, instead } of table.columns) {
+    notes.push(noteAt(kind, sheet.name, rowOfHeading(table, column), column, { about: 'column', ...about }));
+  for (const { index, heading, target, guessed, refusal, instead, joined } of table.columns) {
+    if (joined !== undefined && target)
+      note('joined-columns', index, { heading: joined, to: targetTitle(target) });
     const count = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index])).length;
     if (sheet.hiddenColumns.has(index) && (target || !refusal)) note('hidden-column', index, { heading });
     // 状态 with 已转出: no field has it, and it decides whether somebody is on the roster.
@@ -38,7 +40,8 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
       if (guessed) note('guessed-column', index, { heading, to: targetTitle(target) });
     } else if (refusal === undefined)
       note('unread-column', index, { heading, to: nearestField(heading), count });
-    else if (refusal !== 'needless') note(REFUSALS[refusal], index, { heading, to: instead ?? '', count });
+    else if (refusal !== 'needless' && refusal !== 'joined')
+      note(REFUSALS[refusal], index, { heading, to: instead ?? '', count });
   }
   for (const index of unheaded(table, row => reader.isPerson(row))) {
     const filled = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index]));
@@ -48,6 +51,12 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
       count: filled.length,
     });
   }
+}
+
+/** The lowest row of the head in which the column has a text: 培养联系人/职务 may end above the others. */
+function rowOfHeading({ sheet, headRow }: Table, column: number): number {
+  const head = sheet.rows.filter(({ number }) => number <= headRow && number > headRow - 3);
+  return head.findLast(({ cells }) => !isBlank(cells[column]))?.number ?? headRow;
 }
 
 /** The field whose name is nearest to a heading; empty where none is near. */

@@ -80,6 +80,7 @@ const KINDS = {
   'section-out': { severity: 'info', out: true },
   footer: { severity: 'info', out: true },
   'hidden-row': { severity: 'warning' },
+  'name-alone': { severity: 'warning' },
   // of a column
   'guessed-column': { severity: 'info' },
   'unread-column': { severity: 'info', out: true },
@@ -90,6 +91,7 @@ const KINDS = {
   'no-heading-column': { severity: 'warning', out: true },
   'same-column': { severity: 'info', out: true },
   'second-column': { severity: 'warning', out: true },
+  'joined-columns': { severity: 'info' },
   'gaps-column': { severity: 'info' },
   'hidden-column': { severity: 'info' },
   // of a sheet

@@ -1,6 +1,6 @@
 import { type Day, isoOf } from '../../values/day.ts';
 import type { MapNode } from '../yaml/node.ts';
-import { isDated, kindOf, type RowKind } from './body.ts';
+import { isDated, kindOf, partingAlone, type RowKind } from './body.ts';
 import type { Cell } from './cell.ts';
 import { CellReader } from './cell-reader.ts';
 import { closeLasting, derive } from './derive.ts';
@@ -9,7 +9,7 @@ import type { Note } from './note.ts';
 import { PersonBuilder } from './person-builder.ts';
 import { giveRoles } from './roles.ts';
 import { type ReadColumn, RowNotes } from './row-notes.ts';
-import { firstOf, isHeadOfFigures, roleOf, sectionName, sectionTextOf } from './rows.ts';
+import { firstOf, isHeadOfFigures, roleOf, sectionName, sectionTextOf, textsOf } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import type { Row } from './workbook.ts';
@@ -32,12 +32,22 @@ export interface Carried {
 /** What each row of a table is; below the head of a table of figures nothing is a person. */
 function kindsOf({ rows, columns }: Table): RowKind[] {
   const figures = rows.findIndex(isHeadOfFigures);
-  return rows.map((row, index) => {
+  const kinds = rows.map((row, index) => {
     const kind = kindOf(row, columns);
     const isFigures = figures >= 0 && index >= figures && !isDated(row, columns);
     return isFigures && (kind === 'person' || kind === 'no-name') ? 'footer' : kind;
   });
+  const people = rows.filter((_, index) => kinds[index] === 'person');
+  // In a list of names and nothing else every row is alone.
+  if (people.every(isAlone)) return kinds;
+  return kinds.map((kind, index) =>
+    kind === 'person' && isAlone(rows[index]!)
+      ? (partingAlone(textsOf(rows[index]!)[0]!, columns) ?? kind)
+      : kind,
+  );
 }
+
+const isAlone = (row: Row): boolean => textsOf(row).length === 1;
 
 /** Reads the people below the head of one table. */
 export class PeopleReader {
@@ -51,6 +61,9 @@ export class PeopleReader {
   private readonly sectionRoles = new Map<MapNode, 'nominee' | 'reserve'>();
   /** 合计 and 备注 below a table, and people: what each row is */
   private readonly kinds: RowKind[];
+
+  /** whether somebody of whom nothing but the name is written stands out */
+  private readonly isOnlyNamed: boolean;
 
   /** whether neither ID numbers nor titles nor cells above fill in what cells leave open */
   private readonly asWritten: boolean;
@@ -70,6 +83,8 @@ export class PeopleReader {
     this.carried = carried;
     this.columns = table.columns.filter((column): column is ReadColumn => column.target !== undefined);
     this.kinds = kindsOf(table);
+    const persons = table.rows.filter((_, index) => this.kinds[index] === 'person');
+    this.isOnlyNamed = persons.filter(isAlone).length * 2 <= persons.length;
     this.cells = new CellReader(table, source, this.notes, this.columns, isoOf(asOf));
   }
 
@@ -87,6 +102,7 @@ export class PeopleReader {
       if (this.carried.isOut) continue;
       const node = this.person(row, above, filled.get(index));
       if (row.hidden) this.notes.ofRow('hidden-row', row);
+      if (this.isOnlyNamed && isAlone(row)) this.notes.ofRow('name-alone', row, { from: firstOf(row)!.text });
       people.push({ sheet: this.table.sheet.name, row: row.number, node });
       if (this.carried.role) this.sectionRoles.set(node, this.carried.role);
       above = row;

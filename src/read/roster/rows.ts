@@ -2,7 +2,7 @@ import { type Cell, isBlank } from './cell.ts';
 import type { Row } from './workbook.ts';
 
 /** 合计 and 小计：3人; 合计生 is somebody's name. */
-const TOTAL = /^(合计|小计|总计|共计|累计|总人数|总数|共\d+[人名])(?=$|[\d:：(（人共为])/;
+const TOTAL = /^(合计|小计|总计|共计|累计|总人数|总数|其中|共\d+[人名])(?=$|[\d:：(（人共为])/;
 
 /** What stands before a name or a date below a table: 审核, 制表：, 单位负责人（签字）. */
 const LABEL =
@@ -103,6 +103,12 @@ export const sectionTextOf = (row: Row): string => {
 export const isHeadOfFigures = (row: Row): boolean =>
   textsOf(row).filter(text => /^(人数|人数[（(]人[）)]|比例|占比|百分比|数量|所占比例)$/.test(text)).length >
   0;
+
+/** What stands in a column of names for a place that nobody fills, and the 男 of a table of figures. */
+export const isNobody = (text: string): boolean =>
+  /^[（(【[]?(男|女|无|没有|空|空缺|暂缺|缺|暂无|待定|待补|待补充|未定|不详|略|示例|例|样例|[x×]{2,}|…+|\.{3,})[）)】\]]?$/i.test(
+    text.normalize('NFKC').replace(/\s+/g, ''),
+  );
 
 /** The different texts of a row; a merged one counts once. */
 export const textsOf = ({ cells }: Row): string[] => [

@@ -2,6 +2,7 @@ import { isBlank } from './cell.ts';
 import { assignColumns, type Column, type HeadColumn, headingOf, type Mapping } from './columns.ts';
 import { type Head, headAt, type NoTable } from './head.ts';
 import { readHeading } from './heading.ts';
+import { type Joined, joinColumns } from './joined-columns.ts';
 import { isFooterText, textsOf } from './rows.ts';
 import type { Row, Sheet } from './workbook.ts';
 
@@ -52,17 +53,28 @@ export function tablesOf(
       // Of tables side by side each has the title that stands over it.
       const own = blocks.length === 1 ? titles : titles.filter(title => stands(sheet, title, first, last));
       const title = [sheet.name, ...own.map(({ text }) => text)].join(' ');
+      const joined = joinColumns(columns, rows, mapping);
+      const cellsOf = (index: number) => joined.rows.map(({ cells }) => cells[index]);
       tables.push({
         sheet,
         titles: own,
-        columns: assignColumns(columns, index => rows.map(({ cells }) => cells[index]), title, mapping),
+        columns: withParts(assignColumns(joined.heads, cellsOf, title, mapping), joined),
         headRow: sheet.rows[head.bottom]!.number,
-        rows,
+        rows: joined.rows,
       });
     }
   }
   return { tables, ...(other && { other }) };
 }
+
+const withParts = (columns: readonly Column[], { parts, from }: Joined): Column[] =>
+  [
+    ...columns.map(column => {
+      const joined = from.get(column.index);
+      return joined === undefined ? column : { ...column, joined };
+    }),
+    ...parts,
+  ].sort((a, b) => a.index - b.index);
 
 const sameHead = (a: Head, b: Head): boolean =>
   a.columns.map(headingOf).join() === b.columns.map(headingOf).join();

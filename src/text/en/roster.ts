@@ -6,6 +6,7 @@ export const roster: typeof zh = {
   summary: (file, sheets, people) => `${file}: ${people} people read from ${sheets.map(quote).join(', ')}`,
   columnsHeading: sheet => `Columns of ${quote(sheet)}`,
   column: (heading, name, field) => `${name} ${heading} → ${field}`,
+  joined: (heading: string) => `part of "${heading}"`,
   needless: 'not needed',
   unread: 'not read',
   fieldsHeading:

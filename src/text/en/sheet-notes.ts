@@ -144,6 +144,10 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   footer: text(note => `text ${quote(note.from)}; not read`),
   'hidden-row': text(() => 'the row is hidden and was read', 'delete it if it is not wanted'),
+  'name-alone': text(
+    note => `row ${note.cells[0]} has nothing but ${quote(note.from)}; read as a person`,
+    'fill in the rest; a heading or a unit belongs into a column of its own',
+  ),
   'guessed-column': text(
     note => `${column(note)} read as ${note.to}`,
     note => `if that is wrong say --map "${note.heading}=FIELD"`,
@@ -169,6 +173,7 @@ export const sheetNotes: SheetNoteTexts = {
       `${column(note)} is the same field as ${quote(note.to)} with other contents; ${quote(note.to)} counts, this one was not read${people(note)}`,
     'see which is right, and delete the other',
   ),
+  'joined-columns': text(note => `the columns ${quote(note.heading)} together read as ${note.to}`),
   'gaps-column': text(
     note => `${column(note)} is empty for ${note.count} people; nothing was taken from above`,
     'if the cells were merged once, fill every row',

@@ -7,6 +7,7 @@ export const roster = {
     `${file}：从工作表${sheets.map(name => `“${name}”`).join('、')}读取 ${people} 人`,
   columnsHeading: (sheet: string) => `工作表“${sheet}”的栏目`,
   column: (heading: string, name: string, field: string) => `${name} ${heading} → ${field}`,
+  joined: (heading: string) => `并入“${heading}”`,
   needless: '不需要',
   unread: '没有读取',
   /** above the list of fields that --map gives alone */

@@ -148,6 +148,10 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   footer: text(note => `说明文字${quote(note.from)}，没有读取`, '不用改'),
   'hidden-row': text(() => '该行是隐藏的，也读取了', '不需要的，请删去这一行'),
+  'name-alone': text(
+    note => `第${note.cells[0]}行只有${quote(note.from)}，没有其他内容，按人员读取`,
+    '是人员的，请补全；是小标题、单位的，请删去，或在各人的行里填写',
+  ),
   'guessed-column': text(
     note => `${column(note)}读作“${note.to}”`,
     note => `不对的，用 --map "${note.heading}=字段" 指定`,
@@ -170,6 +174,7 @@ export const sheetNotes: SheetNoteTexts = {
       `${column(note)}与${quote(note.to)}栏是同一项而内容不同，以${quote(note.to)}栏为准，这一栏没有读取${people(note)}`,
     '请核对以哪一栏为准，删去另一栏',
   ),
+  'joined-columns': text(note => `${quote(note.heading)}各栏合起来读作“${note.to}”`),
   'gaps-column': text(
     note => `${column(note)}有 ${note.count} 人空白，没有沿用上方的内容`,
     '如果原来是合并的单元格，请在各行填写完整',

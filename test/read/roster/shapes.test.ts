@@ -314,6 +314,88 @@ const SHAPES: Record<string, Shape> = {
     ],
     told: ['two-digit-year B2', 'serial B9', 'input/schema B10'],
   },
+  'a date in three columns, under a group and without one': {
+    made: {
+      sheets: [
+        ['姓名', '出生', null, null, '入党申请年', '入党申请月', '性别'],
+        [null, '年', '月', '日', null, null, null],
+        ['张三', 1990, 5, 3, '2024年', '3月', '男'],
+        ['李四', 1991, 12, null, 2024, 11, '女'],
+      ],
+    },
+    people: [
+      { birth: '1990-05-03', gender: 'male', events: { application: '2024-03' } },
+      { birth: '1991-12', gender: 'female', events: { application: '2024-11' } },
+    ],
+    told: ['joined-columns B2', 'joined-columns E1'],
+  },
+  'ticks below 男 and 女, and below levels of education': {
+    made: {
+      sheets: [
+        ['姓名', '男', '女', '高中', '大专', '本科', '出生年月'],
+        ['张三', '√', null, '√', null, null, '1990.05'],
+        ['古丽', null, '√', null, null, '√', '1991.05'],
+        ['李四', '√', '√', null, '√', null, '1992.05'],
+        ['王五', null, null, null, '√', null, '1992.05'],
+      ],
+    },
+    people: [
+      { gender: 'male', education: 'senior-high' },
+      { gender: 'female', education: 'bachelor' },
+      { gender: undefined, education: 'college' },
+      { gender: undefined, education: 'college' },
+    ],
+    told: ['joined-columns B1', 'joined-columns D1', 'unclear B4'],
+  },
+  'the same word under two groups of a head of three rows': {
+    made: {
+      sheets: [
+        ['姓名', '发展过程', null, null, '培养联系人', null],
+        [null, '积极分子', null, '发展对象', '姓名', '职务'],
+        [null, '确定时间', '备案时间', '确定时间', null, null],
+        ['张三', '2024.9.1', '2024.9.10', '2026.1.1', '王五', '书记'],
+      ],
+      merges: ['A1:A3', 'B1:D1', 'E1:F1', 'B2:C2', 'E2:E3', 'F2:F3'],
+    },
+    people: [
+      {
+        contacts: ['王五'],
+        events: { activist: '2024-09-01', activistFiling: '2024-09-10', prospective: '2026-01-01' },
+      },
+    ],
+  },
+  'headings of sections in the column of names': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '出生年月'],
+        ['东村', null, null],
+        ['张三', '男', '1990.05'],
+        ['储备对象', null, null],
+        ['卫国强', null, null],
+        ['李四', '女', '1991.05'],
+      ],
+    },
+    people: [{ name: '张三' }, { name: '卫国强', role: 'reserve' }, { name: '李四', role: 'reserve' }],
+    told: ['section-unread A2', 'section-role A4', 'name-alone A5'],
+  },
+  'rows that are nobody, and remarks on somebody': {
+    made: {
+      sheets: [
+        ['姓名', '职务', '培养联系人', '备注'],
+        ['张三', '会计', '联系人：王五', '备注：已公示'],
+        ['李四', null, '待定', '说明：外出务工'],
+        ['待定', '会计', null, null],
+        ['其中', '女', '2', null],
+        ['2.报送时间为每月5日前', null, null, null],
+        ['制表：', '李某', '审核：', '王某'],
+      ],
+    },
+    people: [
+      { name: '张三', contacts: ['王五'] },
+      { name: '李四', contacts: undefined },
+    ],
+    told: ['no-name A4', 'total A5', 'footer A6', 'footer A7'],
+  },
 };
 
 describe('rosters of other shapes', () => {
