@@ -1,6 +1,8 @@
 import { maskPersonal } from '../model/personal.ts';
+import type { Section } from '../output/findings/rows.ts';
 import type { ReportOptions } from '../output/findings/run.ts';
 import { paragraph, sectionText } from '../output/findings/section-text.ts';
+import type { Gate } from '../output/gate.ts';
 import { visible } from '../output/layout/clean.ts';
 import { table } from '../output/layout/table.ts';
 import { displayWidth, padEnd, padStart } from '../output/layout/width.ts';
@@ -19,18 +21,20 @@ const NAMED = 40;
 const TABLE = 60;
 
 /** The batch for a terminal: the verdicts, a line for each plan, the county, the rules, and who has to mend what. */
-export function batchText(run: BatchRun, options: ReportOptions): string {
+export function batchText(run: BatchRun, options: ReportOptions, gate: Gate): string {
   const { texts, paint } = options;
+  // Cells pass before they are laid out: in narrow columns numbers and names go on in the next line.
+  const section = (each: Section) => [sectionText(gate.deep(each), options)];
   const { batch } = texts;
   const title = paint.strong(paragraph(batch.title, options));
   const parts = [
     [`${title}\n${paragraph(batch.summary(statesOf(run.plans)), options)}`],
     lines(run, options),
-    ...countySections(run, texts).map(section => [sectionText(section, options)]),
-    [sectionText(rulesSection(run, texts), options)],
+    ...countySections(run, texts).map(section),
+    section(rulesSection(run, texts)),
     [failing(run, options)],
-    ...(run.since ? sinceSections(run.since, texts) : []).map(section => [sectionText(section, options)]),
-    ...countyStatistics(run, texts).map(section => [sectionText(section, options)]),
+    ...(run.since ? sinceSections(run.since, texts) : []).map(section),
+    ...countyStatistics(run, texts).map(section),
   ];
   const pieces: string[] = [];
   for (const part of parts) {

@@ -1,5 +1,5 @@
 import type { FindingResult } from '../generated/types.ts';
-import { maskPersonal } from '../model/personal.ts';
+import { maskPersonal, phonesIn } from '../model/personal.ts';
 import type { Part, PrintDocument } from '../output/print/model.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
@@ -61,10 +61,10 @@ function askParts(plan: Summary, context: PageContext): Part[] {
   return lines.map(text => ({ kind: 'paragraph', text }));
 }
 
-/** The numbers that stand there to be called. */
+/** The phones that stand there to be called; whatever else stands in their place is masked as everywhere. */
 function phonesOf(plan: Summary, context: PageContext): string[] {
   const { organization, liaison } = whoAnswers(plan, context);
-  return [organization?.phone, liaison?.phone].filter(phone => phone !== undefined);
+  return [organization?.phone, liaison?.phone].flatMap(phone => phonesIn(phone ?? ''));
 }
 
 function whoAnswers({ path, township }: Summary, { county, redact }: PageContext) {

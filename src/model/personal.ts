@@ -66,6 +66,12 @@ export function personalNumbers(text: string): PersonalNumber[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** The mobile phones in a text, as they stand in it. */
+export const phonesIn = (text: string): string[] =>
+  personalNumbers(text)
+    .filter(({ kind }) => kind === 'phone')
+    .map(number => number.text);
+
 /** Whether there are digits enough, close enough to one another: nearly all texts are done with this look. */
 export const mayHoldNumbers = (text: string): boolean => text.length >= FEWEST_DIGITS && ENOUGH.test(text);
 

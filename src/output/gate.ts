@@ -21,6 +21,9 @@ const OURS: ReadonlySet<string> = new Set([
   ...['code', 'severity', 'comparator', 'level', 'assignedBy', 'bound', 'standing', 'urgency'],
 ]);
 
+/** Words of ours are small and English; a plan has keys of the same names (`urgency`, a unit's `code`) that may hold anything. */
+const isOurWord = (key: string, text: string): boolean => OURS.has(key) && /^[a-z][a-z0-9/-]*$/.test(text);
+
 /**
  * The one way out for all that is shown of plans: names are replaced where that is asked for, ID numbers and phones are masked,
  * and what a terminal or a build server would obey is made visible. Data pass before they are laid out (`deep`, `shownPlan`), so that
@@ -54,7 +57,7 @@ export class Gate {
       return Object.fromEntries(
         Object.entries(each).map(([key, below]) => [
           this.text(key),
-          OURS.has(key) && typeof below === 'string' ? maskPersonal(below) : pass(below),
+          typeof below === 'string' && isOurWord(key, below) ? maskPersonal(below) : pass(below),
         ]),
       );
     };

@@ -72,7 +72,7 @@ const COMMANDS: [args: string[], formats: readonly string[]][] = [
   ],
   [['export', 'neat'], ['xlsx']],
   [['batch', '.', '--no-cache'], BATCH_FORMATS],
-  [['batch', '.', '--no-cache', '--shard', '1/1'], ['text']],
+  [['batch', '.', '--no-cache', '--shard', '1/1'], ['ndjson']],
 ];
 
 let folder: string;

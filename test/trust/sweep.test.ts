@@ -115,6 +115,7 @@ function filled(place: Place, filling: Filling, name = '', depth = 0): unknown {
 }
 
 const planSchema: Place = { file: 'plan.schema.json', schema: schemas['plan.schema.json']! };
+const resultSchema: Place = { file: 'result.schema.json', schema: schemas['result.schema.json']! };
 const countySchema: Place = { file: 'county.schema.json', schema: schemas['county.schema.json']! };
 
 /** People whose names are to be hidden: one as a nominee, with everything, and one as a contact of his. */
@@ -169,10 +170,21 @@ const COMMANDS: [args: string[], formats: readonly string[]][] = [
     'notice-result',
     'letter',
     'training',
+    'pre-review',
+    'pre-review-reply',
+    'vote',
+    'archive',
   ].map((kind): [string[], readonly string[]] => [['paper', kind, 'town'], PAPER_FORMATS]),
   [['export', 'town'], ['xlsx']],
   [['export', 'town', '--template'], ['xlsx']],
-  [['batch', '.', '--no-cache'], BATCH_FORMATS],
+  [['report', 'town', '--statistics'], REPORT_FORMATS],
+  [['export', 'town', '--workbook'], ['xlsx']],
+  // One run of a county makes all that a batch can show besides: the comparison with a result, the statistics, a page for each township.
+  [
+    ['batch', '.', '--no-cache', '--statistics', '--since', 'since.json', '--reports', 'pages', '--force'],
+    BATCH_FORMATS,
+  ],
+  [['batch', '.', '--no-cache', '--reports', 'pages', '--reports-format', 'html', '--force'], ['csv']],
 ];
 
 let folder = '';
@@ -219,13 +231,16 @@ async function search(
   ...options: string[]
 ): Promise<void> {
   const file = join(folder, `out.${format}`);
-  rmSync(file, { force: true });
+  const pages = join(folder, 'pages');
+  for (const old of [file, pages]) rmSync(old, { recursive: true, force: true });
   const asked = args[0] === 'export' ? [] : ['-f', format];
   const line = [...args, ...asked, '-o', file, ...options];
   const { out, err } = await runPlan(line, { cwd: folder });
   expect(out + err, line.join(' ')).not.toMatch(/内部错误|internal error/);
   const texts = [err, out];
   if (statSync(file, { throwIfNoEntry: false })) texts.push(readable(file, readFileSync(file)));
+  if (statSync(pages, { throwIfNoEntry: false }))
+    for (const name of readdirSync(pages)) texts.push(name, readable(name, readFileSync(join(pages, name))));
   for (const text of texts)
     for (const pattern of patterns) {
       const match = pattern.exec(text);
@@ -240,12 +255,18 @@ describe.each(Object.entries(FILLINGS))('a name, an ID number and a phone %s', (
     const plan = filled(planSchema, filling) as Record<string, unknown>;
     writeFileSync(join(folder, 'town/plan.yaml'), yaml(filling.other === undefined ? named(plan) : plan));
     const county = filled(countySchema, filling) as Record<string, unknown>;
-    const [township] = county.townships as object[];
+    // Whom townships are to call stands on their pages: a phone, and nothing else that is written in its place.
+    const callable = (of: unknown) => ({ ...(of as object), phone: MARK.replace('138', '139') });
+    const [{ liaison, ...township }] = county.townships as [Record<string, unknown>];
+    const organization = callable(county.organization);
+    const townships = [{ ...township, path: 'town', liaison: callable(liaison) }];
     writeFileSync(
       join(folder, 'county.yaml'),
       // Packs that are not there would hide all the rest.
-      yaml({ ...county, year: 2016, rules: undefined, townships: [{ ...township, path: 'town' }] }),
+      yaml({ ...county, year: 2016, rules: undefined, organization, townships }),
     );
+    const result = filled(resultSchema, filling) as Record<string, unknown>;
+    writeFileSync(join(folder, 'since.json'), JSON.stringify({ ...result, schema: 'plan-result/v1' }));
   });
 
   // Formats lay out the same data, which pass the gate before: one command is asked in every format, the others in some, and in all

@@ -50,7 +50,7 @@ async function rendered(
   const { asOf } = run;
   switch (format) {
     case 'text':
-      return batchText(run, options);
+      return batchText(run, options, gate);
     case 'csv':
       return batchCsv(run, texts);
     case 'json': {

@@ -1,4 +1,3 @@
-import { personalNumbers } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';
 import { planWorkbook, withoutPersonal, wontHold } from '../../office/plan-workbook.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import { rosterWorkbook } from '../../office/roster-workbook.ts';
 import { withWrittenWeekdays } from '../../office/written-weekdays.ts';
 import { ownBytes } from '../../output/gate.ts';
+import { publicPhones } from '../../output/papers/notice.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import { headsOf } from '../../values/quantity.ts';
 import type { Options } from '../session.ts';
@@ -103,9 +103,7 @@ async function exportWorkbook(
   const target = outputFile(options, 'xlsx', session) ?? WHOLE;
   if (personal) session.emitOwn(ownBytes(make(kept)), target);
   else {
-    const published = personalNumbers(data.organization.phone ?? '')
-      .filter(({ kind }) => kind === 'phone')
-      .map(({ text }) => text);
+    const published = plan ? publicPhones(plan) : [];
     await session.emit(() => session.gate.bytes(kept, make, published), target);
   }
   for (const what of wontHold(data)) session.tell(`${texts.workbook.leftOut[what]}\n`);

@@ -14,6 +14,7 @@ import { announced, DECISIONS } from '../../output/papers/steps/decisions.ts';
 import { isPrintFormat, printed } from '../../output/print/index.ts';
 import { type PrintDocument, partsOf } from '../../output/print/model.ts';
 import { readDate } from '../../read/fields/date-text.ts';
+import { nameKept } from '../../read/plan/locate.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import { version } from '../../version.ts';
 import { chosenColumns } from '../batch/columns.ts';
@@ -86,7 +87,9 @@ export async function runSchedule(session: Session, path = '.', options: Options
   if (format === 'ics') {
     const steps = placement ? asScheduled(placement, plan) : byDate(schedule.steps);
     if (!steps.some(daysOf)) throw new UsageError(session.texts.papers.ics.nothing);
-    await session.emit(() => calendarFile(plan, steps, session.texts, session.gate));
+    const { texts, gate, io } = session;
+    const kept = path === '-' ? '' : nameKept(plan.place.locate().file, io.files);
+    await session.emit(() => calendarFile(plan, steps, { texts, gate, kept }));
   } else await emitPrint(session, scheduleOf(plan, schedule.steps, placement, session.texts), format);
   const fits = !placement || (placement.misfits.length === 0 && placement.circle.length === 0);
   return fits ? EXIT.ok : EXIT.findings;

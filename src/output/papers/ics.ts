@@ -34,14 +34,19 @@ export function daysOf({ from, to, kind }: ScheduledStep): { from: Day; to: Day 
  * The dated steps as all-day events for any calendar (RFC 5545). An event keeps its UID when the plan is printed again, and its
  * SEQUENCE grows with the day of printing, so that a calendar changes it instead of adding another. Dates are without times, so
  * no time zone can move them.
+ * @param kept the name under which the plan is kept (`nameKept`)
  */
-export function calendarFile(plan: Plan, steps: readonly ScheduledStep[], texts: Texts, gate: Gate): string {
+export function calendarFile(
+  plan: Plan,
+  steps: readonly ScheduledStep[],
+  { texts, gate, kept }: { texts: Texts; gate: Gate; kept: string },
+): string {
   const { ics } = texts.papers;
   const stamp = `${compact(plan.asOf)}T000000Z`;
   const title = gate.text(titleOf({ plan }, texts));
   const events = steps.flatMap(scheduled => {
     const days = daysOf(scheduled);
-    return days ? event(scheduled, days.from, days.to, { plan, stamp, texts, gate }) : [];
+    return days ? event(scheduled, days.from, days.to, { plan, stamp, texts, gate, kept }) : [];
   });
   return [
     'BEGIN:VCALENDAR',
@@ -62,7 +67,7 @@ function event(
   scheduled: ScheduledStep,
   from: Day,
   to: Day,
-  { plan, stamp, texts, gate }: { plan: Plan; stamp: string; texts: Texts; gate: Gate },
+  { plan, stamp, texts, gate, kept }: { plan: Plan; stamp: string; texts: Texts; gate: Gate; kept: string },
 ): string[] {
   const { ics } = texts.papers;
   const { step } = scheduled;
@@ -79,7 +84,7 @@ function event(
   const name = gate.text(scheduled.kind === 'deadline' ? ics.due(step.name) : step.name);
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(plan, step)}`,
+    `UID:${uidOf(plan, step, kept)}`,
     `DTSTAMP:${stamp}`,
     `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${Math.max(0, plan.asOf)}`,
@@ -108,10 +113,12 @@ const alarm = (trigger: string, text: string): string[] => [
 
 /**
  * A unit may be renamed, or its name put right: the events stay the same. Units whose plans go into one calendar are told apart by
- * their code, or by what the county calls them.
+ * their code, or by what the county calls them, else by the name under which the plan is kept. Of what is known without those it
+ * changes least: steps are added and branches named anew while the plan is in use, and a folder's name is the same on every machine
+ * that it is copied to, which its whole path is not. Two units that have neither and keep their plans under the same name need a code.
  */
-function uidOf({ organization, county, year }: Plan, { id }: Step): string {
-  const unit = organization.code ?? county?.township ?? '';
+function uidOf({ organization, county, year }: Plan, { id }: Step, kept: string): string {
+  const unit = organization.code ?? county?.township ?? `./${kept}`;
   return `${bytesToHex(sha256(utf8ToBytes(`${unit}\n${year}\n${id}`))).slice(0, 32)}@plan`;
 }
 

@@ -1,5 +1,5 @@
 import { nearest } from '../../values/nearest.ts';
-import { basename, dirname, join } from '../../values/path.ts';
+import { basename, dirname, isAbsolute, join } from '../../values/path.ts';
 import { canonicalKey, rootShape } from '../fields/shape.ts';
 import { type Files, peeked } from '../files.ts';
 import type { NextStep, UnreadableReason } from '../problem.ts';
@@ -57,6 +57,16 @@ async function inFolder(folder: string, files: Files): Promise<Located | NotLoca
   const [file, another] = await workbooksIn(folder, files);
   if (another !== undefined) return { reason: 'several-plans' };
   return file === undefined ? { reason: 'no-plan', next: nextIn(folder, files) } : { path: folder, file };
+}
+
+/**
+ * Under which name a plan is kept: that of its folder, and of its file where another than the usual may stand beside it.
+ * @param file the plan's own file
+ */
+export function nameKept(file: string, { root }: Files): string {
+  const whole = isAbsolute(file) ? file : join(root, file);
+  const [folder, name] = [basename(dirname(whole)), basename(whole)];
+  return [...PLAN_FILES, PLAN_WORKBOOK].includes(name) ? folder : `${folder}/${name}`;
 }
 
 const planFileIn = (folder: string, files: Files): string | undefined =>

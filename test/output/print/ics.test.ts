@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { runPlan } from '../../support/io.ts';
@@ -74,6 +77,32 @@ describe('the calendar file, read by another parser', () => {
     expect(after.uid).toBe(before.uid);
     expect(after.sequence).toBeGreaterThan(before.sequence);
     expect(String(after.component.getFirstPropertyValue('last-modified'))).toBe('2016-06-02T00:00:00Z');
+  });
+
+  it('is told from another unit’s by code, county or folder, wherever it is printed from, and though it is renamed', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'plan-ics-'));
+    const written = (path: string, name: string, code?: string) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      const step = { id: 'notice', name: '公示', from: '2016-06-16', to: '2016-06-22' };
+      const plan = { year: 2016, organization: { name, code }, timeline: [step] };
+      writeFileSync(join(root, path), JSON.stringify(plan));
+    };
+    const uid = async (path: string, cwd = root) =>
+      (await runPlan(['schedule', path, '-f', 'ics'], { cwd })).out.match(/UID:(.*)/)![1];
+    written('dong/plan.yaml', '某镇党委');
+    written('xi/plan.yaml', '某镇党委');
+    written('all/dong.yaml', '某镇党委');
+    written('all/xi.yaml', '某镇党委');
+    const uids = await Promise.all(['dong', 'xi', 'all/dong.yaml', 'all/xi.yaml'].map(path => uid(path)));
+    expect(new Set(uids).size).toBe(4);
+    expect(await uid('.', join(root, 'dong'))).toBe(uids[0]);
+    expect(await uid(join(root, 'dong/plan.yaml'), tmpdir())).toBe(uids[0]);
+    written('dong/plan.yaml', '某镇委员会');
+    expect(await uid('dong')).toBe(uids[0]);
+    written('dong/plan.yaml', '某镇党委', '650101001');
+    written('xi/plan.yaml', '某镇委员会', '650101001');
+    expect(await uid('dong')).toBe(await uid('xi'));
+    rmSync(root, { recursive: true });
   });
 
   it('has the day by which a step is due where nothing else is known, and is never empty', async () => {
