@@ -87,7 +87,7 @@ export async function checkedPlans(
 
 /**
  * The plans among files, the outermost first: folders with a plan's file or one workbook with the sheet 计划, each of several such
- * workbooks in a folder by itself, and a text of another name where there is nothing else.
+ * workbooks in a folder by itself, and one YAML file of another name where there is nothing else.
  */
 export async function plansAmong(files: readonly InputFile[]): Promise<string[]> {
   const memory = memoryFiles(files);
@@ -202,6 +202,7 @@ function textsOf({ lang = 'zh' }: CoreOptions): ReturnType<typeof loadTexts> {
   return loadTexts(lang);
 }
 
+/** The day of the check; today, in local time, where none is given. @throws {RangeError} for what is no day */
 export function dayFrom({ asOf }: CoreOptions): Day {
   const now = new Date();
   const day =

@@ -40,7 +40,7 @@ export interface CommonOptions {
 /** The options as they were given, under their names in camel case. */
 export type Options = Omit<CommonOptions, 'format'> & Record<string, string | string[] | boolean | undefined>;
 
-/** What a renderer makes: text, in pieces where it is long, that still has to pass the gate; or a file made from data that have. */
+/** What a renderer makes: text, in pieces where it is long, which still has to pass the gate; or bytes, whose data have passed it. */
 export type Rendered = string | Iterable<string> | Shown<Uint8Array> | Shown<Iterable<Uint8Array>>;
 
 /** A text as one piece, or the pieces that there are. */
@@ -169,7 +169,8 @@ export class Session {
   }
 
   /**
-   * Renders and writes: to a file (`--output` unless another is given) or, for null, to standard output, in the width and colours of where it goes.
+   * Renders and writes: to a file (`--output` unless another is given) or, for null, to standard output. Width and colours are those
+   * of where it goes.
    * Texts pass the gate; what is no text has passed it already.
    * @throws {WriteError}
    */
@@ -208,7 +209,7 @@ export class Session {
     this.tell(`plan: ${this.texts.cli.errors.redirected}\n`);
   }
 
-  /** The same of a file of the user's own, with all that stands in it. @throws {WriteError} */
+  /** Writes as `emit` does what is the user's own file, with all that stands in it. @throws {WriteError} */
   emitOwn(content: Content, file: string | null = this.options.output ?? null): void {
     if (file !== null) this.write(file, content);
     else if (content instanceof Uint8Array) throw new RangeError('bytes are written to files');

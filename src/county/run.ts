@@ -155,7 +155,7 @@ export class RunCollector {
     const run: BatchRun = {
       asOf,
       plans,
-      rows: told(rows, duplicates, texts),
+      rows: withDuplicates(rows, duplicates, texts),
       ruleCounts: [],
       duplicates,
       columns,
@@ -231,7 +231,7 @@ const headOf = ({ path, organization, year, verdict, counts }: BatchRow['result'
 });
 
 /** The rows with what was found of several plans together, at both of them. */
-const told = (
+const withDuplicates = (
   rows: Iterable<BatchRow>,
   duplicates: ReadonlyMap<number, readonly Finding[]>,
   texts: Texts,

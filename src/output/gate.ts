@@ -2,6 +2,7 @@ import { maskPersonal } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
+import { memoize } from '../values/memo.ts';
 import { mapped } from '../values/one-by-one.ts';
 import { visible } from './layout/clean.ts';
 
@@ -64,7 +65,7 @@ export class Gate {
     return pass(value) as T;
   }
 
-  /** A finished text. `commands`: its lines are our own annotations for GitHub, in which nothing else can begin a line. */
+  /** A finished text. */
   seal(
     text: string,
     { commands = false, colours = false, ours = false, published = [] }: SealOptions = {},
@@ -97,6 +98,7 @@ export class Gate {
 }
 
 export interface SealOptions {
+  /** its lines are our own annotations for GitHub, in which nothing else can begin a line */
   commands?: boolean;
   /** nothing of a plan is in it: numbers are the invented ones of our examples */
   ours?: boolean;
@@ -178,6 +180,15 @@ const shownPlace = (place: Place, gate: Gate, redacted: boolean): Place => ({
   at: (...path) => shownPlace(place.at(...path), gate, redacted),
   locate: () => gate.deep(place.locate()),
   quote: () => gate.text(place.quote()),
-  // Lines of a file hold names that were not understood as such.
-  source: () => (redacted ? '' : place.source()),
+  source: () => (redacted ? blanked(place.source()) : place.source()),
 });
+
+/**
+ * A file's text without what it says: lines hold names that were not understood as such. Which script each word is in stays, since a
+ * remedy names fields as the file does. Two files may take turns.
+ */
+const blanked = memoize(2, (text: string): string =>
+  text
+    .replace(/\p{Script=Han}/gu, '某')
+    .replace(/[^\s某:：{"'-]/gu, char => (/[A-Za-z]/.test(char) ? 'x' : '0')),
+);

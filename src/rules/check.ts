@@ -33,7 +33,6 @@ export interface CheckedPlan {
   facts?: Facts;
   /** what was judged and what was not; absent like the facts */
   checked?: Coverage;
-
   findings: Finding[];
   /** whose names are replaced in what is shown; absent where they are not */
   people?: Pseudonyms | undefined;
@@ -41,11 +40,11 @@ export interface CheckedPlan {
   waived: { finding: Finding; reason: string; approvedBy: string }[];
 }
 
-/** Read → compute → rules → severities and waivers: the whole check. */
+/** Facts, rules, severities and waivers, of a plan that was read: the rest of the check. */
 export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): CheckedPlan {
   const facts = plan && factsOf(plan);
   const found = new Collector(plan, asOf);
-  for (const { code, place, args, severity } of together(problems.all))
+  for (const { code, place, args, severity } of foldUnknownKeys(problems.all))
     found.add(code, place, args, { severity });
   if (facts)
     for (const { id, check } of planRules as readonly (Rule & { id: Code })[])
@@ -65,7 +64,7 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
 }
 
 /** The same unknown key in thirty rows is one thing to mend: it is told at the first, with the lines of the others. */
-function together(problems: readonly Problem[]): Problem[] {
+function foldUnknownKeys(problems: readonly Problem[]): Problem[] {
   const told: Problem[] = [];
   const first = new Map<string, { also?: number[] }>();
   for (const problem of problems) {
@@ -175,9 +174,9 @@ function sorted(findings: Finding[]): Finding[] {
     rule: orderOf(finding.code),
     at: undefined as Location | undefined,
   }));
-  const locate = (keyed: { finding: Finding; at: Location | undefined }): Location => {
-    keyed.at ??= keyed.finding.place.locate();
-    return keyed.at;
+  const locate = (entry: { finding: Finding; at: Location | undefined }): Location => {
+    entry.at ??= entry.finding.place.locate();
+    return entry.at;
   };
   keyed.sort((a, b) => {
     const order = RANK[a.finding.severity] - RANK[b.finding.severity] || a.rule - b.rule;

@@ -263,12 +263,12 @@ function competitionsOf({ plan, seats, kinds }: Problem): Competition[] {
   }));
 }
 
-/** Sets of more than this many are not tried one by one any more, but thinned out. */
+/** Larger sets are not tried one by one: there are too many. */
 const TRIED = 3;
 
 /**
- * A smallest set that cannot hold together, tried by size; above three the set that remains when everything is left out
- * that may be left out, which has no part to spare.
+ * A smallest set that cannot hold together, tried by size up to `TRIED`. Beyond that everything is left out that may be: what remains
+ * may not be the smallest, but has no part to spare.
  */
 async function conflictOf(
   { requirements, seats }: Problem,

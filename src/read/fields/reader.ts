@@ -30,8 +30,8 @@ const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
 const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
 
 /**
- * What maps are read into: no name is there that the file does not have, `constructor` and `__proto__` neither. Unlike
- * those of `Object.create(null)`, the objects of a constructor share a hidden class, and are read several times faster.
+ * What maps are read into. It has no name that the file does not have, not even `constructor` or `__proto__`. Objects of a
+ * constructor share a hidden class, which makes them several times faster to read than those of `Object.create(null)`.
  */
 const Fields = function Fields() {} as unknown as new () => Record<string, unknown>;
 Fields.prototype = Object.create(null);
@@ -90,7 +90,7 @@ export class Reader {
     if (node.index) delete node.index;
     for (let index = 0; index < entries.length; index++) {
       let entry = entries[index]!;
-      if (entry.key.text.includes('：')) entries[index] = entry = this.parted(entry, shape);
+      if (entry.key.text.includes('：')) entries[index] = entry = this.splitAtColon(entry, shape);
       if (this.isTooLong(entry.key)) continue;
       const spelling = entry.key.text;
       const field = shape.fields.get(spelling) ?? shape.fields.get(narrow(spelling).trim());
@@ -108,7 +108,7 @@ export class Reader {
       }
       entry.name = name;
       firsts?.set(name, entry);
-      if (field !== undefined) this.bare(entry, shape, field);
+      if (field !== undefined) this.dropRepeated(entry, shape, field);
       const own = this.field(name, entry, field ? shapeOf(field) : restShape(shape));
       if (field === undefined && hasFixedKeys(shape)) this.refuseKey(entry, shape);
       else if (own !== undefined) value[name] = own;
@@ -116,8 +116,8 @@ export class Reader {
     return value;
   }
 
-  /** `不低于: 80%以上`, `左右: 约45%`, `不低于: 高中以上`: around a value may be said again what its key says already. */
-  private bare(entry: Entry, shape: Shape, field: Field): void {
+  /** `不低于: 80%以上`, `左右: 约45%`, `不低于: 高中以上`: a value may repeat what its key says. */
+  private dropRepeated(entry: Entry, shape: Shape, field: Field): void {
     const { value } = entry;
     if (value.kind !== 'scalar' || !/\p{Script=Han}/u.test(value.text)) return;
     const below = shapeOf(field);
@@ -155,7 +155,7 @@ export class Reader {
   }
 
   /** `{ name： 某镇党委 }` is to YAML a key without a value; before a known field the full-width colon can only be a colon. */
-  private parted(entry: Entry, shape: Shape): Entry {
+  private splitAtColon(entry: Entry, shape: Shape): Entry {
     const { key, value } = entry;
     if (!key.plain || value.kind !== 'scalar' || value.text !== '') return entry;
     const written = this.file.text.slice(key.start, key.end);
@@ -250,7 +250,7 @@ export class Reader {
       if (known !== undefined) return known;
     }
     for (const reading of readings) {
-      const value = this.as(reading, node, text, readings);
+      const value = this.readAs(reading, node, text, readings);
       if (value !== undefined) return value;
     }
     if (readings.includes('date')) return this.refuseDate(node, text);
@@ -258,7 +258,7 @@ export class Reader {
     return text;
   }
 
-  private as(reading: Reading, node: ScalarNode, text: string, all: Reading[]): unknown {
+  private readAs(reading: Reading, node: ScalarNode, text: string, all: Reading[]): unknown {
     // Where text is allowed too, quotes say that text is meant.
     const typed = node.plain || !all.includes('string');
     switch (reading) {

@@ -31,10 +31,10 @@ export interface LoadedPlan {
   data?: PlanFile;
 }
 
-/** Where plans are read from. */
+/** Where plans are read from, and as of when. */
 export interface Origin {
   files: Files;
-  /** today */
+  /** the day of the check */
   asOf: Day;
   /** note people's names, which what is shown replaces by pseudonyms */
   redact?: boolean;
