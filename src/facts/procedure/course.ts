@@ -60,7 +60,7 @@ export function plannedSteps({ steps }: Schedule): PlannedStep[] {
   }
   return Object.values(STEP_OF).flatMap(name =>
     (byName.get(name) ?? [])
-      .sort((a, b) => a.start.first - b.start.first || a.end.last - b.end.last)
+      .sort((a, b) => a.end.last - b.end.last || a.start.first - b.start.first)
       .map((planned, index) => ({ ...planned, number: index + 1 })),
   );
 }
