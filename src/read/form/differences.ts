@@ -246,7 +246,7 @@ class Translator {
 /** What belongs here, in one word that the texts know. */
 function expectation(shape: Shape, type: string | string[]): Expected {
   const reading = shape.read?.[0];
-  if (reading === 'head-range') return reading;
+  if (reading === 'head-range' || reading === 'funnel') return reading;
   if (reading && reading !== 'string' && type !== 'object' && type !== 'array') return reading;
   if (type === 'anyOf')
     return shape.read ? (reading ?? 'string') : shape.items === undefined ? 'object' : 'array';

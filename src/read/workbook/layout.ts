@@ -72,7 +72,7 @@ const isTable = (shape: Shape): boolean =>
 
 /** A map that is no alternative to a single value; 每名额 has a cell for each of its bounds, though YAML may say 2—3名. */
 const isGroup = ({ props, read }: Shape): boolean =>
-  props !== undefined && (read === undefined || read[0] === 'head-range');
+  props !== undefined && (read === undefined || read[0] === 'head-range' || read[0] === 'funnel');
 
 /** A map with keys of the user's own. */
 export const isOpen = ({ props, rest }: Shape): boolean => props === undefined && rest !== undefined;
