@@ -22,7 +22,8 @@ async function peopleIn(folder: Folder): Promise<unknown[]> {
     asOf: parseDay('2016-06-01')!,
   });
   expect(problems.all).toEqual([]);
-  return plan!.people.map(({ data }) => JSON.parse(JSON.stringify(data)));
+  // A sheet has 农牧民1号名额 for farmer-1.
+  return plan!.people.map(({ data, slot }) => JSON.parse(JSON.stringify({ ...data, slot })));
 }
 
 /** What the registers of offices have columns for: who hands in which papers, and how a meeting voted, stands elsewhere. */

@@ -103,7 +103,7 @@ function textIn(file: string): string {
 /** What a command writes into a file; what it says beside it must name nobody either. */
 async function outputOf(args: string[], format: string, ...options: string[]): Promise<string> {
   const file = join(folder, `out.${format}`);
-  const asked = args[0] === 'export' ? [] : ['-f', format];
+  const asked = args[0] === 'export' || args.includes('--shard') ? [] : ['-f', format];
   const { err, code } = await runPlan([...args, ...asked, '-o', file, ...options], { cwd: folder });
   expect({ code, err }).not.toMatchObject({ code: 2, err: expect.stringMatching(/--|internal|内部/) });
   const text = textIn(file);
