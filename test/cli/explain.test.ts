@@ -168,7 +168,7 @@ describe('plan explain', () => {
     '%s: the lines to paste are read without a fault',
     async (_, rule) => {
       for (const keys of ['zh', 'en'] as const) {
-        const text = `year: 2016\norganization: { name: 某镇党委 }\n${settingsYaml(rule, keys)}\n`;
+        const text = `year: 2016\norganization: { name: 某镇党委 }\n${settingsYaml(rule, keys, 'inspect')}\n`;
         const { findings } = await checkInMemory(text, '2016-06-01');
         expect(findings.filter(({ code }) => code.startsWith('input/'))).toEqual([]);
       }
@@ -192,5 +192,30 @@ describe('plan explain', () => {
   ])('is what the reference in %s was made from (npm run docs)', async (lang, file) => {
     const { out } = await runPlan(['explain', '--format', 'markdown', '--lang', lang]);
     expect(readFileSync(file, 'utf8') === out, `${file} is stale: npm run docs`).toBe(true);
+  });
+
+  it('speaks of no id in Chinese, and of no share of nobody', async () => {
+    const plan = {
+      year: 2016,
+      organization: { name: '某镇党委' },
+      quota: { total: 2, categories: [{ id: 'farmer', name: '农牧民', count: 2 }] },
+      structure: [
+        { id: 'farmers', name: '农牧民妇女', where: { gender: 'female' }, of: 'farmer', min: '50%' },
+        { id: 'young', name: '其中35岁以下', where: { age: { max: 35 } }, of: 'farmers', min: '50%' },
+      ],
+      candidates: [],
+    };
+    const [zh, en] = await Promise.all(
+      ['zh', 'en'].map(async lang => {
+        const { out } = await runPlan(['explain', 'structure/not-met', '-', '--lang', lang], {
+          stdin: JSON.stringify(plan),
+        });
+        return out.replace(/\n\s*/g, '');
+      }),
+    );
+    expect(zh).toContain('现有0人');
+    expect(`${zh}${en}`).not.toMatch(/（）|\(\)/);
+    expect(zh).not.toContain('inspect');
+    expect(zh).toContain('对象: 人员、名额或步骤的代码');
   });
 });

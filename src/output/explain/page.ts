@@ -62,7 +62,7 @@ export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page 
     sections.push({
       heading: explain.headings.settings,
       lines: [explain.settings],
-      files: [{ name: 'plan.yaml', text: settingsYaml(rule, texts.language) }],
+      files: [{ name: 'plan.yaml', text: settingsYaml(rule, texts.language, explain.subject) }],
     });
   const { bad, good } = examplesOf(code, texts.language);
   if (bad) sections.push({ heading: explain.headings.bad, lines: [], files: bad });

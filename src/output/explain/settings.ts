@@ -15,10 +15,12 @@ const settingsShape = fieldShape(rulesShape, 'settings');
 /**
  * What plan.yaml says to change a rule: its severity, the settings that it reads, and a waiver. Lines to paste, in the keys
  * of the language; examples and remarks are the schema's own.
+ * @param subject what stands in the waiver for whom or what it is about
  */
 export function settingsYaml(
   { id, severity, settings = [] }: RuleMeta & Pick<Rule, 'settings'>,
   keys: Language,
+  subject: string,
 ): string {
   const remark = ({ description, 'x-en': english }: Property) => (keys === 'zh' ? description : english);
   const severities = fieldShape(rulesShape, 'severity');
@@ -33,6 +35,6 @@ export function settingsYaml(
       `    ${yamlKey(settingsShape, name, keys)}: ${yamlFlow(described[name]!.examples[0], fieldShape(settingsShape, name), keys)}`,
     ]),
     `${keyName(plan, 'waivers', keys)}:`,
-    `  - ${yamlFlow({ ...waiver, rule: id }, itemShape(fieldShape(plan, 'waivers')), keys)}`,
+    `  - ${yamlFlow({ ...waiver, rule: id, subject }, itemShape(fieldShape(plan, 'waivers')), keys)}`,
   ].join('\n');
 }

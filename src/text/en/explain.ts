@@ -45,6 +45,7 @@ export const explain: typeof zh = {
   },
   severity: { error: 'error', warning: 'warning', info: 'note' },
   nothingFound: 'nothing found',
+  subject: 'inspect',
   settings:
     'What plan.yaml may say: another severity (error, warning, info, off), other settings, or a waiver for a case that was approved.',
   certainty: { text: 'read in the text', secondary: 'from a copy or report', memory: 'not verified' },
@@ -74,7 +75,7 @@ export const explain: typeof zh = {
   listHint: 'One of them: plan explain CODE; with a plan: plan explain CODE FOLDER',
   workings: {
     share: (name, comparator, amount, whole, exact, min, max, planned, have, haveShare) =>
-      `${name}: ${comparator} ${writtenShare(amount)}; ${isShareText(amount) ? `${whole} × ${writtenShare(amount)} = ${exact}, ` : ''}needs ${heads(min, max)}; ${planned === undefined ? '' : `planned ${planned}; `}have ${have} (${haveShare})`,
+      `${name}: ${comparator} ${writtenShare(amount)}; ${isShareText(amount) ? `${whole} × ${writtenShare(amount)} = ${exact}, ` : ''}needs ${heads(min, max)}; ${planned === undefined ? '' : `planned ${planned}; `}have ${have}${haveShare === '' ? '' : ` (${haveShare})`}`,
     sum: (parts, total) =>
       `${parts.map(({ name, count }) => `${name} ${quantity(count)}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}; total ${quantity(total)}`,
     ripe: (day, months) => `${plural(months, 'month')} of cultivation by ${day}`,

@@ -53,6 +53,8 @@ export const explain = {
   },
   severity: { error: '错误', warning: '警告', info: '提示' } satisfies Record<Severity, string>,
   nothingFound: '没有发现问题',
+  /** what stands in a waiver for what it is about: ids are the plan's own */
+  subject: '人员、名额或步骤的代码',
   /** above the lines that change a severity or a setting, or waive a finding */
   settings:
     '可以在 plan.yaml 中这样写：调整严重程度（错误、警告、提示、关闭），改变参数；个别情况经批准的，写入豁免。',
@@ -90,7 +92,7 @@ export const explain = {
       have: number,
       haveShare: string,
     ): string =>
-      `${name}：${demand(comparator, amount)}；${isShareText(amount) ? `${whole} × ${amount} = ${exact}，` : ''}须${heads(min, max)}；${planned === undefined ? '' : `计划${planned}人；`}现有${have}人（${haveShare}）`,
+      `${name}：${demand(comparator, amount)}；${isShareText(amount) ? `${whole} × ${amount} = ${exact}，` : ''}须${heads(min, max)}；${planned === undefined ? '' : `计划${planned}人；`}现有${have}人${haveShare === '' ? '' : `（${haveShare}）`}`,
     sum: (parts: { name: string; count: Quantity }[], total: Quantity) =>
       `${parts.map(({ name, count }) => `${name} ${quantity(count, '')}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}，总数 ${quantity(total, '')}`,
     ripe: (day: string, months: number) => `到${date(day)}培养考察须满${months}个月`,

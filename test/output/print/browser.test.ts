@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchHtml } from '../../../src/county/page.ts';
 import { rowOf } from '../../../src/county/row.ts';
@@ -75,6 +76,43 @@ describe.skipIf(!CHROMIUM)('the pages in a browser', () => {
     await page.close();
   });
 });
+
+describe.skipIf(!CHROMIUM)(
+  'for everyone to read: no violation of accessibility on a narrow phone, light and dark',
+  () => {
+    const papers: [name: string, html: () => Promise<string>][] = [
+      ['the county’s page', async () => [...batchHtml(await manyRows(8), texts)].join('')],
+      ...['report', 'notice', 'document'].map((command): [string, () => Promise<string>] => [
+        command,
+        async () =>
+          textOf((await printed([command, 'examples/township-2016', '--as-of', '2016-06-01'], 'html')).bytes),
+      ]),
+    ];
+
+    it.each(papers)('%s', async (_name, html) => {
+      const page = await newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+      try {
+        await page.setContent(await html());
+        await page.evaluate(
+          readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+        );
+        expect(await violations(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        // Nothing but colours changes with the scheme.
+        expect(await violations(page, "{ runOnly: ['color-contrast'] }"), 'dark').toEqual([]);
+      } finally {
+        await page.close();
+      }
+    });
+  },
+);
+
+async function violations(page: Page, options = '{}'): Promise<string[]> {
+  const { violations: found } = (await page.evaluate(`axe.run(${options})`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+}
 
 describe.skipIf(!CHROMIUM)('the county’s page with many rows', () => {
   it('is drawn, searched and sorted', async () => {
