@@ -268,7 +268,11 @@ function shortfalls({ plans }: BatchRun, { batch }: Texts): string {
 function deadlines({ plans }: BatchRun, { batch }: Texts): string {
   const days = new Map<string, string[]>();
   for (const { sums, organization, path } of plans)
-    if (sums?.next) days.set(sums.next.date, [...(days.get(sums.next.date) ?? []), organization ?? path]);
+    if (sums?.next) {
+      const names = days.get(sums.next.date) ?? [];
+      names.push(organization ?? path);
+      days.set(sums.next.date, names);
+    }
   if (days.size === 0) return '';
   const items = [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
