@@ -92,6 +92,7 @@ export type SyntaxProblem =
   | 'too-far-in'
   | 'not-far-enough-in'
   | 'dash-without-space'
+  | 'list-mark'
   | 'tab'
   | 'unclosed-quote'
   | 'unclosed-bracket'

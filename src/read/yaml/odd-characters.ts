@@ -7,11 +7,15 @@ const ODD = '\\u00a0\\u3000\\u2000-\\u200a\\u202f\\u205f';
 /** A key as it begins a line; nothing else makes it certain that a space parts and not belongs to a text. */
 const KEY = '[\\p{L}_][\\p{L}\\p{N}_-]{0,30}[:：]';
 
-const ANY = new RegExp(`[${ODD}－［｛]`);
+const ANY = new RegExp(`[${ODD}－—–−•·［｛］｝]`);
 const INDENTATION = new RegExp(`^[ ${ODD}]*[${ODD}][ ${ODD}]*(?=-[ ${ODD}]|${KEY})`, 'u');
 const BEHIND = new RegExp(`^[ ${ODD}]*(?:-|(?:-[ ${ODD}]+)?${KEY})( *[${ODD}][ ${ODD}]*)(?=\\S)`, 'u');
-const DASH = new RegExp(`^[ ${ODD}]*(－)(?=[ ${ODD}])`, 'u');
-const BRACKETS = new RegExp(`${KEY}[ ${ODD}]+([［｛][^［］｛｝]*[］｝])\\s*$`, 'u');
+/** Also what Word makes of a dash, and of a list. */
+const DASH = new RegExp(`^[ ${ODD}]*([－—–−•·])(?=[ ${ODD}]|${KEY})`, 'u');
+const BRACKETS = new RegExp(
+  `${KEY}[ ${ODD}]+([［｛[{][^［］｛｝]*[］｝]|[［｛][^［］｛｝]*[\\]}])\\s*$`,
+  'u',
+);
 const BLOCK_TEXT = /[:-] +[|>][-+]?\d?\s*(#.*)?$/;
 
 /** The same text for the parser, in which what was certain is put right; its places and lines are those of the file. */
@@ -54,14 +58,16 @@ export function mendOddCharacters(file: SourceFile, problems: Problems): SourceF
 const narrow = (text: string): string =>
   /^\s+$/.test(text)
     ? ' '.repeat(text.length)
-    : text.replace(/[－［］｛｝，]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+    : text
+        .replace(/[—–−•·]/g, '-')
+        .replace(/[－［］｛｝，]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 function report(problems: Problems, place: Place, text: string, instead: string): void {
   problems.add('input/fullwidth-punctuation', place, { text, instead, read: true });
 }
 
 /** The lines of a text but for those of its block texts (`|`), in which everything is text. */
-function* linesOutsideTexts(text: string): Iterable<{ start: number; text: string }> {
+export function* linesOutsideTexts(text: string): Iterable<{ start: number; text: string }> {
   let block: number | undefined;
   let start = 0;
   for (const line of text.split(/(?<=\n)/)) {

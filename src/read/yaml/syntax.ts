@@ -2,7 +2,7 @@ import type { Problems, SyntaxProblem } from '../problem.ts';
 import type { Limits } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
 import type { YamlSyntaxError } from './full.ts';
-import { dashesWithoutSpace, type SyntaxIssue, trueCause } from './slips.ts';
+import { certainSlips, type SyntaxIssue, trueCause } from './slips.ts';
 
 /**
  * Reports why a text is not YAML. The fast parser stops at its first complaint; the `yaml` package goes on and finds
@@ -22,21 +22,31 @@ export async function reportSyntax(
   if (errors.length === 0)
     errors.push({ kind, start: error.offset, end: error.offset + 1, detail: error.message });
   const lines = new Set<number>();
+  const isTold = problems.all.some(
+    ({ code, args }) => code === 'input/fullwidth-punctuation' && !(args as { read: boolean }).read,
+  );
   // The line behind one that is out of line may be wrong only by it.
   const shifted = new Set<number>();
-  const dashes = dashesWithoutSpace(file.text);
+  const certain = certainSlips(file.text);
   // Of a dash without its space everything below it suffers: what follows may be wrong only by it.
-  const found = dashes.length > 0 ? dashes : errors.map(issue => trueCause(file.text, issue));
+  const found = certain.length > 0 ? certain : errors.map(issue => trueCause(file.text, issue));
   for (const { kind: problem, start, end, detail } of found) {
     const place = file.place(start, Math.min(end, lineEnd(file.text, start)));
     const { line } = place.locate();
     // One mistake often breaks its line in several ways, and a full-width colon explains what follows it.
     if (lines.has(line) || fullWidth.has(line) || fullWidth.has(line - 1) || shifted.has(line - 1)) continue;
+    // Below something that is known, an indentation of which nothing is known is a consequence.
+    if (problem === 'indentation' && [...lines, ...fullWidth].some(above => above < line)) continue;
     lines.add(line);
     if (problem === 'too-far-in' || problem === 'not-far-enough-in') shifted.add(line);
     problems.add('input/syntax', place, { problem, detail: limitOf(problem, problems.limits) ?? detail });
     if (lines.size >= MOST_ERRORS) return;
   }
+  // A file that cannot be read has an error, whatever explains it.
+  const [first] = found;
+  if (lines.size > 0 || isTold || first === undefined) return;
+  const place = file.place(first.start, Math.min(first.end, lineEnd(file.text, first.start)));
+  problems.add('input/syntax', place, { problem: first.kind, detail: first.detail });
 }
 
 const MOST_ERRORS = 20;

@@ -136,6 +136,7 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
     'a space is missing behind the dash',
     'write "- id: …" with a space behind the dash',
   ],
+  'list-mark': ['the items of a list begin with a dash', 'write "- id: …" instead'],
   tab: ['a tab is used for indentation', 'indent with spaces, two for each level'],
   'unclosed-quote': ['a quote is not closed', 'add the missing quote'],
   'unclosed-bracket': ['a bracket is not closed', 'add the missing ] or }'],

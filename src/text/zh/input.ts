@@ -106,6 +106,7 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
     '请在这一行开头补上空格，与上面同一级的内容左边对齐',
   ],
   'dash-without-space': ['“-”后面缺少空格', '请在“-”后面加一个空格，写成“- id: …”'],
+  'list-mark': ['列表的各项要用“-”开头', '请改为“-”加一个空格，写成“- id: …”'],
   tab: ['缩进用了制表符（Tab）', '请改用空格缩进，每级两个空格'],
   'unclosed-quote': ['引号没有配对', '请补上缺少的引号'],
   'unclosed-bracket': ['括号没有配对', '请补上缺少的 ] 或 }'],
