@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { runPlan, testIo } from '../support/io.ts';
+import { bytesOf } from '../support/sheets.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -186,6 +187,40 @@ describe('plan init', () => {
     expect(out.replace(/\s+/g, '')).toContain('读取3人');
     expect(file('candidates.yaml')).toContain('姓名: 阿依古丽');
     expect(file('candidates.yaml')).toMatch(/^# yaml-language-server/);
+  });
+
+  const TABLE = [
+    ['序号', '姓名', '性别', '列入方式'],
+    [1, '张三', '女', '拟发展对象'],
+  ];
+
+  it.each([
+    // A title says both; the day on which the sheet was filled in is neither the year nor a part of the unit's name.
+    [
+      'r.xlsx',
+      [['青山镇2027年度拟发展党员花名册'], ['填报单位（盖章）：青山镇党委      2026年12月20日']],
+      [2027, '青山镇党委'],
+    ],
+    ['r.xlsx', [['县 人 民 医 院 党 委 2027 年 名 册'], ['2026.12.20']], [2027, '县人民医院党委']],
+    ['r.xlsx', [['花名册'], ['填报日期：2025年12月20日']], [2016, '某党委']],
+    ['2027年名册.xlsx', [['花名册']], [2027, '某党委']],
+  ])('takes year and unit from what stands above the roster in %s: %j', async (name, above, [year, unit]) => {
+    writeFileSync(join(folder, name), bytesOf({ sheets: [...above, ...TABLE] }));
+    const { io, written } = testIo({ cwd: folder });
+    const code = await run(['init', '新', '--from', name, '--lang', 'zh'], {
+      ...io,
+      now: () => new Date(2016, 5, 1),
+    });
+    expect(code).toBe(0);
+    const plan = file('新', 'plan.yaml');
+    expect(plan).toContain(`年度: ${year}\n`);
+    expect(plan).toContain(`名称: ${unit}\n`);
+    expect(plan).toContain(`年龄截止日: ${year}-12-31`);
+    // Neither is taken in silence, nor guessed.
+    const said = written.out.replace(/\s+/g, '');
+    expect(said.includes(`按名册写的：年度${year}`)).toBe(year === 2027);
+    expect(said.includes('没有说明是哪一年的计划，按今年（2016年）写')).toBe(year === 2016);
+    expect(said.includes('留空待填的：制定计划的党组织')).toBe(unit === '某党委');
   });
 
   it('copies an example', async () => {

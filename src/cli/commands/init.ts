@@ -14,6 +14,7 @@ import { ownBytes, ownText } from '../../output/gate.ts';
 import { readQuantity } from '../../read/fields/quantity-text.ts';
 import { memoryFiles } from '../../read/memory-files.ts';
 import { loadPlan } from '../../read/plan/load.ts';
+import type { Letterhead } from '../../read/roster/letterhead.ts';
 import { join } from '../../values/path.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { isShareOfWhole } from '../../values/share.ts';
@@ -47,18 +48,24 @@ export async function runInit(session: Session, folder = '.', options: Options):
     for (const [file, text] of Object.entries(examples[name as keyof typeof examples])) files.set(file, text);
   } else {
     if (!isWorkbook) refuseExisting(session, folder, ['plan.yaml', 'candidates.yaml', 'timeline.yaml']);
-    const fromFlags = answersOf(session, options);
+    const roster = await rosterOf(session, keys, options, isWorkbook ? folder : 'candidates.yaml');
+    if (roster === undefined) return EXIT.failed;
+    const fromFlags = answersOf(session, options, roster.letterhead);
     const asked =
       FLAGS.some(flag => options[flag] !== undefined) || !io.ask ? fromFlags : await ask(session, fromFlags);
     if (!asked) {
       session.tell(`${texts.init.cancelled}\n`);
       return CANCELLED;
     }
-    const roster = await rosterOf(session, keys, options, isWorkbook ? folder : 'candidates.yaml');
-    if (roster === undefined) return EXIT.failed;
     files.set('plan.yaml', planYaml(asked, keys, texts.init.template));
     files.set('candidates.yaml', roster.yaml);
-    said = [...roster.said, texts.init.leftOpen(openOf(session, asked))];
+    const guessed = options.year === undefined && asked === fromFlags && roster.letterhead.year === undefined;
+    said = [
+      ...roster.said,
+      ...toldBy(session, asked, roster.letterhead),
+      ...(guessed ? [texts.init.yearGuessed(asked.year)] : []),
+      texts.init.leftOpen(openOf(session, asked)),
+    ];
     files.set('timeline.yaml', timelineYaml(asked, keys, texts.init.template));
     for (const kind of ['plan', 'candidates', 'timeline'] as const)
       files.set(join('.schema', `${kind}.json`), `${JSON.stringify(editorSchema(kind, keys), null, 1)}\n`);
@@ -139,9 +146,10 @@ async function rosterOf(
   keys: 'zh' | 'en',
   options: Options,
   result: string,
-): Promise<{ yaml: string; said: string[] } | undefined> {
+): Promise<{ yaml: string; said: string[]; letterhead: Letterhead } | undefined> {
   const { from } = options;
-  if (from === undefined) return { yaml: emptyRoster(keys, session.texts.init.template), said: [] };
+  if (from === undefined)
+    return { yaml: emptyRoster(keys, session.texts.init.template), said: [], letterhead: {} };
   const imported = await importRoster(
     session,
     from as string,
@@ -152,13 +160,24 @@ async function rosterOf(
   return {
     yaml: importedYaml(session, from as string, keys, imported, '.schema/candidates.json'),
     said: readingOf(session, from as string, result, imported),
+    letterhead: imported.document.roster.letterhead,
   };
 }
 
-/** What the flags say; what they do not say stays open. @throws {UsageError} */
-function answersOf(session: Session, options: Options): Answers {
+/** What the plan takes from the roster's title, with the words that say it. */
+function toldBy({ texts }: Session, { year, name }: Answers, letterhead: Letterhead): string[] {
+  const { init } = texts;
+  const told = [
+    ...(letterhead.year?.value === year ? [init.told.year(year, letterhead.year.text)] : []),
+    ...(letterhead.organization?.value === name ? [init.told.name(name, letterhead.organization.text)] : []),
+  ];
+  return told.length === 0 ? [] : [init.fromRoster(told)];
+}
+
+/** What the flags say, and then what the roster says; the rest stays open. @throws {UsageError} */
+function answersOf(session: Session, options: Options, letterhead: Letterhead): Answers {
   const { texts, io } = session;
-  const year = yearOf(session, options.year, io.now().getFullYear());
+  const year = yearOf(session, options.year, letterhead.year?.value ?? io.now().getFullYear());
   const categories =
     (options.category as string[] | undefined)?.map((each, index) => categoryOf(session, each, index)) ?? [];
   const sum = sumOf(categories);
@@ -174,7 +193,7 @@ function answersOf(session: Session, options: Options): Answers {
       : valueFrom(session, '--reserve', options.reserve as string, readReserve, texts.init.reserveForm);
   return {
     year,
-    name: (options.name as string | undefined) ?? texts.init.unit,
+    name: (options.name as string | undefined) ?? letterhead.organization?.value ?? texts.init.unit,
     superior: (options.superior as string | undefined) ?? '',
     total,
     categories: withOwnIds(categories),

@@ -3,6 +3,7 @@ import type { Limits } from '../size-limits.ts';
 import type { MapNode } from '../yaml/node.ts';
 import type { Column, Mapping } from './columns.ts';
 import type { NoTable } from './head.ts';
+import { type Letterhead, letterheadOf } from './letterhead.ts';
 import { type Note, type NoteKind, noteAt } from './note.ts';
 import { noteColumns } from './note-columns.ts';
 import { type Carried, PeopleReader, type RosterRow } from './people.ts';
@@ -34,6 +35,8 @@ export interface Roster {
   /** tables that were read, with their columns */
   tables: { sheet: string; headRow: number; columns: Column[]; people: number }[];
   sheets: string[];
+  /** whose it is, and of which year */
+  letterhead: Letterhead;
 }
 
 /** Sheets of our own templates, and those that offices put before a roster: they have no people, which needs no word. */
@@ -53,18 +56,21 @@ export function readRoster(path: string, bytes: Uint8Array, options: RosterOptio
     notes: [],
     tables: [],
     sheets: sheets.map(({ name }) => name),
+    letterhead: {},
   };
+  const read: Table[] = [];
   let other: NoTable | undefined;
   for (const sheet of sheets) {
     if (options.sheet !== undefined && sheet.name !== options.sheet) continue;
     if (sheet.rows.length === 0 || (options.sheet === undefined && INSTRUCTIONS.test(sheet.name.trim())))
       continue;
-    other ??= readSheet(sheet, roster, options);
+    other ??= readSheet(sheet, roster, read, options);
   }
   const found =
     roster.tables.length > 0 ||
     roster.notes.some(({ kind }) => kind === 'out-sheet' || kind === 'hidden-sheet');
   if (!found) throw new RosterRefusal(other ?? 'no-head');
+  roster.letterhead = letterheadOf(read, path);
   giveIds(roster.people);
   const start = roster.people[0]?.node.start ?? 0;
   const at = { start, end: start };
@@ -78,10 +84,11 @@ export function readRoster(path: string, bytes: Uint8Array, options: RosterOptio
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** Reads the tables of a sheet into the roster; gives what it is instead of a table. */
+/** Reads the tables of a sheet into the roster, adds them to `read`; gives what the sheet is instead of a table. */
 function readSheet(
   sheet: Sheet,
   roster: Roster,
+  read: Table[],
   { mapping = new Map(), asOf, sheet: asked, asWritten = false }: RosterOptions,
 ): NoTable | undefined {
   const { source, notes } = roster;
@@ -119,6 +126,7 @@ function readSheet(
       note('branch-from-title', { row, column, from: text, count: people.length });
     }
     roster.people.push(...people);
+    read.push(table);
     const { headRow, columns } = table;
     roster.tables.push({ sheet: sheet.name, headRow, columns, people: people.length });
   }

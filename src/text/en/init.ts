@@ -91,6 +91,13 @@ export const init: typeof zh = {
   invalidTotal: 'write 9, 30名左右 or 不超过30, or nothing',
   invalidReserve: 'write 2 or 2-3, or nothing',
   leftOpen: what => `not given, to be filled in: ${what.join(', ')}`,
+  fromRoster: told => `taken from the roster: ${told.join('; ')}. Correct plan.yaml where that is wrong`,
+  told: {
+    year: (year, text) => `year ${year} ("${text}")`,
+    name: (name, text) => `organization ${name} ("${text}")`,
+  },
+  yearGuessed: year =>
+    `nothing says which year the plan is for: it is written for this year (${year}); for another one change the year and the age date, or start again with --year`,
   open: {
     name: 'the Party organization',
     total: 'total',

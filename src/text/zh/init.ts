@@ -93,6 +93,14 @@ export const init = {
   invalidReserve: '请填 2 或 2-3，没有要求则清空',
   /** what nobody has said is left open, and named */
   leftOpen: (what: string[]) => `没有给出、留空待填的：${what.join('、')}`,
+  /** what the plan takes from the title of the roster, and from which words */
+  fromRoster: (told: string[]) => `按名册写的：${told.join('；')}。不对的，请在“计划”（plan.yaml）中改正`,
+  told: {
+    year: (year: number, text: string) => `年度${year}（“${text}”）`,
+    name: (name: string, text: string) => `制定计划的党组织${name}（“${text}”）`,
+  },
+  yearGuessed: (year: number) =>
+    `没有说明是哪一年的计划，按今年（${year}年）写；是别的年度的，请改“年度”和“年龄截止日”，或用 --year 重新建`,
   open: {
     name: '制定计划的党组织',
     total: '总数',
