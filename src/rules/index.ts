@@ -17,6 +17,7 @@ import { idNumberDisagrees } from './candidate/id-number-disagrees.ts';
 import { idNumberInvalid } from './candidate/id-number-invalid.ts';
 import { introducers } from './candidate/introducers.ts';
 import { mobileNotice } from './candidate/mobile-notice.ts';
+import { noActivistDate } from './candidate/no-activist-date.ts';
 import { noCategory } from './candidate/no-category.ts';
 import { stageDisagrees } from './candidate/stage-disagrees.ts';
 import { stepMissing } from './candidate/step-missing.ts';
@@ -157,6 +158,7 @@ export const planRules = [
   jointlyInfeasible,
   noMargin,
   noCategory,
+  noActivistDate,
   unknownSlot,
   duplicate,
   idNumberInvalid,

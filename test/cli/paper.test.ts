@@ -53,6 +53,12 @@ async function unwrapped(args: string[], stdin?: string) {
 }
 
 describe('plan paper', () => {
+  it.each(['record', '发展党员全程纪实表', '纪实表'])('takes a paper by its name: %s', async name => {
+    const { code, out } = await paper([name, EXAMPLE, '--person', 'c01']);
+    expect(code).toBe(0);
+    expect(out).toContain('发展党员全程纪实表');
+  });
+
   it('lists every paper', async () => {
     const { out, code } = await paper([]);
     expect(code).toBe(0);

@@ -103,7 +103,8 @@ describe('every command takes a workbook where it takes a folder', () => {
       .replace(/(乙镇\s+|（)?\[[^\]]*\]\s*[A-Z]+\d+\b/g, '')
       .replace(/乙镇\/[a-z]+\.yaml:\d+(:\d+)?/g, '')
       .replace(/\s+/g, '')
-      // Remedies name a field as the file has it: the example in English, the workbook in Chinese.
+      // Remedies name a field as the file has it: the example by its English key, the workbook by its column.
+      .replaceAll(/“(止|责任单位)”栏写/g, '$1:')
       .replaceAll('to:', '止:')
       .replaceAll('owner:', '责任单位:');
 

@@ -453,7 +453,7 @@ describe('words that fit the numbers', () => {
     });
     expect(await told('quota/sum-mismatch', quota(2))).toMatchObject([
       '各类别名额之和 2，与总数 9 不符，少7名',
-      '请与上级下达的数核对：分配数对的，写 total: 2；总数对的，请改正各项分配数',
+      '请与上级下达的数核对：分配数对的，改为 total: 2；总数对的，请改正各项分配数',
       'the categories add up to 2, not to the total of 9: 7 too few',
     ]);
     expect((await told('quota/sum-mismatch', quota(4, 6)))[0]).toBe(

@@ -13,7 +13,7 @@ import { emitPrint } from './papers.ts';
 export async function runChecklist(session: Session, path = '.', options: Options): Promise<number> {
   const { texts } = session;
   const format = session.format(CHECKLIST_FORMATS);
-  const view = session.choice('--by', (options.by as string) ?? 'person', VIEWS);
+  const view = session.choice('--by', (options.by as string) ?? 'person', VIEWS, texts.checklist.views);
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
   const checklist = checklistOf(checked.facts, { name: 'plan', version });

@@ -18,6 +18,8 @@ import { EXIT, type Session } from '../session.ts';
 import { outputFile } from '../targets.ts';
 
 const RESULT = '名册.xlsx';
+/** Not the name of the roster that an office has beside it. */
+const EMPTY = '空白名册.xlsx';
 const WHOLE = '计划.xlsx';
 /** Rows of the empty sheet. */
 const TEMPLATE_ROWS = 30;
@@ -25,7 +27,7 @@ const TEMPLATE_ROWS = 30;
 /** `plan export [PATH]`: the rosters for the department, or an empty one to fill in. */
 export async function runExport(session: Session, path = '.', options: Options): Promise<number> {
   const { texts } = session;
-  const target = outputFile(options, 'xlsx', session) ?? RESULT;
+  const target = outputFile(options, 'xlsx', session) ?? (options.template === true ? EMPTY : RESULT);
   if (options.template === true) {
     const categories = await categoriesOf(session, path);
     const { templateSheet, templateHead, templateHolds, templateRules } = texts.roster;

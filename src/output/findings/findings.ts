@@ -17,7 +17,12 @@ export function countsOf(findings: readonly Finding[]): Record<Severity, number>
 }
 
 /** `timeline.yaml:14:69`, `名册.xlsx [积极分子] F12` */
-export const placeOf = ({ place }: Finding): string => placeText(place.locate());
+export function placeOf({ code, place }: Finding): string {
+  const { file, cell } = place.locate();
+  // A folder, or a file that could not be opened, has no lines.
+  if (cell === undefined && code === 'input/unreadable' && place.source() === '') return maskFileName(file);
+  return placeText(place.locate());
+}
 
 /** The same of a place as data. */
 export function placeText({
@@ -62,9 +67,13 @@ export function closingOf(checked: CheckedPlan, texts: Texts): string {
   const { findings, verdict } = checked;
   const { report } = texts;
   const { error, warning } = countsOf(findings);
-  if (verdict !== 'unreadable') return report.closing(verdictOf(checked, texts), error, warning);
+  if (verdict !== 'unreadable')
+    return report.closing(verdictOf(checked, texts), error, warning, partlyOf(checked));
   return findings.some(({ code }) => code === 'input/syntax') ? report.findings.formOnly : '';
 }
+
+const partlyOf = ({ checked }: CheckedPlan) =>
+  checked ? PARTS.filter(part => checked[part] === 'partly') : [];
 
 /** The verdict in words: ready to submit is only what was judged. */
 export function verdictOf({ verdict, checked }: CheckedPlan, { report }: Texts): string {

@@ -20,13 +20,15 @@ export interface FindingGroup {
 
 /**
  * Seven people who lack the same paper have one thing to be told to do: findings with the same rule and remedy are one entry,
- * with a line for each, so that no name is lost. Faults of form stay single, since the lines of the file are shown under each.
+ * with a line for each, so that no name is lost. Of faults of form only
+ * those that say the same are, since the line of the file is shown under the first.
  */
 export function groupsOf(findings: readonly Finding[], texts: Texts): FindingGroup[] {
-  const keyOf = (finding: Finding, index: number): string => {
+  const keyOf = (finding: Finding): string => {
     const { code, severity, norm } = finding;
     const remedy = severity === 'info' ? '' : remedyOf(finding, texts);
-    return isOfForm(code) ? String(index) : `${severity} ${code} ${norm.article} ${remedy}`;
+    const said = isOfForm(code) ? messageOf(finding, texts) : '';
+    return `${severity} ${code} ${norm.article} ${remedy} ${said}`;
   };
   return together(findings, keyOf).map(group => groupOf(group, texts));
 }

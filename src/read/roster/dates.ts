@@ -39,8 +39,12 @@ export function tidyDate(cell: Cell, context: DateContext): TidyDate | undefined
   if (whole.failure === 'ambiguous') return october(text, context);
   const short = /^(\d{2})(\D.*)$/.exec(text);
   if (!short) return undefined;
-  const date = readDate(century(Number(short[1]), context.latestYear) + short[2]!);
-  return 'failure' in date ? undefined : { text: date.iso, kind: 'two-digit-year' };
+  const full = century(Number(short[1]), context.latestYear) + short[2]!;
+  const date = readDate(full);
+  // 25.1 is told as what it may be, January or October of 2025, and not as no date at all.
+  if ('failure' in date)
+    return date.failure === 'ambiguous' ? (october(full, context) ?? { text: full }) : undefined;
+  return { text: date.iso, kind: 'two-digit-year' };
 }
 
 /** `1990.1`: October where the column writes 1990.05 for May; else it may be either month. */
@@ -146,4 +150,5 @@ function plainDate(text: string): string {
 
 /** Whether a column writes January to September with a zero. */
 export const writesTwoDigitMonths = (texts: readonly string[]): boolean =>
-  texts.some(text => /^\d{4}\.0[1-9]$/.test(text)) && !texts.some(text => /^\d{4}\.[2-9]$/.test(text));
+  texts.some(text => /^(\d{2}|\d{4})\.0[1-9]$/.test(text)) &&
+  !texts.some(text => /^(\d{2}|\d{4})\.[2-9]$/.test(text));

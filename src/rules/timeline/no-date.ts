@@ -10,7 +10,7 @@ export const noDate = {
   id: 'timeline/no-date',
   severity: 'warning',
   norm: 'plan-consistency',
-  check({ schedule }: Facts, report: Report<{ step: string }>) {
+  check({ plan, schedule }: Facts, report: Report<{ step: string; year: number }>) {
     const undated = new Set<string>();
     for (const { step, from } of schedule.steps) if (from === undefined) undated.add(step.id);
     // What only waits for a step without a date has its own as soon as that one has.
@@ -18,7 +18,7 @@ export const noDate = {
       duration !== undefined && after.some(({ id }) => undated.has(id));
     for (const { step, from } of schedule.steps)
       if (from === undefined && !waits(step) && !FIELDS.some(field => isRefused(step.place, field)))
-        report(step.place.at('name'), { step: step.name }, { subject: step.id });
+        report(step.place.at('name'), { step: step.name, year: plan.year }, { subject: step.id });
   },
 } satisfies Rule;
 

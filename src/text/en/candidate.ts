@@ -10,7 +10,16 @@ export const candidate: GroupTexts<'candidate'> = {
     message: ({ people: who, nominees }) =>
       `${who.length} without a category${nominees > 0 ? ` (${nominees} of them nominees)` : ''} stand in no slot and no reserve: ${people(who)}`,
     remedy: ({ categories }, key) =>
-      `write for each of them ${key('candidates.candidates.category')}: ${categories[0]!.id}${categories.length > 1 ? ` (or another of ${list(categories.map(({ id }) => id))})` : ''}; or give the categories a condition (where)`,
+      `write for each of them ${key.put('candidates.candidates.category', categories[0]!.id)}${categories.length > 1 ? ` (or another of ${list(categories.map(({ id }) => id))})` : ''}; or give the categories a condition, such as ${key.put('plan.quota.categories.where', key.inSheet ? '职业=农民、牧民' : '{ occupation: [farmer, herder] }')}`,
+  },
+  'candidate/no-activist-date': {
+    title: 'No date of becoming an activist',
+    demand:
+      'Of nominees and reserves the roster says since when they are activists: else nobody knows whether their year of cultivation is full. Told of people who have no such date where others on the roster do.',
+    message: ({ people: who, nominees }) =>
+      `${who.length} without the date on which they became activists${nominees > 0 && nominees < who.length ? ` (${nominees} of them nominees)` : ''}; their year of cultivation was not checked, and they count as no reserve: ${people(who)}`,
+    remedy: (_, key) =>
+      `look it up in the file and add it, such as ${key.put('candidates.candidates.events.activist', '2025-06-01')}; whoever is no activist yet is neither nominee nor reserve`,
   },
   'candidate/unknown-slot': {
     title: 'No such slot',
@@ -80,7 +89,7 @@ export const candidate: GroupTexts<'candidate'> = {
       }`,
     remedy: ({ why, shown }, key) =>
       why === 'beyond'
-        ? `write ${key('candidates.candidates.stage')}: ${shown}, or correct the date`
+        ? `write ${key.put('candidates.candidates.stage', shown)}, or correct the date`
         : why === 'missing'
           ? 'fill in the date, or correct the stage'
           : 'check stage and date',

@@ -24,6 +24,7 @@ export const checklist: typeof zh = {
   title: (organization, year) => `${organization}: papers for new Party members, ${year}`,
   asOf: iso => `as of ${fullDate(iso)}`,
   notKept: 'The roster records no papers; fill in materials to have them checked.',
+  views: { person: 'person', slot: 'slot', step: 'step' },
   nothing: 'Nothing to list.',
   role: { nominee: 'nominee', reserve: 'reserve' },
   stage: stage => stage ?? '',

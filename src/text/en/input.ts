@@ -328,7 +328,7 @@ export const input: GroupTexts<'input'> = {
         case 'note-beside-number':
           return 'write the remark into the name to have it printed, else as a comment (# …)';
         case 'about-exact-parts':
-          return `write ${key('plan.quota.total')}: ${allowed[0]}, or make the categories about so many as well`;
+          return `write ${key.put('plan.quota.total', allowed[0]!)}, or make the categories about so many as well`;
         case 'choose-one':
           return 'write one, and only one, of min, max, about, exactly, actual';
         case 'condition':

@@ -106,7 +106,7 @@ export const period: GroupTexts<'period'> = {
     remedy: ({ hours, needDays, needHours, ...whose }, key) =>
       `${
         hours === null
-          ? `give the class hours if there are ${needHours} (${key('timeline.steps.hours')}: ${needHours})${'step' in whose ? `, else plan ${needDays} days` : ''}`
+          ? `give the class hours if there are ${needHours} (${key.put('timeline.steps.hours', needHours)})${'step' in whose ? `, else plan ${needDays} days` : ''}`
           : 'complete the training; correct dates or hours if they are wrong'
       }; ${GIVE_REASON}`,
   },

@@ -18,7 +18,7 @@ export const quota: GroupTexts<'quota'> = {
     message: ({ parts, numbers, sum, total, over }) =>
       `the ${parts} add up to ${numbers.length > 1 ? `${numbers.map(quantity).join(' + ')} = ` : ''}${sum}, not to the total of ${quantity(total)}: ${Math.abs(over)} too ${over > 0 ? 'many' : 'few'}`,
     remedy: ({ sum }, key) =>
-      `compare with what was issued: if the parts are right write ${key('plan.quota.total')}: ${sum}, else correct the parts`,
+      `compare with what was issued: if the parts are right write ${key.put('plan.quota.total', sum)}, else correct the parts`,
   },
   'quota/number-unknown': {
     title: 'Number of slots not known',
@@ -36,12 +36,12 @@ export const quota: GroupTexts<'quota'> = {
       }${stopped.length > 0 ? `, so these are not checked: ${stopped.map(each => STOPPED[each]).join(', ')}` : ''}`,
     remedy: ({ what, how, sum }, key) =>
       what === 'category'
-        ? `add the number once it is issued (${key('plan.quota.categories.count')}: 7)`
+        ? `add the number once it is issued (${key.put('plan.quota.categories.count', 7)})`
         : sum > 0
-          ? `the categories come to ${sum}; if that is the total, write ${key('plan.quota.total')}: ${sum}`
+          ? `the categories come to ${sum}; if that is the total, write ${key.put('plan.quota.total', sum)}`
           : how === 'pending'
             ? 'add the total once it is issued, and check again'
-            : `write it under ${key('plan.quota')}, e.g. ${key('plan.quota.total')}: 9; also {about: 30}, {max: 30}, or pending where it is not issued yet`,
+            : `write it under ${key('plan.quota')}, e.g. ${key.put('plan.quota.total', 9)}; also {about: 30}, {max: 30}, or pending where it is not issued yet`,
   },
   'quota/per-branch': {
     title: 'Number for each branch not kept',

@@ -20,6 +20,7 @@ const RULES = 'the Detailed Rules for Developing Party Members';
 const BLANK = '________';
 
 export const stepPapers: typeof zh = {
+  date: iso => iso,
   kinds: {
     overview: 'the year’s plan on one sheet',
     roster: 'rosters for printing',

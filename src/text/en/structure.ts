@@ -40,7 +40,7 @@ export const structure: GroupTexts<'structure'> = {
     remedy: ({ comparator, min, max, share }, key) =>
       comparator === 'actual'
         ? `compare the heads, the share and the total: if the heads are right, the share is ${share}`
-        : `write ${key('plan.structure.planned')}: ${min === max || max === null ? min : `${min} (or ${max})`}, or change the ratio`,
+        : `write ${key.put('plan.structure.planned', min === max || max === null ? min : `${min} (or ${max})`)}, or change the ratio`,
   },
   'structure/no-integer-fits': {
     title: 'No whole number fits',

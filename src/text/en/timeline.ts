@@ -73,7 +73,7 @@ export const timeline: GroupTexts<'timeline'> = {
     message: ({ step, from, to, calendarDays, have, need }) =>
       `"${step}", ${date(from)} to ${date(to)}, is ${count(calendarDays, 'day')} but only ${count(have, 'working day')}; ${need} are needed`,
     remedy: ({ endsOn }, key) =>
-      `extend it to ${date(endsOn)} (${key('timeline.steps.to')}: ${endsOn}) and move what follows`,
+      `extend it to ${date(endsOn)} (${key.put('timeline.steps.to', endsOn)}) and move what follows`,
   },
   'timeline/public-holiday': {
     title: 'On a public holiday',
@@ -118,14 +118,21 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Nobody responsible',
     demand: 'Each step says who is responsible.',
     message: ({ step }) => `"${step}" names nobody responsible`,
-    remedy: (_, key) => `add the unit that is responsible, such as ${key('timeline.steps.owner')}: 镇组织办`,
+    remedy: (_, key) =>
+      `add the unit that is responsible, such as ${key.put('timeline.steps.owner', '镇组织办')}`,
   },
   'timeline/no-date': {
     title: 'No date',
     demand: 'The date of each step is written or can be worked out from duration and predecessors.',
     message: ({ step }) => `"${step}" has no date, and none can be worked out`,
-    remedy: (_, key) =>
-      `add a date, such as ${key('timeline.steps.on')}: 2016-06-08; or a duration and dated predecessors, such as ${key('timeline.steps.duration')}: 5wd, ${key('timeline.steps.after')}: [nominate]`,
+    remedy: ({ year }, key) => {
+      const duration = key.put('timeline.steps.duration', '5wd');
+      const after = key.put(
+        'timeline.steps.after',
+        key.inSheet ? 'the step before' : '[code of the step before]',
+      );
+      return `add a date, such as ${key.put('timeline.steps.on', `${year}-06-08`)}; or a duration and dated predecessors, such as ${duration}, ${after}`;
+    },
   },
   'timeline/kind-from-name': {
     title: 'Kind taken from the name',
@@ -134,22 +141,24 @@ export const timeline: GroupTexts<'timeline'> = {
     message: ({ steps }) =>
       `no kind is given; taken from the names: ${list(steps.map(({ name, kind }) => `"${name}" is ${words(kind)}`))}`,
     remedy: (_, key) =>
-      `where this is wrong give the kind, such as ${key('timeline.steps.kind')}: pre-review; of a step outside the procedure ${key('timeline.steps.kind')}: other`,
+      `where this is wrong give the kind, such as ${key.put('timeline.steps.kind', 'pre-review')}; of a step outside the procedure ${key.put('timeline.steps.kind', 'other')}`,
   },
   'timeline/outside-year': {
     title: 'Outside the year',
-    demand: 'Steps lie within the year of the plan.',
+    demand: 'Steps, and the day on which ages are taken, lie within the year of the plan.',
     message: ({ step, date: day, year, lastYear }) =>
-      `"${step}" is on ${fullDate(day)}, not in ${year}${lastYear === undefined ? '' : ` to ${lastYear}`}`,
-    remedy: ({ date: day, year }) =>
-      `often left over from last year's file; if the year is wrong, write ${year}${day.slice(4)}`,
+      `${step === null ? 'ages are taken' : `"${step}" is`} on ${fullDate(day)}, not in ${year}${lastYear === undefined ? '' : ` to ${lastYear}`}`,
+    remedy: ({ step, date: day, year }, key) =>
+      step === null
+        ? `write ${key.put('plan.ageAsOf', `${year}${day.slice(4)}`)}; keep it where the superior prescribes that day`
+        : `often left over from last year's file; if the year is wrong, write ${year}${day.slice(4)}`,
   },
   'timeline/overdue': {
     title: 'Overdue',
     demand: 'Steps that are past record the day on which they were done.',
     message: ({ step, to, days }) => `"${step}" was due on ${date(to)}, ${count(days, 'day')} ago`,
     remedy: ({ to }, key) =>
-      `record the day it was done (${key('timeline.steps.done')}: ${to}), or see to it or move it`,
+      `record the day it was done (${key.put('timeline.steps.done', to)}), or see to it or move it`,
   },
   'timeline/weekday-mismatch': {
     title: 'Wrong weekday',

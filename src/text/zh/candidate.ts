@@ -9,7 +9,16 @@ export const candidate: GroupTexts<'candidate'> = {
     message: ({ people: who, nominees }) =>
       `${who.length}人没有写名额类别${nominees > 0 && nominees < who.length ? `（其中拟发展对象${nominees}人）` : nominees > 0 ? '（都是拟发展对象）' : ''}，没有算进任何名额和储备：${people(who)}`,
     remedy: ({ categories }, key) =>
-      `请在每人名下写一行，如 ${key('candidates.candidates.category')}: ${categories[0]!.name}${categories.length > 1 ? `（可写：${list(categories.map(({ name }) => name))}）` : ''}；也可在名额分配中写条件，由程序归类`,
+      `请给每人写明“名额类别”，如 ${key.put('candidates.candidates.category', categories[0]!.name)}${categories.length > 1 ? `（可写：${list(categories.map(({ name }) => name))}）` : ''}；也可在名额分配的这一类写条件，由程序归类，如 ${key.put('plan.quota.categories.where', key.inSheet ? '职业=农民、牧民' : '{ 职业: [农民, 牧民] }')}`,
+  },
+  'candidate/no-activist-date': {
+    title: '没有确定为积极分子的时间',
+    demand:
+      '拟发展对象和储备要写明何时确定为入党积极分子，才能核对培养教育考察是否满一年。名册中别人有而他没有的，予以指出。',
+    message: ({ people: who, nominees }) =>
+      `${who.length}人没有写“确定为入党积极分子”的时间${nominees > 0 && nominees < who.length ? `（其中拟发展对象${nominees}人）` : ''}，培养考察是否满一年没有核对，也不算作储备：${people(who)}`,
+    remedy: (_, key) =>
+      `请查档案补填，如 ${key.put('candidates.candidates.events.activist', key.inSheet ? '2025.06' : '2025-06-01')}；还没有确定的，不能列为拟发展对象或储备`,
   },
   'candidate/unknown-slot': {
     title: '没有这个名额',
@@ -78,7 +87,7 @@ export const candidate: GroupTexts<'candidate'> = {
       }`,
     remedy: ({ why, shown }, key) =>
       why === 'beyond'
-        ? `请写 ${key('candidates.candidates.stage')}: ${termOf('stage', shown)}，或删去这一栏由程序推算；日期写错的请更正`
+        ? `请改为 ${key.put('candidates.candidates.stage', termOf('stage', shown))}，或删去这一栏由程序推算；日期写错的请更正`
         : why === 'missing'
           ? '请补填这个日期；阶段写错的请更正'
           : '请核对发展阶段和日期',

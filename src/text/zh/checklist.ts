@@ -29,8 +29,10 @@ const CASE: Record<Case, string> = {
 export const checklist = {
   title: (organization: string, year: number) => `${organization}${year}年发展党员材料清单`,
   asOf: (iso: string) => `截至${fullDate(iso)}`,
-  notKept: '名册中没有登记已交材料；填写“已交材料”后才能核对。',
+  notKept: '名册中没有登记已交材料；在名册中填写各人的“已交材料”后才能核对。',
   nothing: '没有需要列出的内容。',
+  /** what `--by` may be, by name */
+  views: { person: '人', slot: '名额', step: '步骤' },
   role: { nominee: '拟发展对象', reserve: '储备' } satisfies Record<Person['role'], string>,
   stage: (stage: Stage | null): string => (stage === null ? '' : termOf('stage', stage)),
   person: (name: string, role: string, slot: string, stage: string) =>

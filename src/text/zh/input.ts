@@ -52,8 +52,14 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     '这是 Excel 文件（.xlsx），不是文本',
     '名册请在 plan.yaml 中写 人员名册: 名册.xlsx，或用 plan import 转换',
   ],
-  word: ['这是 Word 文件（.docx），不是文本', '请把内容写成 YAML 文本文件'],
-  'old-excel-or-word': ['这是旧版 Excel 或 Word 文件，不是文本', '请把内容写成 YAML 文本文件'],
+  word: [
+    '这是 Word 文件（.docx），不能从中读取',
+    '名册请把其中的表格复制到 Excel，另存为 .xlsx，再运行 plan init 文件夹 --from 名册.xlsx；没有名册的，用 plan init 计划.xlsx 新建，再把内容填进去',
+  ],
+  'old-excel-or-word': [
+    '这是旧版 Excel 或 Word 文件，不是文本',
+    '请用 Excel、WPS 或 Word 打开；其中的表格另存为（或复制到）.xlsx，再运行 plan init 文件夹 --from 名册.xlsx',
+  ],
   binary: ['这不是文本文件', '请检查是否选错了文件'],
   undecodable: ['文字编码无法识别，可能已经损坏', '请用记事本打开，另存为 UTF-8 编码'],
   encrypted: ['文件设有打开密码', '请在 Excel 或 WPS 中取消密码，另存后再试'],
@@ -212,6 +218,8 @@ const expectedOf = (expected: Expected, cell: true | undefined): string =>
 
 /** 对表格里的内容怎么改：说 Excel 的办法，不说 YAML 的写法。 */
 function cellRemedy(
+  field: string,
+  value: string,
   problem: SchemaArgs['problem'],
   allowed: string[],
   nearest: string,
@@ -237,6 +245,11 @@ function cellRemedy(
     case 'about-exact-parts':
       return `总数请写 ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
     default:
+      if (field && /·(至少|不少于)$/.test(field)) {
+        const [, least, most] = /^(\d+)\D{1,2}(\d+)\D?$/.exec(value) ?? [];
+        if (most !== undefined)
+          return `写范围的，分开填在两栏：“${field}”栏写 ${least}，“${field.replace(/至少$/, '至多').replace(/不少于$/, '不超过')}”栏写 ${most}`;
+      }
       return expected === 'id-number'
         ? '请把该列设为文本格式，重新录入18位号码'
         : toWrite(problem, allowed, expected);
@@ -317,13 +330,13 @@ export const input: GroupTexts<'input'> = {
           return `${what}写作${quoted(value)}，而各类别的名额都是确数，合计${allowed[0]}名`;
       }
     },
-    remedy: ({ problem, value, allowed, nearest, expected, cell }, key) => {
-      if (cell) return cellRemedy(problem, allowed, nearest, expected);
+    remedy: ({ field, problem, value, allowed, nearest, expected, cell }, key) => {
+      if (cell) return cellRemedy(field, value, problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
           return '这一项必填，请补上';
         case 'value':
-          return `${nearest ? `是不是“${nearest}”？` : ''}可以写：${list(allowed)}`;
+          return `${nearest ? `是不是“${plain(nearest)}”？` : ''}可以写：${list(allowed.map(plain))}`;
         case 'by-month':
           return `请写明是哪一天，如 ${monthsBefore(value)}`;
         case 'no-month-name':
@@ -340,7 +353,7 @@ export const input: GroupTexts<'input'> = {
         case 'note-beside-number':
           return '要打印的，请把说明写入名称；不打印的，写成注释（# 说明）';
         case 'about-exact-parts':
-          return `请写 ${key('plan.quota.total')}: ${allowed[0]}；分配数也是大约的，请同样写“左右”`;
+          return `请改为 ${key.put('plan.quota.total', allowed[0]!)}；分配数也是大约的，请同样写“左右”`;
         case 'choose-one':
           return `请写明并只保留其中一个：${COMPARATOR_KEYS}`;
         case 'condition':

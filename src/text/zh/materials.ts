@@ -10,11 +10,11 @@ export const materials: GroupTexts<'materials'> = {
     demand: '拟发展对象要按材料清单交齐材料；过了上交日期还缺的为错误。',
     message: ({ person: who, material, due, overdue }) =>
       who === null
-        ? '名册中没有登记已交材料，没有核对'
+        ? '名册中没有登记已交材料，没有核对；要核对的，请在名册中填写各人的“已交材料”'
         : `${person(who)}缺“${material}”${due ? `，${overdue ? `应于${date(due)}前交` : `${date(due)}前交`}` : ''}`,
     remedy: ({ person: who, owner }) =>
       who === null
-        ? '要核对材料的，请在名册中填写“已交材料”'
+        ? '要核对的，请在名册中填写各人的“已交材料”'
         : `请补交后在名册中登记日期；不需要的写“不适用”${owner ? `（由${owner}收）` : ''}`,
   },
   'materials/late': {

@@ -103,7 +103,7 @@ export const period: GroupTexts<'period'> = {
     remedy: ({ hours, needDays, needHours, ...whose }, key) =>
       `${
         hours === null
-          ? `学时达到${needHours}的，请补填学时，如 ${key('timeline.steps.hours')}: ${needHours}${'step' in whose ? `；否则安排${needDays}天` : ''}`
+          ? `学时达到${needHours}的，请补填学时，如 ${key.put('timeline.steps.hours', needHours)}${'step' in whose ? `；否则安排${needDays}天` : ''}`
           : '请补训；日期、学时写错的请更正'
       }；${GIVE_REASON}`,
   },

@@ -18,7 +18,7 @@ export const quota: GroupTexts<'quota'> = {
     message: ({ parts, numbers, sum, total, over }) =>
       `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.length > 1 ? `${numbers.map(number => quantity(number, '')).join('+')}=` : ''}${sum}，与总数 ${quantity(total, '')} 不符，${over > 0 ? '多' : '少'}${Math.abs(over)}名`,
     remedy: ({ sum }, key) =>
-      `请与上级下达的数核对：分配数对的，写 ${key('plan.quota.total')}: ${sum}；总数对的，请改正各项分配数`,
+      `请与上级下达的数核对：分配数对的，改为 ${key.put('plan.quota.total', sum)}；总数对的，请改正各项分配数`,
   },
   'quota/number-unknown': {
     title: '名额数没有写明',
@@ -35,12 +35,12 @@ export const quota: GroupTexts<'quota'> = {
       }${stopped.length > 0 ? `，因此没有核对：${stopped.map(each => STOPPED[each]).join('、')}` : ''}`,
     remedy: ({ what, how, sum }, key) =>
       what === 'category'
-        ? `名额数下达后请补填（${key('plan.quota.categories.count')}: 7）`
+        ? `名额数下达后请补填（${key.put('plan.quota.categories.count', 7)}）`
         : sum > 0
-          ? `各类别合计${sum}名；总数就是${sum}名的，请写 ${key('plan.quota.total')}: ${sum}`
+          ? `各类别合计${sum}名；总数就是${sum}名的，请改为 ${key.put('plan.quota.total', sum)}`
           : how === 'pending'
             ? '总数下达后请补填，再核对一次'
-            : `请在“${key('plan.quota')}”中写明，如 ${key('plan.quota.total')}: 9；也可写 30名左右、不超过30，还没有下达的写 不详`,
+            : `请在“${key('plan.quota')}”中写明，如 ${key.put('plan.quota.total', 9)}；也可写 30名左右、不超过30，还没有下达的写 不详`,
   },
   'quota/per-branch': {
     title: '每支部的名额不符',

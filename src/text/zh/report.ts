@@ -131,14 +131,16 @@ export const report = {
     /** only the form was checked since the plan could not be read */
     formOnly: '文件有格式错误，改正后才能核对内容',
   },
-  closing: (verdict: string, errors: number, warnings: number): string =>
+  closing: (verdict: string, errors: number, warnings: number, partly: PlanPart[]): string =>
     `${verdict}：${
       errors > 0
         ? `请先改正 ${errors} 处错误，再运行一次 plan check。`
         : warnings > 0
-          ? `请逐条看过 ${warnings} 条警告后上报。`
-          : '没有错误和警告。'
-    }`,
+          ? `请逐条看过 ${warnings} 条警告后上报${partly.length > 0 ? '；' : '。'}`
+          : partly.length > 0
+            ? '没有错误和警告；'
+            : '没有错误和警告。'
+    }${errors === 0 && partly.length > 0 ? `${partly.map(part => PARTS[part]).join('、')}没有全部核对，请补齐后再核对，或自行核对。` : ''}`,
 };
 
 /** `9–11日`, `18、19日`: the month stands in the date column. */

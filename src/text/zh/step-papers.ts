@@ -33,6 +33,8 @@ const BLANK = '________';
 
 /** The papers of the procedure's steps, in the words of the text that is in force. */
 export const stepPapers = {
+  /** a date in a table of people, as personnel sheets write it: `1990.05`, `2016.06.04` */
+  date: (iso: string): string => iso.replaceAll('-', '.'),
   kinds: {
     overview: '年度计划一览表',
     roster: '名册（供打印）',

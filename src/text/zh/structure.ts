@@ -46,7 +46,7 @@ export const structure: GroupTexts<'structure'> = {
     remedy: ({ comparator, min, max, share }, key) =>
       comparator === 'actual'
         ? `请核对人数、比例和总数哪一个写错了；人数没错的，比例应写${share}`
-        : `请写 ${key('plan.structure.planned')}: ${min === max || max === null ? min : `${min}（或${max}）`}，或修改比例`,
+        : `请改为 ${key.put('plan.structure.planned', min === max || max === null ? min : `${min}（或${max}）`)}，或修改比例`,
   },
   'structure/no-integer-fits': {
     title: '没有整数能满足',

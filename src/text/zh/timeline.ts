@@ -72,7 +72,7 @@ export const timeline: GroupTexts<'timeline'> = {
     message: ({ step, from, to, calendarDays, have, need }) =>
       `“${step}”${date(from)}至${date(to)}共${calendarDays}天，只有${have}个工作日，应不少于${need}个`,
     remedy: ({ endsOn }, key) =>
-      `请延长到${date(endsOn)}，写 ${key('timeline.steps.to')}: ${endsOn}；后面的步骤顺延`,
+      `请延长到${date(endsOn)}（${key.put('timeline.steps.to', endsOn)}），后面的步骤顺延`,
   },
   'timeline/public-holiday': {
     title: '排在法定节假日',
@@ -112,14 +112,17 @@ export const timeline: GroupTexts<'timeline'> = {
     title: '没有责任单位',
     demand: '每个步骤都要写明由谁负责。',
     message: ({ step }) => `“${step}”没有写责任单位`,
-    remedy: (_, key) => `请补填责任单位，如 ${key('timeline.steps.owner')}: 各党支部`,
+    remedy: (_, key) => `请补填责任单位，如 ${key.put('timeline.steps.owner', '各党支部')}`,
   },
   'timeline/no-date': {
     title: '没有日期',
     demand: '每个步骤都要能确定日期：直接写日期，或写时长和前置步骤由程序推算。',
     message: ({ step }) => `“${step}”没有日期，也推算不出来`,
-    remedy: (_, key) =>
-      `请写日期，如 ${key('timeline.steps.on')}: 2016-06-08；或写时长和有日期的前置步骤，如 ${key('timeline.steps.duration')}: 5wd, ${key('timeline.steps.after')}: [推荐步骤的代码]`,
+    remedy: ({ year }, key) => {
+      const duration = key.put('timeline.steps.duration', key.inSheet ? '5个工作日' : '5wd');
+      const after = key.put('timeline.steps.after', key.inSheet ? '前一步的名称' : '[前一步的代码]');
+      return `请写日期，如 ${key.put('timeline.steps.on', `${year}-06-08`)}；或写时长和有日期的前置步骤，如 ${duration}，${after}`;
+    },
   },
   'timeline/kind-from-name': {
     title: '类型取自名称',
@@ -127,21 +130,24 @@ export const timeline: GroupTexts<'timeline'> = {
     message: ({ steps }) =>
       `没有写类型，按名称认作：${list(steps.map(({ name, kind }) => `“${name}”为${termOf('kind', kind)}`))}`,
     remedy: (_, key) =>
-      `认得不对的，请写明类型，如 ${key('timeline.steps.kind')}: 预审；不属于程序步骤的写 ${key('timeline.steps.kind')}: 其他`,
+      `认得不对的，请写明类型，如 ${key.put('timeline.steps.kind', '预审')}；不属于程序步骤的写 ${key.put('timeline.steps.kind', '其他')}`,
   },
   'timeline/outside-year': {
     title: '不在计划年度',
-    demand: '步骤的日期应在计划年度之内。',
+    demand: '步骤的日期和年龄截止日应在计划年度之内。',
     message: ({ step, date: day, year, lastYear }) =>
-      `“${step}”的日期${fullDate(day)}不在${year}${lastYear === undefined ? '' : `至${lastYear}`}年`,
-    remedy: ({ date: day, year }) => `常见于沿用上年文件；年份写错的，改为 ${year}${day.slice(4)}`,
+      `${step === null ? '年龄截止日' : `“${step}”的日期`}${fullDate(day)}不在${year}${lastYear === undefined ? '' : `至${lastYear}`}年${step === null ? '，年龄都算到那一天' : ''}`,
+    remedy: ({ step, date: day, year }, key) =>
+      step === null
+        ? `请改为 ${key.put('plan.ageAsOf', `${year}${day.slice(4)}`)}；上级规定就用这一天的，可以保留`
+        : `常见于沿用上年文件；年份写错的，改为 ${year}${day.slice(4)}`,
   },
   'timeline/overdue': {
     title: '逾期未完成',
     demand: '已过日期的步骤要记录完成日期。',
     message: ({ step, to, days }) => `“${step}”应于${date(to)}完成，已逾期${days}天`,
     remedy: ({ to }, key) =>
-      `已完成的请填完成日期，如 ${key('timeline.steps.done')}: ${to}；未完成的请抓紧办理或调整日期`,
+      `已完成的请填完成日期，如 ${key.put('timeline.steps.done', to)}；未完成的请抓紧办理或调整日期`,
   },
   'timeline/weekday-mismatch': {
     title: '星期不符',

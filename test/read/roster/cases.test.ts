@@ -4,6 +4,18 @@ import { type Made, readSheets } from '../../support/sheets.ts';
 /** Sheets that were misread once: what is read of each person now, and what has to be told. */
 const CASES: [name: string, made: Made | string, people: Record<string, unknown>[], told?: string[]][] = [
   [
+    'a year of two digits with a month that lost its zero may be January or October, unless the column says',
+    {
+      sheets: [
+        ['姓名', '出生年月', '确定积极分子时间'],
+        ['张三', '93.1', '25.1'],
+        ['李四', '94.05', '2025.6'],
+      ],
+    },
+    [{ birth: '1993-10' }, { birth: '1994-05', events: { activist: '2025-06' } }],
+    undefined,
+  ],
+  [
     'the exact name of a field beats a word in another heading',
     {
       sheets: [

@@ -93,7 +93,7 @@ export function opinionsPaper(context: PaperContext): PrintDocument {
             {
               cells: [
                 label(fields.birth),
-                blank((data.birth ?? '').slice(0, 7)),
+                blank(texts.stepPapers.date((data.birth ?? '').slice(0, 7))),
                 label(fields.education),
                 blank(texts.papers.notice.term('education', data.education ?? '')),
                 label(fields.contacts),

@@ -91,7 +91,7 @@ function textOf(field: PersonField, plan: Plan, person: Person, index: number, t
     case 'education':
       return papers.notice.term('education', data.education ?? '');
     case 'birth':
-      return (data.birth ?? '').slice(0, 7);
+      return stepPapers.date((data.birth ?? '').slice(0, 7));
     case 'ethnicity':
     case 'nativePlace':
     case 'position':
@@ -105,7 +105,10 @@ function textOf(field: PersonField, plan: Plan, person: Person, index: number, t
     case 'training': {
       const { training } = data.events ?? {};
       const hours = typeof training === 'object' ? training.hours : undefined;
-      return [monthOf(person, 'training'), hours === undefined ? '' : stepPapers.hours(hours)]
+      return [
+        stepPapers.date(monthOf(person, 'training')),
+        hours === undefined ? '' : stepPapers.hours(hours),
+      ]
         .join(' ')
         .trim();
     }
@@ -119,9 +122,9 @@ function textOf(field: PersonField, plan: Plan, person: Person, index: number, t
     case 'activist':
     case 'prospective':
     case 'politicalReview':
-      return monthOf(person, field);
+      return stepPapers.date(monthOf(person, field));
     case 'branchMeeting':
     case 'approval':
-      return dayText(person, field);
+      return stepPapers.date(dayText(person, field));
   }
 }

@@ -83,7 +83,7 @@ function formRows(plan: Plan, person: Person, { stepPapers, papers }: Texts): Fo
       [fields.ethnicity, data.ethnicity ?? ''],
     ],
     [
-      [fields.birth, (data.birth ?? '').slice(0, 7)],
+      [fields.birth, stepPapers.date((data.birth ?? '').slice(0, 7))],
       [fields.education, papers.notice.term('education', data.education ?? '')],
       [fields.branch, data.branch ?? ''],
     ],
@@ -92,7 +92,9 @@ function formRows(plan: Plan, person: Person, { stepPapers, papers }: Texts): Fo
       [fields.introducers, stepPapers.list(data.introducers ?? [])],
       [
         fields.probation,
-        probation ? stepPapers.range(probation.from, probation.to) : monthOf(person, 'branchMeeting'),
+        probation
+          ? stepPapers.range(probation.from, probation.to)
+          : stepPapers.date(monthOf(person, 'branchMeeting')),
       ],
     ],
   ];

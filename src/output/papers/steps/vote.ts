@@ -12,7 +12,7 @@ import { dayText } from './person-fields.ts';
 export function votePaper(context: PaperContext): PrintDocument {
   const { facts, people, decision, texts } = context;
   const { plan } = facts;
-  const { vote, blankBranch, fields } = texts.stepPapers;
+  const { vote, blankBranch, fields, date } = texts.stepPapers;
   const { decided } = STEPS_OF[decision];
   const sheets = branchesOf(people).map(([branch, own]) => ({
     title: vote.title(decision),
@@ -28,7 +28,7 @@ export function votePaper(context: PaperContext): PrintDocument {
           return [
             String(index + 1),
             person.name,
-            dayText(person, decided),
+            date(dayText(person, decided)),
             entitled,
             present,
             inFavour,
