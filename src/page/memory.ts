@@ -31,9 +31,7 @@ export function pageFiles(given: Iterable<InputFile>): PageFiles {
       if (kind !== undefined && !replace) throw new WriteError(path, true, 'EEXIST');
       contents.set(
         normalize(path),
-        content instanceof Uint8Array
-          ? content
-          : new TextEncoder().encode(typeof content === 'string' ? content : [...content].join('')),
+        content instanceof Uint8Array ? content : joined(typeof content === 'string' ? [content] : content),
       );
       files = memoryFiles(all());
     },
@@ -59,4 +57,17 @@ export function pageIo(files: PageFiles): { io: Io; said: { out: string; err: st
     files,
   };
   return { io, said };
+}
+
+/** The pieces of a file, texts and bytes, as one. */
+function joined(pieces: Iterable<string | Uint8Array>): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts = Array.from(pieces, piece => (typeof piece === 'string' ? encoder.encode(piece) : piece));
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
