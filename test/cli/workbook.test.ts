@@ -78,7 +78,7 @@ const COMMANDS = [
     kind => `paper ${kind} X`,
   ),
 ];
-/** What these write is the same to the byte. */
+/** What these write is the same to the byte, but for the UIDs of a calendar: where there is no code they tell the plan by its file. */
 const FILES = [
   'schedule X -o out.ics',
   'schedule X -o out.md',
@@ -127,7 +127,8 @@ describe('every command takes a workbook where it takes a folder', () => {
       expect([code, err.includes('已写入')]).toEqual([0, true]);
       written.push(readFileSync(join(cwd, words.at(-1)!)));
     }
-    expect(written[1]!.equals(written[0]!)).toBe(true);
+    const [folder, workbook] = written.map(bytes => bytes.toString('latin1').replace(/^UID:.*$/gm, 'UID:'));
+    expect(workbook === folder).toBe(true);
   });
 
   it('says which of a YAML plan it cannot hold', async () => {

@@ -77,7 +77,7 @@ schedule 东镇 --forward 昨天 | 2026-06-01
 schedule 东镇 --forward 2016-06-01 --backward 2016-07-01 | 只能用一个
 schedule 东镇 -o 安排.xlsx | .ics
 document 东镇 --date 三月 | 2026-06-01
-checklist 东镇 --by 天 | person、slot、step
+checklist 东镇 --by 天 | person（人）、slot（名额）、step（步骤）
 select 东镇 --time 很久 | 1–9999
 select 东镇 --write --dry-run | 只能用一个
 select 空 | plan init 空

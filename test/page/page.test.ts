@@ -167,7 +167,8 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     await own.close();
   });
 
-  it('hands out every paper in every format that it offers', async () => {
+  // Chromium holds back a page that hands out more than forty files within seconds: each part has a page of its own.
+  it.each([0, 1, 2])('hands out every paper in every format that it offers, part %i', async part => {
     const own = await opened();
     await own.click('.ways button:nth-child(1)');
     await own.waitForSelector('.verdict');
@@ -177,17 +178,15 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     const names = await buttons.evaluateAll(all => all.map(each => each.getAttribute('aria-label') ?? ''));
     expect(names.length).toBeGreaterThan(40);
     for (const [index, name] of names.entries()) {
+      if (index % 3 !== part) continue;
       const [download] = await Promise.all([own.waitForEvent('download'), buttons.nth(index).click()]);
       const file = download.suggestedFilename();
       expect(file, name).toMatch(/\.(docx|xlsx|html|ics|zip)$/);
+      const start = readFileSync((await download.path())!)
+        .subarray(0, 4)
+        .toString('latin1');
       // A name says nothing of what is in it: packages begin like one.
-      if (/\.(docx|xlsx|zip)$/.test(file))
-        expect(
-          readFileSync((await download.path())!)
-            .subarray(0, 4)
-            .toString('latin1'),
-          name,
-        ).toBe('PK\u0003\u0004');
+      if (/\.(docx|xlsx|zip)$/.test(file)) expect(start, name).toBe('PK\u0003\u0004');
     }
     expect(wrong).toEqual([]);
     await own.close();

@@ -80,9 +80,9 @@ it('loses no remedy where two requirements are about the same people', async () 
     .filter(({ first }) => first.code === 'structure/unknown-value')
     .map(({ messages, remedy }) => [messages.map(({ text }) => text).join(), remedy]);
   expect(told).toEqual([
-    ['“女党员”无法判断，未计入：王甲（c0）、李乙（c1）', '请补填性别'],
-    ['“高中以上”无法判断，未计入：王甲（c0）、李乙（c1）', '请补填文化程度'],
+    ['“女党员”无法判断，未计入：王甲（c0）、李乙（c1）', '请在他们名下补写：gender: …'],
+    ['“高中以上”无法判断，未计入：王甲（c0）、李乙（c1）', '请在他们名下补写：education: …'],
     // Of what it asks only what nobody has filled in, and by the names that rosters have for it.
-    ['“老积极分子”无法判断，未计入：王甲（c0）、李乙（c1）', '请补填发展阶段、确定为入党积极分子'],
+    ['“老积极分子”无法判断，未计入：王甲（c0）、李乙（c1）', '请在他们名下补写：stage: …，activist: …'],
   ]);
 });
