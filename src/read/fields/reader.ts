@@ -39,6 +39,26 @@ Fields.prototype = Object.create(null);
 /** 29 February may be meant of a year that is not known yet. */
 const LEAP_YEAR = 2000;
 
+/**
+ * Gives items that were written without a code their name as one, so that they are read, and others may refer to them by it:
+ * plans that nobody made by `plan init` have no codes. A name that is there twice is numbered.
+ */
+function giveCodes({ items }: ListNode, values: readonly unknown[]): void {
+  const all = values as ({ id?: unknown; name?: unknown } | null)[];
+  const taken = new Set(all.map(value => value?.id));
+  for (const [index, value] of all.entries()) {
+    const item = items[index]!;
+    if (item.kind !== 'map' || typeof value?.name !== 'string') continue;
+    // One that was written and refused has been told of.
+    if (value.id !== undefined || item.entries.some(({ name }) => name === 'id')) continue;
+    const code = value.name.replace(/[\s,，、:：]/gu, '').slice(0, 50);
+    if (code === '') continue;
+    value.id = code;
+    for (let number = 2; taken.has(value.id); number++) value.id = `${code}-${number}`;
+    taken.add(value.id);
+  }
+}
+
 const WINDOW_PROBLEM: Record<WindowFailure, SchemaArgs['problem']> = {
   'no-date': 'date',
   'does-not-exist': 'no-such-date',
@@ -194,12 +214,14 @@ export class Reader {
       // `[2014-12-01, 不详]`: of a list of values, what is not known is as if it were not there.
       if (node.items.some(isNothing)) node.items = node.items.filter(item => !isNothing(item));
     }
-    return node.items.map((item, index) => {
+    const values = node.items.map((item, index) => {
       this.path.push(index);
       const value = this.read(item, below) ?? null;
       this.path.pop();
       return value;
     });
+    if (below.coded) giveCodes(node, values);
+    return values;
   }
 
   /** Of a list that is far too long the first items are read: the validator would list what is wrong with all of them. */
@@ -231,9 +253,12 @@ export class Reader {
     if (!isSplit(node)) return [node];
     const written = this.file.text.slice(node.start, node.end);
     if (flow) this.fullWidth(node, /[，、；]/.exec(written)![0], ', ', true);
-    return [...written.matchAll(/[^，、；\s][^，、；]*/g)].map(part => {
+    // `【甲，乙】`: brackets around the whole list, which YAML does not know.
+    const inner = /^[【（〔]([^【】（）〔〕]*)[】）〕]$/.exec(written)?.[1];
+    const from = node.start + (inner === undefined ? 0 : 1);
+    return [...(inner ?? written).matchAll(/[^，、；\s][^，、；]*/g)].map(part => {
       const text = part[0].trimEnd();
-      const start = node.start + part.index;
+      const start = from + part.index;
       return { kind: 'scalar', text, plain: true, start, end: start + text.length };
     });
   }

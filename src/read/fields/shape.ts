@@ -51,6 +51,8 @@ interface ShapeData {
   /** spelling → canonical value */
   values?: Record<string, string>;
   masked?: boolean;
+  /** items that have a name and need a code: without one they go by their name */
+  coded?: boolean;
   /** the name of somebody: on the roster, or of a Party member who looks after somebody there */
   nameOf?: 'candidate' | 'member';
 }

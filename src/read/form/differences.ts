@@ -167,7 +167,7 @@ class Translator {
     this.add(
       entry ? this.file.place(entry.key.start, entry.key.end, found.place.locate().path) : found.place,
       {
-        field: entry?.key.text ?? name,
+        field: entry?.key.text ?? (hasEnglishKeys(found.node) ? name : titleOf(found.shape, name)),
         problem: 'missing',
         value: '',
         allowed: [titleOf(found.shape, name)],
@@ -278,3 +278,7 @@ function written(found: Found, file: SourceFile): string {
 }
 
 const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** In which language its neighbours are written: what is missing is called as it would be there. */
+const hasEnglishKeys = (node: Node): boolean =>
+  node.kind === 'map' && node.entries.some(({ key }) => /^[A-Za-z]/.test(key.text));

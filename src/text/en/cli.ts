@@ -15,7 +15,7 @@ export const cli: typeof zh = {
     force: 'allow an existing file to be replaced',
     format: names => `output: ${names.join(', ')}; default ${names[0]}`,
     formats: names => `output: ${names.join(', ')}; may be repeated, FORMAT=FILE writes to a file`,
-    path: 'a plan folder or plan.yaml; default the current folder',
+    path: 'a plan folder, plan.yaml or 计划.xlsx; default the current folder',
     maxWarnings: 'exit with 1 when there are more warnings than this',
     statistics:
       'add the statistics table: heads by organization and stage, women, minorities, age, education, occupations',
@@ -28,7 +28,7 @@ export const cli: typeof zh = {
     summary: 'check plans: the verdict and the findings',
     description:
       'Checks one or more plans: the verdict first, then quota and structure, reserves, timeline, and what was found. Each finding says where, what, how to mend it, and what it rests on.',
-    paths: 'plan folders or plan.yaml files; default the current folder, - is standard input',
+    paths: 'plan folders, plan.yaml or 计划.xlsx files; default the current folder, - is standard input',
     errorsOnly: 'errors alone (text, markdown, github), with a count of what is left out',
     concise: 'a line for each finding: place, severity, message (text)',
     summaryView: 'only how often each rule found something (text)',

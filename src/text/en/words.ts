@@ -47,7 +47,8 @@ const MOST = 6;
 export const list = (names: readonly string[]): string =>
   names.length <= MOST ? and(names) : `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`;
 
-export const person = ({ name, id }: PersonRef): string => `${name} (${id})`;
+/** `张三 (c01)`; without a code of their own people go by their name. */
+export const person = ({ name, id }: PersonRef): string => (id === name ? name : `${name} (${id})`);
 
 export const people = (persons: readonly PersonRef[]): string => list(persons.map(person));
 

@@ -24,7 +24,7 @@ export const cli = {
     /** any of these, several at once */
     formats: (names: string[]) => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,
     /** the plan's folder */
-    path: '计划文件夹或 plan.yaml；不写则为当前文件夹',
+    path: '计划文件夹、plan.yaml 或 计划.xlsx；不写则为当前文件夹',
     maxWarnings: '警告超过这个数目时也以 1 退出',
     statistics: '附统计表：各单位、各阶段的人数，女、少数民族、35岁及以下、文化程度、职业等',
     columns: '统计表只列这些栏目，用逗号隔开，如 女,35岁及以下；县级文件的自定栏目也可写',
@@ -36,7 +36,7 @@ export const cli = {
     summary: '核对计划，给出结论和问题清单',
     description:
       '核对一个或几个计划，先给结论，再列名额与结构、储备、时间安排和发现的问题；每个问题都指出在哪里、是什么、怎么改、依据是什么。',
-    paths: '计划文件夹或 plan.yaml；不写则为当前文件夹，- 为标准输入',
+    paths: '计划文件夹、plan.yaml 或 计划.xlsx；不写则为当前文件夹，- 为标准输入',
     errorsOnly: '只列错误（用于 text、markdown、github），并说明略去了几条',
     concise: '每个问题一行：位置、程度、内容（用于 text）',
     summaryView: '只按规则列出各有几处（用于 text）',

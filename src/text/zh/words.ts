@@ -47,7 +47,8 @@ export function list(names: readonly string[], unit = '个'): string {
     : `${names.slice(0, MOST).join('、')}等${names.length}${unit}`;
 }
 
-export const person = ({ name, id }: PersonRef): string => `${name}（${id}）`;
+/** `张三（c01）`; without a code of their own people go by their name. */
+export const person = ({ name, id }: PersonRef): string => (id === name ? name : `${name}（${id}）`);
 
 export const people = (persons: readonly PersonRef[]): string => list(persons.map(person), '人');
 
