@@ -50,7 +50,11 @@ function giveCodes({ items }: ListNode, values: readonly unknown[]): void {
     const item = items[index]!;
     if (item.kind !== 'map' || typeof value?.name !== 'string') continue;
     // One that was written and refused has been told of.
-    if (value.id !== undefined || item.entries.some(({ name }) => name === 'id')) continue;
+    if (
+      value.id !== undefined ||
+      item.entries.some(({ name, value: own }) => name === 'id' && !isNothing(own))
+    )
+      continue;
     const code = value.name.replace(/[\s,，、:：]/gu, '').slice(0, 50);
     if (code === '') continue;
     value.id = code;
