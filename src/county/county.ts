@@ -8,7 +8,7 @@ import { checkPlan, type Finding } from '../rules/check.ts';
 import type { CountyFacts, ReadCountyFile, Township } from '../rules/county-facts.ts';
 import type { Day } from '../values/day.ts';
 import { dirname, isWithin, namedIn } from '../values/path.ts';
-import { folderAt, spelled } from './find.ts';
+import { folderAt, hasExcel, spelled } from './find.ts';
 import { rollUp } from './rollup.ts';
 import type { Summary } from './summary.ts';
 
@@ -96,12 +96,8 @@ const withoutPlan = (organization: string, township: number, path = ''): Summary
 });
 
 /** A roster, or a plan, in Excel, and no plan.yaml beside it. */
-function hasOnlyExcel(folder: string, files: Files): boolean {
-  const names = files.list(folder).map(({ name }) => name);
-  return (
-    names.some(name => /\.(xlsx?|xlsm|et|csv)$/i.test(name)) && !names.some(name => PLAN_FILES.includes(name))
-  );
-}
+const hasOnlyExcel = (folder: string, files: Files): boolean =>
+  hasExcel(folder, files) && !files.list(folder).some(({ name }) => PLAN_FILES.includes(name));
 
 /** What the rules on a county look at; undefined where its file could not be read. */
 export function countyFacts(

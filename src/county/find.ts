@@ -11,6 +11,8 @@ export interface Found {
   county?: string;
   /** paths under which there is no plan */
   empty: string[];
+  /** folders on the way in which there is nothing but workbooks: rosters from which no plan was made, or plans of another name */
+  excelOnly: string[];
 }
 
 /**
@@ -20,14 +22,17 @@ export interface Found {
 export function findPlans(paths: readonly string[], files: Files): Found {
   const plans = new Map<string, string>();
   const empty: string[] = [];
+  const excelOnly = new Set<string>();
   let county: string | undefined;
   for (const given of paths) {
     const targets = isPattern(given, files) ? expandPattern(given, files) : [spelled(given, files)];
     let any = false;
+    // Every match of a pattern is a folder among others; a single path is where the search begins.
+    const depth = isPattern(given, files) ? 1 : 0;
     for (const path of targets) {
       const own = countyAt(path, files);
       county ??= own;
-      for (const plan of own === path ? [] : walk(path, files)) {
+      for (const plan of own === path ? [] : walk(path, files, depth, excelOnly)) {
         const folder = ownFolder(plan, files);
         if (!plans.has(folder)) plans.set(folder, plan);
         any = true;
@@ -36,7 +41,12 @@ export function findPlans(paths: readonly string[], files: Files): Found {
     }
     if (!any) empty.push(given);
   }
-  return { plans: [...plans.values()], ...(county !== undefined && { county }), empty };
+  return {
+    plans: [...plans.values()],
+    ...(county !== undefined && { county }),
+    empty,
+    excelOnly: [...excelOnly],
+  };
 }
 
 /** The folder of which a file is the plan or a part, so that files of one plan are not several plans; else the path itself. */
@@ -56,22 +66,35 @@ function countyAt(path: string, files: Files): string | undefined {
     .find(file => files.kind(file) === 'file');
 }
 
-function* walk(given: string, files: Files): Iterable<string> {
+function* walk(given: string, files: Files, depth: number, excelOnly: Set<string>): Iterable<string> {
   const path = folderAt(given);
   const kind = files.kind(path);
   if (kind === 'file') yield path;
-  else if (kind === 'directory') yield* walkFolder(path, files, 0);
+  else if (kind === 'directory') yield* walkFolder(path, files, depth, excelOnly);
 }
 
-function* walkFolder(path: string, files: Files, depth: number): Iterable<string> {
+function* walkFolder(path: string, files: Files, depth: number, excelOnly: Set<string>): Iterable<string> {
   // Asking for three names costs a tenth of listing a folder, and most folders of a county are a township's.
   if ([...PLAN_FILES, PLAN_WORKBOOK].some(name => files.kind(join(path, name)) === 'file')) {
     yield path;
     return;
   }
   if (depth === deepest(files)) return;
-  for (const folder of foldersIn(path, files)) yield* walkFolder(folder, files, depth + 1);
+  let any = false;
+  for (const folder of foldersIn(path, files))
+    for (const plan of walkFolder(folder, files, depth + 1, excelOnly)) {
+      any = true;
+      yield plan;
+    }
+  // Where the search began stand the sums of earlier runs.
+  if (!any && depth > 0 && hasExcel(path, files)) excelOnly.add(path);
 }
+
+/** A roster, or a plan, in Excel; not the marks that Excel leaves beside what is open. */
+export const hasExcel = (folder: string, files: Files): boolean =>
+  files.list(folder).some(({ name, kind }) => kind === 'file' && EXCEL.test(name));
+
+const EXCEL = /^[^~.].*\.(xlsx?|xlsm|et|csv)$/i;
 
 /** `./a/../b` and `b/` are one folder. */
 export const folderAt = (...path: string[]): string => join(...path).replace(/(.)\/$/, '$1');

@@ -3,6 +3,7 @@ import type { PlanResult } from '../generated/types.ts';
 import { findingResult, planResult } from '../output/findings/result.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
+import { locatePlan } from '../read/plan/locate.ts';
 import { Problems } from '../read/problem.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
 import type { Rollup } from '../rules/county-facts.ts';
@@ -66,18 +67,32 @@ export interface BatchInput {
   county?: County;
   /** paths under which there is nothing to check */
   empty: string[];
+  /** folders on the way that hold workbooks, but no plan */
+  unplanned: string[];
 }
 
 /** The plans of a batch, in the order in which they are reported: those of the county first. */
 export async function batchInput(paths: readonly string[], files: Files, asOf: Day): Promise<BatchInput> {
   const found = findPlans(paths, files);
-  if (found.county === undefined) return { plans: eachOnce(found.plans, files), empty: found.empty };
+  const { empty } = found;
+  const unplanned: string[] = [];
+  // A workbook of any name may be the plan of its folder.
+  for (const folder of found.excelOnly)
+    ('reason' in (await locatePlan(folder, files)) ? unplanned : found.plans).push(folder);
+  if (found.county === undefined) return { plans: eachOnce(found.plans, files), empty, unplanned };
   const county = await readCounty(found.county, files, asOf);
   const named = county.folders.filter(
     folder => folder !== undefined && files.kind(folder) !== undefined,
   ) as string[];
   // The county's file is also found by its folder, in which other plans may stand.
-  return { plans: eachOnce([...named, ...found.plans], files), county, empty: found.empty };
+  // Of a township without a plan the county's table tells.
+  const told = new Set(named.map(folder => files.real?.(folder) ?? folder));
+  return {
+    plans: eachOnce([...named, ...found.plans], files),
+    county,
+    empty,
+    unplanned: unplanned.filter(folder => !told.has(files.real?.(folder) ?? folder)),
+  };
 }
 
 /** One folder is one plan, by whatever paths it was reached: the first of them stays. */

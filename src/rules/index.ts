@@ -264,4 +264,3 @@ export type FindingArgs = { [C in ProblemCode]: ProblemArgs[C] } & {
 };
 
 export type Code = keyof FindingArgs;
-export type BatchCode = (typeof batchRules)[number]['id'];

@@ -121,16 +121,6 @@ export async function select(plan: Plan, { milliseconds, fallback }: SelectOptio
   };
 }
 
-/**
- * Whether the plan's requirements and reserves can be met at all from its roster; undefined when that was not found out
- * in time. For `plan check`: no reasons, no choice.
- */
-export function isFeasible(problem: Problem, milliseconds: number): boolean | undefined {
-  const model = modelOf(problem, { held: requiredOf(problem), reserves: true });
-  const { status } = yalps(model, COSTS.advisory, milliseconds);
-  return status === 'undecided' ? undefined : status === 'optimal';
-}
-
 const requiredOf = ({ requirements }: Problem): Set<number> =>
   new Set([...requirements.keys()].filter(index => !isAdvisory(requirements[index]!)));
 

@@ -249,13 +249,34 @@ describe('finding plans', () => {
       plans: ['a', 'b/c'],
       county: 'county.yaml',
       empty: [],
+      excelOnly: [],
     });
   });
 
   it('matches names and folders', () => {
     expect(findPlans(['**/c'], files).plans).toEqual(['b/c']);
     expect(findPlans(['*/pl?n.y*'], files).plans).toEqual(['a/plan.yaml']);
-    expect(findPlans(['x*'], files)).toEqual({ plans: [], empty: ['x*'] });
+    expect(findPlans(['x*'], files)).toEqual({ plans: [], empty: ['x*'], excelOnly: [] });
+  });
+
+  it('tells of folders with nothing but a roster, and not of its own workbooks', async () => {
+    const root = join(cwd, 'mixed');
+    const put = (path: string, text: string) => {
+      mkdirSync(join(root, path, '..'), { recursive: true });
+      writeFileSync(join(root, path), text);
+    };
+    put('东镇/plan.yaml', small('东镇党委', '王一'));
+    put('西镇/名册.csv', '姓名,性别\n王甲,女\n');
+    put('汇总.csv', '单位\n东镇\n');
+    for (const path of ['.', '*镇']) {
+      const { code, err, out } = await runPlan(['batch', path, '--no-cache', '--as-of', '2016-06-01'], {
+        cwd: root,
+      });
+      expect(out).toContain('共1个单位');
+      expect(err).toContain('plan init 西镇 --from 西镇/名册.csv');
+      expect(err).not.toContain('汇总.csv');
+      expect(code).toBe(0);
+    }
   });
 
   it('takes the files of one plan for one plan', () => {

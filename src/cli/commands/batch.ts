@@ -98,7 +98,7 @@ async function inputOf(paths: readonly string[], options: Options, session: Sess
   const { texts, io, asOf } = session;
   const given = [...paths, ...(await pathsFrom(options.filesFrom, session))];
   const input = await batchInput(given.length > 0 ? given : ['.'], io.files, asOf);
-  for (const path of input.empty) {
+  for (const path of [...input.empty, ...input.unplanned]) {
     // Of one plan that is not there more is known: what was probably meant, or what the folder holds.
     const located = isPattern(path, io.files)
       ? { reason: 'no-match' as const }
