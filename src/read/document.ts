@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
-import { Reader } from './fields/reader.ts';
+import { Faults } from './fields/faults.ts';
+import { readNode } from './fields/reader.ts';
 import { type Kind, rootShape } from './fields/shape.ts';
 import { reportUnreadable } from './files.ts';
 import { checkForm } from './form/check-form.ts';
@@ -44,10 +45,10 @@ export function readTree<T>(
   problems: Problems,
   refused: Iterable<Node> = [],
 ): ReadDocument<T> | undefined {
-  const reader = new Reader(file, problems);
-  for (const node of refused) reader.refused.add(node);
-  const value = reader.read(root, rootShape(kind));
-  const isUsable = checkForm({ kind, value, root, file, refused: reader.refused }, problems);
+  const faults = new Faults(file, problems);
+  for (const node of refused) faults.refused.add(node);
+  const value = readNode(root, rootShape(kind), faults);
+  const isUsable = checkForm({ kind, value, root, file, refused: faults.refused }, problems);
   return isUsable ? { value: value as T, place: file.root(root) } : undefined;
 }
 

@@ -160,6 +160,12 @@ export interface SchemaArgs {
   cell?: true;
 }
 
+/** The arguments of `input/schema`, of which those that a problem does not need are empty. */
+export const difference = (
+  problem: SchemaArgs['problem'],
+  said: Partial<Omit<SchemaArgs, 'problem'>> = {},
+): SchemaArgs => ({ field: '', problem, value: '', allowed: [], expected: '', nearest: '', ...said });
+
 /** What was made of a cell, row, column or sheet of a workbook (roster/note.ts tells the kinds). */
 export interface SheetNoteArgs {
   kind: NoteKind;

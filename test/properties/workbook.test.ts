@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionText } from '../../src/office/condition-text.ts';
 import { planWorkbook } from '../../src/office/plan-workbook.ts';
-import { Reader } from '../../src/read/fields/reader.ts';
+import { Faults } from '../../src/read/fields/faults.ts';
+import { readNode } from '../../src/read/fields/reader.ts';
 import { loadPlan } from '../../src/read/plan/load.ts';
 import { Problems } from '../../src/read/problem.ts';
 import { SourceFile } from '../../src/read/text/source.ts';
@@ -131,11 +132,11 @@ describe('a condition in a cell', () => {
       fc.asyncProperty(where, async condition => {
         const problems = new Problems();
         const yaml = new SourceFile('', JSON.stringify(condition));
-        const expected = new Reader(yaml, problems).read((await parse(yaml, problems))!, CONDITION);
+        const expected = readNode((await parse(yaml, problems))!, CONDITION, new Faults(yaml, problems));
         const text = conditionText(expected as object);
         const node = readCondition(text, { start: 0, end: 0 });
         if ('fault' in node) throw new Error(`${text}: ${node.fault}`);
-        const value = new Reader(new SourceFile('', ''), problems).read(node, CONDITION);
+        const value = readNode(node, CONDITION, new Faults(new SourceFile('', ''), problems));
         expect(
           problems.all.map(({ args }) => args),
           text,
@@ -166,7 +167,7 @@ describe('a condition in a cell', () => {
   ])('%s', (text, expected) => {
     const node = readCondition(text, { start: 0, end: 0 });
     if ('fault' in node) throw new Error(node.fault);
-    const value = new Reader(new SourceFile('', ''), new Problems()).read(node, CONDITION);
+    const value = readNode(node, CONDITION, new Faults(new SourceFile('', ''), new Problems()));
     expect(JSON.parse(JSON.stringify(value))).toEqual(expected);
   });
 

@@ -2,9 +2,10 @@ import type { ErrorObject } from 'ajv';
 import type { Place } from '../../model/place.ts';
 import { nearest } from '../../values/nearest.ts';
 import { COMPARATORS } from '../../values/share.ts';
-import { reportUnknownKey, shorten } from '../fields/reader.ts';
+import { shorten } from '../fields/faults.ts';
+import { reportUnknownKey } from '../fields/keys.ts';
 import { fieldShape, itemShape, type Kind, rootShape, type Shape, titleOf } from '../fields/shape.ts';
-import type { Expected, Problems, SchemaArgs } from '../problem.ts';
+import { difference, type Expected, type Problems, type SchemaArgs } from '../problem.ts';
 import type { SourceFile } from '../text/source.ts';
 import { type Entry, fieldOf, type Node } from '../yaml/node.ts';
 
@@ -119,7 +120,7 @@ class Translator {
     }
     if (this.isFullWidthMap(found, error)) return;
     const args = this.argsOf(error, found);
-    if (args) this.add(found.place, { field: found.field, value: written(found, this.file), ...args });
+    if (args) this.add(found.place, args);
   }
 
   private add(place: Place, args: SchemaArgs): void {
@@ -166,14 +167,10 @@ class Translator {
     if (entry && this.refused.has(entry.value)) return;
     this.add(
       entry ? this.file.place(entry.key.start, entry.key.end, found.place.locate().path) : found.place,
-      {
+      difference('missing', {
         field: entry?.key.text ?? (hasEnglishKeys(found.node) ? name : titleOf(found.shape, name)),
-        problem: 'missing',
-        value: '',
         allowed: [titleOf(found.shape, name)],
-        expected: '',
-        nearest: '',
-      },
+      }),
     );
   }
 
@@ -189,53 +186,40 @@ class Translator {
     return true;
   }
 
-  private argsOf(
-    error: ErrorObject,
-    { shape, node }: Found,
-  ): Omit<SchemaArgs, 'field' | 'value'> | undefined {
-    const none: Pick<SchemaArgs, 'allowed' | 'expected' | 'nearest'> = {
-      allowed: [],
-      expected: '',
-      nearest: '',
-    };
+  private argsOf(error: ErrorObject, found: Found): SchemaArgs | undefined {
+    const { shape, node, field } = found;
+    const differs = (problem: SchemaArgs['problem'], said: Partial<SchemaArgs> = {}) =>
+      difference(problem, { field, value: written(found, this.file), ...said });
     const text = node.kind === 'scalar' ? node.text.trim() : '';
     const { params } = error;
     switch (error.keyword) {
       case 'type':
-        return { ...none, problem: 'type', expected: expectation(shape, params.type) };
+        return differs('type', { expected: expectation(shape, params.type) });
       case 'enum': {
         // 不详 is one of the ways to write a number of heads.
-        if (shape.read?.[0] === 'quantity') return { ...none, problem: 'type', expected: 'quantity' };
+        if (shape.read?.[0] === 'quantity') return differs('type', { expected: 'quantity' });
         const spellings = Object.keys(shape.values ?? {});
         const allowed = (params.allowedValues as string[]).map(value => nameOf(shape, value));
-        return { ...none, problem: 'value', allowed, nearest: nearest(text, [...spellings, ...allowed]) };
+        return differs('value', { allowed, nearest: nearest(text, [...spellings, ...allowed]) });
       }
       case 'const':
-        return { ...none, problem: 'value', allowed: [String(params.allowedValue)] };
+        return differs('value', { allowed: [String(params.allowedValue)] });
       case 'pattern':
-        if (shape.read?.[0] === 'date') return { ...none, problem: 'day-missing', expected: 'date' };
-        if (text === '') return { ...none, problem: 'empty' };
-        return {
-          ...none,
-          problem: 'pattern',
-          expected: FORMS[params.pattern] ?? expectation(shape, 'string'),
-        };
+        if (shape.read?.[0] === 'date') return differs('day-missing', { expected: 'date' });
+        if (text === '') return differs('empty');
+        return differs('pattern', { expected: FORMS[params.pattern] ?? expectation(shape, 'string') });
       case 'minimum':
       case 'maximum':
-        return { ...none, problem: 'range', expected: error.keyword, allowed: [String(params.limit)] };
+        return differs('range', { expected: error.keyword, allowed: [String(params.limit)] });
       case 'maxItems':
-        return { ...none, problem: 'too-many', allowed: [String(params.limit)] };
+        return differs('too-many', { allowed: [String(params.limit)] });
       case 'minItems':
       case 'minProperties':
-        return { ...none, problem: 'empty' };
+        return differs('empty');
       case 'oneOf':
-        return {
-          ...none,
-          problem: 'choose-one',
-          allowed: [...COMPARATORS],
-        };
+        return differs('choose-one', { allowed: [...COMPARATORS] });
       case 'anyOf':
-        return { ...none, problem: 'type', expected: expectation(shape, 'anyOf') };
+        return differs('type', { expected: expectation(shape, 'anyOf') });
       default:
         // propertyNames and the like are explained by the error that they bring along.
         return undefined;

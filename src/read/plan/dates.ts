@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts';
 import { isoOf, weekdayOf } from '../../values/day.ts';
 import { isExactDate } from '../fields/date-text.ts';
 import { readWindow } from '../fields/window-text.ts';
-import type { Problems } from '../problem.ts';
+import { difference, type Problems } from '../problem.ts';
 
 const FIELDS = ['on', 'from', 'to', 'deadline'] as const;
 
@@ -24,14 +24,7 @@ export function reportDates(
       const at = place.at(index, field);
       const window = readWindow(text, year);
       if ('failure' in window)
-        problems.add('input/schema', at, {
-          field: '',
-          problem: 'no-such-date',
-          value: text,
-          allowed: [],
-          expected: 'window',
-          nearest: '',
-        });
+        problems.add('input/schema', at, difference('no-such-date', { value: text, expected: 'window' }));
       else if (
         window.weekday !== undefined &&
         window.from === window.to &&

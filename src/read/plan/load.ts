@@ -4,8 +4,9 @@ import type { Day } from '../../values/day.ts';
 import { dirname, join, namedIn } from '../../values/path.ts';
 import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
+import { fieldShape, rootShape, titleOf } from '../fields/shape.ts';
 import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
-import { Problems } from '../problem.ts';
+import { difference, Problems } from '../problem.ts';
 import { CountyFiles, findCounty } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { reportDates } from './dates.ts';
@@ -116,14 +117,9 @@ function reportAboutExactParts({ quota }: Plan, problems: Problems): void {
   const parts = quota.categories.filter(({ implicit }) => !implicit).map(({ count }) => count);
   if (!isAboutExactParts(quota.total, parts)) return;
   const place = quota.place.at('total');
-  problems.add('input/schema', place, {
-    field: '总数',
-    problem: 'about-exact-parts',
-    value: place.quote(),
-    allowed: [String(sumOf(parts).max)],
-    expected: 'quantity',
-    nearest: '',
-  });
+  const field = titleOf(fieldShape(rootShape('plan'), 'quota'), 'total');
+  const args = { field, value: place.quote(), allowed: [String(sumOf(parts).max)] };
+  problems.add('input/schema', place, difference('about-exact-parts', { ...args, expected: 'quantity' }));
 }
 
 /** The bytes of a file; undefined where there are none to be had, whatever the reason. */

@@ -2,7 +2,7 @@ import type { Candidate } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import type { Day } from '../../values/day.ts';
 import type { Listed } from '../plan/build.ts';
-import type { Problems, SchemaArgs } from '../problem.ts';
+import { difference, type Problems } from '../problem.ts';
 import { readRosterDocument } from './document.ts';
 import { fieldList, mapHeading } from './mapping.ts';
 import type { Roster } from './roster.ts';
@@ -29,14 +29,16 @@ export function readNamedRoster(
     const parsed = mapHeading(heading, SKIP.has(field.trim()) ? '' : field);
     if ('heading' in parsed) mapping.set(parsed.heading, parsed.target);
     else
-      problems.add('input/schema', place.at('columns', heading), {
-        ...NOTHING,
-        field: heading,
-        problem: 'value',
-        value: parsed.name,
-        allowed: fieldList().map(({ title }) => title),
-        nearest: parsed.nearest,
-      });
+      problems.add(
+        'input/schema',
+        place.at('columns', heading),
+        difference('value', {
+          field: heading,
+          value: parsed.name,
+          allowed: fieldList().map(({ title }) => title),
+          nearest: parsed.nearest,
+        }),
+      );
   }
   const document = readRosterDocument(path, bytes, problems, {
     asOf,
@@ -51,13 +53,6 @@ export function readNamedRoster(
 /** Written for a column that is not to be read. */
 const SKIP = new Set(['不读', '不读取', 'skip']);
 
-const NOTHING: Pick<SchemaArgs, 'value' | 'allowed' | 'expected' | 'nearest'> = {
-  value: '',
-  allowed: [],
-  expected: '',
-  nearest: '',
-};
-
 function reportAbsent(
   { sheets, tables }: Roster,
   sheet: string | undefined,
@@ -65,24 +60,13 @@ function reportAbsent(
   place: Place,
   problems: Problems,
 ): void {
-  if (sheet !== undefined && !sheets.includes(sheet))
-    problems.add('input/schema', place.at('sheet'), {
-      ...NOTHING,
-      field: '工作表',
-      problem: 'value',
-      value: sheet,
-      allowed: sheets,
-    });
+  const isNotThere = (at: Place, field: string, value: string, allowed: string[]) =>
+    problems.add('input/schema', at, difference('value', { field, value, allowed }));
+  if (sheet !== undefined && !sheets.includes(sheet)) isNotThere(place.at('sheet'), '工作表', sheet, sheets);
   const headings = tables.flatMap(({ columns }) =>
     columns.flatMap(({ heading }) => [heading, ...heading.split('/')]),
   );
   for (const heading of asked)
     if (!headings.includes(heading))
-      problems.add('input/schema', place.at('columns', heading), {
-        ...NOTHING,
-        field: '栏目',
-        problem: 'value',
-        value: heading,
-        allowed: [...new Set(headings)],
-      });
+      isNotThere(place.at('columns', heading), '栏目', heading, [...new Set(headings)]);
 }

@@ -1,7 +1,8 @@
 import { maskPersonal } from '../../model/personal.ts';
-import { reportUnknownKey, shorten } from '../fields/reader.ts';
+import { shorten } from '../fields/faults.ts';
+import { reportUnknownKey } from '../fields/keys.ts';
 import type { Shape } from '../fields/shape.ts';
-import type { Problems } from '../problem.ts';
+import { difference, type Problems } from '../problem.ts';
 import { type Cell, NO_RESULT } from '../roster/cell.ts';
 import { type Note, type NoteKind, noteAt } from '../roster/note.ts';
 import type { SheetSource } from '../roster/sheet-source.ts';
@@ -161,15 +162,9 @@ export class PlanReader {
   private condition(whole: Node, text: string, heading: string): Node {
     const read = readCondition(text, whole);
     if (!('fault' in read)) return read;
-    this.problems.add('input/schema', this.source.place(whole.start, whole.end), {
-      field: heading,
-      problem: 'condition',
-      value: shorten(text),
-      allowed: read.fault === '' || read.fault === text ? [] : [shorten(read.fault)],
-      expected: '',
-      nearest: '',
-      cell: true,
-    });
+    const allowed = read.fault === '' || read.fault === text ? [] : [shorten(read.fault)];
+    const args = difference('condition', { field: heading, value: shorten(text), allowed, cell: true });
+    this.problems.add('input/schema', this.source.place(whole.start, whole.end), args);
     this.refused.add(whole);
     return whole;
   }

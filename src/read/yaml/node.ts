@@ -1,7 +1,7 @@
 /** The tree that a YAML text is, with the offset of everything: what the places of findings are looked up in. */
 export type Node = ScalarNode | ListNode | MapNode;
 
-interface Span {
+export interface Span {
   /** offset of the first character in the text */
   start: number;
   /** offset behind the last character */

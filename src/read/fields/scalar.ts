@@ -1,0 +1,161 @@
+import { maskPersonal } from '../../model/personal.ts';
+import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
+import type { SchemaArgs } from '../problem.ts';
+import type { Node, ScalarNode } from '../yaml/node.ts';
+import { readDate, WEEKDAY_ZH } from './date-text.ts';
+import { type Faults, shorten } from './faults.ts';
+import { NUMERIC } from './number-text.ts';
+import { canonicalValue, type Reading, type Shape } from './shape.ts';
+import { readWindow, type WindowFailure } from './window-text.ts';
+
+/** What a clerk writes into a field that is not known; never 0, never text. */
+const UNKNOWN = new Set(['', '~', 'null', '无', '不详', '未知', '暂无', '待定']);
+const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
+const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
+
+/** 29 February may be meant of a year that is not known yet. */
+const LEAP_YEAR = 2000;
+
+const WINDOW_PROBLEM: Record<WindowFailure, SchemaArgs['problem']> = {
+  'no-date': 'date',
+  'does-not-exist': 'no-such-date',
+  ambiguous: 'ambiguous-date',
+  'by-month': 'by-month',
+  'no-month-name': 'no-month-name',
+  'week-alone': 'week-alone',
+};
+
+/** What the schema wants at the place of a scalar; text as it is written where nothing it may be fits, and the validator says so. */
+export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unknown {
+  if (shape.nameOf) faults.problems.people?.add(node.text.trim(), shape.nameOf);
+  const readings = shape.read ?? [];
+  if (isUnknown(node) && !readings.includes('text'))
+    return readings.includes('quantity') ? 'pending' : undefined;
+  if (hasSwallowedField(node, faults) || faults.isTooLong(node)) return undefined;
+  const text = node.text.trim();
+  if (shape.values) {
+    const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
+    if (known !== undefined) return known;
+  }
+  for (const reading of readings) {
+    const value = readAs(reading, node, text, readings, faults);
+    if (value !== undefined) return value;
+  }
+  const expected = readings.find(reading => reading === 'date' || reading === 'window');
+  if (expected === undefined) return text;
+  faults.refuse(node);
+  faults.differs(node, WINDOW_PROBLEM[failureOf(expected, text)], { value: shorten(text), expected });
+  return undefined;
+}
+
+function readAs(reading: Reading, node: ScalarNode, text: string, all: Reading[], faults: Faults): unknown {
+  // Where text is allowed too, quotes say that text is meant.
+  const typed = node.plain || !all.includes('string');
+  switch (reading) {
+    case 'text':
+      return node.text;
+    case 'string':
+      checkDigits(node, faults);
+      return text;
+    case 'code':
+      checkDigits(node, faults);
+      return narrow(text);
+    case 'id-number':
+      checkDigits(node, faults);
+      return narrow(text).replaceAll(' ', '').toUpperCase();
+    case 'ethnicity':
+      return /族$|^其他$/.test(text) ? text : `${text}族`;
+    case 'date':
+      return dateFrom(node, text, faults);
+    case 'window':
+      return windowFrom(node, text, faults);
+    case 'boolean':
+      return typed && YES.has(text) ? true : typed && NO.has(text) ? false : undefined;
+    default:
+      return typed ? numberFrom(reading, node, text, faults) : undefined;
+  }
+}
+
+function numberFrom(reading: Reading, node: ScalarNode, text: string, faults: Faults): unknown {
+  const plain = narrow(text).replaceAll(' ', '');
+  // `5（孔明学院）`: a number with a remark beside it, which has no place of its own.
+  const noted = reading === 'quantity' ? /^([^()]+)\([^()\d]+\)$/.exec(plain)?.[1] : undefined;
+  const value = NUMERIC[reading]?.(noted ?? plain);
+  if (value === undefined) return undefined;
+  if (noted !== undefined)
+    faults.differs(node, 'note-beside-number', { value: shorten(text), allowed: [noted] }, 'info');
+  else if (narrow(text) !== text) faults.fullWidth(node, text, plain);
+  return value;
+}
+
+function dateFrom(node: ScalarNode, text: string, faults: Faults): string | undefined {
+  const date = readDate(text);
+  if ('failure' in date) return undefined;
+  // Most dates are written as they are kept.
+  if (date.iso === text) return text;
+  // Full-width brackets around a weekday are as good as any.
+  if (/[\uff0d-\uff19。]/.test(text)) {
+    // A weekday that is stated may show that the date is wrong: it stays.
+    const weekday = date.weekday === undefined ? '' : ` ${WEEKDAY_ZH[date.weekday]}`;
+    faults.fullWidth(node, text, date.iso + weekday);
+  }
+  const day = parseDay(date.iso);
+  if (date.weekday !== undefined && day !== undefined && date.weekday !== weekdayOf(day))
+    faults.problems.add('timeline/weekday-mismatch', faults.span(node), {
+      date: isoOf(day),
+      stated: date.weekday,
+      actual: weekdayOf(day),
+    });
+  return date.iso;
+}
+
+/** A day, or a part of the year; the latter stays as it is written until the plan's year is known (plan/build.ts). */
+function windowFrom(node: ScalarNode, text: string, faults: Faults): string | undefined {
+  const date = readDate(text);
+  if (!('failure' in date) && date.iso.length === 10) return dateFrom(node, text, faults);
+  return 'failure' in readWindow(text, LEAP_YEAR) ? undefined : text;
+}
+
+function failureOf(reading: 'date' | 'window', text: string): WindowFailure {
+  const read = reading === 'date' ? readDate(text) : readWindow(text, LEAP_YEAR);
+  return 'failure' in read ? read.failure : 'no-date';
+}
+
+/** Digits that a program reading the file as plain YAML would lose: ID numbers, leading zeros, `1988.10` as text. */
+function checkDigits(node: ScalarNode, faults: Faults): void {
+  if (!node.plain || !/^[-+]?\d[\d.]*$/.test(node.text)) return;
+  const number = Number(node.text);
+  const becomes = Number.isNaN(number) ? node.text : String(number);
+  if (becomes !== node.text)
+    faults.problems.add('input/precision-lost', faults.span(node), {
+      text: maskPersonal(node.text),
+      becomes: maskPersonal(becomes),
+    });
+}
+
+/** `性别：女` on a line of its own under `姓名: 古丽` is, to YAML, more of the name. */
+function hasSwallowedField(node: ScalarNode, faults: Faults): boolean {
+  if (!node.plain || !node.text.includes('：')) return false;
+  const written = faults.file.text.slice(node.start, node.end);
+  const match = /[\r\n]\s*[^\s：]{1,20}(：)/.exec(written);
+  if (!match) return false;
+  const at = node.start + match.index + match[0].length - 1;
+  faults.refuse(node);
+  const colon = { text: '：', instead: ': ', read: false };
+  faults.problems.add('input/fullwidth-punctuation', faults.span({ start: at, end: at + 1 }), colon, 'error');
+  return true;
+}
+
+/** Whether nothing is said in a node: empty, 无, 不详. */
+export const isNothing = (node: Node): boolean => node.kind === 'scalar' && isUnknown(node);
+
+const isUnknown = (node: ScalarNode): boolean =>
+  node.text.length < 5 && UNKNOWN.has(node.text.trim()) && (node.plain || !/^(~|null)$/.test(node.text));
+
+/** Full-width digits, letters and punctuation as ASCII, ideographic and no-break spaces as spaces. */
+export function narrow(text: string): string {
+  if (!/[\u3000\u00a0\uff01-\uff5e]/.test(text)) return text;
+  return text
+    .replace(/[\u3000\u00a0]/g, ' ')
+    .replace(/[\uff01-\uff5e]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
