@@ -1,9 +1,9 @@
 import type { Highs } from 'highs';
 import type { Answer, LinearModel, Solver } from './solver.ts';
 
-/** HiGHS: larger and slower to load, but steady where the small solver runs out of time; the tests' second opinion. */
+/** HiGHS: slower to load than YALPS, but solves what YALPS does not in its time. Tests compare the two. */
 export async function highs(): Promise<Solver> {
-  // A function to Node, a module with a default to the type checker.
+  // At run time the default is the function itself; the types of the package say it is a module.
   const { default: load } = (await import('highs')) as unknown as { default: () => Promise<Highs> };
   const solver = await load();
   return (model, cost, milliseconds) => {
@@ -24,7 +24,7 @@ function answerOf(status: string, columns: Record<string, { Primal?: number }>, 
   return { status: 'optimal', values };
 }
 
-/** The model in CPLEX LP format; variables are numbered, since the format allows few characters in names. */
+/** Writes the model in CPLEX LP format. Variables get numbers for names: the format allows few characters. */
 function lpText({ rows, variables, integers }: LinearModel, cost: string): { text: string; names: string[] } {
   const names = [...variables.keys()];
   const terms = new Map<string, string[]>();

@@ -1,19 +1,20 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Requirement } from '../model/plan.ts';
+import { holdsUp } from './choice.ts';
 import { COSTS, modelOf } from './model.ts';
 import { isAdvisory, type Problem, problemOf } from './problem.ts';
-import { holdsUp } from './select.ts';
 import { yalps } from './solver.ts';
+import { subsets } from './subsets.ts';
 
-/** Milliseconds for each question; a plan of a few slots needs less than one of them. */
+/** Milliseconds for each question. A plan of a few slots takes less than one. */
 const TIME = 200;
 
 type Group = Requirement | 'reserve';
 
 /**
- * Requirements (and the reserves) of which each can be met from the roster, but not all together: a pair or a triple
- * where there is one, else all. Undefined where everything is met already (the usual case, which costs nothing), where it
- * can be met, where something cannot be met even alone (other rules say so), or where that was not found out in time.
+ * Looks for requirements (and the reserves) that can each be met from the roster, but not together: a pair or a triple where there is
+ * one, else all of them. Undefined where everything is met or can be, where one cannot be met even alone (other rules say so), or
+ * where the solver ran out of time.
  */
 export function jointConflict({ plan, structure, reserves }: Facts): Group[] | undefined {
   const isMet =
@@ -25,7 +26,7 @@ export function jointConflict({ plan, structure, reserves }: Facts): Group[] | u
   if (problem.seats.some(({ reserves: needed }) => needed > 0)) groups.push('reserve');
   if (!fails(problem, groups)) return undefined;
   if (fails(problem, []) || groups.some(group => fails(problem, [group]))) return undefined;
-  for (const set of [...pairs(groups), ...triples(groups)]) if (fails(problem, set)) return set;
+  for (const size of [2, 3]) for (const set of subsets(groups, size)) if (fails(problem, set)) return set;
   return groups;
 }
 
@@ -36,9 +37,3 @@ function fails(problem: Problem, groups: readonly Group[]): boolean {
   const model = modelOf(problem, { held, reserves: groups.includes('reserve') });
   return yalps(model, COSTS.advisory, TIME).status === 'infeasible';
 }
-
-const pairs = <T>(items: readonly T[]): T[][] =>
-  items.flatMap((a, index) => items.slice(index + 1).map(b => [a, b]));
-
-const triples = <T>(items: readonly T[]): T[][] =>
-  items.flatMap((a, index) => pairs(items.slice(index + 1)).map(pair => [a, ...pair]));

@@ -1,5 +1,5 @@
 import { type Bound, isAdvisory, type Problem } from './problem.ts';
-import type { LinearModel } from './solver.ts';
+import type { Answer, LinearModel } from './solver.ts';
 
 /** A kind of people who are not on the roster, but might be found. */
 export interface Addition {
@@ -21,7 +21,10 @@ export interface ModelOptions {
   additions?: readonly Addition[];
 }
 
-/** Costs, each a row: heads by which bounds are missed, people to be found, nominees exchanged, advisory heads missed. */
+/** Puts one question to a solver: the best by the first cost, among those by the second. */
+export type Ask = (options: ModelOptions, costs: readonly string[]) => Promise<Answer>;
+
+/** The rows that hold costs: heads by which bounds are missed, people to be found, nominees exchanged, advisory heads missed. */
 export const COSTS = {
   heads: 'cost heads',
   people: 'cost people',
@@ -29,7 +32,7 @@ export const COSTS = {
   advisory: 'cost advisory',
 } as const;
 
-/** A head missed costs a thousand and a little, so that the little only breaks ties. */
+/** What a head costs. The little that is added to it decides only between ways that cost the same number of heads. */
 const HEAD = 1000;
 
 export const chosen = (kind: number, category: number): string => `x ${kind} ${category}`;
@@ -38,7 +41,7 @@ export const missed = (bound: number): string => `s ${bound}`;
 export const lacking = (category: number): string => `r ${category}`;
 export const added = (addition: number, reserve: boolean): string => `${reserve ? 'b' : 'a'} ${addition}`;
 
-/** The problem as sums with bounds; see `problemOf` for what is chosen. */
+/** Writes the problem (`problemOf` says what is chosen) as a linear model: sums with bounds. */
 export function modelOf({ seats, kinds, bounds, requirements }: Problem, options: ModelOptions): LinearModel {
   const { held, reserves, relax = false, additions = [] } = options;
   const model: LinearModel = { rows: new Map(), variables: new Map(), integers: new Set() };
@@ -89,7 +92,8 @@ export function modelOf({ seats, kinds, bounds, requirements }: Problem, options
         // Whoever stays saves an exchange.
         [COSTS.changes, kind.holds === category ? -1 : 0],
       ]);
-      // Whoever is not chosen may stand in reserve. With the choice made that is a flow, whole by itself.
+      // Whoever is not chosen may stand in reserve. These need not be declared integers: once the nominees are whole, what is left is a
+      // flow problem, whose solutions are whole by themselves.
       if (reserves && kind.ripe && !kind.fixed)
         variable(
           kept(index, category),
@@ -116,12 +120,12 @@ export function modelOf({ seats, kinds, bounds, requirements }: Problem, options
   return withoutUnknownRows(model);
 }
 
-/** One head fewer weighs more where few are asked for: of equal ways the one that bends the larger number is told. */
+/** What a head costs in addition: more where few are asked for. So of equal ways the one that changes the larger number is given. */
 const dearness = ({ limit, unit }: Bound): number => Math.round(100 / Math.max(1, Math.abs(limit) / unit));
 
 const COST_ROWS = new Set<string>(Object.values(COSTS));
 
-/** Parts in rows that are not asked for are of no use to a solver. */
+/** Takes out coefficients in rows that the model does not have: a solver would refuse or count them. */
 function withoutUnknownRows(model: LinearModel): LinearModel {
   for (const parts of model.variables.values())
     for (const row of parts.keys()) if (!model.rows.has(row) && !COST_ROWS.has(row)) parts.delete(row);

@@ -7,8 +7,8 @@ import { headsOf } from '../values/quantity.ts';
 import { type Amount, acceptedHeads, type HeadRange } from '../values/share.ts';
 
 /**
- * People who are alike in everything that the choice depends on. A choice names how many of a kind it takes, so a
- * county's thousands are some hundred kinds.
+ * People who are alike in everything that the choice depends on. The choice says how many of each kind it takes. A county's thousands
+ * of people are some hundred kinds.
  */
 export interface Kind {
   people: Person[];
@@ -24,6 +24,7 @@ export interface Kind {
   ripe: boolean;
 }
 
+/** What a category has to give: its slots, and the reserves that they need. */
 export interface Seats {
   category: Category;
   slots: number;
@@ -32,8 +33,8 @@ export interface Seats {
 }
 
 /**
- * One side of a requirement: the parts of the nominees add up to at least (min) or at most (max) `limit`. A head is
- * worth `unit`; where the whole is itself a number of nominees, each of those takes its share away.
+ * One side of a requirement: what the nominees add (`part`) comes to at least (min) or at most (max) `limit`. A nominee who counts
+ * adds `unit`. Where the share is taken of other nominees, each of these takes away a share, so that the limit is fixed all the same.
  */
 export interface Bound {
   requirement: number;
@@ -43,6 +44,7 @@ export interface Bound {
   part(counts: readonly boolean[], category: number): number;
 }
 
+/** A plan as a problem of numbers: slots by category, people by kind, requirements as bounds. */
 export interface Problem {
   plan: Plan;
   seats: Seats[];
@@ -55,9 +57,9 @@ export interface Problem {
 }
 
 /**
- * What is to be chosen: a nominee for every slot, from those nominated and from all who are ripe. People count for a
- * requirement, and fit a category, where that is known of them. Fixed nominees stay. How reserves are spread over the
- * slots of a category is left open: for it all slots of a category are alike.
+ * Says what is to be chosen: a nominee for every slot, from those nominated and from all who are ripe. Somebody counts for a
+ * requirement, or fits a category, only where that is known. Fixed nominees stay. All slots of a category are alike here, so it does
+ * not matter which of them a reserve is for.
  */
 export function problemOf(plan: Plan): Problem {
   const categories = (plan.quota?.categories ?? []).filter(({ count }) => (headsOf(count) ?? 0) > 0);
@@ -115,8 +117,7 @@ function holdsOf(
   categoryOf: ReadonlyMap<string, number>,
 ): number {
   if (person.slot !== undefined) return categoryOf.get(person.slot) ?? -1;
-  const own = categories.findIndex(({ id, implicit }) => implicit || id === person.category);
-  return own;
+  return categories.findIndex(({ id, implicit }) => implicit || id === person.category);
 }
 
 function boundsOf(plan: Plan, index: number, categories: readonly Category[]): Bound[] {
@@ -130,7 +131,7 @@ function boundsOf(plan: Plan, index: number, categories: readonly Category[]): B
     (category < 0 || category === at) && outer.every(other => counts[other]);
   if (outer.length === 0) {
     const whole = plan.quota && headsOf((base.category ?? { count: plan.quota.total }).count);
-    // Nothing is demanded of a share of nobody knows how many.
+    // Of a number that is not known yet a share demands nothing.
     if (whole === undefined && typeof amount !== 'number') return [];
     const range = acceptedHeads(comparator, amount, whole ?? 0, tolerance);
     return sides(index, range, 1, (counts, at) => (counts[index] && isWithin(counts, at) ? 1 : 0));
@@ -142,8 +143,8 @@ function boundsOf(plan: Plan, index: number, categories: readonly Category[]): B
 }
 
 /**
- * What `whole × heads − share × others` may be for the heads to be accepted. Rounding is part of it: 左右 takes both
- * neighbours of a fraction, so the sum may be nearly a whole head away from nothing.
+ * Gives the range of `whole × heads − share × others` in which the heads are accepted. 左右 accepts both whole numbers beside a
+ * fraction, so for it the sum may be nearly one head above or below 0.
  */
 function sharedRange(
   comparator: Requirement['comparator'],
@@ -166,7 +167,7 @@ function sharedRange(
   }
 }
 
-/** `[9, 20]` for 45 %: the smallest whole numbers, so that sums stay exact in floating point. A number of heads: [0, 1]. */
+/** The share as a fraction in lowest terms (`[9, 20]` for 45 %), so that sums stay exact in floating point; `[0, 1]` for a number of heads. */
 function ratio(amount: Amount): [share: number, whole: number] {
   if (typeof amount === 'number') return [0, 1];
   const { numerator, denominator } = amount;
@@ -176,16 +177,16 @@ function ratio(amount: Amount): [share: number, whole: number] {
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** @param nothing the least that the sum can be anyway, so that no bound need keep it there */
+/** @param least what the sum is at least in any case: a lower bound at or below it demands nothing */
 function sides(
   requirement: number,
   { min, max }: HeadRange,
   unit: number,
   part: Bound['part'],
-  nothing = 0,
+  least = 0,
 ): Bound[] {
   const bounds: Bound[] = [];
-  if (min > nothing) bounds.push({ requirement, side: 'min', limit: min, unit, part });
+  if (min > least) bounds.push({ requirement, side: 'min', limit: min, unit, part });
   if (max !== undefined) bounds.push({ requirement, side: 'max', limit: max, unit, part });
   return bounds;
 }

@@ -7,7 +7,7 @@ import { acceptedHeads, type HeadRange, isWithin } from '../values/share.ts';
 import { every } from '../values/truth.ts';
 import { isAdvisory } from './problem.ts';
 
-/** A slot, and who of its reserves could take the nominee's place without breaking a required requirement. */
+/** A slot, and those of its reserves who could take the nominee's place so that all required requirements still hold. */
 export interface SlotResilience {
   slot: Slot;
   nominee: Person;
@@ -22,9 +22,8 @@ export interface Resilience {
 }
 
 /**
- * For each nominee who drops out the reserves of that slot with whom all required requirements still hold, and for how
- * many pairs of slots both can be filled so. Slots without exactly one nominee are left out: there the requirement is
- * not met as it is.
+ * Finds, for each nominee who might drop out, the reserves of that slot with whom all required requirements still hold; and the number
+ * of pairs of slots where that is so for two nominees at once. Leaves out slots that do not have exactly one nominee.
  */
 export function resilienceOf(plan: Plan, slots: readonly SlotState[]): Resilience {
   const counter = new Counter(plan, slots);
@@ -53,7 +52,7 @@ export function resilienceOf(plan: Plan, slots: readonly SlotState[]): Resilienc
   };
 }
 
-/** The slots that have reserves, but none who could take the nominee's place so. */
+/** Finds the slots whose reserves could none of them take the nominee's place so; without slots that have no reserves. */
 export function slotsWithoutSubstitute(plan: Plan, slots: readonly SlotState[]): readonly Row[] {
   const counter = new Counter(plan, slots);
   return counter.rows.filter(
@@ -83,7 +82,7 @@ interface Share {
   category: Category | undefined;
   /** the condition of the requirement among whose people is counted: they are the whole */
   base: Condition | undefined;
-  /** accepted heads by the whole: few are asked for, again and again */
+  /** accepted heads by the whole, memoized: the same few are asked for each reserve */
   accepted: Map<number, HeadRange>;
 }
 
@@ -104,6 +103,7 @@ function areEqual(a: Parts, b: Parts): boolean {
   return true;
 }
 
+/** Counts for all requirements at once, and changes the counts by one exchange instead of counting again. */
 class Counter {
   readonly rows: readonly Row[];
   /** what all nominees add up to */
@@ -154,12 +154,14 @@ class Counter {
     return this.holds(this.moved(this.base, own, parts));
   }
 
+  /** The counts after one nominee went and another came. */
   moved(all: Parts, out: Parts, into: Parts): Parts {
     const parts: number[] = [];
     for (let index = 0; index < all.length; index++) parts.push(all[index]! - out[index]! + into[index]!);
     return parts;
   }
 
+  /** Whether all required requirements hold with these counts. */
   holds(parts: Parts): boolean {
     const { quota } = this.plan;
     for (let index = 0; index < this.shares.length; index++) {

@@ -6,7 +6,7 @@ export interface Row {
   max?: number;
 }
 
-/** What is asked of a solver: variables from 0, their parts in the rows, and a cost to be as small as possible. */
+/** What a solver is given: variables (0 or more), their coefficients in each row, and the bounds of the rows. */
 export interface LinearModel {
   rows: Map<string, Row>;
   /** for each variable its coefficient in each row; costs are rows as well */
@@ -27,7 +27,7 @@ export type Answer =
  */
 export type Solver = (model: LinearModel, cost: string, milliseconds: number) => Answer;
 
-/** YALPS: small, quick on merged models, and it gives the same answer to the same model. */
+/** YALPS: small, quick on these models, and the same model always gets the same answer. */
 export const yalps: Solver = ({ rows, variables, integers }, cost, milliseconds) => {
   const { status, variables: found } = solveYalps(
     { direction: 'minimize', objective: cost, constraints: rows, variables, integers },
@@ -44,7 +44,7 @@ export const yalps: Solver = ({ rows, variables, integers }, cost, milliseconds)
 };
 
 /**
- * The best by the first cost, among those by the second, and so on. Costs are whole numbers.
+ * Finds the best answer by the first cost, among those the best by the second, and so on. Costs are whole numbers.
  *
  * @param milliseconds for all of it together
  */
@@ -59,7 +59,7 @@ export function solveInOrder(
   let best: Answer = { status: 'undecided' };
   for (const [index, cost] of costs.entries()) {
     const answer = solver({ ...model, rows }, cost, Math.max(1, end - performance.now()));
-    // A later cost only chooses among what is good already: out of time, any of those will do.
+    // A later cost only chooses between answers that are good already: when time is over, any of them will do.
     if (answer.status !== 'optimal') return index === 0 ? answer : best;
     best = answer;
     rows.set(cost, { max: Math.round(sumOf(model, cost, answer.values)) + 0.5 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
+import { holdsUp } from '../../src/select/choice.ts';
 import { highs } from '../../src/select/highs.ts';
 import { COSTS, modelOf } from '../../src/select/model.ts';
 import { problemOf } from '../../src/select/problem.ts';
-import { holdsUp, select } from '../../src/select/select.ts';
+import { select } from '../../src/select/select.ts';
 import { solveInOrder, yalps } from '../../src/select/solver.ts';
 import { checkInMemory } from '../support/memory.ts';
 import { runs } from '../support/runs.ts';

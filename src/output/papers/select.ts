@@ -1,6 +1,7 @@
 import { maskPersonal } from '../../model/personal.ts';
+import type { Shortfall } from '../../select/obstacles.ts';
 import type { Resilience } from '../../select/resilience.ts';
-import type { Selection, Shortfall } from '../../select/select.ts';
+import type { Selection } from '../../select/select.ts';
 import type { Texts } from '../../text/texts.ts';
 import { slotName, titleOf } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
