@@ -6,10 +6,22 @@ import { basename, dirname, join } from '../values/path.ts';
 const HEADS = [...PLAN_FILES, 'county.yaml', 'county.yml'];
 
 /**
+ * Whether a result would take the place of what it was made from: of a file that was read, or (threads read files that the session
+ * knows nothing of) one of a plan or county around it.
+ * @param read the files that the session read
+ * @param renews the file is one that this command wrote before, and may stand beside a plan
+ */
+export function isInput(file: string, read: Iterable<string>, files: Files, renews: boolean): boolean {
+  if (files.kind(file) !== 'file') return false;
+  const isRead = [...read].some(path => path === file || files.same(path, file));
+  return isRead || (!renews && isOfPlan(file, files));
+}
+
+/**
  * Whether a file is one of a plan or county: YAML beside their own file, or what one of them names, in its folder or below it.
  * What a link means counts as well as its name.
  */
-export function isOfPlan(file: string, files: Files): boolean {
+function isOfPlan(file: string, files: Files): boolean {
   const paths = [file, files.real?.(file)].filter(path => path !== undefined);
   return paths.some(path => isNamedAbove(path, files));
 }

@@ -2,7 +2,6 @@ import type { Facts } from '../facts/facts.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import type { ReportOptions } from '../output/findings/run.ts';
 import { Gate, type SealOptions, type Shown, shownPlan } from '../output/gate.ts';
-import { readDate } from '../read/fields/date-text.ts';
 import { FileError, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan, loadPlanBytes } from '../read/plan/load.ts';
 import { Pseudonyms } from '../read/plan/pseudonyms.ts';
@@ -13,10 +12,11 @@ import { leavesOut } from '../rules/coverage.ts';
 import { keysIn } from '../text/keys.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
-import { type Day, dayOf, parseDay } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
 import { dirname } from '../values/path.ts';
 import type { Content, Io, WritableFiles } from './io.ts';
-import { isOfPlan } from './own-files.ts';
+import { choiceOf, todayOf } from './option-values.ts';
+import { isInput } from './own-files.ts';
 import { paintWith } from './paint.ts';
 import { usesColour, widthOf } from './settings.ts';
 import { targetsOf } from './targets.ts';
@@ -77,7 +77,8 @@ export class Session {
       peek: path => io.files.read(path),
       // Whatever is written passes here. What is changed in place says what it expects to find.
       write: (path, content, how) => {
-        if (how.expected === undefined) this.refuseInput(path, how.renews ?? false);
+        if (how.expected === undefined && isInput(path, this.inputs, this.io.files, how.renews ?? false))
+          throw new UsageError(texts.cli.errors.isInput(path));
         io.files.write(path, content, how);
       },
     };
@@ -85,10 +86,10 @@ export class Session {
     this.texts = texts;
     this.options = options;
     this.redact = options.redact ?? false;
-    if (options.lang !== undefined) this.choice('--lang', options.lang, ['zh', 'en']);
-    this.asOf = this.today();
-    this.ambiguous =
-      this.choice('--ambiguous-width', options.ambiguousWidth ?? '1', ['1', '2']) === '2' ? 2 : 1;
+    if (options.lang !== undefined) choiceOf(texts, '--lang', options.lang, ['zh', 'en']);
+    this.asOf = todayOf(options.asOf, io.now(), texts);
+    const width = choiceOf(texts, '--ambiguous-width', options.ambiguousWidth ?? '1', ['1', '2']);
+    this.ambiguous = width === '2' ? 2 : 1;
   }
 
   /** The bytes of a file that is no plan; `megabytes`: how large it may be. @throws {UsageError} where there are none to be had */
@@ -223,18 +224,6 @@ export class Session {
       yield typeof piece === 'string' ? gate.seal(piece, seal) : (piece as Shown<Uint8Array>);
   }
 
-  /**
-   * A result never takes the place of what it was made from: of a file that was read, or (threads read files that this session
-   * knows nothing of) one of a plan or county around it. @throws {UsageError}
-   */
-  private refuseInput(file: string, renews: boolean): void {
-    const { files } = this.io;
-    if (files.kind(file) !== 'file') return;
-    const isRead = [...this.inputs].some(path => path === file || files.same(path, file));
-    if (isRead || (!renews && isOfPlan(file, files)))
-      throw new UsageError(this.texts.cli.errors.isInput(file));
-  }
-
   private write(file: string, content: Content): void {
     this.io.files.write(file, content, { replace: this.options.force ?? false });
     this.tell(`${this.texts.cli.wrote(file)}\n`);
@@ -272,41 +261,5 @@ export class Session {
     const { refused, leftOut } = this.texts.cli.errors;
     this.tell(`plan: ${(use === 'whole' ? refused : leftOut)(findings.length)}\n`);
     return use === 'whole' ? undefined : { ...plan, facts, loaded };
-  }
-
-  /** A value of an option that only takes some; with `names` by what they are called too, or a part of it. @throws {UsageError} */
-  choice<T extends string>(
-    option: string,
-    value: string,
-    allowed: readonly T[],
-    names?: Readonly<Record<T, string>>,
-  ): T {
-    if ((allowed as readonly string[]).includes(value)) return value as T;
-    const { errors } = this.texts.cli;
-    if (!names) throw new UsageError(errors.invalidValue(option, value, allowed));
-    const called = allowed.filter(each => value !== '' && names[each].includes(value));
-    const [only] = called.filter(each => called.length === 1 || names[each] === value);
-    if (only) return only;
-    throw new UsageError(
-      errors.invalidValue(
-        option,
-        value,
-        allowed.map(each => errors.named(each, names[each])),
-      ),
-    );
-  }
-
-  private today(): Day {
-    const { texts } = this;
-    const { asOf } = this.options;
-    if (asOf === undefined) {
-      const now = this.io.now();
-      return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
-    }
-    const date = readDate(asOf);
-    const day = 'failure' in date ? undefined : parseDay(date.iso);
-    if (day === undefined)
-      throw new UsageError(texts.cli.errors.invalidValue('--as-of', asOf, [texts.cli.dateForm]));
-    return day;
   }
 }

@@ -1,5 +1,6 @@
 import { basename } from '../values/path.ts';
 import { BINARY, ENDINGS } from './formats.ts';
+import { choiceOf } from './option-values.ts';
 import type { CommonOptions, Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,7 +33,7 @@ export function targetsOf<Format extends string>(
     throw new UsageError(errors.oneOutput(output));
   return specs.map(spec => {
     const at = spec.indexOf('=');
-    const name = session.choice('--format', at < 0 ? spec : spec.slice(0, at), allowed);
+    const name = choiceOf(session.texts, '--format', at < 0 ? spec : spec.slice(0, at), allowed);
     const file = at < 0 ? output : spec.slice(at + 1);
     if (file === '') throw new UsageError(errors.emptyFile(name));
     if (at >= 0) checkFile(file!, session);

@@ -2,7 +2,7 @@ import { assessStructure } from '../facts/structure/assess.ts';
 import type { Requirement as RequirementData } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan, Requirement } from '../model/plan.ts';
-import { buildRequirement } from '../read/plan/build.ts';
+import { buildRequirement } from '../read/plan/requirement.ts';
 
 /** What the nominees of one plan give for a requirement of the county. */
 export interface CountyCount {

@@ -2,7 +2,7 @@ import type { FindingResult } from '../generated/types.ts';
 import { maskPersonal } from '../model/personal.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import { findingResult } from '../output/findings/result.ts';
-import type { Cell, Section } from '../output/findings/rows.ts';
+import type { Cell, Section } from '../output/findings/section.ts';
 import type { Part, PrintDocument } from '../output/print/model.ts';
 import { partsOf } from '../output/print/model.ts';
 import type { CountyRequirement } from '../rules/county-facts.ts';

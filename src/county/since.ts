@@ -1,5 +1,5 @@
 import type { FindingResult, Result } from '../generated/types.ts';
-import type { Section } from '../output/findings/rows.ts';
+import type { Section } from '../output/findings/section.ts';
 import type { Texts } from '../text/texts.ts';
 import { isWithin } from '../values/path.ts';
 import { type Changes, changesOf } from './changes.ts';

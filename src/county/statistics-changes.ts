@@ -1,5 +1,5 @@
 import { BLOCKS, type Block, type StatisticsColumn } from '../facts/statistics/count.ts';
-import type { Cell, Section } from '../output/findings/rows.ts';
+import type { Cell, Section } from '../output/findings/section.ts';
 import { columnName, type StatisticsUnit } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 

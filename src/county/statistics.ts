@@ -1,5 +1,5 @@
 import { BLOCKS, STATISTICS_COLUMNS, type StatisticsColumn } from '../facts/statistics/count.ts';
-import type { Section } from '../output/findings/rows.ts';
+import type { Section } from '../output/findings/section.ts';
 import {
   columnName,
   type StatisticsUnit,

@@ -1,6 +1,6 @@
 import { maskPersonal } from '../model/personal.ts';
-import type { Section } from '../output/findings/rows.ts';
 import type { ReportOptions } from '../output/findings/run.ts';
+import type { Section } from '../output/findings/section.ts';
 import { paragraph, sectionText } from '../output/findings/section-text.ts';
 import type { Gate } from '../output/gate.ts';
 import { visible } from '../output/layout/clean.ts';

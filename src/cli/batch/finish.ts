@@ -2,6 +2,7 @@ import type { County } from '../../county/county.ts';
 import type { RunCollector } from '../../county/run.ts';
 import type { Earlier } from '../../county/since.ts';
 import type { StatisticsColumn } from '../../facts/statistics/count.ts';
+import { choiceOf } from '../option-values.ts';
 import type { Options, Session } from '../session.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { type Reports, reportsOf, writeReports } from './reports.ts';
@@ -22,7 +23,7 @@ export const finishingOf = (options: Options, session: Session): Finishing => ({
   targets: batchTargets(options, session),
   earlier: earlierRuns(options, session),
   isByUrgency:
-    session.choice('--sort', (options.sort as string) ?? 'file', ['file', 'urgency']) === 'urgency',
+    choiceOf(session.texts, '--sort', (options.sort as string) ?? 'file', ['file', 'urgency']) === 'urgency',
   reports: reportsOf(options, session),
 });
 

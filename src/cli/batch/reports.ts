@@ -5,6 +5,7 @@ import { printed } from '../../output/print/index.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { join } from '../../values/path.ts';
 import { sayFailure } from '../failure.ts';
+import { choiceOf } from '../option-values.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -22,7 +23,7 @@ export interface Reports {
 /** `--reports DIR --reports-format F`; undefined where none are asked for. @throws {UsageError} */
 export function reportsOf({ reports, reportsFormat, force }: Options, session: Session): Reports | undefined {
   if (typeof reports !== 'string') return undefined;
-  const format = session.choice('--reports-format', (reportsFormat as string) ?? 'docx', FORMATS);
+  const format = choiceOf(session.texts, '--reports-format', (reportsFormat as string) ?? 'docx', FORMATS);
   return { folder: reports, format, replaces: force === true };
 }
 

@@ -5,6 +5,7 @@ import { checklistPrint, checklistSheet, withSlotNames } from '../../output/pape
 import { withLeftOut } from '../../output/papers/left-out.ts';
 import { version } from '../../version.ts';
 import { CHECKLIST_FORMATS } from '../formats.ts';
+import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { emitPrint } from './papers.ts';
@@ -13,7 +14,13 @@ import { emitPrint } from './papers.ts';
 export async function runChecklist(session: Session, path = '.', options: Options): Promise<number> {
   const { texts } = session;
   const format = session.format(CHECKLIST_FORMATS);
-  const view = session.choice('--by', (options.by as string) ?? 'person', VIEWS, texts.checklist.views);
+  const view = choiceOf(
+    session.texts,
+    '--by',
+    (options.by as string) ?? 'person',
+    VIEWS,
+    texts.checklist.views,
+  );
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
   const checklist = checklistOf(checked.facts, { name: 'plan', version });

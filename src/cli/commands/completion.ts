@@ -1,6 +1,7 @@
 import { completionScript, SHELLS } from '../../office/completion.ts';
 import type { CommandSpec } from '../command-spec.ts';
 import { commonOptions, globalOptions, HELP_OPTION } from '../common-options.ts';
+import { choiceOf } from '../option-values.ts';
 import { EXIT, type Session } from '../session.ts';
 
 /** `plan completion SHELL`: a script by which the shell completes commands and options. */
@@ -9,7 +10,7 @@ export async function runCompletion(
   shell: string,
   commands: readonly CommandSpec[],
 ): Promise<number> {
-  const chosen = session.choice(session.texts.cli.completion.shellName, shell, SHELLS);
+  const chosen = choiceOf(session.texts, session.texts.cli.completion.shellName, shell, SHELLS);
   const words = commands.map(spec => ({
     name: spec.name,
     summary: spec.texts.summary,

@@ -17,6 +17,7 @@ import { messageOf, remedyOf } from '../../text/sentences.ts';
 import { columnName } from '../../values/column-name.ts';
 import { isoOf } from '../../values/day.ts';
 import { asksForFields, fieldLines, mappingOf, type SaidMapping, saveMapping } from '../mapping.ts';
+import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { outputFile } from '../targets.ts';
@@ -50,7 +51,7 @@ export async function runImport(
   const whole = file === '-' ? undefined : await wholePlan(session, file);
   if (whole) return importPlan(session, file, whole, options);
   const result = outputFile(options, 'yaml', session) ?? RESULT;
-  const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
+  const keys = choiceOf(session.texts, '--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));
   const mapping = mappingOf(session, options);
@@ -87,7 +88,7 @@ async function importPlan(
 ): Promise<number> {
   const { io, texts, asOf } = session;
   const result = outputFile(options, 'yaml', session) ?? WHOLE;
-  const keys = session.choice('--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
+  const keys = choiceOf(session.texts, '--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));
   const { findings } = checkPlan({ path: file, problems }, asOf);

@@ -2,6 +2,7 @@ import { DECISIONS } from '../../output/papers/steps/decisions.ts';
 import { PAPER_KINDS, PAPERS, type Paper } from '../../output/papers/steps/kinds.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { PAPER_FORMATS } from '../formats.ts';
+import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,7 +24,7 @@ export async function runPaper(
   }
   if (session.io.files.kind(asked) !== undefined && !isKind(asked))
     throw new UsageError(stepPapers.kindFirst(asked));
-  const kind = session.choice(texts.cli.paper.kindName, asked, PAPER_KINDS, stepPapers.kinds);
+  const kind = choiceOf(session.texts, texts.cli.paper.kindName, asked, PAPER_KINDS, stepPapers.kinds);
   const paper: Paper = PAPERS[kind];
   const format = session.format(
     paper.isTable ? PAPER_FORMATS : PAPER_FORMATS.filter(each => each !== 'xlsx'),
@@ -33,7 +34,8 @@ export async function runPaper(
   const decision =
     paper.decisions.length === 0
       ? undefined
-      : session.choice(
+      : choiceOf(
+          session.texts,
           '--stage',
           (options.stage as string) ?? paper.decisions[0]!,
           paper.decisions,

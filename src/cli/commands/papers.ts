@@ -19,6 +19,7 @@ import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import { version } from '../../version.ts';
 import { chosenColumns } from '../batch/columns.ts';
 import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../formats.ts';
+import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -101,7 +102,8 @@ export async function runNotice(session: Session, path = '.', options: Options):
   const format = session.format(NOTICE_FORMATS);
   const from = dayOption('--from', options.from, session);
   const workingDays = countOption('--days', options.days, session);
-  const decision = session.choice(
+  const decision = choiceOf(
+    session.texts,
     '--stage',
     (options.stage as string) ?? 'prospective',
     DECISIONS,

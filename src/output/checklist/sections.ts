@@ -1,6 +1,6 @@
 import type { Urgency } from '../../facts/schedule/upcoming.ts';
 import type { Texts } from '../../text/texts.ts';
-import type { Cell, Section } from '../findings/rows.ts';
+import type { Cell, Section } from '../findings/section.ts';
 import { commandsFor } from '../papers/steps/commands.ts';
 import {
   type Checklist,

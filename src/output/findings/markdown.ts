@@ -4,8 +4,9 @@ import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';
 import { closingOf, countsOf, coverageText, SEVERITIES, verdictOf, waivedText } from './findings.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
-import { type Cell, type Column, type Section, shownFacts } from './rows.ts';
+import { shownFacts } from './rows.ts';
 import type { Reporter } from './run.ts';
+import type { Cell, Column, Section } from './section.ts';
 
 /** GitHub-flavoured Markdown, for job summaries and comments: the same parts as the text, read from the top. */
 export const markdown: Reporter = ({ plans }, { texts, errorsOnly = false }) =>

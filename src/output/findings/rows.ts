@@ -1,46 +1,15 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { SlotState } from '../../facts/reserve/allocate.ts';
-import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
 import type { RequirementState } from '../../facts/structure/assess.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Slot } from '../../model/plan.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
-import { isoOf, weekdayOf, yearOf } from '../../values/day.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
 import { gateOf } from '../gate.ts';
-import { whenSaid } from '../papers/when.ts';
 import { assignedBy, reserveRange } from './result.ts';
-
-/** What a text means beyond its words: a colour in a terminal, bold in a document. */
-export type Tone = 'good' | 'warning' | 'error' | 'faint';
-
-export interface Cell {
-  text: string;
-  tone?: Tone | undefined;
-  /** 0 to 1: a share that pages show as a bar under the text */
-  bar?: number;
-}
-
-export interface Column {
-  title: string;
-  align?: 'right';
-  /** columns of a terminal that it keeps when the table is too wide */
-  min?: number;
-}
-
-/**
- * One part of the report on a plan: sentences, a table (without rows: none), closing notes. Texts in it are as the
- * user wrote them: the gate hides what may not be shown, and every reporter escapes them in its own way.
- */
-export interface Section {
-  heading: string;
-  lines: string[];
-  columns: Column[];
-  rows: Cell[][];
-  notes: Cell[];
-}
+import { type Cell, laidOut, type Section, section } from './section.ts';
+import { nextDays, timeline } from './timeline-rows.ts';
 
 /** What the plan is called in reports: its own title, else whose plan it is and for which year. */
 export const titleOf = ({ plan }: Pick<Facts, 'plan'>, { report }: Texts): string =>
@@ -81,7 +50,7 @@ function quota({ plan }: Facts, { report: { quota: texts }, language }: Texts): 
   return section(texts.heading, {
     lines: [
       summary,
-      ...(more.length > 0 ? [more.join(inChinese({ language }) ? '；' : '; ')] : []),
+      ...(more.length > 0 ? [more.join(language === 'zh' ? '；' : '; ')] : []),
       ...(plan.hasRoster ? [] : [texts.noRoster]),
     ],
   });
@@ -98,7 +67,7 @@ function structure({ structure: states, plan }: Facts, texts: Texts): Section | 
   return section(heading, {
     columns: laidOut(columns, [{ min: 8 }, {}, { align: 'right' }, {}, {}, {}, { min: 6 }]),
     rows: states.map(state => requirementRow(state, plan, texts)),
-    notes: steps.length > 0 ? [{ text: steps.join(inChinese(texts) ? '' : ' '), tone: 'faint' }] : [],
+    notes: steps.length > 0 ? [{ text: steps.join(texts.language === 'zh' ? '' : ' '), tone: 'faint' }] : [],
   });
 }
 
@@ -170,7 +139,7 @@ export function slotName({ id, category }: Slot, { report }: Texts): string {
 function slotRow({ slot, nominees, reserves: people, listed, met }: SlotState, texts: Texts): Cell[] {
   const { nobody, by } = texts.report.reserve;
   const names = (persons: readonly { name: string }[]) =>
-    persons.map(({ name }) => name).join(inChinese(texts) ? '、' : ', ');
+    persons.map(({ name }) => name).join(texts.language === 'zh' ? '、' : ', ');
   return [
     { text: slotName(slot, texts) },
     nominees.length > 0 ? { text: names(nominees) } : { text: nobody, tone: 'faint' },
@@ -178,125 +147,4 @@ function slotRow({ slot, nominees, reserves: people, listed, met }: SlotState, t
     { text: String(people.length), tone: met ? 'good' : 'error' },
     { text: people.length === 0 ? '' : by[assignedBy(people.length, listed)] },
   ];
-}
-
-function timeline({ plan, schedule }: Facts, texts: Texts): Section | undefined {
-  if (schedule.steps.length === 0) return undefined;
-  const { heading, columns } = texts.report.timeline;
-  return section(heading, {
-    columns: laidOut(columns, [
-      { min: 12 },
-      { min: 5 },
-      { min: 10 },
-      { align: 'right' },
-      { align: 'right' },
-      { min: 10 },
-    ]),
-    rows: schedule.steps.map(step => stepRow(step, plan, texts)),
-  });
-}
-
-function stepRow(scheduled: ScheduledStep, plan: Facts['plan'], texts: Texts): Cell[] {
-  const { step, from, to, kind, calendarDays, workingDays } = scheduled;
-  const { timeline: own } = texts.report;
-  if (from === undefined || to === undefined)
-    return [{ text: own.undated, tone: 'faint' }, ...['', step.name, '', '', ''].map(text => ({ text }))];
-  const short = (iso: string) => (iso.startsWith(String(plan.year)) ? iso.slice(5) : iso);
-  const weekday = (day: number) => own.weekday(weekdayOf(day));
-  const isItsOwn = kind === 'days' || step.duration !== undefined;
-  return [
-    whenSaid(scheduled, texts, plan.year) ??
-      (from === to ? short(isoOf(from)) : own.range(short(isoOf(from)), short(isoOf(to)))),
-    kind === 'window'
-      ? ''
-      : from === to || kind === 'deadline'
-        ? weekday(to)
-        : own.range(weekday(from), weekday(to)),
-    step.name,
-    // Days between which it takes place, or by which it is done, are not its own.
-    isItsOwn ? own.days(calendarDays) : '',
-    isItsOwn ? own.days(workingDays) : '',
-    remarksOf(scheduled, plan, texts).join(inChinese(texts) ? '；' : '; '),
-  ].map(text => ({ text }));
-}
-
-/** What there is to say of a step's days: rest days and make-up workdays within it, computed, not yet certain. */
-export function remarksOf(
-  { from, to, kind, computed }: ScheduledStep,
-  plan: Facts['plan'],
-  texts: Texts,
-): string[] {
-  if (from === undefined || to === undefined) return [];
-  const { timeline: own } = texts.report;
-  const remarks = kind === 'days' ? restDays(from, to, plan, texts) : [];
-  if (computed) remarks.push(own.computed);
-  if (!plan.calendar.isKnown(yearOf(from))) remarks.push(own.provisional);
-  return remarks;
-}
-
-/** Days off within a step, for short ones: `9–11日端午节放假`. */
-function restDays(
-  from: number,
-  to: number,
-  { calendar }: Facts['plan'],
-  { report, language }: Texts,
-): string[] {
-  if (to - from > 31) return [];
-  const holidays = new Map<string, string[]>();
-  const weekends: string[] = [];
-  const makeups: string[] = [];
-  for (let day = from; day <= to; day++) {
-    const { kind, name } = calendar.status(day);
-    const iso = isoOf(day);
-    if (kind === 'weekend') weekends.push(iso);
-    else if (kind === 'makeup-workday') makeups.push(iso);
-    else if (kind === 'holiday') {
-      const festival = name?.[language] ?? report.timeline.localHoliday;
-      holidays.set(festival, [...(holidays.get(festival) ?? []), iso]);
-    }
-  }
-  return [
-    ...[...holidays].map(([name, days]) => report.timeline.holiday(name, days)),
-    ...(weekends.length > 0 ? [report.timeline.weekend(weekends)] : []),
-    ...(makeups.length > 0 ? [report.timeline.makeup(makeups)] : []),
-  ];
-}
-
-const inChinese = ({ language }: Pick<Texts, 'language'>): boolean => language === 'zh';
-
-const section = (heading: string, parts: Partial<Section>): Section => ({
-  heading,
-  lines: [],
-  columns: [],
-  rows: [],
-  notes: [],
-  ...parts,
-});
-
-const laidOut = (titles: readonly string[], layout: Omit<Column, 'title'>[]): Column[] =>
-  titles.map((title, index) => ({ title, ...layout[index] }));
-
-/** What falls due within 30 days. */
-function nextDays({ plan, schedule }: Facts, { report: { upcoming: texts } }: Texts): Section | undefined {
-  const due = upcoming(plan, schedule.steps);
-  if (due.length === 0) return undefined;
-  const [date, what, remark] = texts.columns;
-  return section(texts.heading, {
-    columns: [{ title: date }, { title: what, min: 12 }, { title: remark, min: 12 }],
-    rows: due.map(each => [{ text: isoOf(each.day).slice(5) }, ...told(each, texts)]),
-  });
-}
-
-function told(each: Upcoming, texts: Texts['report']['upcoming']): [Cell, Cell] {
-  switch (each.kind) {
-    case 'step':
-      return [{ text: each.step.name }, { text: each.step.owner ?? '' }];
-    case 'papers':
-      return [
-        { text: texts.papers(each.step.name) },
-        { text: texts.lacking(each.lacking.map(({ name }) => name)), tone: 'warning' },
-      ];
-    case 'procedure':
-      return [{ text: texts.event(each.event) }, { text: texts.people(each.people.map(({ name }) => name)) }];
-  }
 }

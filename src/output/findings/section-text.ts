@@ -1,8 +1,8 @@
 import { visible } from '../layout/clean.ts';
 import { table } from '../layout/table.ts';
 import { wrap } from '../layout/wrap.ts';
-import type { Cell, Section } from './rows.ts';
 import type { ReportOptions } from './run.ts';
+import type { Cell, Section } from './section.ts';
 
 /** A section for the terminal: heading, sentences, table, notes. */
 export function sectionText(

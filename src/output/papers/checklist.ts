@@ -3,7 +3,8 @@ import type { Texts } from '../../text/texts.ts';
 import { parseDay } from '../../values/day.ts';
 import { type Checklist, onlyLacking } from '../checklist/model.ts';
 import { sectionsOf, stateCell, summaryOf, type View } from '../checklist/sections.ts';
-import { type Cell, slotName } from '../findings/rows.ts';
+import { slotName } from '../findings/rows.ts';
+import type { Cell } from '../findings/section.ts';
 import { type PrintDocument, partsOf } from '../print/model.ts';
 
 /** The checklist with slots as offices call them: on paper there are no ids. */

@@ -8,7 +8,8 @@ import { checklistOf, isLacking } from '../checklist/model.ts';
 import { summaryOf } from '../checklist/sections.ts';
 import { closingOf, countsOf, coverageText, verdictOf, waivedText } from '../findings/findings.ts';
 import { type FindingGroup, groupsOf } from '../findings/groups.ts';
-import { type Cell, sectionsOf, titleOf } from '../findings/rows.ts';
+import { sectionsOf, titleOf } from '../findings/rows.ts';
+import type { Cell } from '../findings/section.ts';
 import type { ListItem, Part, PrintDocument } from '../print/model.ts';
 import { partsOf } from '../print/model.ts';
 

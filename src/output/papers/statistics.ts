@@ -9,7 +9,7 @@ import {
 } from '../../facts/statistics/count.ts';
 import type { Texts } from '../../text/texts.ts';
 import { percentText } from '../../values/share.ts';
-import type { Cell, Section } from '../findings/rows.ts';
+import type { Cell, Section } from '../findings/section.ts';
 
 /** A row of the table: a unit's own count. */
 export interface StatisticsUnit {

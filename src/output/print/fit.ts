@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../findings/rows.ts';
+import type { Cell, Column } from '../findings/section.ts';
 import { displayWidth } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
 

@@ -1,4 +1,4 @@
-import type { Tone } from '../findings/rows.ts';
+import type { Tone } from '../findings/section.ts';
 import { displayWidth } from '../layout/width.ts';
 import { escaped, pageText } from './escape.ts';
 import { ganttSvg } from './gantt-svg.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import type { Day } from '../../values/day.ts';
-import type { Cell, Column, Section, Tone } from '../findings/rows.ts';
+import type { Cell, Column, Section, Tone } from '../findings/section.ts';
 
 /**
  * Something that an office prints, as parts without a look: every format renders the same parts. `official` papers have

@@ -1,4 +1,4 @@
-import type { Cell, Column, Tone } from '../findings/rows.ts';
+import type { Cell, Column, Tone } from '../findings/section.ts';
 import { visible } from '../layout/clean.ts';
 import type { SheetCell, Style } from '../workbook/model.ts';
 import type { Part, PrintDocument } from './model.ts';

@@ -1,6 +1,6 @@
 import { columnName } from '../../values/column-name.ts';
 import { joined, mapped } from '../../values/one-by-one.ts';
-import type { Cell, Column } from '../findings/rows.ts';
+import type { Cell, Column } from '../findings/section.ts';
 import { displayWidth } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
 import type { Row, Sheet, SheetCell, Workbook } from '../workbook/model.ts';

@@ -109,7 +109,7 @@ function dateFrom(node: ScalarNode, text: string, faults: Faults): string | unde
   return date.iso;
 }
 
-/** A day, or a part of the year; the latter stays as it is written until the plan's year is known (plan/build.ts). */
+/** A day, or a part of the year; the latter stays as it is written until the plan's year is known (plan/step.ts). */
 function windowFrom(node: ScalarNode, text: string, faults: Faults): string | undefined {
   const date = readDate(text);
   if (!('failure' in date) && date.iso.length === 10) return dateFrom(node, text, faults);

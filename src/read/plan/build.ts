@@ -1,37 +1,22 @@
-import type {
-  Candidate,
-  PlanFile,
-  Requirement as RequirementData,
-  Settings,
-  Step as StepData,
-  Where,
-} from '../../generated/types.ts';
-import { NOT_UNDERSTOOD } from '../../model/condition.ts';
-import { isRefused, type Place } from '../../model/place.ts';
+import type { Candidate, PlanFile, Requirement, Settings, Step } from '../../generated/types.ts';
+import type { Place } from '../../model/place.ts';
 import type {
   Allocation,
-  Category,
-  Duration,
   Material,
   Person,
   Plan,
-  Predecessor,
   Quota,
-  Requirement,
   ReserveDemand,
   Severities,
-  Slot,
-  Step,
 } from '../../model/plan.ts';
 import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
-import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
-import { COMPARATORS, parseAmount, parseShare, percentOf } from '../../values/share.ts';
-import { leastExact, type Window } from '../../values/window.ts';
-import { readWindow } from '../fields/window-text.ts';
-import { kindOfName } from './kind.ts';
+import { each, lostCondition } from './items.ts';
 import type { LocalRules } from './packs.ts';
+import { buildQuota, slotId } from './quota.ts';
+import { buildRequirement } from './requirement.ts';
+import { buildStep } from './step.ts';
 
 /** A list of the file with the place where it stands. */
 export interface Listed<T> {
@@ -45,7 +30,7 @@ export interface PlanParts {
   file: PlanFile;
   place: Place;
   roster: Listed<Candidate> | undefined;
-  timeline: Listed<StepData> | undefined;
+  timeline: Listed<Step> | undefined;
   files: Plan['files'];
   asOf: Day;
   /** what the plan's and its county's packs amount to */
@@ -137,93 +122,12 @@ export function buildPlan({
   };
 }
 
-function each<T, U>(
-  items: readonly (T | null)[] | undefined,
-  place: Place,
-  build: (item: T, place: Place) => U,
-): U[] {
-  const built: U[] = [];
-  for (let index = 0; items !== undefined && index < items.length; index++) {
-    const item = items[index]!;
-    if (item !== null) built.push(build(item, place.at(index)));
-  }
-  return built;
-}
-
 const day = (text: string | undefined): Day | undefined => (text === undefined ? undefined : parseDay(text));
-
-function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
-  const categories = each(data.categories, place.at('categories'), buildCategory);
-  // Without categories every slot is alike; they still need names of their own.
-  if (categories.length === 0)
-    categories.push(buildCategory({ id: 'slot', name: '', count: data.total }, place.at('total'), true));
-  return {
-    total: quantityOf(data.total),
-    categories,
-    slots: categories.flatMap(slotsOf),
-    batches: each(data.batches, place.at('batches'), ({ name, total }, at) => ({
-      name,
-      total: quantityOf(total),
-      place: at,
-    })),
-    perBranch: data.perBranch,
-    overYears: data.overYears,
-    yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parseShare(data.yearlyTolerance),
-    lastYearActual: data.lastYearActual,
-    growthLimit: data.growthLimit === undefined ? undefined : parseShare(data.growthLimit),
-    nomineesPerSlot: percentOf(data.nomineesPerSlot ?? 1),
-    place,
-  };
-}
-
-const buildCategory = (
-  { id, name, count, where }: Pick<Category, 'id' | 'name' | 'where'> & { count?: QuantityData },
-  place: Place,
-  implicit = false,
-): Category => ({
-  id,
-  name,
-  count: quantityOf(count),
-  where: where ?? lostCondition(place, 'where'),
-  implicit,
-  place,
-});
-
-/** What stands in for a condition that was refused: without one, it would hold for everybody. */
-const lostCondition = (place: Place, field: 'where' | 'when'): Where | undefined =>
-  isRefused(place, field) ? NOT_UNDERSTOOD : undefined;
-
-function slotsOf(category: Category): Slot[] {
-  const slots: Slot[] = [];
-  const count = headsOf(category.count) ?? 0;
-  for (let number = 1; number <= count; number++)
-    slots.push({ id: `${category.id}-${number}`, category, number });
-  return slots;
-}
 
 const buildMaterial = (
   { id, name, count = 1, when }: NonNullable<PlanFile['materials']>[number],
   place: Place,
 ): Material => ({ id, name, count, when: when ?? lostCondition(place, 'when'), place });
-
-/** A requirement of a plan or of a county. */
-export function buildRequirement(data: RequirementData, place: Place): Requirement {
-  // The schema demands exactly one of them.
-  const comparator = COMPARATORS.find(name => data[name] !== undefined)!;
-  const planned = quantityOf(data.planned);
-  return {
-    id: data.id,
-    name: data.name,
-    where: data.where,
-    comparator,
-    amount: parseAmount(data[comparator]!),
-    of: data.of,
-    level: data.level ?? 'required',
-    planned: headsOf(planned),
-    plannedAs: planned.kind === 'pending' ? undefined : planned,
-    place,
-  };
-}
 
 function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): Person {
   // Clerks write the category's name as readily as its code.
@@ -241,74 +145,6 @@ function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): P
     isDetailed,
     place,
   };
-}
-
-/** `农牧民1号名额`, `农牧民-1`, `农牧民1`, `1号名额` for the id of the slot; else what is written. */
-function slotId(written: string, quota: Quota | undefined): string {
-  const [, name, number] = /^(.*?)\s*[-－]?\s*(\d+)(?:号(?:名额)?)?$/.exec(written) ?? [];
-  const category = quota?.categories.find(each => each.name === name);
-  const id = `${category?.id}-${number}`;
-  return category && quota?.slots.some(slot => slot.id === id) ? id : written;
-}
-
-function buildStep(data: StepData, place: Place, year: number): Step {
-  const window = (text: string | undefined): Window | undefined => {
-    const read = text === undefined ? undefined : readWindow(text, year);
-    // What is no day of this year is reported where the file is read (dates.ts).
-    return read && 'failure' in read ? undefined : read;
-  };
-  const on = window(data.on);
-  const from = window(data.from);
-  const to = window(data.to);
-  const deadline = window(data.deadline);
-  // 日期：6月8日前 is a deadline.
-  const until = on?.by ? on : undefined;
-  const named = data.kind === undefined ? kindOfName(data.name) : undefined;
-  return {
-    id: data.id,
-    name: data.name,
-    kind: data.kind ?? named ?? 'other',
-    kindFromName: named !== undefined,
-    on: until ? undefined : on?.from,
-    from: from?.from,
-    to: to?.to ?? (on && !until && on.to > on.from ? on.to : undefined),
-    duration: data.duration === undefined ? undefined : parseDuration(data.duration),
-    after: predecessorsOf(data.after),
-    deadline: deadline?.to ?? until?.to,
-    precision: leastExact([on, from, to].filter(own => !own?.by)),
-    said: saidOf({ on: until ? undefined : on, from, to, deadline: deadline ?? until }),
-    phase: data.phase,
-    done: day(data.done),
-    hours: data.hours,
-    due: data.due ?? [],
-    owner: data.owner,
-    note: data.note,
-    place,
-  };
-}
-
-/** Days that are simply days need no words. */
-function saidOf(windows: Step['said']): Step['said'] {
-  for (const window of Object.values(windows))
-    if (window && (window.words !== '' || window.time !== undefined)) return windows;
-  return NOTHING_SAID;
-}
-
-const NOTHING_SAID: Step['said'] = {};
-
-function parseDuration(text: string): Duration {
-  const match = /^(\d+)(d|wd)$/.exec(text)!;
-  return { count: Number(match[1]), unit: match[2] as Duration['unit'] };
-}
-
-/** `[review, notice+5d]` */
-function predecessorsOf(texts: readonly string[] | undefined): Predecessor[] {
-  const predecessors: Predecessor[] = [];
-  for (const text of texts ?? []) {
-    const [id, lag] = text.split('+') as [string, string?];
-    predecessors.push({ id, lag: lag === undefined ? undefined : parseDuration(lag) });
-  }
-  return predecessors;
 }
 
 function buildSeverities(data: Record<string, string>, place: Place): Severities {
@@ -332,7 +168,7 @@ function buildCalendar({ holidays, workdays }: Settings, local: LocalRules): Cal
 /** A pack's requirement under the id of one of the plan's is another demand all the same: both hold. */
 function withOwnIds(
   local: LocalRules['structure'],
-  own: readonly (RequirementData | null)[] | undefined,
+  own: readonly (Requirement | null)[] | undefined,
 ): LocalRules['structure'] {
   const taken = new Set((own ?? []).flatMap(item => item?.id ?? []));
   return local.map(({ value, place }) => {

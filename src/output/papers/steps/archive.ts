@@ -4,7 +4,7 @@ import { needsOf, type StepPaper } from '../../../facts/procedure/needs.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import { dateText, rulesOn, stepsUnder } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
-import type { Cell } from '../../findings/rows.ts';
+import type { Cell } from '../../findings/section.ts';
 import type { PrintDocument } from '../../print/model.ts';
 import { type PaperContext, paperOf, paragraphs } from './paper.ts';
 

@@ -3,7 +3,7 @@ import { dateText, type EventName } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { isoOf } from '../../../values/day.ts';
 import { addMonths } from '../../../values/months.ts';
-import type { Cell, Column } from '../../findings/rows.ts';
+import type { Cell, Column } from '../../findings/section.ts';
 
 /** What papers tell of people in tables; never an ID number, a phone or a day of birth. */
 export type PersonField =

@@ -4,7 +4,7 @@ import { type Actor, needsOf, type StepPaper } from '../../../facts/procedure/ne
 import type { Person, Plan } from '../../../model/plan.ts';
 import { dateText, type RulesText, rulesOn, type StepName } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
-import type { Cell } from '../../findings/rows.ts';
+import type { Cell } from '../../findings/section.ts';
 import type { FormRow, PrintDocument } from '../../print/model.ts';
 import { isDone } from './decisions.ts';
 import { type PaperContext, paperOf } from './paper.ts';

@@ -1,5 +1,5 @@
 import { type IRunOptions, LineRuleType, TextRun } from 'docx';
-import type { Tone } from '../../findings/rows.ts';
+import type { Tone } from '../../findings/section.ts';
 import { visible } from '../../layout/clean.ts';
 import type { PrintDocument } from '../model.ts';
 import { stretchesOf } from '../right-to-left.ts';

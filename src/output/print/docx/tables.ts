@@ -12,7 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Column } from '../../findings/rows.ts';
+import type { Column } from '../../findings/section.ts';
 import { columnWidths, isLong, leastWidth } from '../fit.ts';
 import type { Gantt, Part } from '../model.ts';
 import { isRightToLeft } from '../right-to-left.ts';

@@ -1,0 +1,60 @@
+import type { PlanFile } from '../../generated/types.ts';
+import type { Place } from '../../model/place.ts';
+import type { Category, Quota, Slot } from '../../model/plan.ts';
+import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
+import { parseShare, percentOf } from '../../values/share.ts';
+import { each, lostCondition } from './items.ts';
+
+/** Links the quota: its categories, the slots that they have, its batches. */
+export function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): Quota {
+  const categories = each(data.categories, place.at('categories'), buildCategory);
+  // Without categories every slot is alike; they still need names of their own.
+  if (categories.length === 0)
+    categories.push(buildCategory({ id: 'slot', name: '', count: data.total }, place.at('total'), true));
+  return {
+    total: quantityOf(data.total),
+    categories,
+    slots: categories.flatMap(slotsOf),
+    batches: each(data.batches, place.at('batches'), ({ name, total }, at) => ({
+      name,
+      total: quantityOf(total),
+      place: at,
+    })),
+    perBranch: data.perBranch,
+    overYears: data.overYears,
+    yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parseShare(data.yearlyTolerance),
+    lastYearActual: data.lastYearActual,
+    growthLimit: data.growthLimit === undefined ? undefined : parseShare(data.growthLimit),
+    nomineesPerSlot: percentOf(data.nomineesPerSlot ?? 1),
+    place,
+  };
+}
+
+const buildCategory = (
+  { id, name, count, where }: Pick<Category, 'id' | 'name' | 'where'> & { count?: QuantityData },
+  place: Place,
+  implicit = false,
+): Category => ({
+  id,
+  name,
+  count: quantityOf(count),
+  where: where ?? lostCondition(place, 'where'),
+  implicit,
+  place,
+});
+
+function slotsOf(category: Category): Slot[] {
+  const slots: Slot[] = [];
+  const count = headsOf(category.count) ?? 0;
+  for (let number = 1; number <= count; number++)
+    slots.push({ id: `${category.id}-${number}`, category, number });
+  return slots;
+}
+
+/** `农牧民1号名额`, `农牧民-1`, `农牧民1`, `1号名额` for the id of the slot; else what is written. */
+export function slotId(written: string, quota: Quota | undefined): string {
+  const [, name, number] = /^(.*?)\s*[-－]?\s*(\d+)(?:号(?:名额)?)?$/.exec(written) ?? [];
+  const category = quota?.categories.find(each => each.name === name);
+  const id = `${category?.id}-${number}`;
+  return category && quota?.slots.some(slot => slot.id === id) ? id : written;
+}

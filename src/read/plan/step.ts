@@ -1,0 +1,68 @@
+import type { Step as StepData } from '../../generated/types.ts';
+import type { Place } from '../../model/place.ts';
+import type { Duration, Predecessor, Step } from '../../model/plan.ts';
+import { parseDay } from '../../values/day.ts';
+import { leastExact, type Window } from '../../values/window.ts';
+import { readWindow } from '../fields/window-text.ts';
+import { kindOfName } from './kind.ts';
+
+/** Links a step of the timeline. A window of the year (6月上旬) gives it its first and last day. */
+export function buildStep(data: StepData, place: Place, year: number): Step {
+  const window = (text: string | undefined): Window | undefined => {
+    const read = text === undefined ? undefined : readWindow(text, year);
+    // What is no day of this year is reported where the file is read (dates.ts).
+    return read && 'failure' in read ? undefined : read;
+  };
+  const on = window(data.on);
+  const from = window(data.from);
+  const to = window(data.to);
+  const deadline = window(data.deadline);
+  // 日期：6月8日前 is a deadline.
+  const until = on?.by ? on : undefined;
+  const named = data.kind === undefined ? kindOfName(data.name) : undefined;
+  return {
+    id: data.id,
+    name: data.name,
+    kind: data.kind ?? named ?? 'other',
+    kindFromName: named !== undefined,
+    on: until ? undefined : on?.from,
+    from: from?.from,
+    to: to?.to ?? (on && !until && on.to > on.from ? on.to : undefined),
+    duration: data.duration === undefined ? undefined : parseDuration(data.duration),
+    after: predecessorsOf(data.after),
+    deadline: deadline?.to ?? until?.to,
+    precision: leastExact([on, from, to].filter(own => !own?.by)),
+    said: saidOf({ on: until ? undefined : on, from, to, deadline: deadline ?? until }),
+    phase: data.phase,
+    done: data.done === undefined ? undefined : parseDay(data.done),
+    hours: data.hours,
+    due: data.due ?? [],
+    owner: data.owner,
+    note: data.note,
+    place,
+  };
+}
+
+/** Days that are simply days need no words. */
+function saidOf(windows: Step['said']): Step['said'] {
+  for (const window of Object.values(windows))
+    if (window && (window.words !== '' || window.time !== undefined)) return windows;
+  return NOTHING_SAID;
+}
+
+const NOTHING_SAID: Step['said'] = {};
+
+function parseDuration(text: string): Duration {
+  const match = /^(\d+)(d|wd)$/.exec(text)!;
+  return { count: Number(match[1]), unit: match[2] as Duration['unit'] };
+}
+
+/** `[review, notice+5d]` */
+function predecessorsOf(texts: readonly string[] | undefined): Predecessor[] {
+  const predecessors: Predecessor[] = [];
+  for (const text of texts ?? []) {
+    const [id, lag] = text.split('+') as [string, string?];
+    predecessors.push({ id, lag: lag === undefined ? undefined : parseDuration(lag) });
+  }
+  return predecessors;
+}
