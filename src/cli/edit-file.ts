@@ -1,4 +1,4 @@
-import { ownBytes } from '../output/gate.ts';
+import { userFileBytes } from '../output/gate.ts';
 import { WriteError } from './io.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,7 +19,7 @@ export function editFile(
   const { io, texts } = session;
   const backup = isKept ? undefined : keepCopy(session, path, before);
   try {
-    io.files.write(path, ownBytes(after), { replace: true, expected: before });
+    io.files.write(path, userFileBytes(after), { replace: true, expected: before });
     return backup;
   } catch (error) {
     if (backup !== undefined) io.files.takeBack(backup);
@@ -35,7 +35,7 @@ function keepCopy({ io }: Session, path: string, bytes: Uint8Array): string {
     const copy = `${path}.bak${number === 1 ? '' : number}`;
     if (io.files.kind(copy) !== undefined) continue;
     try {
-      io.files.write(copy, ownBytes(bytes), { replace: false });
+      io.files.write(copy, userFileBytes(bytes), { replace: false });
       return copy;
     } catch (error) {
       if (!(error instanceof WriteError && error.exists)) throw error;

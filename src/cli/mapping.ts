@@ -1,4 +1,4 @@
-import { ownText } from '../output/gate.ts';
+import { userFileText } from '../output/gate.ts';
 import type { Mapping } from '../read/roster/columns.ts';
 import { fieldList, parseMapping, readMapping } from '../read/roster/mapping.ts';
 import { type Target, targetName } from '../read/roster/target.ts';
@@ -44,7 +44,9 @@ export function saveMapping(session: Session, all: Mapping, options: Options): v
   const content = Object.fromEntries(
     [...all].map(([heading, target]) => [heading, target ? targetName(target) : '']),
   );
-  io.files.write(path, ownText(`${JSON.stringify(content, null, 2)}\n`), { replace: options.force === true });
+  io.files.write(path, userFileText(`${JSON.stringify(content, null, 2)}\n`), {
+    replace: options.force === true,
+  });
   session.tell(`${texts.cli.wrote(path)}\n`);
 }
 

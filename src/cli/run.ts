@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ownText } from '../output/gate.ts';
+import { userFileText } from '../output/gate.ts';
 import { displayWidth } from '../output/layout/width.ts';
 import { wrap } from '../output/layout/wrap.ts';
 import { wrongLimit } from '../read/size-limits.ts';
@@ -62,7 +62,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
 function withStatus(stream: Output): Output {
   return {
     write: text => stream.write(text),
-    status: text => stream.write(ownText(`\r\x1b[K${text}`)),
+    status: text => stream.write(userFileText(`\r\x1b[K${text}`)),
     get isTTY() {
       return stream.isTTY;
     },

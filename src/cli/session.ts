@@ -211,7 +211,7 @@ export class Session {
   }
 
   /** Writes as `emit` does what is the user's own file, with all that stands in it. @throws {WriteError} */
-  emitOwn(content: Content, file: string | null = this.options.output ?? null): void {
+  emitUserFile(content: Content, file: string | null = this.options.output ?? null): void {
     if (file !== null) this.write(file, content);
     else if (content instanceof Uint8Array) throw new RangeError('bytes are written to files');
     else for (const piece of piecesOf(content)) this.io.stdout.write(piece as Shown);

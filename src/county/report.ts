@@ -59,7 +59,7 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
       section.lines.push(words.funnel(rollup.applicants, rollup.activists));
     section.columns = words.columns.map(title => ({ title }));
     section.rows = rollup.structure.map(state => [
-      { text: maskPersonal(state.name) },
+      { text: state.name },
       { text: texts.report.structure.demand(state.comparator, state.amount) },
       { text: state.obstacle ? '' : texts.report.structure.heads(state.min, state.max) },
       { text: String(state.have) },
@@ -102,11 +102,11 @@ function linesTable(run: BatchRun, texts: Texts): Part {
     rows: mapped(run.plans, (plan): Cell[] => {
       const line = lineOf(plan, texts);
       return [
-        { text: maskPersonal(line.name) },
+        { text: line.name },
         { text: line.path },
         { text: state[line.state], tone: line.state === 'pass' ? 'good' : 'error' },
         { text: line.quota },
-        { text: maskPersonal(line.structure), tone: line.structureShort ? 'error' : undefined },
+        { text: line.structure, tone: line.structureShort ? 'error' : undefined },
         { text: line.reserve, tone: line.reserveShort ? 'error' : undefined },
         { text: String(line.errors), tone: line.errors > 0 ? 'error' : undefined },
         { text: String(line.warnings) },
@@ -217,7 +217,7 @@ const findingCells = (
   { name, code, severity, message, remedy, file, line }: FindingRow,
   { batch }: Texts,
 ): Cell[] => [
-  { text: maskPersonal(name) },
+  { text: name },
   { text: batch.severity[severity], tone: severity === 'info' ? undefined : severity },
   { text: code },
   { text: message },

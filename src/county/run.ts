@@ -115,15 +115,17 @@ export async function checkOne(
     const loaded = await loadPlan(path, { files, asOf, redact, counties });
     if (loaded.problems.people) noted?.(loaded.problems.people);
     return checkPlan(loaded, asOf);
-  } catch {
-    return checkPlan(crashedPlan(path), asOf);
+  } catch (error) {
+    // What the program says may quote the plan, in which names are not replaced yet.
+    const detail = error instanceof Error && !redact ? error.message : undefined;
+    return checkPlan(crashedPlan(path, detail), asOf);
   }
 }
 
 /** A plan that made the program itself fail: the township is named, and the others go on. */
-function crashedPlan(path: string): LoadedPlan {
+function crashedPlan(path: string, detail?: string): LoadedPlan {
   const problems = new Problems();
-  reportUnreadable(path, 'crashed', problems);
+  reportUnreadable(path, 'crashed', problems, detail === undefined ? {} : { detail });
   return { path, problems };
 }
 

@@ -40,16 +40,16 @@ const events = fieldShape(person, 'events');
 const plain = (field: string, width: number, heading = titleOf(person, field)): RosterColumn => ({
   heading,
   width,
-  holds: HOLDINGS[field] ?? 'text',
+  holds: holdingOf(fieldShape(person, field)),
   text: data => String((data as unknown as Fields)[field] ?? ''),
 });
 
-const HOLDINGS: Record<string, Holding> = {
-  name: 'name',
-  birth: 'date',
-  idNumber: 'idNumber',
-  ethnicity: 'ethnicity',
-};
+/** What the instructions of a template say of a field follows from how the schema has it read. */
+function holdingOf({ read: [reading] = [], nameOf }: Shape): Holding {
+  if (nameOf) return 'name';
+  if (reading === 'id-number') return 'idNumber';
+  return reading === 'date' || reading === 'ethnicity' ? reading : 'text';
+}
 
 function choice(field: string, width: number, heading = titleOf(person, field)): RosterColumn {
   const names = new Map(choices(field));

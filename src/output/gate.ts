@@ -10,20 +10,21 @@ declare const passed: unique symbol;
 
 /**
  * What may leave the program. Streams and files take nothing else, and only this module makes it: a `Gate` for what is shown of
- * plans, `ownText` and `ownBytes` for what is the user's own file and keeps all that stands in it (a roster, a plan, a schema).
+ * plans, `userFileText` and `userFileBytes` for a file that belongs to the user and keeps all that stands in it (a roster, a plan, a schema).
  */
 export type Shown<T extends string | Uint8Array | Iterable<Uint8Array> = string> = T & {
   readonly [passed]: true;
 };
 
-/** Keys of our data under which words of ours stand, not of a plan: nobody's name is looked for there. */
-const OURS: ReadonlySet<string> = new Set([
+/** Keys of results under which our own vocabulary stands (`severity: error`): nobody's name is looked for there. */
+const VOCABULARY_KEYS: ReadonlySet<string> = new Set([
   ...['kind', 'style', 'orientation', 'language', 'tone', 'align', 'state', 'schema', 'status', 'verdict'],
   ...['code', 'severity', 'comparator', 'level', 'assignedBy', 'bound', 'standing', 'urgency'],
 ]);
 
-/** Words of ours are small and English; a plan has keys of the same names (`urgency`, a unit's `code`) that may hold anything. */
-const isOurWord = (key: string, text: string): boolean => OURS.has(key) && /^[a-z][a-z0-9/-]*$/.test(text);
+/** Our vocabulary is lower-case English; a plan has keys of the same names (`urgency`, a unit's `code`) that may hold anything. */
+const isVocabulary = (key: string, text: string): boolean =>
+  VOCABULARY_KEYS.has(key) && /^[a-z][a-z0-9/-]*$/.test(text);
 
 /**
  * The one way out for all that is shown of plans: names are replaced where that is asked for, ID numbers and phones are masked,
@@ -51,14 +52,14 @@ export class Gate {
   /** All texts of plain data, keys too. Numbers that are `published` stay. */
   deep<T>(value: T, published: readonly string[] = []): T {
     const pass = (each: unknown): unknown => {
-      if (typeof each === 'string') return this.but(each, published);
+      if (typeof each === 'string') return this.textExcept(each, published);
       if (Array.isArray(each)) return each.map(pass);
       if (isMadeOneByOne(each)) return mapped(each, pass);
       if (typeof each !== 'object' || each === null || isNoData(each)) return each;
       return Object.fromEntries(
         Object.entries(each).map(([key, below]) => [
           this.text(key),
-          typeof below === 'string' && isOurWord(key, below) ? maskPersonal(below) : pass(below),
+          typeof below === 'string' && isVocabulary(key, below) ? maskPersonal(below) : pass(below),
         ]),
       );
     };
@@ -68,11 +69,11 @@ export class Gate {
   /** A finished text. */
   seal(
     text: string,
-    { commands = false, colours = false, ours = false, published = [] }: SealOptions = {},
+    { commands = false, colours = false, withoutPlan = false, published = [] }: SealOptions = {},
   ): Shown {
     const parts = text.split(colours ? COLOURS : text.endsWith('\r\n') ? LINE_ENDS : MARK);
     const clean = parts.map((part, index) => (index % 2 === 1 ? part : visible(part))).join('');
-    const shown = ours ? clean : this.but(clean, published);
+    const shown = withoutPlan ? clean : this.textExcept(clean, published);
     return (this.workflow && !commands ? harmless(shown) : shown) as Shown;
   }
 
@@ -85,8 +86,8 @@ export class Gate {
     return (await make(this.deep(data, published))) as Shown<Bytes>;
   }
 
-  /** The text but for some numbers in it that are there to be read by everybody. */
-  private but(text: string, published: readonly string[]): string {
+  /** A text in which the published numbers, which everybody is to read, stay as they are. */
+  private textExcept(text: string, published: readonly string[]): string {
     const own = published.filter(number => text.includes(number));
     if (own.length === 0) return this.text(text);
     const parts = own.reduce(
@@ -98,11 +99,11 @@ export class Gate {
 }
 
 export interface SealOptions {
-  /** its lines are our own annotations for GitHub, in which nothing else can begin a line */
+  /** its lines are annotations for GitHub that we make; nothing of a plan can begin a line in them */
   commands?: boolean;
-  /** nothing of a plan is in it: numbers are the invented ones of our examples */
-  ours?: boolean;
-  /** colours of ours are in it */
+  /** nothing of a plan is in it: the only ID numbers are the invented ones of examples */
+  withoutPlan?: boolean;
+  /** it was coloured for a terminal */
   colours?: boolean;
   published?: readonly string[];
 }
@@ -111,7 +112,7 @@ export interface SealOptions {
 const between = (text: string, number: string): string[] =>
   text.split(number).flatMap((part, index) => (index === 0 ? [part] : [number, part]));
 
-/** What is kept: the mark at the beginning, line ends of formats that ask for these (tables, calendars), colours. */
+/** What the gate leaves as it is: the mark at the beginning, line ends of formats that ask for these (tables, calendars), colours. */
 const MARK = /(^\ufeff)/;
 const LINE_ENDS = /(^\ufeff|\r\n)/;
 const COLOURS = /(^\ufeff|\x1b\[[0-9;]*m)/;
@@ -127,15 +128,15 @@ const isMadeOneByOne = (value: unknown): value is Iterable<unknown> =>
 /** Places pass where they are asked (`shownPlace`); bytes hold no texts. Everything else is gone through, whatever made it. */
 const isNoData = (value: object): boolean => value instanceof Uint8Array || 'locate' in value;
 
-/** A file of the user's own, which keeps names and numbers: it is written where the user keeps them, and read by this program. */
-export const ownText = (text: string): Shown => text as Shown;
-export const ownBytes = (bytes: Uint8Array): Shown<Uint8Array> => bytes as Shown<Uint8Array>;
+/** A file that belongs to the user, who keeps names and numbers in it: this program reads it again. */
+export const userFileText = (text: string): Shown => text as Shown;
+export const userFileBytes = (bytes: Uint8Array): Shown<Uint8Array> => bytes as Shown<Uint8Array>;
 
 /** Arguments of findings on the form of files that repeat what somebody wrote: it may be anything, a name too. */
 const WRITTEN: ReadonlySet<string> = new Set(['value', 'text', 'key', 'becomes', 'detail']);
 
-/** What a syntax error is called by the parser is ours, not the user's. */
-const isOurs = (code: string, name: string): boolean => code === 'input/syntax' && name === 'detail';
+/** What the parser says of a syntax error quotes nothing that the user wrote. */
+const isParserMessage = (code: string, name: string): boolean => code === 'input/syntax' && name === 'detail';
 
 /** The gate for one plan: its own people's names. */
 export const gateOf = ({ people }: CheckedPlan): Gate => new Gate(people ? [people] : []);
@@ -163,7 +164,7 @@ export function shownFinding(finding: Finding, gate: Gate, redacted: boolean): F
   const args = Object.fromEntries(
     Object.entries(finding.args).map(([name, value]) => [
       name,
-      isForm && WRITTEN.has(name) && typeof value === 'string' && value !== '' && !isOurs(code, name)
+      isForm && WRITTEN.has(name) && typeof value === 'string' && value !== '' && !isParserMessage(code, name)
         ? '…'
         : gate.deep(value),
     ]),

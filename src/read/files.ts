@@ -1,5 +1,5 @@
 import { isWithin } from '../values/path.ts';
-import type { NextStep, Problems, UnreadableReason } from './problem.ts';
+import type { ProblemArgs, Problems, UnreadableReason } from './problem.ts';
 import { LIMITS, type LimitName, type Limits } from './size-limits.ts';
 import { SourceFile } from './text/source.ts';
 
@@ -69,14 +69,14 @@ export function reportUnreadable(
   path: string,
   reason: UnreadableReason,
   problems: Problems,
-  next?: NextStep,
+  more: Pick<ProblemArgs['input/unreadable'], 'next' | 'detail'> = {},
 ): void {
   problems.unreadable = true;
   const name = LIMITED[reason];
   problems.add('input/unreadable', new SourceFile(path, '').place(0, 0), {
     path,
     reason,
-    ...(next && { next }),
+    ...more,
     ...(name && { limit: problems.limits[name], variable: LIMITS[name].variable }),
   });
 }

@@ -7,13 +7,14 @@ import type { Encoding } from './text/decode.ts';
 
 /** What can be wrong with a text before it is a plan: the findings of group `input`, by code, and what each tells. */
 export interface ProblemArgs {
-  /** with `limit` and the variable that changes it, where the reason is a limit */
+  /** with `limit` and the variable that changes it, where the reason is a limit; `detail` is what the program said when it crashed */
   'input/unreadable': {
     path: string;
     reason: UnreadableReason;
     limit?: number;
     variable?: string;
     next?: NextStep;
+    detail?: string;
   };
   'input/encoding': { encoding: Encoding; crlf: boolean };
   'input/syntax': { problem: SyntaxProblem; detail: string };

@@ -49,7 +49,9 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
   if (facts)
     for (const { id, check } of planRules as readonly (Rule & { id: Code })[])
       check(facts, (place: Place, args: unknown, details?: Details) => found.add(id, place, args, details));
-  const { findings, waived } = found.finish();
+  if (plan) found.checkRuleIds(plan);
+  const waived = found.applyWaivers(plan?.waivers ?? []);
+  const findings = sorted(found.findings);
   const failed = findings.some(({ severity }) => severity === 'error');
   const verdict = problems.unreadable || !plan ? 'unreadable' : failed ? 'fail' : 'pass';
   return {
@@ -89,7 +91,7 @@ const metaOf = new Map(rules.map((rule, index) => [rule.id as string, { rule, in
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 class Collector {
-  private readonly findings: Finding[] = [];
+  readonly findings: Finding[] = [];
   private readonly plan: Plan | undefined;
   private readonly asOf: Day;
   private readonly norms: Norms;
@@ -120,11 +122,10 @@ class Collector {
     } as Finding);
   }
 
-  finish(): Pick<CheckedPlan, 'findings' | 'waived'> {
-    const { plan } = this;
-    if (plan) this.checkRuleIds(plan);
+  /** Takes out the findings that a waiver in force sets aside; tells of waivers that are used up or set nothing aside. */
+  applyWaivers(waivers: Plan['waivers']): CheckedPlan['waived'] {
     const waived: CheckedPlan['waived'] = [];
-    for (const { rule, subject, reason, approvedBy, until, place } of plan?.waivers ?? []) {
+    for (const { rule, subject, reason, approvedBy, until, place } of waivers) {
       if (!metaOf.has(rule)) continue;
       const isMeant = ({ code, subject: own }: Finding) =>
         code === rule && (subject === undefined || subject === own);
@@ -145,10 +146,11 @@ class Collector {
         waived.push({ finding, reason, approvedBy });
       }
     }
-    return { findings: sorted(this.findings), waived };
+    return waived;
   }
 
-  private checkRuleIds(plan: Plan): void {
+  /** Tells of severities and waivers for rules that do not exist. */
+  checkRuleIds({ severities, waivers }: Pick<Plan, 'severities' | 'waivers'>): void {
     const unknown = (rule: string, place: Place) => {
       if (!metaOf.has(rule))
         this.add(
@@ -158,8 +160,8 @@ class Collector {
           { subject: rule },
         );
     };
-    for (const [rule, { place }] of plan.severities) unknown(rule, place);
-    for (const { rule, place } of plan.waivers) unknown(rule, place.at('rule'));
+    for (const [rule, { place }] of severities) unknown(rule, place);
+    for (const { rule, place } of waivers) unknown(rule, place.at('rule'));
   }
 }
 

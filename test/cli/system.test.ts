@@ -16,7 +16,7 @@ import { run } from '../../src/cli/run.ts';
 import { languageOf } from '../../src/cli/settings.ts';
 import { canBeMade, typedPath, typedValue } from '../../src/cli/system.ts';
 import { watchOnDisk } from '../../src/cli/watch.ts';
-import { ownText } from '../../src/output/gate.ts';
+import { userFileText } from '../../src/output/gate.ts';
 import { expandPattern } from '../../src/read/patterns.ts';
 import { runPlan, type TestOptions, testIo } from '../support/io.ts';
 import { memoryFiles } from '../support/memory.ts';
@@ -214,7 +214,7 @@ describe('files that another program has open', () => {
 
   it('a draft that is being looked at by a scanner is moved a little later', () => {
     writeFileSync(join(folder, 'a.txt'), 'before');
-    failing('EPERM', 2, 'renameSync').write('a.txt', ownText('after'), { replace: true });
+    failing('EPERM', 2, 'renameSync').write('a.txt', userFileText('after'), { replace: true });
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('after');
   });
 
@@ -239,7 +239,7 @@ describe('files that another program has open', () => {
 });
 
 it('a path with / at its end is a folder', () => {
-  expect(() => diskFiles(folder).write('a/', ownText('a'), { replace: false })).toThrow('EISDIR');
+  expect(() => diskFiles(folder).write('a/', userFileText('a'), { replace: false })).toThrow('EISDIR');
   expect(readdirSync(folder)).toEqual([]);
 });
 

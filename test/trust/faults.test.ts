@@ -22,7 +22,7 @@ import { BATCH_FORMATS } from '../../src/cli/formats.ts';
 import { WriteError } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { formats } from '../../src/output/findings/index.ts';
-import { ownText } from '../../src/output/gate.ts';
+import { userFileText } from '../../src/output/gate.ts';
 import { FileError } from '../../src/read/files.ts';
 import { runPlan, testIo } from '../support/io.ts';
 import { some, thorough } from '../support/runs.ts';
@@ -88,8 +88,8 @@ function failingFs(failing: number, code: string, dead: boolean): FileCalls & { 
   return wrapped as unknown as FileCalls & { calls: () => number };
 }
 
-const OLD = ownText('the old bytes\n');
-const NEW = ownText(`${'new '.repeat(1000)}\n`);
+const OLD = userFileText('the old bytes\n');
+const NEW = userFileText(`${'new '.repeat(1000)}\n`);
 const drafts = (path = folder) => readdirSync(path).filter(name => /^\..*\.\d+-[0-9a-f]{8}\.tmp$/.test(name));
 
 describe('a write that fails or is cut off at any call', () => {

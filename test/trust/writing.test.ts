@@ -21,7 +21,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFiles, type FileCalls } from '../../src/cli/disk.ts';
 import { run } from '../../src/cli/run.ts';
-import { ownText } from '../../src/output/gate.ts';
+import { userFileText } from '../../src/output/gate.ts';
 import { runPlan, testIo } from '../support/io.ts';
 
 const EXAMPLE = resolve('examples/township-2016');
@@ -149,7 +149,7 @@ describe('what is no regular file', () => {
 
 describe('file systems that lack something', () => {
   const write = (calls: Partial<FileCalls>, replace: boolean) =>
-    filesWith(calls).write('a.json', ownText('new'), { replace });
+    filesWith(calls).write('a.json', userFileText('new'), { replace });
 
   it.each(['EISDIR', 'EPERM', 'ENOTSUP', 'ENOSYS'])('links (%s): new files are made, old ones kept', code => {
     write({ linkSync: fails(code) }, false);

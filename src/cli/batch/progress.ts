@@ -1,4 +1,4 @@
-import { ownText } from '../../output/gate.ts';
+import { userFileText } from '../../output/gate.ts';
 import type { Session } from '../session.ts';
 
 /** How far a run is, on a terminal alone: pipes and files get nothing of it. */
@@ -26,6 +26,6 @@ export class Progress {
   }
 
   end(): void {
-    if (this.told > 0) this.session.io.stderr.status?.(ownText(''));
+    if (this.told > 0) this.session.io.stderr.status?.(userFileText(''));
   }
 }

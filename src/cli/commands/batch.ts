@@ -8,7 +8,7 @@ import { Rows } from '../../county/rows.ts';
 import { type BatchInput, batchInput, crashedRow, RunCollector } from '../../county/run.ts';
 import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
-import { ownText, type Shown } from '../../output/gate.ts';
+import { type Shown, userFileText } from '../../output/gate.ts';
 import { isPattern } from '../../read/patterns.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
 import { locatePlan } from '../../read/plan/locate.ts';
@@ -81,7 +81,7 @@ async function checkShard(
     session,
   );
   tellStopped(rows.size, mine.length - rows.size, session);
-  session.emitOwn(linesOf(header, rows));
+  session.emitUserFile(linesOf(header, rows));
   if (rows.size < mine.length) return 130;
   if (unreadable || input.empty.length > 0) return EXIT.failed;
   return failed ? EXIT.findings : EXIT.ok;
@@ -89,8 +89,8 @@ async function checkShard(
 
 /** Paths by which plans are put together again stand in it as they are; names have passed in the rows. */
 function* linesOf(header: ShardHeader, rows: Iterable<BatchRow>): Generator<Shown> {
-  yield ownText(`${safeJson(header)}\n`);
-  for (const row of rows) yield ownText(`${safeJson(row)}\n`);
+  yield userFileText(`${safeJson(header)}\n`);
+  for (const row of rows) yield userFileText(`${safeJson(row)}\n`);
 }
 
 /** The plans that are meant, of the paths and of `--files-from`. @throws {UsageError} where there are none */

@@ -21,14 +21,14 @@ export async function runExplain(
     await session.emit(
       report => (format === 'text' ? listText(report) : referenceMarkdown(allPages(texts), texts)),
       undefined,
-      { ours: true },
+      { withoutPlan: true },
     );
     return EXIT.ok;
   }
   const codes = codesFor(code, texts);
   if (codes.length === 0) throw new UsageError(texts.explain.unknownCode(code, nearest(code, explainable())));
   if (codes.length > 1) {
-    await session.emit(report => shortListText(codes, code, report), undefined, { ours: true });
+    await session.emit(report => shortListText(codes, code, report), undefined, { withoutPlan: true });
     return EXIT.ok;
   }
   const [only] = codes as [string];
@@ -42,7 +42,7 @@ export async function runExplain(
     report =>
       format === 'text' ? pageText(shown, report) : referenceMarkdown(new Map([['', [shown]]]), texts),
     undefined,
-    { ours: path === undefined },
+    { withoutPlan: path === undefined },
   );
   return EXIT.ok;
 }

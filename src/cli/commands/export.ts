@@ -9,7 +9,7 @@ import {
 } from '../../office/roster-columns.ts';
 import { rosterWorkbook } from '../../office/roster-workbook.ts';
 import { withWrittenWeekdays } from '../../office/written-weekdays.ts';
-import { ownBytes } from '../../output/gate.ts';
+import { userFileBytes } from '../../output/gate.ts';
 import { publicPhones } from '../../output/papers/notice.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import { headsOf } from '../../values/quantity.ts';
@@ -66,7 +66,7 @@ export async function runExport(session: Session, path = '.', options: Options):
     return rosterWorkbook(rows, { title, signed, made: plan.asOf, personal, emptyRows: 0, categories });
   };
   // Numbers stand in remarks as well, where clerks put what has no column.
-  if (personal) session.emitOwn(ownBytes(await workbook(whole)), target);
+  if (personal) session.emitUserFile(userFileBytes(await workbook(whole)), target);
   else await session.emit(() => session.gate.bytes(whole, workbook), target);
   for (const what of leftOut(people)) session.tell(`${texts.roster.leftOut[what]}\n`);
   const held = SHEETS.some(sheet =>
@@ -103,7 +103,7 @@ async function exportWorkbook(
   const make = (own: typeof data) =>
     planWorkbook(own, { texts: texts.workbook, made: session.asOf, emptyRows: 3 });
   const target = outputFile(options, 'xlsx', session) ?? WHOLE;
-  if (personal) session.emitOwn(ownBytes(make(kept)), target);
+  if (personal) session.emitUserFile(userFileBytes(make(kept)), target);
   else {
     const published = plan ? publicPhones(plan) : [];
     await session.emit(() => session.gate.bytes(kept, make, published), target);

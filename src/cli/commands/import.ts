@@ -3,7 +3,7 @@ import { maskPersonal } from '../../model/personal.ts';
 import { candidatesYaml, wholePlanYaml } from '../../office/yaml-text.ts';
 import { placeOf } from '../../output/findings/findings.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
-import { ownText } from '../../output/gate.ts';
+import { userFileText } from '../../output/gate.ts';
 import { FileError, reportUnreadable } from '../../read/files.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import { Problems } from '../../read/problem.ts';
@@ -57,7 +57,7 @@ export async function runImport(
   const mapping = mappingOf(session, options);
   const imported = await importRoster(session, file, mapping, options.sheet as string | undefined);
   if (!imported) return EXIT.failed;
-  io.files.write(result, ownText(importedYaml(session, file, keys, imported)), {
+  io.files.write(result, userFileText(importedYaml(session, file, keys, imported)), {
     replace: options.force === true,
     renews: true,
   });
@@ -95,7 +95,7 @@ async function importPlan(
   for (const finding of findings)
     session.tell(`${finding.place.locate().cell ?? ''} ${messageOf(finding, texts)}\n`);
   if (!data) return EXIT.failed;
-  io.files.write(result, ownText(wholePlanYaml(data, keys)), {
+  io.files.write(result, userFileText(wholePlanYaml(data, keys)), {
     replace: options.force === true,
     renews: true,
   });

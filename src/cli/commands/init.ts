@@ -2,7 +2,7 @@ import { editorSchema } from '../../office/editor-schema.ts';
 import { type Answers, emptyRoster, planYaml, timelineYaml } from '../../office/plan-template.ts';
 import { planWorkbook } from '../../office/plan-workbook.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
-import { ownBytes, ownText } from '../../output/gate.ts';
+import { userFileBytes, userFileText } from '../../output/gate.ts';
 import { memoryFiles } from '../../read/memory-files.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import type { Letterhead } from '../../read/roster/letterhead.ts';
@@ -63,7 +63,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
       files.set(join('.schema', `${kind}.json`), `${JSON.stringify(editorSchema(kind, keys), null, 1)}\n`);
   }
   if (isWorkbook) {
-    session.emitOwn(ownBytes(await asWorkbook(session, files)), folder);
+    session.emitUserFile(userFileBytes(await asWorkbook(session, files)), folder);
     const next = texts.workbook.next(folder);
     await session.emit(
       report => `${[...said, next].map(line => (line === '' ? '' : paragraph(line, report))).join('\n')}\n`,
@@ -109,7 +109,7 @@ function writeAll(session: Session, folder: string, files: ReadonlyMap<string, s
   try {
     for (const [file, content] of files) {
       const path = join(folder, file);
-      io.files.write(path, typeof content === 'string' ? ownText(content) : ownBytes(content), {
+      io.files.write(path, typeof content === 'string' ? userFileText(content) : userFileBytes(content), {
         replace: false,
       });
       written.push(path);

@@ -1,4 +1,4 @@
-import { ownBytes } from '../../output/gate.ts';
+import { userFileBytes } from '../../output/gate.ts';
 import { EXIT, type Options, type Session } from '../session.ts';
 import { outputFile } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';
@@ -10,7 +10,7 @@ export async function runPage(session: Session, options: Options): Promise<numbe
   const { io, texts } = session;
   const file = outputFile(options, 'html', session) ?? RESULT;
   if (!io.page) throw new UsageError(texts.cli.page.none);
-  io.files.write(file, ownBytes(io.page()), { replace: options.force === true });
+  io.files.write(file, userFileBytes(io.page()), { replace: options.force === true });
   session.tell(`${texts.cli.wrote(file)}\n`);
   return EXIT.ok;
 }

@@ -5,7 +5,6 @@ import { progressOf } from '../../facts/procedure/progress.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Urgency, urgencyOf } from '../../facts/schedule/upcoming.ts';
 import type { Result } from '../../generated/types.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';
 import { dateText, labelOf, type StepLabel } from '../../model/steps.ts';
@@ -99,7 +98,7 @@ export function checklistOf({ plan, reserves, schedule }: Facts, tool: Result['t
   );
   const byPerson = new Map(ordered.map((person, index) => [person, people[index]!]));
   const member = (person: Person) => memberOf(byPerson.get(person)!);
-  return masked({
+  return {
     schema: 'plan-checklist/v1',
     tool,
     path: plan.path,
@@ -116,7 +115,7 @@ export function checklistOf({ plan, reserves, schedule }: Facts, tool: Result['t
     steps: schedule.steps
       .filter(({ step }) => step.due.length > 0)
       .map(scheduled => stepChecklist(plan, scheduled, people)),
-  });
+  };
 }
 
 export const isLacking = ({ status }: Paper): boolean => status === 'missing' || status === 'partial';
@@ -212,9 +211,3 @@ function stepChecklist(plan: Plan, { step, to }: ScheduledStep, people: PersonCh
 }
 
 const iso = (day: Day | undefined): string => (day === undefined ? '' : isoOf(day));
-
-/** ID numbers and phones leave no text of the plan unmasked, whatever renders it: people do write them behind names. */
-const masked = (checklist: Checklist): Checklist =>
-  JSON.parse(JSON.stringify(checklist), (_key, value: unknown) =>
-    typeof value === 'string' ? maskPersonal(value) : value,
-  );

@@ -1,5 +1,4 @@
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { Plan, Step } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
@@ -39,8 +38,8 @@ export function ganttOf(
     bars: dated.map(scheduled => {
       const { step, from: first, to: last } = scheduled;
       return {
-        name: maskPersonal(step.name),
-        phase: maskPersonal(step.phase ?? ''),
+        name: step.name,
+        phase: step.phase ?? '',
         from: first,
         to: last,
         deadline: step.deadline,

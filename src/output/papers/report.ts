@@ -1,5 +1,4 @@
 import type { Facts } from '../../facts/facts.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';
@@ -113,7 +112,7 @@ function checklistMatrix(facts: Facts, texts: Texts): Part[] {
       name: papers.report.checklist,
       columns: [
         { title: papers.report.person, min: 6 },
-        ...materials.map(({ name }) => ({ title: maskPersonal(name), min: 6 })),
+        ...materials.map(({ name }) => ({ title: name, min: 6 })),
       ],
       rows: nominees.map(({ name, papers: own }) => [{ text: name }, ...own.map(cell)]),
     },

@@ -1,6 +1,5 @@
 import { asScheduled, type Misfit, type Placement } from '../../facts/schedule/placement.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf, weekdayOf } from '../../values/day.ts';
@@ -86,7 +85,7 @@ function fieldsOf(plan: Plan, placement: Placement | undefined, texts: Texts): F
   const { columns, list } = papers.schedule;
   const placed = new Map(placement?.steps.map(each => [each.step, each]));
   const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
-  const plain = (text: string): Cell => ({ text: maskPersonal(text) });
+  const plain = (text: string): Cell => ({ text });
   const range = (from: string, to: string) => (from === to ? from : report.timeline.range(from, to));
   const short = (day: number) => {
     const iso = isoOf(day);

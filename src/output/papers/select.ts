@@ -67,7 +67,7 @@ function selectionTable({ allocation, changes }: Selection, texts: Texts): Part[
       rows: allocation.slots.map(({ slot, nominees, reserves }) => [
         { text: slotName(slot, texts) },
         { text: select.list(named(nominees)) },
-        { text: select.list(reserves.map(({ name }) => maskPersonal(name))) },
+        { text: select.list(reserves.map(({ name }) => name)) },
         { text: changed.has(slot.id) ? select.changed : '', tone: 'warning' },
       ]),
     },
@@ -174,7 +174,7 @@ function resilienceParts({ slots, pairs }: Resilience, texts: Texts): Part[] {
         { text: slotName(slot, texts) },
         { text: named([nominee])[0]! },
         substitutes.length > 0
-          ? { text: select.list(substitutes.map(({ name }) => maskPersonal(name))), tone: 'good' }
+          ? { text: select.list(substitutes.map(({ name }) => name)), tone: 'good' }
           : { text: select.none, tone: 'warning' },
       ]),
     },

@@ -52,7 +52,7 @@ export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan
   if (found) return loadPlanBytes(path, usual, found, origin, problems);
   const located = await locatePlan(path, origin.files);
   if ('reason' in located) {
-    reportUnreadable(path, located.reason, problems, located.next);
+    reportUnreadable(path, located.reason, problems, located.next && { next: located.next });
     return { path, problems };
   }
   const { file, by } = located;

@@ -236,8 +236,8 @@ export const input: GroupTexts<'input'> = {
   'input/unreadable': {
     title: 'Unreadable file',
     demand: 'The plan and the files that it names can be read and are text.',
-    message: ({ path, reason, limit }) =>
-      `${path === '-' ? 'standard input' : path === '.' ? 'this folder' : path}: ${withLimit(UNREADABLE[reason][0], limit)}`,
+    message: ({ path, reason, limit, detail }) =>
+      `${path === '-' ? 'standard input' : path === '.' ? 'this folder' : path}: ${withLimit(UNREADABLE[reason][0], limit)}${detail ? ` (${detail})` : ''}`,
     remedy: ({ reason, variable, next }) => (next ? nextStep(next) : UNREADABLE[reason][1] + raise(variable)),
   },
   'input/encoding': {

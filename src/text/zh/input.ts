@@ -265,8 +265,8 @@ export const input: GroupTexts<'input'> = {
   'input/unreadable': {
     title: '文件无法读取',
     demand: '计划及其引用的文件都要能读取，并且是文本文件。',
-    message: ({ path, reason, limit }) =>
-      `${path === '-' ? '标准输入' : path === '.' ? '当前文件夹' : path}：${withLimit(UNREADABLE[reason][0], limit)}`,
+    message: ({ path, reason, limit, detail }) =>
+      `${path === '-' ? '标准输入' : path === '.' ? '当前文件夹' : path}：${withLimit(UNREADABLE[reason][0], limit)}${detail ? `（${detail}）` : ''}`,
     remedy: ({ reason, variable, next }) => (next ? nextStep(next) : UNREADABLE[reason][1] + raise(variable)),
   },
   'input/encoding': {
