@@ -1,4 +1,4 @@
-/** What each command can print; the first is the usual one. Apart from the commands, so that the help needs none of them. */
+/** What each command can print; the first is the default. Apart from the commands, so that the help needs none of them. */
 export const CHECKLIST_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
 export const REPORT_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
 export const SCHEDULE_FORMATS = ['text', 'markdown', 'html', 'docx', 'ics'] as const;
@@ -22,7 +22,7 @@ export const BATCH_FORMATS = [
 /** Those that are no text and so need a file. */
 export const BINARY: readonly string[] = ['docx', 'xlsx'];
 
-/** The endings of each format's files, the usual one first. */
+/** The endings of each format's files, the default first. */
 export const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   text: ['txt'],
   markdown: ['md', 'markdown'],

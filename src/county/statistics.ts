@@ -11,7 +11,7 @@ import type { County } from './county.ts';
 import type { BatchRun } from './run.ts';
 import { changeSections, type StatisticsChanges, statisticsChanges } from './statistics-changes.ts';
 
-/** The columns there are: the usual ones, and the county's own. */
+/** The columns there are: the standard ones, and the county's own. */
 export const columnsOf = (county: County | undefined): StatisticsColumn[] => [
   ...STATISTICS_COLUMNS,
   ...(county?.file?.statistics ?? []).flatMap(column => (column ? [column] : [])),

@@ -86,12 +86,12 @@ export const unitOf = (id: NormId): string | undefined => entries[id].unit;
 /** Which way a local norm may differ: a minimum may be more, a limit less; undefined: not at all. */
 export const tighterWay = (id: NormId): 'more' | 'less' | undefined => entries[id].tighter;
 
-/** Every value that a norm has had, oldest first, optional ones included; for explanations. */
+/** Lists every value that a norm has had, the oldest first, with optional ones. Explanations show them. */
 export const historyOf = (id: NormId): readonly DatedValue[] => entries[id].values;
 
 /**
- * The norms that apply to a plan: the regulations by date, with the local ones that its packs set. "In force on a day"
- * is asked of the day of the event that is judged, so a plan whose year straddles a revision is judged by both texts.
+ * The norms that apply to a plan: the regulations by date, with the local ones that its packs set. Rules ask for the day of the event
+ * that they judge, so a plan in the year of a revision is judged by both texts.
  */
 export class Norms {
   private readonly local: ReadonlyMap<NormId, readonly LocalNorm[]>;
@@ -104,8 +104,8 @@ export class Norms {
   }
 
   /**
-   * The norm in force on a day. Before its first value that first one (a case older than any text we have is still
-   * told what to look at); undefined for an optional norm that no pack has switched on.
+   * Finds the norm in force on a day; undefined for an optional norm that no pack has switched on. A day before the first value gets
+   * that first value: a finding on an old case then still names an article to look at.
    */
   find(id: NormId, day: Day): Norm | undefined {
     let steps = this.steps.get(id);
@@ -118,7 +118,7 @@ export class Norms {
     return found.norm;
   }
 
-  /** A norm changes on few days: what it is from each of them on, worked out once. */
+  /** Lists what the norm is from each day on which it changes; these are few, and `find` memoizes them. */
   private stepsOf(id: NormId): { from: Day; norm: Norm | undefined }[] {
     const days = [
       Number.NEGATIVE_INFINITY,
@@ -151,7 +151,7 @@ export class Norms {
         id,
         value,
         most: local.most ?? current.most,
-        // Tightening a regulation leaves its own number a regulation: see `regulation`.
+        // A breach of the tighter number is one of local practice. The regulation keeps its own number (`regulation`).
         standing: 'local',
         document: local.document,
         article: local.article,
@@ -169,7 +169,7 @@ export class Norms {
     return norm;
   }
 
-  /** The regulation alone, without local norms: what decides whether a breach is an error. */
+  /** Finds the regulation without local norms. Its number decides whether a breach is an error. */
   regulation(id: NormId, day: Day): Norm | undefined {
     const norm = NATIONAL.find(id, day);
     return norm?.standing === 'regulation' ? norm : undefined;

@@ -22,7 +22,7 @@ export interface WrongTitle {
   instead: string;
 }
 
-/** An article that got another number in 2026, known by what is said beside it. */
+/** An article that got another number in 2026; the words beside it tell which one is meant. */
 export interface MovedArticle {
   /** a regular expression */
   words: string;

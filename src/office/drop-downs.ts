@@ -26,12 +26,12 @@ export class DropDowns {
   }
 
   /** Notes where the values of a list stand that other sheets choose from. */
-  remember(name: string, sheet: string, first: number, last: number, column: number): void {
+  define(name: string, sheet: string, first: number, last: number, column: number): void {
     const letter = columnName(column);
     if (last >= first) this.ranges.set(name, `'${sheet}'!$${letter}$${first}:$${letter}$${last}`);
   }
 
-  /** What was remembered, as the drop-down of a range. */
+  /** Makes a list that was defined the drop-down of a range. */
   refer(sheet: string, range: string, name: string): void {
     const from = this.ranges.get(name);
     if (from !== undefined) this.own(sheet).push({ range, values: { from }, open: true });

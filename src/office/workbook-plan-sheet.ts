@@ -45,7 +45,7 @@ export function planSheet(
       widest = Math.max(widest, columns.length);
       tableRows(columns, items, emptyRows, drops, on, false);
       if (block.path.join('.') === 'quota.categories')
-        drops.remember('category', on.sheet, rows.length - items.length - emptyRows + 1, rows.length, 0);
+        drops.define('category', on.sheet, rows.length - items.length - emptyRows + 1, rows.length, 0);
     }
   }
   return sheetOf(SHEET_NAMES.plan, rows, WIDTHS.slice(0, Math.max(widest, 2)), 0, drops, false);

@@ -50,7 +50,7 @@ export function tableRows(
   const last = rows.length + (numbered ? MORE_ROWS : 0);
   const at = (name: string) => columns.findIndex(({ leaf }) => leaf?.path.join() === name);
   // What comes before a step is one of the steps.
-  if (at('after') >= 0) drops.remember('after', sheet, first, last, at('name') + (numbered ? 1 : 0));
+  if (at('after') >= 0) drops.define('after', sheet, first, last, at('name') + (numbered ? 1 : 0));
   for (const [index, { values, leaf }] of columns.entries()) {
     const column = columnName(index + (numbered ? 1 : 0));
     const range = `${column}${first}:${column}${Math.max(first, last)}`;

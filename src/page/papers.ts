@@ -12,7 +12,7 @@ export interface Taken {
   args?: string[];
   options?: Record<string, string | boolean>;
   formats: readonly TakenFormat[];
-  /** the decisions that it can be about, the usual one first */
+  /** the decisions that it can be about, the default first */
   decisions?: readonly Decision[];
   name(desk: Desk): string;
 }

@@ -49,10 +49,10 @@ export class Cache {
     });
   }
 
-  /** The row of a plan: the one that was kept, else the one that `make` gives, which is then kept. */
+  /** The row of a plan: the one that was cached, else the one that `make` gives, which is then cached. */
   async row(path: string, index: number, make: (files: Files) => Promise<BatchRow>): Promise<BatchRow> {
-    const kept = this.kept(path);
-    if (kept) return { ...kept, index };
+    const cached = this.cached(path);
+    if (cached) return { ...cached, index };
     const asked: Asked[] = [];
     const row = await make(recorded(this.files, asked));
     if (!asked.some(([, , answer]) => answer === UNSURE)) this.keep(path, { asked, row });
@@ -78,7 +78,7 @@ export class Cache {
     this.handle = undefined;
   }
 
-  private kept(path: string): BatchRow | undefined {
+  private cached(path: string): BatchRow | undefined {
     const at = this.lines.get(digestOf(path));
     if (!at || this.handle === undefined) return undefined;
     try {

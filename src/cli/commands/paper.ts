@@ -44,11 +44,11 @@ export async function runPaper(
   const checked = await session.checked(path, 'whole');
   if (!checked) return EXIT.failed;
   const { facts } = checked;
-  const usual = paper.people(facts.plan, decision ?? 'prospective');
+  const byDefault = paper.people(facts.plan, decision ?? 'prospective');
   const people =
-    paper.needsNobody && usual.length === 0
-      ? usual
-      : chosenPeople(session, facts.plan, options, usual, decision);
+    paper.needsNobody && byDefault.length === 0
+      ? byDefault
+      : chosenPeople(session, facts.plan, options, byDefault, decision);
   if (people.length > 0 && !paper.needsNobody)
     session.tell(
       `${stepPapers.included(

@@ -5,21 +5,21 @@ import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * Whom a paper is about: those named with `--person` by id or name, else those whom it would usually be about.
+ * Whom a paper is about: those named with `--person` by id or name, else those whom it is about by default.
  * @throws {UsageError} for somebody who is not on the roster, and where there is nobody
  */
 export function chosenPeople(
   { texts }: Session,
   { people }: Plan,
   options: Options,
-  usual: readonly Person[],
+  byDefault: readonly Person[],
   decision: Decision | undefined,
 ): readonly Person[] {
   const { stepPapers } = texts;
   const asked = (options.person as string[] | undefined) ?? [];
   const chosen =
     asked.length === 0
-      ? usual
+      ? byDefault
       : asked.map(text => {
           const byId = people.find(({ id }) => id === text);
           if (byId) return byId;

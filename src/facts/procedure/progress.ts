@@ -5,8 +5,8 @@ import type { Norm, NormId } from '../../norms/norms.ts';
 import { type Day, dayOf } from '../../values/day.ts';
 import { addMonths } from '../../values/months.ts';
 import type { KnownDate } from '../../values/period.ts';
-import { keptUpTo } from './limits.ts';
 import { isYoungLeagueMember } from './needs.ts';
+import { keptUpTo } from './time-limits.ts';
 
 /** What bounds a step in time: not before so long since another, or within so long of it. */
 interface Bound {

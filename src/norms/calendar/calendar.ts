@@ -14,27 +14,27 @@ import {
 export type { DayKind, DayStatus } from './year-table.ts';
 
 /**
- * Working days of mainland China: Monday to Friday, but for the days off and make-up workdays of the State
- * Council's yearly notice, or where none is known the days off by the regulation on festivals. Days are day numbers within ±100,000,000, the range of `Date`; anything else, or a
- * fraction, throws a RangeError.
+ * Counts the working days of mainland China: Monday to Friday, corrected by the State Council's yearly notice. For a year without a
+ * notice the days off are those of the regulation on festivals. Days are day numbers within ±100,000,000, the range of `Date`; others
+ * and fractions throw a RangeError.
  */
 export interface Calendar {
   status(day: Day): DayStatus;
   isWorkday(day: Day): boolean;
-  /** Working days from `from` to `to`, both included; 0 when `to` is before `from`. */
+  /** Counts the working days from `from` to `to`, both included; 0 when `to` is before `from`. */
   workingDays(from: Day, to: Day): number;
   /**
-   * The day on which the `n`-th working day falls, counting `from` itself as the first if it is one.
+   * Finds the day on which the `n`-th working day falls, counting `from` itself as the first if it is one.
    * Throws a RangeError unless `n` is a whole number from 1, or when the answer is out of range.
    */
   nthWorkingDay(from: Day, n: number): Day;
   /** The first working day on or after `day`. */
   nextWorkday(day: Day): Day;
   /**
-   * Whether the year's notice is known: it is bundled, or local days off include every day off of the regulation on
-   * festivals, as they do when a plan or a pack lists the notice's days. If not, the year is counted provisionally (暂算).
-   * The last days of the latest known year may still change: a notice can move days of the December before it,
-   * as that for 2019 made 29 December 2018 a workday.
+   * Whether the year's notice is known: it is bundled, or local days off include every day off of the regulation on festivals, as they
+   * do where a plan or pack lists the notice's days. A year whose notice is not known is counted provisionally (暂算). The last days of
+   * the latest known year may still change, since a notice can move days of the December before it: that for 2019 made 29 December 2018
+   * a workday.
    */
   isKnown(year: number): boolean;
 }
@@ -60,8 +60,8 @@ function localDaysByYear(holidays: readonly Day[], workdays: readonly Day[]) {
 }
 
 /**
- * A calendar with local days added, such as the regional festivals of Xinjiang; they win over the bundled notices.
- * Throws a RangeError for a day that is no day number or stands in both lists.
+ * Makes a calendar with local days, such as the regional festivals of Xinjiang, which take precedence over the notices. Throws a
+ * RangeError for a day that is no day number or stands in both lists.
  */
 export function createCalendar(
   options: { holidays?: readonly Day[]; workdays?: readonly Day[] } = {},
@@ -81,7 +81,7 @@ export function createCalendar(
     return statuses[day - first]!;
   }
 
-  /** Weekdays in closed form, corrected by each year that departs from them: no cost for the years between. */
+  /** Counts weekdays by arithmetic, then corrects each year that has festivals. Years without them cost nothing. */
   function count(from: Day, to: Day): number {
     if (to < from) return 0;
     const lastYear = yearOf(to);
@@ -143,7 +143,7 @@ export function createCalendar(
   };
 }
 
-/** Whether local days off include every statutory one: who adds a regional festival does not list those. */
+/** Whether local days off include every statutory one. A list of regional festivals does not, so it is no notice. */
 function isNoticeGiven(year: number, days: ReadonlyMap<Day, LocalKind> | undefined): boolean {
   const statutory = statutoryDays(year);
   return statutory.length > 0 && statutory.every(({ day }) => days?.get(day) === 'holiday');

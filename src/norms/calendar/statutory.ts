@@ -8,16 +8,16 @@ export interface StatutoryDay {
   festival: string;
 }
 
-/** In what order `MOVABLE` has them. */
+/** The order of the columns in `MOVABLE`. */
 const FESTIVALS = ['春节', '清明节', '端午节', '中秋节'] as const;
 
 /** First and last year for which the movable festivals are worked out. */
 export const STATUTORY_YEARS = { first: MOVABLE_FROM, last: MOVABLE_FROM + MOVABLE.length - 1 };
 
 /**
- * The days off of a year by the regulation on festivals alone, without any notice (statutory.yaml); none outside
- * `STATUTORY_YEARS`. The lunar festivals are worked out at build time by a library that agrees with the new moons: Node's own
- * Chinese calendar puts the new year of 2027 and of 2030 a day late.
+ * Lists the days off of a year by the regulation on festivals alone, without any notice (statutory.yaml); none outside
+ * `STATUTORY_YEARS`. The build computes the lunar festivals with a library that agrees with the new moons. Node's own Chinese calendar
+ * is a day late for the new years of 2027 and 2030.
  */
 export function statutoryDays(year: number): StatutoryDay[] {
   const arrangement = ARRANGEMENTS.findLast(({ from }) => from <= year);

@@ -48,7 +48,7 @@ export function weekdaysThrough(day: Day): number {
 
 const DAYS_BEFORE_1970 = 719_162; // from 0001-01-01
 
-/** 1 January. Arithmetic, not `Date`: rules ask for years in loops, and `Date.UTC` misreads years 0–99. */
+/** The day number of 1 January. `Date.UTC` would be slower in the loops of rules, and misreads the years 0–99. */
 export function firstDayOf(year: number): Day {
   const past = year - 1;
   const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
@@ -61,7 +61,7 @@ function localStatus(day: Day, kind: LocalKind, notice: DayStatus | undefined): 
   return base.works ? base : { kind: 'makeup-workday', works: true };
 }
 
-/** The days of a year's notice; without one those that are off by the regulation on festivals. */
+/** Lists the days of a year's notice; without a notice, the days off by the regulation on festivals. */
 function noticeStatuses(year: number): Map<Day, DayStatus> {
   const statuses = new Map<Day, DayStatus>();
   const named = (zh: string) => ({ zh, en: FESTIVALS[zh]! });
@@ -95,14 +95,11 @@ function makeTable(year: number, local: ReadonlyMap<Day, LocalKind>): YearTable 
 }
 
 const NO_LOCAL_DAYS: ReadonlyMap<Day, LocalKind> = new Map();
-/** As many tables as there are years with festivals: counting over centuries must not make them anew each time. */
+/** How many tables are memoized: more than there are years with festivals, so that counting over centuries makes each once. */
 export const TABLES = 300;
 
-const shared = memoize(TABLES, (year: number) => makeTable(year, NO_LOCAL_DAYS));
+const tableWithoutLocalDays = memoize(TABLES, (year: number) => makeTable(year, NO_LOCAL_DAYS));
 
-/**
- * The table of a year. Years without local days are shared by all calendars, so that one calendar per township
- * costs no more than its own days.
- */
+/** Gives the table of a year. All calendars use the same tables for years without local days: each township has its own calendar. */
 export const tableOf = (year: number, local: ReadonlyMap<Day, LocalKind> | undefined): YearTable =>
-  local ? makeTable(year, local) : shared(year);
+  local ? makeTable(year, local) : tableWithoutLocalDays(year);

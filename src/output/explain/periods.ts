@@ -1,4 +1,4 @@
-import { fullOn, lastDay } from '../../facts/procedure/limits.ts';
+import { fullOn, lastDay } from '../../facts/procedure/time-limits.ts';
 import { cultivationMonths, slotDay } from '../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { dateText, type StepName } from '../../model/steps.ts';

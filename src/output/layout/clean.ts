@@ -7,14 +7,13 @@ const HIDDEN =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 export interface VisibleOptions {
-  /** Turn line breaks and tabs to spaces, too. */
+  /** Turns line breaks and tabs into spaces, too. */
   oneLine?: boolean | undefined;
 }
 
 /**
- * Replaces the characters that a terminal would obey, or that would stay unseen, by signs for them: `␛` for ESC,
- * `\u202e` for a bidi override. Text from a file goes through this before it reaches the terminal. Line breaks and
- * tabs are left, a line break of Windows as `\n`.
+ * Replaces characters that a terminal would obey, or that nobody would see, by signs: `␛` for ESC, `\u202e` for a bidi override. Text
+ * from a file passes here before it reaches a terminal. Line breaks and tabs stay; a line break of Windows becomes `\n`.
  */
 export function visible(text: string, { oneLine = false }: VisibleOptions = {}): string {
   const signs = text.replaceAll('\r\n', '\n').replace(HIDDEN, signOf);

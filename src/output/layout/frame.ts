@@ -27,18 +27,17 @@ interface Parts {
 
 const TAB = '    ';
 const ELLIPSIS = '…';
-/** So many characters on each side of the place are looked at: there are lines of megabytes. */
+/** How many characters on each side of the place are looked at, since there are lines of megabytes. */
 const NEARBY = 1000;
-/** The longest number that is masked as a whole; where a line is cut, so much goes that no half of one is shown. */
+/** The length of the longest number that is masked. Where a line is cut, this much more is left out, so that no half of a number is shown. */
 const MARGIN = 40;
-/** However narrow the frame is to be, so much of the source is shown. */
+/** How much of the source is shown at least, even in a frame that is too narrow for it. */
 const LEAST_ROOM = 10;
 
 /**
- * The lines around a place of the source, with line numbers and the place underlined. Without an end one character is
- * marked, and of a range over several lines what is on the first. Long lines are cut, the marked one away from the
- * place; hidden characters are shown by signs; a place outside the source is moved to the nearest one inside. Who shows
- * many places of a source splits it once (`linesOf`).
+ * Shows the lines around a place of the source, with line numbers and the place underlined. Marks one character where the range has no
+ * end, and of a range over several lines the part on the first. Cuts long lines, but not at the place. Shows hidden characters by
+ * signs. Moves a place outside the source to the nearest one inside. A caller with many places splits the source once (`linesOf`).
  */
 export function codeFrame(
   source: string | readonly string[],
@@ -50,7 +49,7 @@ export function codeFrame(
   const marked = Math.min(Math.max(place.line, 1), lines.length);
   const first = Math.max(marked - context, 1);
   let last = Math.min(marked + context, lines.length);
-  // What follows the last line break is no line that a reader would count.
+  // Editors do not count what follows the last line break as a line.
   if (last > marked && last === lines.length && lines.at(-1) === '') last--;
 
   const digits = String(last).length;
@@ -72,12 +71,12 @@ export function codeFrame(
   return frame.map(line => line.trimEnd()).join('\n');
 }
 
-/** The lines of a text as editors count them. */
+/** Splits a text into lines as editors count them. */
 export const linesOf = (source: string): string[] => source.split(/\r\n|\r|\n/);
 
 const same = (text: string): string => text;
 
-/** The part of a line around a range, masked, and how much stands before it. */
+/** Gives the part of a line around a range, masked, and how much stands before it. */
 function nearby(
   line: string,
   from: number,
@@ -93,7 +92,7 @@ function nearby(
 
 const shown = (text: string): string => visible(text).replaceAll('\t', TAB);
 
-/** Characters are never split: one that the range touches is marked as a whole. */
+/** Moves the ends of the range so that no character is split: one that the range touches is marked whole. */
 function split(
   whole: string,
   { column, endColumn, ...place }: FramePlace,
@@ -115,7 +114,7 @@ function split(
   return { before: shown(parts.before), middle: shown(parts.middle), after: shown(parts.after) };
 }
 
-/** Cuts the parts to fit: the marked one is kept as far as can be, both sides share what it leaves. */
+/** Cuts the parts to fit. The marked part gets what it needs, if there is that much; the two sides share the rest. */
 function cutToRoom({ before, middle, after }: Parts, room: number, options: WidthOptions): Parts {
   const width = (text: string): number => displayWidth(text, options);
   const ellipsis = width(ELLIPSIS);
@@ -137,7 +136,7 @@ function cutStart(text: string, columns: number, options: WidthOptions): string 
   return ELLIPSIS + take(graphemes(text).reverse(), columns, options).reverse().join('');
 }
 
-/** As many of the graphemes as leave room for the ellipsis. */
+/** Takes as many graphemes as leave room for the ellipsis. */
 function take(all: string[], columns: number, options: WidthOptions): string[] {
   let room = columns - displayWidth(ELLIPSIS, options);
   const over = all.findIndex(grapheme => {

@@ -24,7 +24,7 @@ export interface TableOptions extends WidthOptions {
   ascii?: boolean | undefined;
 }
 
-/** The text of a cell or of one line of it, and how it is styled in the end. */
+/** The text of a cell, or of one line of it, and the style that is put on it last. */
 interface Content {
   text: string;
   style: (line: string) => string;
@@ -36,8 +36,8 @@ type Line = readonly Content[] | 'rule';
 const GAP = '  ';
 
 /**
- * A table with a rule under the head and wherever the rows ask for one. It is not wider than `width` unless the least
- * widths of its columns are. Cells are wrapped, never cut, and hidden characters in them made visible.
+ * Lays out a table with a rule under the head and wherever the rows ask for one. It is at most `width` wide, unless the least widths of
+ * its columns add up to more. Cells are wrapped, never cut. Hidden characters become visible.
  */
 export function table(options: TableOptions): string {
   const groups = groupsOf(options);
@@ -57,7 +57,7 @@ export function table(options: TableOptions): string {
   return draw(lines, widths, options);
 }
 
-/** The rows between rules, all filled up to the same number of cells. */
+/** Groups the rows between rules, and fills all up to the same number of cells. */
 function groupsOf({ head, rows }: TableOptions): Content[][][] {
   const count = Math.max(head.length, ...rows.map(row => (row === 'rule' ? 0 : row.length)));
   const groups: Content[][][] = [[]];
@@ -74,8 +74,8 @@ function contentOf(cell: TableCell = ''): Content {
 }
 
 /**
- * The natural widths, or what is left of them. As long as it can be, words are spared that take up to a third of the
- * table, dates above all; sparing longer ones (paths) would leave too little to the columns beside them.
+ * Gives each column its natural width where all fit, else less. It breaks words, dates above all, only when nothing else is left, if
+ * they are at most a third of the table wide: keeping longer ones (paths) whole would leave too little for the other columns.
  */
 function columnWidths(rows: readonly Content[][], options: TableOptions): number[] {
   const most = (x: number, measure: (text: string) => number): number =>
@@ -93,7 +93,7 @@ function columnWidths(rows: readonly Content[][], options: TableOptions): number
   return shrink(shrink(naturals, words, room), floors, room);
 }
 
-/** Takes columns from whichever is the widest, but leaves each what its floor says. */
+/** Makes the widest column narrower until all fit, but none narrower than its floor. */
 function shrink(widths: readonly number[], floors: readonly number[], room: number): number[] {
   const left = [...widths];
   for (let excess = sum(left) - room; excess > 0; excess--) {
@@ -107,7 +107,7 @@ function shrink(widths: readonly number[], floors: readonly number[], room: numb
   return left;
 }
 
-/** The printed lines of a row. */
+/** Makes the printed lines of a row. */
 function linesOf(row: readonly Content[], limits: readonly number[], options: WidthOptions): Content[][] {
   const wrapped = row.map(({ text }, x) => wrap(text, limits[x]!, options));
   const height = Math.max(...wrapped.map(lines => lines.length));
@@ -123,8 +123,8 @@ function draw(lines: readonly Line[], widths: readonly number[], options: TableO
 }
 
 /**
- * A line is a table of its own: cli-table3 measures text by string-width's tables, which know neither ambiguous widths nor the
- * scripts of all our names, so each cell's column is as much wider or narrower as the two measures differ.
+ * Prints each line as a table of its own, so that every cell can correct its column. cli-table3 measures text with string-width, which
+ * does not know ambiguous widths nor the scripts of all our names; the column gets the difference between that measure and ours.
  */
 function drawLine(cells: readonly Content[], widths: readonly number[], options: TableOptions): string {
   const grid = new CliTable({

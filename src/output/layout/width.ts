@@ -2,15 +2,15 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import stripAnsi from 'strip-ansi';
 import { lazy } from '../../values/memo.ts';
 
-/** What the terminal decides about widths: made once per run and handed to every layout function. */
+/** What depends on the terminal: made once for a run, and given to every layout function. */
 export interface WidthOptions {
   /** Columns of the characters Unicode calls ambiguous (`·` `“` `…` `—` `①` `─`): 2 in old Chinese terminals. */
   ambiguous?: 1 | 2 | undefined;
 }
 
 /**
- * The columns that one line of text takes in a terminal. Escape sequences take none, nor do tabs and control
- * characters: let `visible` replace those first where the text is not the program's own.
+ * Counts the columns that one line of text takes in a terminal. Escape sequences, tabs and control characters count as none: text from
+ * a file passes `visible` first, which replaces them.
  */
 export function displayWidth(text: string, { ambiguous = 1 }: WidthOptions = {}): number {
   const plain = plainWidth(text, ambiguous);
@@ -30,10 +30,10 @@ export function padStart(text: string, columns: number, options?: WidthOptions):
 }
 
 let segmenter: Intl.Segmenter | undefined;
-/** The segmenter takes time that grows with the square of the text, which a long line of a hostile file would use. */
+/** How much is given to the segmenter at once. Its time grows with the square of the length, which a hostile file could use. */
 const SLICE = 1000;
 
-/** The text in what readers take for single characters, none of which may be cut apart. */
+/** Splits a text into what readers take for single characters (graphemes), none of which may be cut. */
 export function graphemes(text: string): string[] {
   if (plainWidth(text, 1) !== undefined) return text.split('');
   segmenter ??= new Intl.Segmenter();
@@ -42,7 +42,7 @@ export function graphemes(text: string): string[] {
     let end = start + SLICE;
     if (/[\udc00-\udfff]/.test(text.charAt(end))) end++;
     const found = Array.from(segmenter.segment(text.slice(start, end)), ({ segment }) => segment);
-    // The last may go on behind the slice.
+    // The last grapheme of a slice may go on in the next one.
     if (end < text.length && found.length > 1) found.pop();
     for (const grapheme of found) start += grapheme.length;
     all.push(...found);
@@ -50,7 +50,7 @@ export function graphemes(text: string): string[] {
   return all;
 }
 
-/** The width of text in which every code unit stands for itself, as nearly all text does: else undefined. */
+/** The width of a text in which every code unit stands alone, as in nearly all text; undefined for any other. */
 function plainWidth(text: string, ambiguous: 1 | 2): number | undefined {
   let width = 0;
   for (let index = 0; index < text.length; index++) {
@@ -62,8 +62,8 @@ function plainWidth(text: string, ambiguous: 1 | 2): number | undefined {
 }
 
 /**
- * The width of a code unit, or 0 where it hangs on the units beside it. Whatever joins a character to the one before
- * it counts as the latter, so that the units that get a width here need no look at what follows them.
+ * The width of a code unit; 0 where it depends on the units beside it. What joins a character to the one before it gets 0 as well, so a
+ * unit with a width here has that width whatever follows.
  */
 function unitWidth(code: number, ambiguous: 1 | 2): number {
   if (code < 0x7f) return code < 0x20 ? 0 : 1;
@@ -83,7 +83,7 @@ function unitWidth(code: number, ambiguous: 1 | 2): number {
 }
 
 const invisible = lazy(() => /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Mark}]+/u);
-/** Sequences shown as one emoji although they begin with a narrow character. */
+/** Sequences that are shown as one emoji, though they begin with a narrow character. */
 const emoji = lazy(
   () =>
     /\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}|^\p{Regional_Indicator}{2}/u,

@@ -2,28 +2,24 @@ import { displayWidth, graphemes, type WidthOptions } from './width.ts';
 
 const NOT_AT_START = new Set('、，。：；！？）】》」』”’％…—·〉〕］｝〗〙〛｠～‰℃,.:;!?)]}%');
 const NOT_AT_END = new Set('（【《「『“‘〈〔［｛〖〘〚｟￥([{');
-/** Chinese marks that take one column by default and so are not known by their width. */
+/** Chinese marks that are one column wide by default, so that their width does not show that they are Chinese. */
 const NARROW_MARKS = new Set('“”‘’…—·');
-/** Where a word that is longer than the line is best broken: behind these. */
+/** Characters behind which a word that is longer than the line is best broken. */
 const JOINTS = new Set('/\\.,:;-_=&?');
 
-/** Looks behind so as not to try a long row of spaces from each of them. */
+/** Matches from the first space only (lookbehind): trying each space of a long row would take the square of the time. */
 const SPACES_AT_END = /(?<![ \u3000])[ \u3000]+$/;
 
 /**
- * Breaks text into lines of at most so many columns; a wide character in a line of one column is the only exception.
- * Chinese breaks between any two characters that the rules for punctuation leave apart, everything else at spaces;
- * a word longer than the line is broken within. Nothing but spaces at the breaks is lost; tabs become spaces. The text
- * must be plain: colour the lines, not the text.
+ * Breaks text into lines of at most so many columns; only a wide character in a line of one column is wider. Chinese breaks between any
+ * two characters where the rules for punctuation allow it, other text at spaces, and a word that is longer than the line within.
+ * Spaces at the breaks are lost, and tabs become spaces. The text must be plain: colour the lines, not the text.
  */
 export function wrap(text: string, columns: number, options?: WidthOptions): string[] {
   return text.split('\n').flatMap(line => wrapLine(line, columns, options));
 }
 
-/**
- * `first` with the wrapped text behind it, the later lines indented to where the text begins. `first` itself is not
- * wrapped and may be coloured.
- */
+/** Puts the wrapped text behind `first`, with later lines indented to where the text begins. `first` is not wrapped and may be coloured. */
 export function wrapHanging(first: string, text: string, columns: number, options?: WidthOptions): string {
   const indent = displayWidth(first, options);
   return wrap(text, columns - indent, options)
@@ -31,7 +27,7 @@ export function wrapHanging(first: string, text: string, columns: number, option
     .join('\n');
 }
 
-/** The columns that `wrap` needs to break no word of the text. */
+/** How many columns `wrap` needs so that it breaks no word. */
 export function longestWord(text: string, options?: WidthOptions): number {
   let longest = 0;
   for (const line of text.split(/[\n\t]/)) {
@@ -50,10 +46,7 @@ export function longestWord(text: string, options?: WidthOptions): number {
   return longest;
 }
 
-/**
- * Fills each line as far as it goes and then looks back for a place to break: most of what stands between two breaks is asked
- * for its width alone.
- */
+/** Fills each line, then looks back for a place to break. So most characters are only measured, not looked at as places to break. */
 function wrapLine(text: string, columns: number, options?: WidthOptions): string[] {
   const line = text.replaceAll('\t', ' ').replace(SPACES_AT_END, '');
   if (displayWidth(line, options) <= columns) return [line];
@@ -64,14 +57,14 @@ function wrapLine(text: string, columns: number, options?: WidthOptions): string
     const end = fillFrom(start, all, columns, options);
     if (end === all.length) return [...lines, all.slice(start).join('')];
     const next = lastBreak(all, start, end) ?? (isSpace(all[start]!) ? start : bestCut(all, start, end));
-    // Spaces before the first word go where it does not fit behind them.
+    // Spaces before the first word are dropped where the word does not fit behind them.
     if (next > start) lines.push(all.slice(start, next).join('').replace(SPACES_AT_END, ''));
     start = next;
     while (isSpace(all[start]!)) start++;
   }
 }
 
-/** The end of a line that begins at `start`, excluded; at least one grapheme is on it. */
+/** Finds where a line that begins at `start` ends (exclusive). It holds at least one grapheme. */
 function fillFrom(start: number, all: readonly string[], columns: number, options?: WidthOptions): number {
   let end = start;
   let room = columns;
@@ -84,7 +77,7 @@ function fillFrom(start: number, all: readonly string[], columns: number, option
   return Math.max(end, start + 1);
 }
 
-/** Where the last word ends that begins behind `start` and before or at `end`: the place behind it, if there is one. */
+/** Finds the last place where a word ends, behind `start` and up to `end`, and gives the place behind that word; undefined where there is none. */
 function lastBreak(all: readonly string[], start: number, end: number): number | undefined {
   let at = end;
   while (isSpace(all[at]!)) at++;
@@ -112,7 +105,7 @@ const mayPart = (before: string, after: string): boolean =>
 const isSpace = (grapheme: string): boolean => grapheme === ' ' || grapheme === '\u3000';
 const isWide = (grapheme: string): boolean => displayWidth(grapheme) === 2;
 
-/** A place to cut behind `start` and up to `end`: at a joint in the latter half, else where punctuation allows. */
+/** Finds where to cut a word, behind `start` and up to `end`: at a joint in the second half, else where punctuation allows. */
 function bestCut(word: readonly string[], start: number, end: number): number {
   let best: number | undefined;
   for (let cut = end; cut > start; cut--) {

@@ -17,11 +17,11 @@ export class Styles {
   private readonly borders = new Kept(borderXml(undefined));
   private readonly formats = new Kept();
   private readonly numbers = new Map<string, number>();
-  private readonly usual: { face: string; size: number };
+  private readonly base: { face: string; size: number };
 
-  constructor(usual: { face: string; size: number }) {
-    this.usual = usual;
-    this.fonts = new Kept(fontXml({}, usual));
+  constructor(base: { face: string; size: number }) {
+    this.base = base;
+    this.fonts = new Kept(fontXml({}, base));
     this.of({});
   }
 
@@ -37,7 +37,7 @@ export class Styles {
 
   private formatXml(style: Style): string {
     const { align, vertical, wrap, asText } = style;
-    const font = this.fonts.number(fontXml(style, this.usual));
+    const font = this.fonts.number(fontXml(style, this.base));
     const fill = this.fills.number(fillXml(style.fill));
     const border = this.borders.number(borderXml(style.border));
     const aligned = align !== undefined || vertical !== undefined || wrap === true;
@@ -61,14 +61,14 @@ export class Styles {
 
   /** The part `xl/styles.xml`. */
   xml(): string {
-    const usual = tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
+    const baseFormat = tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
     return element(
       'styleSheet',
       { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
       this.fonts.xml('fonts') +
         this.fills.xml('fills') +
         this.borders.xml('borders') +
-        tag('cellStyleXfs', { count: 1 }, usual) +
+        tag('cellStyleXfs', { count: 1 }, baseFormat) +
         this.formats.xml('cellXfs') +
         tag('cellStyles', { count: 1 }, tag('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
     );
@@ -95,14 +95,14 @@ class Kept {
   }
 }
 
-const fontXml = ({ face, size, bold, color }: Style, usual: { face: string; size: number }): string =>
+const fontXml = ({ face, size, bold, color }: Style, base: { face: string; size: number }): string =>
   tag(
     'font',
     {},
     (bold ? tag('b') : '') +
-      tag('sz', { val: size ?? usual.size }) +
+      tag('sz', { val: size ?? base.size }) +
       (color === undefined ? '' : tag('color', { rgb: argb(color) })) +
-      tag('name', { val: face ?? usual.face }) +
+      tag('name', { val: face ?? base.face }) +
       tag('charset', { val: CHINESE }),
   );
 

@@ -47,9 +47,9 @@ export interface Origin {
 export async function loadPlan(path: string, origin: Origin): Promise<LoadedPlan> {
   const problems = newProblems(origin);
   // Nearly always a folder is named, with the file by its first name in it.
-  const usual = join(path, PLAN_FILES[0]!);
-  const found = readIfThere(origin.files, usual);
-  if (found) return loadPlanBytes(path, usual, found, origin, problems);
+  const planFile = join(path, PLAN_FILES[0]!);
+  const found = readIfThere(origin.files, planFile);
+  if (found) return loadPlanBytes(path, planFile, found, origin, problems);
   const located = await locatePlan(path, origin.files);
   if ('reason' in located) {
     reportUnreadable(path, located.reason, problems, located.next && { next: located.next });

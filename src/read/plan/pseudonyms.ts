@@ -12,20 +12,20 @@ const ANY_DOT = '[·•・‧．.∙⋅]';
 export class Pseudonyms {
   private readonly names = { candidate: new Set<string>(), member: new Set<string>() };
   private readonly others = new Map<string, string>();
-  private known: Map<string, string> | undefined;
+  private cached: Map<string, string> | undefined;
   private pattern: RegExp | undefined;
 
   /** Notes a name as it is read. */
   add(name: string, kind: 'candidate' | 'member'): void {
     if (name === '') return;
     this.names[kind].add(name);
-    this.known = undefined;
+    this.cached = undefined;
   }
 
   /** Takes in those of another plan, as they are called there: for what is said of several plans together. */
   include(other: Pseudonyms): void {
     for (const [name, pseudonym] of other.all()) if (!this.others.has(name)) this.others.set(name, pseudonym);
-    this.known = undefined;
+    this.cached = undefined;
   }
 
   /** The text with all names in it replaced. */
@@ -37,10 +37,10 @@ export class Pseudonyms {
   }
 
   private all(): Map<string, string> {
-    if (!this.known) {
+    if (!this.cached) {
       const candidates = [...new Set([...this.names.candidate].map(plain))];
       const members = [...new Set([...this.names.member].map(plain))];
-      this.known = new Map([
+      this.cached = new Map([
         ...this.others,
         ...numbered(
           '党员',
@@ -48,9 +48,9 @@ export class Pseudonyms {
         ),
         ...numbered('人员', candidates),
       ]);
-      this.pattern = patternOf([...this.known.keys()]);
+      this.pattern = patternOf([...this.cached.keys()]);
     }
-    return this.known;
+    return this.cached;
   }
 }
 

@@ -193,7 +193,7 @@ function isPlausible(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0) return false;
-    const usual =
+    const isCommon =
       (code >= 0x20 && code < 0x250) ||
       (code >= 9 && code <= 13) ||
       (code >= 0x2000 && code < 0x2700) ||
@@ -201,7 +201,7 @@ function isPlausible(text: string): boolean {
       // Rare characters of names; strict decoding has seen to it that surrogates are paired.
       (code >= 0xd800 && code < 0xe000) ||
       code >= 0xff00;
-    if (!usual) odd++;
+    if (!isCommon) odd++;
   }
   return odd * 10 <= text.length;
 }

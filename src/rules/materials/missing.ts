@@ -1,5 +1,5 @@
 import { keepsMaterials, materialsOf } from '../../facts/materials/state.ts';
-import { keptUpTo } from '../../facts/procedure/limits.ts';
+import { keptUpTo } from '../../facts/procedure/time-limits.ts';
 import type { Person } from '../../model/plan.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { materialsOf } from '../../facts/materials/state.ts';
-import { keptUpTo } from '../../facts/procedure/limits.ts';
+import { keptUpTo } from '../../facts/procedure/time-limits.ts';
 import { civil } from '../../values/day.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

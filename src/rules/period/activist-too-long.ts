@@ -1,4 +1,4 @@
-import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/limits.ts';
+import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/time-limits.ts';
 import { stageOn } from '../../model/stage.ts';
 import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';

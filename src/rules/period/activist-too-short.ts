@@ -1,4 +1,4 @@
-import { fullOn, isFull, severityOf } from '../../facts/procedure/limits.ts';
+import { fullOn, isFull, severityOf } from '../../facts/procedure/time-limits.ts';
 import { cultivationMonths, slotDay } from '../../facts/reserve/fitness.ts';
 import type { Person } from '../../model/plan.ts';
 import { dateText } from '../../model/steps.ts';

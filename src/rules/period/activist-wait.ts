@@ -1,4 +1,4 @@
-import { fullOn, severityOf } from '../../facts/procedure/limits.ts';
+import { fullOn, severityOf } from '../../facts/procedure/time-limits.ts';
 import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { lastDay } from '../../facts/procedure/limits.ts';
+import { lastDay } from '../../facts/procedure/time-limits.ts';
 import { dateText, hasAny, type StepName, stepsFrom } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';

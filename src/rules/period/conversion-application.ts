@@ -1,4 +1,4 @@
-import { fullOn } from '../../facts/procedure/limits.ts';
+import { fullOn } from '../../facts/procedure/time-limits.ts';
 import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import { addMonths } from '../../values/months.ts';

@@ -1,4 +1,4 @@
-import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/limits.ts';
+import { isInTime, keptUpTo, lastDay, severityOf } from '../../facts/procedure/time-limits.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { stageOn } from '../../model/stage.ts';
 import { type DatedStep, dateText, type StepName, stepsFrom } from '../../model/steps.ts';

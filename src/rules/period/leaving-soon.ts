@@ -1,4 +1,4 @@
-import { fullOn, severityOf } from '../../facts/procedure/limits.ts';
+import { fullOn, severityOf } from '../../facts/procedure/time-limits.ts';
 import { slotDay } from '../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { dateText } from '../../model/steps.ts';

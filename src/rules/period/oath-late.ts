@@ -1,4 +1,4 @@
-import { tooLate } from '../../facts/procedure/limits.ts';
+import { tooLate } from '../../facts/procedure/time-limits.ts';
 import { civil } from '../../values/day.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Facts, Report, Rule } from '../rule.ts';

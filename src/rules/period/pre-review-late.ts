@@ -1,4 +1,4 @@
-import { tooLate } from '../../facts/procedure/limits.ts';
+import { tooLate } from '../../facts/procedure/time-limits.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 import { spans, type Whose } from '../spans.ts';
 

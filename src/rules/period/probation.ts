@@ -1,4 +1,4 @@
-import { fullOn, lastDay } from '../../facts/procedure/limits.ts';
+import { fullOn, lastDay } from '../../facts/procedure/time-limits.ts';
 import type { Place } from '../../model/place.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { dateOf } from '../../model/stage.ts';

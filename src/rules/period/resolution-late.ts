@@ -1,4 +1,4 @@
-import { keptUpTo, lastDay } from '../../facts/procedure/limits.ts';
+import { keptUpTo, lastDay } from '../../facts/procedure/time-limits.ts';
 import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import { knownDate } from '../../values/period.ts';

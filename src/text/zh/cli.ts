@@ -19,7 +19,7 @@ export const cli = {
     /** what needs the real names */
     notRedacted: (what: string) => `${what} 要用真实姓名，不能与 --redact 同用`,
     force: '允许覆盖已存在的文件',
-    /** one of these; the first is the usual one */
+    /** one of these; the first is the default */
     format: (names: string[]) => `输出格式：${names.join('、')}；默认 ${names[0]}`,
     /** any of these, several at once */
     formats: (names: string[]) => `输出格式：${names.join('、')}；可重复，写作“格式=文件”则存入文件`,

@@ -1,8 +1,8 @@
 import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
-import { withLimit } from '../limit.ts';
 import type { GroupTexts } from '../texts.ts';
 import { typed } from '../typed.ts';
+import { withLimit } from '../with-limit.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { list } from './words.ts';
 

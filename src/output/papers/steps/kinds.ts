@@ -16,7 +16,7 @@ import { votePaper } from './vote.ts';
 /** A paper of the procedure's steps. */
 export interface Paper {
   build(context: PaperContext): PrintDocument;
-  /** the decisions that it can be about, the usual one first; none where it is always the same paper */
+  /** the decisions that it can be about, the default first; none where it is always the same paper */
   decisions: readonly Decision[];
   /** whom it is about unless people are named */
   people(plan: Plan, decision: Decision): readonly Person[];
