@@ -1,6 +1,7 @@
 import type { Step } from '../../model/plan.ts';
 import { type DatedStep, orderOf, rulesOn, type StepName } from '../../model/steps.ts';
 import type { Day } from '../../values/day.ts';
+import { memoizeLast } from '../../values/memo.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Schedule, ScheduledStep } from '../schedule/resolve.ts';
 import { isNotice } from './notices.ts';
@@ -49,7 +50,7 @@ const CONVERSION: ReadonlySet<StepName> = new Set([
 ]);
 
 /** The planned steps that are steps of the procedure, by its order and then by their days; `number` counts those of a kind. */
-export function plannedSteps({ steps }: Schedule): PlannedStep[] {
+export const plannedSteps: (schedule: Schedule) => readonly PlannedStep[] = memoizeLast(({ steps }) => {
   const byName = new Map<StepName, PlannedStep[]>();
   for (const scheduled of steps) {
     const name = STEP_OF[scheduled.step.kind];
@@ -63,7 +64,7 @@ export function plannedSteps({ steps }: Schedule): PlannedStep[] {
       .sort((a, b) => a.end.last - b.end.last || a.start.first - b.start.first)
       .map((planned, index) => ({ ...planned, number: index + 1 })),
   );
-}
+});
 
 function daysOf(scheduled: ScheduledStep): { start: KnownDate; end: KnownDate } | undefined {
   const { step, from, to } = scheduled;
