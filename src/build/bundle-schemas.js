@@ -13,7 +13,7 @@ export const KINDS = {
 const ROOT_NAMES = { ...KINDS, where: 'where', common: 'common', result: 'result' };
 
 /** @param {string} kind */
-export function readSchema(kind) {
+function readSchema(kind) {
   return JSON.parse(readFileSync(new URL(`../../schemas/${kind}.schema.json`, import.meta.url), 'utf8'));
 }
 

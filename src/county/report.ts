@@ -144,7 +144,7 @@ export function rulesSection(run: BatchRun, texts: Texts): Section {
 }
 
 /** The plans that cannot be submitted, each with its first error. */
-export function failing(run: BatchRun, texts: Texts): Part[] {
+function failing(run: BatchRun, texts: Texts): Part[] {
   const { batch } = texts;
   const all = failingOf(run.plans);
   if (all.length === 0) return [];

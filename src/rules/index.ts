@@ -101,6 +101,7 @@ import { wrongTitle } from './text/wrong-title.ts';
 import { approver } from './timeline/approver.ts';
 import { calendarUnknown } from './timeline/calendar-unknown.ts';
 import { deadlineMissed } from './timeline/deadline-missed.ts';
+import { durationDisagrees } from './timeline/duration-disagrees.ts';
 import { kindFromName } from './timeline/kind-from-name.ts';
 import { missingStep } from './timeline/missing-step.ts';
 import { noDate } from './timeline/no-date.ts';
@@ -120,7 +121,7 @@ import { unusedWaiver } from './waiver/unused.ts';
 
 // Every rule there is, in the order in which reports group them. A new rule is one file and one line here.
 
-export const readingRules = [
+const readingRules = [
   unreadable,
   encoding,
   syntax,
@@ -216,6 +217,7 @@ export const planRules = [
   noOwner,
   noDate,
   kindFromName,
+  durationDisagrees,
   outsideYear,
   overdue,
   calendarUnknown,

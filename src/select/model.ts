@@ -36,7 +36,7 @@ export const COSTS = {
 const HEAD = 1000;
 
 export const chosen = (kind: number, category: number): string => `x ${kind} ${category}`;
-export const kept = (kind: number, category: number): string => `y ${kind} ${category}`;
+const kept = (kind: number, category: number): string => `y ${kind} ${category}`;
 export const missed = (bound: number): string => `s ${bound}`;
 export const lacking = (category: number): string => `r ${category}`;
 export const added = (addition: number, reserve: boolean): string => `${reserve ? 'b' : 'a'} ${addition}`;

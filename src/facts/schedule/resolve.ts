@@ -19,6 +19,8 @@ export interface ScheduledStep {
   /** 0 when undated */
   calendarDays: number;
   workingDays: number;
+  /** the days that a step with a written length takes within a window, placed where most of them are working days */
+  placed?: { from: Day; to: Day };
 }
 
 /** A predecessor that ends too late, as the steps are dated. */
@@ -69,6 +71,8 @@ function dated(step: Step, calendar: Calendar, earliest: Day | undefined): Sched
   const first = from ?? on;
   if (first !== undefined) {
     const end = to ?? (duration ? lastDay(first, duration, calendar) : first);
+    if (kind === 'window' && to !== undefined && duration)
+      return placedWithin(measured(step, first, end, calendar, kind, false), duration, calendar);
     return measured(step, first, end, calendar, kind, to === undefined && duration !== undefined);
   }
   if (to !== undefined) {
@@ -112,6 +116,19 @@ function measured(
     calendarDays: Math.max(0, to - from + 1),
     workingDays: calendar.workingDays(from, to),
   };
+}
+
+/** `3月中旬, 5wd`: five working days, not all those of the window. */
+function placedWithin(window: ScheduledStep, duration: Duration, calendar: Calendar): ScheduledStep {
+  const last = Math.max(window.from!, firstDay(window.to!, duration, calendar));
+  let best = { from: window.from!, to: lastDay(window.from!, duration, calendar) };
+  const worked = ({ from, to }: typeof best) => calendar.workingDays(from, to);
+  for (let from = window.from! + 1; from <= last && duration.unit === 'd'; from++) {
+    const other = { from, to: from + duration.count - 1 };
+    if (worked(other) > worked(best)) best = other;
+  }
+  if (duration.unit === 'wd') best.from = calendar.nextWorkday(best.from);
+  return { ...window, calendarDays: best.to - best.from + 1, workingDays: worked(best), placed: best };
 }
 
 /** The first day of something that ends on `to`; working days are counted backwards. */

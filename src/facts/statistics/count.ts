@@ -86,7 +86,7 @@ function blocksOf(person: Person, { asOf, year }: Plan): Block[] {
   return [...(block ? [block] : []), ...(person.role === 'nominee' ? (['nominee'] as const) : [])];
 }
 
-export const emptyStatistics = (columns: number): Statistics =>
+const emptyStatistics = (columns: number): Statistics =>
   Object.fromEntries(
     BLOCKS.map(block => [block, { total: 0, columns: Array.from({ length: columns }, () => [0, 0]) }]),
   ) as unknown as Statistics;

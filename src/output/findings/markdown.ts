@@ -44,7 +44,7 @@ function head(plan: CheckedPlan, title: string, texts: Texts): string {
 }
 
 /** A section in Markdown; nothing in it is taken for markup. */
-export function sectionMarkdown({ heading, lines, columns, rows, notes }: Section): string {
+function sectionMarkdown({ heading, lines, columns, rows, notes }: Section): string {
   return [
     `## ${inline(heading)}`,
     ...lines.map(line),

@@ -102,7 +102,7 @@ export const reserveRange = ({ min, max }: { min: number; max?: number }, slots:
 });
 
 /** One requirement as data. */
-export function structureResult(state: RequirementState) {
+function structureResult(state: RequirementState) {
   const { requirement, whole, accepted, obstacle, counted, unknown, short, met } = state;
   return {
     id: requirement.id,

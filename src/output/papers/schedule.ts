@@ -164,7 +164,7 @@ function placementParts(placement: Placement, plan: Plan, texts: Texts): Part[] 
 }
 
 /** What does not fit, and which constraint binds. */
-export const misfitText = ({ step, why, day, limit, chain }: Misfit, { papers }: Texts): string =>
+const misfitText = ({ step, why, day, limit, chain }: Misfit, { papers }: Texts): string =>
   papers.schedule.misfit[why](
     step.name,
     isoOf(day),

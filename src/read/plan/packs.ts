@@ -49,7 +49,7 @@ export interface LocalRules {
 /** The parts of one pack. */
 type OwnRules = Omit<LocalRules, 'norms'> & { local: LocalNorm[] };
 
-export const NO_PACKS: LocalRules = joined([]);
+const NO_PACKS: LocalRules = joined([]);
 
 /** A pack named by a plan or its county, with the file from which the name is relative. */
 export interface PackName {

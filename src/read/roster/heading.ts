@@ -51,7 +51,7 @@ const NEEDLESS = /^(序号|序|行号|顺序号|no\.?|号|年龄|周岁|实足�
 const LONGEST_HEADING = 40;
 
 /** A heading without what offices vary: spaces, brackets and what is in them, full-width letters. */
-export const plainHeading = (text: string): string =>
+const plainHeading = (text: string): string =>
   unspaced(text)
     .replace(/[（(【[][^）)】\]]*[）)】\]]/g, '')
     .replace(/[:：*★※]/g, '');

@@ -33,7 +33,7 @@ export function tidyName(text: string): TidyName {
 }
 
 /** A name without the spaces that align two characters with three, or stand around the dot within it. */
-export const unspaced = (text: string): string =>
+const unspaced = (text: string): string =>
   /^[\p{Script=Han}\s]+$/u.test(text)
     ? text.replace(/\s+/g, '')
     : text

@@ -11,7 +11,7 @@ export interface ToldNote extends Note {
 }
 
 /** Notes that say the same of several cells, as one each, in the order of the sheet. */
-export function groupNotes(notes: readonly Note[]): ToldNote[] {
+function groupNotes(notes: readonly Note[]): ToldNote[] {
   const groups = new Map<string, ToldNote>();
   for (const note of notes) {
     const { kind, sheet, about, heading, from, to, row, column } = note;

@@ -23,7 +23,7 @@ export const AMOUNT = '比例或人数';
 export const LABEL = '项目';
 export const CONTENT = '内容';
 /** The table of the fields that a plan has itself. */
-export const ROOT_TITLE = '基本情况';
+const ROOT_TITLE = '基本情况';
 /** Stands in a cell for a list that is known to be empty. */
 export const NOTHING = '（无）';
 
@@ -75,7 +75,7 @@ const isGroup = ({ props, read }: Shape): boolean =>
   props !== undefined && (read === undefined || read[0] === 'head-range' || read[0] === 'funnel');
 
 /** A map with keys of the user's own. */
-export const isOpen = ({ props, rest }: Shape): boolean => props === undefined && rest !== undefined;
+const isOpen = ({ props, rest }: Shape): boolean => props === undefined && rest !== undefined;
 
 /** The tables of the sheet 计划, in the order of the schema. */
 export const BLOCKS: readonly Block[] = [

@@ -24,8 +24,9 @@ export const noticeTooShort = {
       endsOn: string;
     }>,
   ) {
-    for (const { step, from, to, kind, calendarDays } of schedule.steps) {
+    for (const { step, from: begin, to: end, placed, kind, calendarDays } of schedule.steps) {
       const id = NORM_OF_KIND[step.kind];
+      const { from, to } = placed ?? { from: begin, to: end };
       if (id === undefined || from === undefined || to === undefined) continue;
       // 5月12日前 or 5月中旬 does not say how long the notice hangs.
       if (kind !== 'days' && step.duration === undefined) continue;

@@ -2,6 +2,9 @@ import type { CannotApprove } from '../../facts/procedure/approver.ts';
 import type { GroupTexts } from '../texts.ts';
 import { count, date, dates, fullDate, list, person, weekday, words } from './words.ts';
 
+const lengthOf = (length: number, unit: 'd' | 'wd'): string =>
+  count(length, unit === 'wd' ? 'working day' : 'day');
+
 /** When a planned step is. */
 function days({ from, to }: { from: string; to: string }): string {
   if (from === '') return `by ${date(to)}`;
@@ -142,6 +145,17 @@ export const timeline: GroupTexts<'timeline'> = {
       `no kind is given; taken from the names: ${list(steps.map(({ name, kind }) => `"${name}" is ${words(kind)}`))}`,
     remedy: (_, key) =>
       `where this is wrong give the kind, such as ${key.put('timeline.steps.kind', 'pre-review')}; of a step outside the procedure ${key.put('timeline.steps.kind', 'other')}`,
+  },
+  'timeline/duration-disagrees': {
+    title: 'Length and days differ',
+    demand:
+      'A step that states both its days and its length states the same in both; a length fits into the part of the year that is named.',
+    message: ({ step, from, to, isWindow, have, stated, unit }) =>
+      `"${step}" takes ${lengthOf(stated, unit)}, but ${days({ from, to })} ${isWindow ? 'has only' : 'is'} ${lengthOf(have, unit)}`,
+    remedy: ({ have, unit, isWindow }, key) =>
+      isWindow
+        ? 'correct the length or the days'
+        : `if the days are right, write ${key.put('timeline.steps.duration', `${have}${unit}`)} or leave the length out; else correct the days`,
   },
   'timeline/outside-year': {
     title: 'Outside the year',

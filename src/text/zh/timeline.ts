@@ -8,6 +8,8 @@ function days({ from, to }: { from: string; to: string }): string {
   return from === to ? date(from) : `${date(from)}至${date(to)}`;
 }
 
+const lengthOf = (count: number, unit: 'd' | 'wd'): string => `${count}${unit === 'wd' ? '个工作日' : '天'}`;
+
 const WHY_NOT: Record<CannotApprove, string> = {
   branch: '党支部只能提出意见',
   'general-branch': '党总支只能审议',
@@ -131,6 +133,18 @@ export const timeline: GroupTexts<'timeline'> = {
       `没有写类型，按名称认作：${list(steps.map(({ name, kind }) => `“${name}”为${termOf('kind', kind)}`))}`,
     remedy: (_, key) =>
       `认得不对的，请写明类型，如 ${key.put('timeline.steps.kind', '预审')}；不属于程序步骤的写 ${key.put('timeline.steps.kind', '其他')}`,
+  },
+  'timeline/duration-disagrees': {
+    title: '时长与日期不符',
+    demand: '一个步骤既写了起止日期又写了时长的，两者要一致；写旬、月的，时长不能超出。',
+    message: ({ step, from, to, isWindow, have, stated, unit }) =>
+      isWindow
+        ? `“${step}”写了${lengthOf(stated, unit)}，而${days({ from, to })}只有${lengthOf(have, unit)}`
+        : `“${step}”写了${lengthOf(stated, unit)}，而${days({ from, to })}是${lengthOf(have, unit)}`,
+    remedy: ({ have, unit, isWindow }, key) =>
+      isWindow
+        ? '请更正时长或日期'
+        : `日期对的，请改为 ${key.put('timeline.steps.duration', `${have}${unit === 'wd' ? '个工作日' : '天'}`)}，或删去时长；时长对的，请更正日期`,
   },
   'timeline/outside-year': {
     title: '不在计划年度',
