@@ -10,6 +10,7 @@ import { townshipYear } from './batch/year-mismatch.ts';
 import { inactive } from './branch/inactive.ts';
 import { noActivist } from './branch/no-activist.ts';
 import { unknownBranch } from './branch/unknown-branch.ts';
+import { categoryRead } from './candidate/category-read.ts';
 import { contacts } from './candidate/contacts.ts';
 import { dateOrder } from './candidate/date-order.ts';
 import { duplicate } from './candidate/duplicate.ts';
@@ -159,6 +160,7 @@ export const planRules = [
   jointlyInfeasible,
   noMargin,
   noCategory,
+  categoryRead,
   noActivistDate,
   unknownSlot,
   duplicate,

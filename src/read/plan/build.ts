@@ -2,6 +2,7 @@ import type { Candidate, PlanFile, Requirement, Settings, Step } from '../../gen
 import type { Place } from '../../model/place.ts';
 import type {
   Allocation,
+  Category,
   Material,
   Person,
   Plan,
@@ -12,6 +13,7 @@ import type {
 import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
 import { type Day, dayOf, parseDay } from '../../values/day.ts';
+import { categoryNamed } from './category.ts';
 import { each, lostCondition } from './items.ts';
 import type { LocalRules } from './packs.ts';
 import { buildQuota, slotId } from './quota.ts';
@@ -129,9 +131,14 @@ const buildMaterial = (
   place: Place,
 ): Material => ({ id, name, count, when: when ?? lostCondition(place, 'when'), place });
 
+/** The category that everybody is for where there is only one, and it has no condition. */
+const onlyOf = ([first, ...others]: readonly Category[]): Category | undefined =>
+  others.length > 0 || first?.implicit || first?.where ? undefined : first;
+
 function buildPerson(data: Candidate, place: Place, quota: Quota | undefined): Person {
   // Clerks write the category's name as readily as its code.
-  const named = quota?.categories.find(({ id, name }) => id === data.category || name === data.category);
+  const categories = quota?.categories ?? [];
+  const named = data.category === undefined ? onlyOf(categories) : categoryNamed(data.category, categories);
   const { dates, dated, isDetailed } = readEvents(data.events);
   return {
     id: data.id,

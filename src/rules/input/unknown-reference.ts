@@ -13,8 +13,8 @@ export const unknownReference = {
   check({ plan }: Facts, report: Report<{ target: Target; name: string; nearest: string; known: string[] }>) {
     const tell = (target: Target, name: string, known: string[], place: Place, subject: string) =>
       report(place, { target, name, nearest: nearest(name, known), known: known.slice(0, 12) }, { subject });
-    const categories: string[] = [];
-    for (const { id, implicit } of plan.quota?.categories ?? []) if (!implicit) categories.push(id);
+    const named = (plan.quota?.categories ?? []).filter(({ implicit }) => !implicit);
+    const categories = named.map(({ id }) => id);
     const materials = idsOf(plan.materials);
     const steps = idsOf(plan.steps);
     for (const requirement of plan.requirements) {
@@ -26,7 +26,13 @@ export const unknownReference = {
     }
     for (const { id, category, data, place } of plan.people) {
       if (category !== undefined && categories.length > 0 && !categories.includes(category))
-        tell('category', category, categories, place.at('category'), id);
+        tell(
+          'category',
+          category,
+          /\p{Script=Han}/u.test(category) ? named.map(({ name }) => name) : categories,
+          place.at('category'),
+          id,
+        );
       if (materials.length > 0)
         for (const material in data.materials)
           if (!materials.includes(material))

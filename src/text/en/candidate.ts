@@ -12,6 +12,15 @@ export const candidate: GroupTexts<'candidate'> = {
     remedy: ({ categories }, key) =>
       `write for each of them ${key.put('candidates.candidates.category', categories[0]!.id)}${categories.length > 1 ? ` (or another of ${list(categories.map(({ id }) => id))})` : ''}; or give the categories a condition, such as ${key.put('plan.quota.categories.where', key.inSheet ? '职业=农民、牧民' : '{ occupation: [farmer, herder] }')}`,
   },
+  'candidate/category-read': {
+    title: 'A category called otherwise',
+    demand:
+      'The roster calls the categories of the quota as the plan does. One that differs by a word like members or people is taken for the only one that it can be, and that is said.',
+    message: ({ written, category, people: who }) =>
+      `category "${written}" is read as "${category}": ${people(who)}`,
+    remedy: ({ category }, key) =>
+      `nothing to do if that is right; write ${key.put('candidates.candidates.category', category)} to call it as the plan does`,
+  },
   'candidate/no-activist-date': {
     title: 'No date of becoming an activist',
     demand:

@@ -11,6 +11,14 @@ export const candidate: GroupTexts<'candidate'> = {
     remedy: ({ categories }, key) =>
       `请给每人写明“名额类别”，如 ${key.put('candidates.candidates.category', categories[0]!.name)}${categories.length > 1 ? `（可写：${list(categories.map(({ name }) => name))}）` : ''}；也可在名额分配的这一类写条件，由程序归类，如 ${key.put('plan.quota.categories.where', key.inSheet ? '职业=农民、牧民' : '{ 职业: [农民, 牧民] }')}`,
   },
+  'candidate/category-read': {
+    title: '名额类别的写法不同',
+    demand:
+      '名册中的名额类别要与计划写的一致。只差“党员”“人员”一类字眼、只能是一个类别的，按那个类别核对，并说明。',
+    message: ({ written, category, people: who }) => `名额类别“${written}”读作“${category}”：${people(who)}`,
+    remedy: ({ category }, key) =>
+      `读得对就不用改，要写得与计划一致，请改为 ${key.put('candidates.candidates.category', category)}；不对的，请写计划中的类别名称`,
+  },
   'candidate/no-activist-date': {
     title: '没有确定为积极分子的时间',
     demand:

@@ -392,7 +392,9 @@ export const input: GroupTexts<'input'> = {
     message: ({ target, name }) =>
       target === 'share-circle'
         ? `基数“${name}”绕回到这一项自己，算不出比例`
-        : `没有代码为“${name}”的${LINKS[target]}`,
+        : target === 'category'
+          ? `计划的名额类别中没有“${name}”`
+          : `没有代码为“${name}”的${LINKS[target]}`,
     remedy: ({ target, nearest, known }) =>
       target === 'share-circle'
         ? '请改以总数、名额类别或不相关的一项为基数'
