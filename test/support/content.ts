@@ -4,4 +4,8 @@ import type { Content } from '../../src/cli/io.ts';
 export const bytesOf = (content: Content): Uint8Array =>
   content instanceof Uint8Array
     ? content
-    : new TextEncoder().encode(typeof content === 'string' ? content : [...content].join(''));
+    : typeof content === 'string'
+      ? Buffer.from(content)
+      : Buffer.concat(
+          Array.from(content as Iterable<string | Uint8Array>, piece => Buffer.from(piece as string)),
+        );

@@ -42,8 +42,8 @@ const OTHERS = [
   ['check', '-f', 'github'],
 ];
 
-/** Runs a command on a folder in memory; what it writes goes there too. */
-export async function runIn(folder: Folder, args: readonly string[]): Promise<Answer> {
+/** Runs a command on a folder in memory, with this on standard input; what it writes goes there too. */
+export async function runIn(folder: Folder, args: readonly string[], stdin = ''): Promise<Answer> {
   const answer: Answer = { code: -1, out: '', err: '' };
   const at = (path: string) => normalize(path).replace(/(.)\/$/, '$1');
   const isFolder = (path: string) =>
@@ -52,7 +52,7 @@ export async function runIn(folder: Folder, args: readonly string[]): Promise<An
     cwd: '/',
     stdout: { write: text => (answer.out += text) },
     stderr: { write: text => (answer.err += text) },
-    stdin: async () => new Uint8Array(),
+    stdin: async () => new TextEncoder().encode(stdin),
     // The stack of an internal error is what makes it possible to find its cause.
     env: { PLAN_DEBUG: '1' },
     now: () => new Date('2016-06-01T12:00:00'),

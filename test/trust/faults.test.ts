@@ -274,12 +274,10 @@ describe('a full disk', () => {
   });
 
   it.skipIf(!existsSync('/dev/full'))('as standard output is said, for a short and a long result', () => {
-    for (const command of [
-      `check ${EXAMPLE}`,
-      '--help',
-      `batch ${EXAMPLE} -f ndjson`,
-      `report ${EXAMPLE} -f json`,
-    ]) {
+    for (const command of some(
+      [`check ${EXAMPLE}`, '--help', `report ${EXAMPLE} -f json`, `batch ${EXAMPLE} -f ndjson`],
+      2,
+    )) {
       const { stderr, status } = shell(`"$NODE" "$BIN" ${command} > /dev/full`);
       expect([command, status, stderr]).toEqual([
         command,
@@ -415,10 +413,15 @@ describe('a plan that kills what checks it', () => {
     expect(written.out).toContain('killer');
   });
 
-  it.each([
-    ['exits', 'process.exit(7)'],
-    ['throws', 'process.nextTick(() => { throw new Error("boom") }); path = "/nowhere";'],
-  ])('in a worker that %s', async (_what, death) => {
+  it.each(
+    some(
+      [
+        ['exits', 'process.exit(7)'],
+        ['throws', 'process.nextTick(() => { throw new Error("boom") }); path = "/nowhere";'],
+      ],
+      2,
+    ),
+  )('in a worker that %s', async (_what, death) => {
     county();
     const program = join(folder, 'worker.cjs');
     writeFileSync(
@@ -483,8 +486,8 @@ describe('what the process has or lacks', () => {
   it('closed standard streams, no terminal, a folder that is gone, few files', () => {
     const check = `"$NODE" "$BIN" check ${EXAMPLE}`;
     expect(shell(`${check} <&- >&-`).status).toBe(0);
-    expect(shell(`"$NODE" "$BIN" check - <&-`).status).toBe(2);
     expect(shell(`"$NODE" "$BIN" init new </dev/null`).status).toBe(0);
+    if (thorough) expect(shell(`"$NODE" "$BIN" check - <&-`).status).toBe(2);
     const gone = shell(`mkdir gone; cd gone; rmdir ../gone; "$NODE" "$BIN" check`);
     expect([gone.status, gone.stderr]).toEqual([2, expect.stringContaining('当前文件夹已经不存在')]);
     // Below 18 Node itself does not start.
@@ -493,13 +496,13 @@ describe('what the process has or lacks', () => {
     ).toBeLessThan(3);
   });
 
-  it('any environment: the same bytes', () => {
-    const check = `"$NODE" "$BIN" check ${EXAMPLE} --as-of 2016-06-01 --lang zh -f json`;
-    const usual = shell(check).stdout;
+  it('any environment: the same bytes', async () => {
+    const args = ['check', EXAMPLE, '--as-of', '2016-06-01', '--lang', 'zh', '-f', 'json'];
+    const usual = (await runPlan(args, { cwd: folder })).out;
     expect(JSON.parse(usual).plans).toHaveLength(1);
-    const { stdout } = shell(`env -i LC_ALL=POSIX ${check}`);
-    expect(stdout).toBe(usual);
-    expect(shell(check, { LANG: 'C', TERM: 'dumb', TZ: 'Nowhere/Land' }).stdout).toBe(usual);
+    const check = `"$NODE" "$BIN" ${args.join(' ')}`;
+    expect(shell(`env -i LC_ALL=POSIX ${check}`).stdout).toBe(usual);
+    if (thorough) expect(shell(check, { LANG: 'C', TERM: 'dumb', TZ: 'Nowhere/Land' }).stdout).toBe(usual);
   });
 
   it('no home, or a cache that is a file, a ruin or cannot be made: as if there was none', async () => {
@@ -529,11 +532,12 @@ describe('what the process has or lacks', () => {
 
   it('a signal ends it with its code and a sentence', async () => {
     cpSync(EXAMPLE, folder, { recursive: true });
-    for (const [signal, code] of [
+    const SIGNALS = [
       ['SIGINT', 130],
       ['SIGTERM', 143],
       ['SIGHUP', 129],
-    ] as const) {
+    ] as const;
+    for (const [signal, code] of some(SIGNALS, 3)) {
       const child = spawn(process.execPath, [BIN, 'check', '--watch', '--lang', 'zh'], { cwd: folder });
       let err = '';
       child.stderr.on('data', chunk => {
@@ -583,16 +587,16 @@ describe('clocks and zones', () => {
     expect(outputs.size).toBe(1);
   });
 
-  it('nor do the bytes of what is printed', () => {
-    const printed = ['Etc/GMT+12', 'Etc/GMT-14'].map(TZ => {
-      shell(
-        `"$NODE" "$BIN" schedule ${EXAMPLE} -o a.docx --force --as-of 2016-06-01
-         "$NODE" "$BIN" export ${EXAMPLE} -o a.xlsx --force --as-of 2016-06-01`,
-        { TZ },
-      );
-      return ['a.docx', 'a.xlsx'].map(file => readFileSync(join(folder, file)).toString('base64'));
-    });
-    expect(printed[0]).toEqual(printed[1]);
+  it('nor do the bytes of what is printed', async () => {
+    const printed = new Set<string>();
+    for (const name of ['Etc/GMT+12', 'Etc/GMT-14']) {
+      process.env.TZ = name;
+      const args = ['--force', '--as-of', '2016-06-01'];
+      await runPlan(['schedule', EXAMPLE, '-o', 'a.docx', ...args], { cwd: folder });
+      await runPlan(['export', EXAMPLE, '-o', 'a.xlsx', ...args], { cwd: folder });
+      printed.add(['a.docx', 'a.xlsx'].map(file => readFileSync(join(folder, file), 'base64')).join(' '));
+    }
+    expect(printed.size).toBe(1);
   });
 
   it('today is the local date, to the minute, also where midnight does not exist', async () => {

@@ -275,7 +275,7 @@ describe.each(Object.entries(FILLINGS))('a name, an ID number and a phone %s', (
     const asked =
       index === 0 || thorough
         ? all
-        : some(all, filling === FILLINGS['in every field that takes a text'] ? 2 : 6);
+        : some(all, filling === FILLINGS['in every field that takes a text'] ? 3 : 8);
     return asked.map(format => [args.join(' '), format, args] as const);
   });
 

@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 
-/** The earliest day that a zip file can hold, told in local time as zip files tell it. */
-const DAY = new Date(1980, 0, 1);
+/** The earliest day that a zip file can hold, told in local time as zip files tell it: anew, since a program may change its zone. */
+const day = () => new Date(1980, 0, 1);
 
 /** The files in the order of their names and with one date, so that equal contents are equal bytes. */
 export function stableZip(files: Record<string, string | Uint8Array>): Uint8Array {
@@ -10,7 +10,7 @@ export function stableZip(files: Record<string, string | Uint8Array>): Uint8Arra
     Object.fromEntries(
       names.map(name => {
         const file = files[name]!;
-        return [name, [typeof file === 'string' ? strToU8(file) : file, { mtime: DAY, level: 6 }]];
+        return [name, [typeof file === 'string' ? strToU8(file) : file, { mtime: day(), level: 6 }]];
       }),
     ),
   );
@@ -30,7 +30,7 @@ export function* zipPieces(
   });
   for (const [name, content] of files) {
     const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = DAY;
+    file.mtime = day();
     zip.add(file);
     for (const text of content) {
       file.push(strToU8(text));
