@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { batch, check, checkFiles, importRoster, plansAmong, report, selectNominees } from '../src/core.ts';
+import {
+  batch,
+  check,
+  checkFiles,
+  importRoster,
+  plansAmong,
+  report,
+  selectNominees,
+} from '../src/library/core.ts';
 import { type InputFile, memoryFiles } from '../src/read/memory-files.ts';
 import { runPlan } from './support/io.ts';
 

@@ -16,6 +16,8 @@ const ROOMS = [
   'office',
   'county',
   'cli',
+  'library',
+  'page',
 ];
 
 const src = resolve(import.meta.dirname, '../src');
@@ -29,7 +31,7 @@ const roomOf = (path: string): number => ROOMS.indexOf(relative(src, path).split
 
 it.each(ROOMS)('%s imports from no room above it', room => {
   const upward: string[] = [];
-  for (const file of files(join(src, room)).filter(name => name.endsWith('.ts')))
+  for (const file of files(join(src, room)).filter(name => /\.tsx?$/.test(name)))
     for (const [, target] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g))
       if (roomOf(resolve(dirname(file), target!)) > roomOf(file))
         upward.push(`${relative(src, file)} → ${target}`);

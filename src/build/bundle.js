@@ -14,7 +14,7 @@ const at = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 rmSync(at('dist'), { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { plan: at('src/cli/main.ts'), index: at('src/library.ts') },
+  input: { plan: at('src/cli/main.ts'), index: at('src/library/index.ts') },
   platform: 'node',
   plugins: [parsedJson, withoutUnused],
   checks: { preferBuiltinFeature: false },
@@ -28,11 +28,11 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 copyFileSync(at('node_modules/highs/build/highs.wasm'), at('dist/highs.wasm'));
-// Every type is written once: those of the result by the schemas, those of the functions in library-types.ts.
+// Every type is written once: those of the result by the schemas, those of the functions in library/types.ts.
 writeFileSync(at('dist/types.d.cts'), readFileSync(at('src/generated/types.ts'), 'utf8'));
 writeFileSync(
   at('dist/index.d.cts'),
-  `${readFileSync(at('src/library-types.ts'), 'utf8').replace('./generated/types.ts', './types.cjs')}
+  `${readFileSync(at('src/library/types.ts'), 'utf8').replace('../generated/types.ts', './types.cjs')}
 export type { FindingResult, PlanResult, Result } from './types.cjs';
 export declare const check: Check;
 export declare const batch: Batch;

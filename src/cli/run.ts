@@ -7,7 +7,7 @@ import { loadTexts } from '../text/load.ts';
 import type { Texts } from '../text/texts.ts';
 import { wordFor } from '../text/word.ts';
 import { nearest } from '../values/nearest.ts';
-import { version } from '../version.ts';
+import { version } from '../values/version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
 import { commonOptions, globalOptions, HELP_OPTION } from './common-options.ts';

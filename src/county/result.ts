@@ -5,7 +5,7 @@ import { CountyFiles } from '../read/plan/allocation.ts';
 import { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
-import { version } from '../version.ts';
+import { version } from '../values/version.ts';
 import { sumsJson } from './json.ts';
 import { demandsOf } from './rollup.ts';
 import { type RowContext, rowOf } from './row.ts';

@@ -10,7 +10,7 @@ import type { Rollup } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
 import { joined, mapped } from '../values/one-by-one.ts';
-import { version } from '../version.ts';
+import { version } from '../values/version.ts';
 import { type County, countyFacts, readCounty, withTownships } from './county.ts';
 import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';

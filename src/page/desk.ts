@@ -1,5 +1,5 @@
-import { checkedPlans } from '../core.ts';
 import templates from '../generated/templates.json' with { type: 'json' };
+import { checkedPlans } from '../library/core.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Language } from '../text/language.ts';

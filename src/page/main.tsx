@@ -1,8 +1,8 @@
 import './older-browsers.ts';
 import { render } from 'preact';
-import { checkFiles } from '../core.ts';
+import { checkFiles } from '../library/core.ts';
 import { styleSheet } from '../output/print/style-sheet.ts';
-import { version } from '../version.ts';
+import { version } from '../values/version.ts';
 import { runCommand } from './commands.ts';
 import { Desk } from './desk.ts';
 import { App } from './view/app.tsx';

@@ -1,4 +1,4 @@
-import { dayFrom } from '../core.ts';
+import { dayFrom } from '../library/core.ts';
 import { type Answers, emptyRoster, planYaml, timelineYaml } from '../office/plan-template.ts';
 import { readQuantity } from '../read/fields/quantity-text.ts';
 import { Problems } from '../read/problem.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { check } from '../../src/core.ts';
+import { check } from '../../src/library/core.ts';
 import { runIn } from '../support/examine.ts';
 import { memoryFiles } from '../support/memory.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkFiles } from '../../src/core.ts';
+import { checkFiles } from '../../src/library/core.ts';
 
 const PLAN = `year: 2016
 organization: { name: 某镇党委 }

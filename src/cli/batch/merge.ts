@@ -15,7 +15,7 @@ import type { UnreadableReason } from '../../read/problem.ts';
 import { keysIn } from '../../text/keys.ts';
 import { loadTexts } from '../../text/load.ts';
 import { isoOf } from '../../values/day.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import { type Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenColumns } from './columns.ts';

@@ -3,7 +3,7 @@ import type { County } from '../../county/county.ts';
 import type { BatchInput } from '../../county/run.ts';
 import type { RunMark, ShardHeader } from '../../county/shards.ts';
 import { isoOf } from '../../values/day.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { chosenColumns } from './columns.ts';

@@ -3,7 +3,7 @@ import { type BatchRow, type RowContext, rowOf } from '../../county/row.ts';
 import { checkOne } from '../../county/run.ts';
 import type { Files } from '../../read/files.ts';
 import { isoOf } from '../../values/day.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import { Cache } from './cache.ts';
 
 /** Where a batch has the rows of its plans from. */

@@ -7,7 +7,7 @@ import { resultReporters } from '../../output/findings/index.ts';
 import { resultJson } from '../../output/findings/json.ts';
 import type { ReportOptions } from '../../output/findings/run.ts';
 import { mapped } from '../../values/one-by-one.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import { sayFailure } from '../failure.ts';
 import type { Rendered, Session } from '../session.ts';
 import { type BatchFormat, type BatchTarget, streams } from './targets.ts';

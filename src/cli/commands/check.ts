@@ -4,7 +4,7 @@ import type { Files } from '../../read/files.ts';
 import { PLAN_FILES } from '../../read/plan/locate.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { join, normalize } from '../../values/path.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import type { Changed } from '../io.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';

@@ -3,7 +3,7 @@ import { VIEWS } from '../../output/checklist/sections.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { checklistPrint, checklistSheet, withSlotNames } from '../../output/papers/checklist.ts';
 import { withLeftOut } from '../../output/papers/left-out.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import { CHECKLIST_FORMATS } from '../formats.ts';
 import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';

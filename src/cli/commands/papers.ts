@@ -16,7 +16,7 @@ import { type PrintDocument, partsOf } from '../../output/print/model.ts';
 import { readDate } from '../../read/fields/date-text.ts';
 import { nameKept } from '../../read/plan/locate.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import { chosenColumns } from '../batch/columns.ts';
 import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../formats.ts';
 import { choiceOf } from '../option-values.ts';

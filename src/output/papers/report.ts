@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import { wordFor } from '../../text/word.ts';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import { checklistOf, isLacking } from '../checklist/model.ts';
 import { summaryOf } from '../checklist/sections.ts';
 import { closingOf, countsOf, coverageText, verdictOf, waivedText } from '../findings/findings.ts';

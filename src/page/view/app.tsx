@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { version } from '../../version.ts';
+import { version } from '../../values/version.ts';
 import type { Desk } from '../desk.ts';
 import { chosenFiles, droppedFiles, IntakeError } from '../intake.ts';
 import type { InputFile } from '../memory.ts';

@@ -8,7 +8,7 @@ import { BATCH_FORMATS } from '../../../src/cli/formats.ts';
 import type { Result } from '../../../src/generated/types.ts';
 import { type Format, formats } from '../../../src/output/findings/index.ts';
 import { displayWidth } from '../../../src/output/layout/width.ts';
-import { version } from '../../../src/version.ts';
+import { version } from '../../../src/values/version.ts';
 import { some } from '../../support/runs.ts';
 import { everyFormat, markdownTables, parseCommands, parseXml, planFolders, report } from './support.ts';
 

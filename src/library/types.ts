@@ -1,4 +1,4 @@
-import type { CandidatesFile, FindingResult, Result } from './generated/types.ts';
+import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
 
 /** A file that is given as bytes; its path is written with `/`. */
 export interface InputFile {

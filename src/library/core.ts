@@ -1,24 +1,24 @@
-import type { CandidatesFile, FindingResult, Result } from './generated/types.ts';
-import { findingResult, resultOf } from './output/findings/result.ts';
-import type { Paint } from './output/findings/run.ts';
-import { gateOf } from './output/gate.ts';
-import { reportOf } from './output/papers/report.ts';
-import { type PrintFormat, printed } from './output/print/index.ts';
-import { type Files, readBytes } from './read/files.ts';
-import { type InputFile, memoryFiles } from './read/memory-files.ts';
-import { loadPlan } from './read/plan/load.ts';
-import { PLAN_FILES } from './read/plan/locate.ts';
-import { workbooksIn } from './read/plan/plan-file.ts';
-import { Problems } from './read/problem.ts';
-import type { Note } from './read/roster/note.ts';
-import { type CheckedPlan, checkPlan } from './rules/check.ts';
-import { resilienceOf } from './select/resilience.ts';
-import { type SelectResult, selectResult } from './select/result.ts';
-import { select } from './select/select.ts';
-import { loadTexts } from './text/load.ts';
-import { type Day, dayOf, parseDay } from './values/day.ts';
-import { dirname } from './values/path.ts';
-import { version } from './version.ts';
+import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
+import { findingResult, resultOf } from '../output/findings/result.ts';
+import type { Paint } from '../output/findings/run.ts';
+import { gateOf } from '../output/gate.ts';
+import { reportOf } from '../output/papers/report.ts';
+import { type PrintFormat, printed } from '../output/print/index.ts';
+import { type Files, readBytes } from '../read/files.ts';
+import { type InputFile, memoryFiles } from '../read/memory-files.ts';
+import { loadPlan } from '../read/plan/load.ts';
+import { PLAN_FILES } from '../read/plan/locate.ts';
+import { workbooksIn } from '../read/plan/plan-file.ts';
+import { Problems } from '../read/problem.ts';
+import type { Note } from '../read/roster/note.ts';
+import { type CheckedPlan, checkPlan } from '../rules/check.ts';
+import { resilienceOf } from '../select/resilience.ts';
+import { type SelectResult, selectResult } from '../select/result.ts';
+import { select } from '../select/select.ts';
+import { loadTexts } from '../text/load.ts';
+import { type Day, dayOf, parseDay } from '../values/day.ts';
+import { dirname } from '../values/path.ts';
+import { version } from '../values/version.ts';
 
 export type { InputFile };
 
@@ -58,7 +58,7 @@ export async function batch(
   { statistics = false, ...options }: CoreOptions & { statistics?: boolean } = {},
 ): Promise<Result> {
   const texts = await textsOf(options);
-  const { batchResult } = await import('./county/result.ts');
+  const { batchResult } = await import('../county/result.ts');
   return batchResult(paths, files, {
     asOf: dayFrom(options),
     texts,
@@ -124,7 +124,7 @@ export async function selectNominees(
   if (!plan?.quota || plan.quota.slots.length === 0 || plan.people.length === 0) return undefined;
   const selection = await select(plan, {
     milliseconds: 1000 * (options.seconds ?? 10),
-    fallback: async () => (await import('./select/highs.ts')).highs(),
+    fallback: async () => (await import('../select/highs.ts')).highs(),
   });
   const slots = selection.allocation?.slots;
   const resilience = options.resilience && slots ? resilienceOf(selection.plan ?? plan, slots) : undefined;
@@ -170,7 +170,7 @@ export async function importRoster(
   const asOf = dayFrom(options);
   const problems = new Problems(undefined, files.limits);
   const bytes = readBytes(files, path, problems);
-  const { readRosterDocument } = await import('./read/roster/document.ts');
+  const { readRosterDocument } = await import('../read/roster/document.ts');
   const { sheet } = options;
   const document =
     bytes && readRosterDocument(path, bytes, problems, { asOf, ...(sheet !== undefined && { sheet }) });
