@@ -6,6 +6,7 @@ import { writeWorkbook } from '../output/workbook/write.ts';
 import { columnName } from '../values/column-name.ts';
 import type { Day } from '../values/day.ts';
 import { type CategoryName, columnsFor, type RosterColumn, SHEETS } from './roster-columns.ts';
+import { LINE } from './workbook-styles.ts';
 
 export interface WorkbookOptions {
   title(sheet: string): string;
@@ -26,8 +27,7 @@ export interface WorkbookOptions {
 /** Rows above the people: the title, who hands it in, and the head. */
 const HEAD_ROWS = 3;
 
-/** The height of a line, and the widest that a column of names grows, in points and characters. */
-const LINE = 15;
+/** The widest that a column of names grows, in characters. */
 const LONGEST_NAME = 18;
 
 /** Columns that are printed at most, and the width in characters that A4 across takes in type of nine points. */
@@ -163,6 +163,9 @@ function instructionSheet(name: string, lines: readonly string[][], lists: reado
     columns: [22, 60, 24, ...(lists.length > 0 ? [4, ...lists.map(() => 16)] : [])],
     rows,
     frozenRows: 1,
+    titleRows: [1, 1],
+    // Values of drop-downs are not for paper.
+    printArea: `A1:C${lines.length}`,
     margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6 },
     footer: '&C第 &P 页，共 &N 页',
   };

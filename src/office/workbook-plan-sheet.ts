@@ -48,11 +48,11 @@ export function planSheet(
         drops.define('category', on.sheet, rows.length - items.length - emptyRows + 1, rows.length, 0);
     }
   }
-  return sheetOf(SHEET_NAMES.plan, rows, WIDTHS.slice(0, Math.max(widest, 2)), 0, drops, false);
+  return sheetOf(SHEET_NAMES.plan, rows, WIDTHS.slice(0, Math.max(widest, 2)), 0, drops, true);
 }
 
 /** Of the sheet 计划, whose tables share their columns. */
-const WIDTHS = [24, 40, 14, 14, 14, 14, 12, 14, 14, 14];
+const WIDTHS = [20, 36, 10, 10, 10, 12, 10, 10, 11, 11];
 
 function fieldRows(
   { shape, path }: Block,

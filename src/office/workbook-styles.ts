@@ -16,3 +16,5 @@ export const HEAD: Style = {
 /** Text, never a number or a formula: Excel would shorten ID numbers and reckon with dates. */
 export const CONTENT_STYLE: Style = { asText: true, wrap: true, vertical: 'center', border: LINES };
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 };
+/** The height of a line, in points. */
+export const LINE = 15;

@@ -1,8 +1,9 @@
+import { wrap } from '../output/layout/wrap.ts';
 import type { Row, Sheet, SheetCell, Style } from '../output/workbook/model.ts';
 import { columnName } from '../values/column-name.ts';
 import type { DropDowns } from './drop-downs.ts';
 import type { Fields, OwnColumn } from './workbook-columns.ts';
-import { CONTENT_STYLE, HEAD, MARGINS, TITLE } from './workbook-styles.ts';
+import { CONTENT_STYLE, HEAD, LINE, MARGINS, TITLE } from './workbook-styles.ts';
 
 /** Where a table is written. */
 export interface On {
@@ -63,6 +64,18 @@ export function tableRows(
 /** Rows below a list for which its drop-downs hold. */
 const MORE_ROWS = 500;
 
+/** As high as what is in it: not all programs find that out when they open a workbook. */
+function heightOf({ height, cells }: Row, columns: readonly number[]): { height?: number } {
+  const lines = cells.map((cell, index) =>
+    cell?.style?.wrap ? wrap(String(cell.value ?? ''), columns[index]! - 1).length : 1,
+  );
+  const needed = Math.max(1, ...lines) * LINE;
+  return height !== undefined ? { height } : needed > LINE ? { height: needed } : {};
+}
+
+/** What the title of a sheet stands over, at most. */
+const TITLE_COLUMNS = 9;
+
 /** A sheet in the manner of the others. */
 export const sheetOf = (
   name: string,
@@ -73,10 +86,11 @@ export const sheetOf = (
   landscape: boolean,
 ): Sheet => ({
   name,
-  rows,
+  rows: rows.map(row => ({ ...row, ...heightOf(row, columns) })),
   columns,
   ...(frozen > 0 && { frozenRows: frozen, titleRows: [1, frozen] as [number, number] }),
-  merges: [`A1:${columnName(Math.max(1, columns.length - 1))}1`],
+  // In sight where a sheet begins, on paper too.
+  merges: [`A1:${columnName(Math.min(Math.max(1, columns.length - 1), TITLE_COLUMNS))}1`],
   landscape,
   margins: MARGINS,
   footer: '&C第 &P 页，共 &N 页',

@@ -34,7 +34,12 @@ export async function runChecklist(session: Session, path = '.', options: Option
     const print =
       format === 'xlsx' && view === 'person'
         ? checklistSheet(named, onlyMissing, texts)
-        : checklistPrint(named, view, onlyMissing, texts);
+        : checklistPrint(
+            named,
+            view,
+            { onlyMissing, typed: format === 'text' || format === 'markdown' },
+            texts,
+          );
     await emitPrint(session, withLeftOut(print, checked, texts), format);
   }
   return hasOverdue(checklist) ? EXIT.findings : EXIT.ok;

@@ -56,7 +56,7 @@ export async function runReport(session: Session, path = '.', options: Options):
   return checked.verdict === 'fail' ? EXIT.findings : EXIT.ok;
 }
 
-/** With `--statistics` the table of the plan's own people stands at the end. */
+/** With `--statistics` the table of the plan's own people stands at the end, above who signs. */
 function withStatistics(
   print: PrintDocument,
   plan: Plan,
@@ -67,7 +67,9 @@ function withStatistics(
   if (columns.length === 0) return print;
   const unit = { name: plan.organization.name, counts: statisticsOf(plan, columns) };
   const parts = statisticsSections([unit], columns, texts).flatMap(section => partsOf(section));
-  return { ...print, orientation: 'landscape', parts: [...print.parts, ...parts] };
+  const signature = print.parts.filter(({ kind }) => kind === 'signature');
+  const others = print.parts.filter(({ kind }) => kind !== 'signature');
+  return { ...print, orientation: 'landscape', parts: [...others, ...parts, ...signature] };
 }
 
 /** `plan schedule [PATH]`: the steps by date, as the plan has them or worked out from a first or a last day. */

@@ -1,7 +1,7 @@
 import type { Urgency } from '../../facts/schedule/upcoming.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Cell, Section } from '../findings/section.ts';
-import { commandsFor } from '../papers/steps/commands.ts';
+import { commandsFor, papersFor } from '../papers/steps/commands.ts';
 import {
   type Checklist,
   isLacking,
@@ -17,14 +17,26 @@ import {
 export const VIEWS = ['person', 'slot', 'step'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The checklist as sections that every format renders in its own way; `onlyMissing` leaves out what is in. */
-export function sectionsOf(checklist: Checklist, view: View, onlyMissing: boolean, texts: Texts): Section[] {
+export interface ChecklistOptions {
+  /** leaves out what is in */
+  onlyMissing: boolean;
+  /** papers are told by the commands that print them, for readers at a terminal; else by their names */
+  typed: boolean;
+}
+
+/** The checklist as sections that every format renders in its own way. */
+export function sectionsOf(
+  checklist: Checklist,
+  view: View,
+  { onlyMissing, typed }: ChecklistOptions,
+  texts: Texts,
+): Section[] {
   // A reserve of whom no paper is recorded is not kept track of yet.
   const tracked = checklist.people.filter(({ role, papers }) => role === 'nominee' || papers.some(has));
   const all = view === 'person' ? { ...checklist, people: tracked } : checklist;
   const { kept, people, slots, steps } = onlyMissing ? onlyLacking(all) : all;
   // Where no papers are recorded, each has a box to tick by hand.
-  if (view === 'person') return people.map(person => personSection(person, kept, texts));
+  if (view === 'person') return people.map(person => personSection(person, kept, typed, texts));
   if (!kept) return [];
   if (view === 'step') return steps.map(step => stepSection(step, texts));
   return slots.length > 0 ? [slotsSection(slots, texts)] : [];
@@ -46,8 +58,10 @@ const has = ({ have }: Paper): boolean => have > 0;
 function personSection(
   { name, id, role, slot, stage, papers, next }: PersonChecklist,
   kept: boolean,
-  { checklist: texts, stepPapers }: Texts,
+  typed: boolean,
+  all: Texts,
 ): Section {
+  const { checklist: texts, stepPapers } = all;
   const [paper, state, dates, due, owner] = texts.columns.papers;
   return {
     heading: texts.person(name, texts.role[role], slot, texts.stage(stage)),
@@ -75,10 +89,10 @@ function personSection(
           when ? texts.onlyIf(texts.stepPaper[paper], when) : texts.stepPaper[paper],
         ),
       );
-      const commands = commandsFor(step, id);
+      const papers = typed ? commandsFor(step, id) : papersFor(step, all);
       return [
         { text: told, tone: toneOf(urgency) ?? 'faint' },
-        ...(commands.length > 0 ? [{ text: stepPapers.command(commands), tone: 'faint' as const }] : []),
+        ...(papers.length > 0 ? [{ text: stepPapers.command(papers), tone: 'faint' as const }] : []),
       ];
     }),
   };

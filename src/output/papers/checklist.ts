@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import type { Texts } from '../../text/texts.ts';
 import { parseDay } from '../../values/day.ts';
 import { type Checklist, onlyLacking } from '../checklist/model.ts';
-import { sectionsOf, stateCell, summaryOf, type View } from '../checklist/sections.ts';
+import { type ChecklistOptions, sectionsOf, stateCell, summaryOf, type View } from '../checklist/sections.ts';
 import { slotName } from '../findings/rows.ts';
 import type { Cell } from '../findings/section.ts';
 import { type PrintDocument, partsOf } from '../print/model.ts';
@@ -24,7 +24,12 @@ export function checklistSheet(checklist: Checklist, onlyMissing: boolean, texts
   const shown = onlyMissing ? onlyLacking(checklist) : checklist;
   const [paper, state, dates, due, owner] = words.columns.papers;
   return {
-    ...checklistPrint({ ...checklist, people: [], slots: [], steps: [] }, 'slot', onlyMissing, texts),
+    ...checklistPrint(
+      { ...checklist, people: [], slots: [], steps: [] },
+      'slot',
+      { onlyMissing, typed: false },
+      texts,
+    ),
     orientation: 'landscape',
     parts: [
       { kind: 'paragraph', text: words.asOf(checklist.asOf) },
@@ -63,11 +68,11 @@ export function checklistSheet(checklist: Checklist, onlyMissing: boolean, texts
 export function checklistPrint(
   checklist: Checklist,
   view: View,
-  onlyMissing: boolean,
+  options: ChecklistOptions,
   texts: Texts,
 ): PrintDocument {
   const { checklist: words } = texts;
-  const sections = sectionsOf(checklist, view, onlyMissing, texts);
+  const sections = sectionsOf(checklist, view, options, texts);
   const parts = sections.flatMap((section, index) =>
     partsOf(section).map(part =>
       part.kind === 'heading' && view === 'person' && index > 0 ? { ...part, newPage: true } : part,

@@ -3,6 +3,7 @@ import { maskPersonal, personalNumbers } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
+import { isWide } from '../print/fit.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { announced, type Decision, rulesFor, STEPS_OF } from './steps/decisions.ts';
 import { type PersonField, peopleTable } from './steps/person-fields.ts';
@@ -80,17 +81,22 @@ export function noticeOf(
   const all = people.map(({ name }) => maskPersonal(name));
   const names = who(all);
   const rules = rulesFor(plan, people[0], STEPS_OF[decision].notice);
+  const table: Part = {
+    kind: 'table',
+    name: words.table,
+    ...peopleTable(plan, people, FIELDS[decision], texts),
+  };
   return {
     title: words.title(decision, names),
     language: texts.language,
     style: 'official',
-    orientation: 'portrait',
+    orientation: isWide([table]) ? 'landscape' : 'portrait',
     day: terms.from,
     whole: [...all, organization],
     published: publicPhones(plan),
     parts: [
       { kind: 'paragraph', text: words.opening(decision, organization, names, rules) },
-      { kind: 'table', name: words.table, ...peopleTable(plan, people, FIELDS[decision], texts) },
+      table,
       { kind: 'paragraph', text: notice.period(isoOf(terms.from), isoOf(terms.to), terms.workingDays) },
       ...(decision === 'prospective' ? placesOf(plan, terms.from, people, texts) : []),
       { kind: 'paragraph', text: notice.opinions(maskPersonal(office ?? organization)) },

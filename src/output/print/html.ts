@@ -100,15 +100,18 @@ export function leadOf(text: string): [head: string, rest: string] {
 const region = (name: string): string =>
   `<div class="table" role="region" tabindex="0" aria-label="${escaped(name)}">`;
 
+/** A text with the line breaks that it has itself. */
+const linesHtml = (text: string): string => text.split('\n').map(pageText).join('<br>');
+
 /** Rows that are written into by hand are as high on paper as on the screen. */
 const high = (millimetres: number | undefined): string =>
   millimetres === undefined ? '' : ` style="height: ${millimetres}mm"`;
 
 function formHtml({ name, rows }: Extract<Part, { kind: 'form' }>): string {
   const body = rows.map(({ cells, height }) => {
-    const inside = cells.map(({ text, label, span = 1 }) => {
-      const wide = span > 1 ? ` colspan="${span}"` : '';
-      return label ? `<th scope="row"${wide}>${pageText(text)}</th>` : `<td${wide}>${pageText(text)}</td>`;
+    const inside = cells.map(({ text, label, span = 1, signed }) => {
+      const wide = (span > 1 ? ` colspan="${span}"` : '') + (signed ? ' class="signed"' : '');
+      return label ? `<th scope="row"${wide}>${linesHtml(text)}</th>` : `<td${wide}>${linesHtml(text)}</td>`;
     });
     return `<tr${high(height)}>${inside.join('')}</tr>`;
   });
@@ -141,7 +144,7 @@ function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'ta
     const cells = row.map(({ text, tone, bar }, index) => {
       const short = displayWidth(text) <= 14 ? 'short' : undefined;
       const classes = [tone, right(index) ? 'number' : short].filter(each => each !== undefined).join(' ');
-      return `<td${classes === '' ? '' : ` class="${classes}"`}>${pageText(text)}${barHtml(bar)}</td>`;
+      return `<td${classes === '' ? '' : ` class="${classes}"`}>${linesHtml(text)}${barHtml(bar)}</td>`;
     });
     return `<tr${high(rowHeight)}>${cells.join('')}</tr>`;
   });

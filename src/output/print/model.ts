@@ -91,6 +91,8 @@ export interface FormCell {
   label?: true;
   /** columns that it takes; one where absent */
   span?: number;
+  /** stands at the foot of its field on the right: where somebody signs what is written above */
+  signed?: true;
 }
 
 export interface ListItem {

@@ -10,6 +10,8 @@ export interface Page {
   above: SheetCell[];
   columns: readonly Column[];
   rows: Iterable<readonly Cell[]>;
+  /** of rows that are written into by hand, in millimetres */
+  rowHeight?: number | undefined;
   below: SheetCell[];
 }
 
@@ -22,7 +24,7 @@ const COLOUR: Partial<Record<Tone, string>> = {
 
 /**
  * A sheet for each section with a table, and for each further table in it; what has none stands on the first sheet, so
- * that nobody has to look for single sentences.
+ * that nobody has to look for single sentences. A title with a line or two has no sheet to itself.
  */
 export function pagesOf({ title, parts }: PrintDocument): Page[] {
   const taken = new Set<string>();
@@ -47,16 +49,29 @@ export function pagesOf({ title, parts }: PrintDocument): Page[] {
       if (page.columns.length > 0) page = begin(part.name, []);
       page.columns = part.columns;
       page.rows = part.rows;
+      page.rowHeight = part.rowHeight;
     }
+  }
+  const [, second] = pages;
+  if (second && first.columns.length === 0 && first.above.length <= FEW_LINES) {
+    second.above = [...first.above, ...second.above];
+    pages.shift();
   }
   return pages;
 }
 
-/** What stands before the first heading of the first level, or the next title, and each of them with what follows it. */
+/** So many lines at the head of a workbook stand above its first table. */
+const FEW_LINES = 4;
+
+/**
+ * What stands before the first heading of the first level, the first one with a table of its own, or the next title, and each
+ * of them with what follows it.
+ */
 function sectionsOf(parts: readonly Part[]): Part[][] {
   const sections: Part[][] = [[]];
-  for (const part of parts) {
-    if (part.kind === 'title' || (part.kind === 'heading' && part.level === 1)) sections.push([]);
+  for (const [index, part] of parts.entries()) {
+    const begins = part.kind === 'heading' && (part.level === 1 || parts[index + 1]?.kind === 'table');
+    if (part.kind === 'title' || begins) sections.push([]);
     sections.at(-1)!.push(part);
   }
   return sections;

@@ -33,7 +33,7 @@ th { background: var(--head); white-space: nowrap; } .short { white-space: nowra
 thead { display: table-header-group; }
 tr, li { break-inside: avoid; }
 small { color: var(--faint); }
-table.form th { white-space: normal; text-align: center; font-weight: 400; vertical-align: middle; } table.form td { min-width: 4em; }
+table.form th { white-space: normal; text-align: center; font-weight: 400; vertical-align: middle; } table.form td { min-width: 4em; } table.form td.signed { text-align: right; vertical-align: bottom; }
 h2.title { text-align: center; margin: 2rem 0 1rem; text-indent: 0; } p.label, p.flush { text-indent: 0; }
 .signature { display: flex; flex-wrap: wrap; gap: 1rem 2rem; margin-top: 3rem; break-inside: avoid; }
 .signature i { display: inline-block; width: 8rem; border-bottom: 1px solid var(--text); }
@@ -67,8 +67,8 @@ p { margin: 0; text-indent: 2em; text-align: justify; } p.issuer, p.signature, p
  * On paper an official page is that of GB/T 9704-2012: 22 lines of 28 characters on 156 × 225 mm, numbers as — 1 — outside. A
  * working paper has its number in the middle.
  */
-const OFFICIAL_PAPER = `
-@page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }
+const officialPaper = (orientation: PrintDocument['orientation']): string => `
+@page { size: A4 ${orientation}; margin: ${orientation === 'portrait' ? '37mm 26mm 35mm 28mm' : '28mm 35mm 26mm 37mm'}; }
 @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt ${SONG}; padding-right: 14pt; } }
 @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt ${SONG}; padding-left: 14pt; } }
 @media print {
@@ -101,4 +101,4 @@ export const styleSheet = (
   COMMON +
   (style === 'official' ? OFFICIAL : SHEET) +
   PAPER +
-  (style === 'official' ? OFFICIAL_PAPER : sheetPaper(orientation));
+  (style === 'official' ? officialPaper(orientation) : sheetPaper(orientation));

@@ -1,11 +1,14 @@
 import { columnName } from '../../values/column-name.ts';
 import { joined, mapped } from '../../values/one-by-one.ts';
 import type { Cell, Column } from '../findings/section.ts';
+import { visible } from '../layout/clean.ts';
 import { displayWidth } from '../layout/width.ts';
 import { wrap } from '../layout/wrap.ts';
 import type { Row, Sheet, SheetCell, Workbook } from '../workbook/model.ts';
+import { ROOM } from '../workbook/paper.ts';
 import { workbookPieces, writeWorkbook } from '../workbook/write.ts';
-import { fittedWidths } from './fit.ts';
+import { alignmentsOf, fittedWidths } from './fit.ts';
+import { headLines } from './line-breaks.ts';
 import type { PrintDocument } from './model.ts';
 import { type Page, pagesOf, textCell, toneStyle } from './sheet-pages.ts';
 
@@ -14,9 +17,6 @@ const SIZE = 11;
 
 /** The width of a sheet of sentences: as wide as a page of A4 takes at full size. */
 const SENTENCE = 78;
-
-/** What fits a page at nine points of the usual eleven, in characters. */
-const ROOM: Record<PrintDocument['orientation'], number> = { portrait: 86, landscape: 130 };
 
 const LINES = '#808080';
 
@@ -38,10 +38,15 @@ const workbookOf = (print: PrintDocument): Workbook => ({
 });
 
 function sheetOf(
-  { name, above, columns, rows, below }: Page,
+  { name, above, columns, rows, rowHeight, below }: Page,
   orientation: PrintDocument['orientation'],
 ): Sheet {
-  const widths = columns.length > 0 ? fittedWidths(columns, rows, ROOM[orientation]) : [SENTENCE];
+  const widths = columns.length > 0 ? fittedWidths(columns, rows, ROOM[orientation]) : [];
+  const taken = widths.reduce((a, b) => a + b, 0);
+  // Sentences have their width beside a narrow table, too.
+  const isLong = ({ value, style }: SheetCell) =>
+    displayWidth(String(value ?? '')) * ((style?.size ?? SIZE) / SIZE) > taken;
+  if (taken < SENTENCE && [...above, ...below].some(isLong)) widths.push(SENTENCE - taken);
   // A sentence runs over the whole table; its row is as high as its lines.
   const total = widths.reduce((a, b) => a + b, 0);
   const sentence = ({ value, style }: SheetCell): Row => {
@@ -53,19 +58,23 @@ function sheetOf(
       cells: [{ ...(value === undefined ? {} : { value }), style: { ...style, wrap: true } }],
     };
   };
-  const headLines = Math.max(1, ...columns.map(({ title }, index) => wrap(title, widths[index]! - 2).length));
-  const head: Row[] =
-    columns.length === 0
-      ? []
-      : [{ height: 16 * headLines, cells: columns.map(({ title }) => headCell(title)) }];
+  const linesIn = (text: string, index: number) => wrap(text, widths[index]! - 1);
+  const heads = columns.map(({ title }, index) => headLines(title, widths[index]! - 1) ?? [title]);
+  const highest = Math.max(
+    1,
+    ...heads.map((lines, index) => lines.flatMap(line => linesIn(line, index)).length),
+  );
+  const head: Row[] = columns.length === 0 ? [] : [{ height: 16 * highest, cells: heads.map(headCell) }];
+  const alignments = alignmentsOf(columns, rows);
   let count = 0;
   for (const _ of rows) count++;
   const body = mapped(rows, (row): Row => {
-    const lines = Math.max(...row.map(({ text }, index) => wrap(text, widths[index]! - 2).length));
+    const lines = Math.max(...row.map(({ text }, index) => linesIn(text, index).length));
+    // Not every program makes a row as high as what is in it.
+    const height = Math.max(lines > 1 ? (lines + 0.5) * 15 : 0, ((rowHeight ?? 0) * 72) / 25.4);
     return {
-      // Not every program makes a row as high as what is in it.
-      ...(lines > 1 ? { height: (lines + 0.5) * 15 } : {}),
-      cells: row.map((cell, index) => bodyCell(cell, columns[index]!)),
+      ...(height > 0 ? { height } : {}),
+      cells: row.map((cell, index) => bodyCell(cell, columns[index]!, alignments[index]!)),
     };
   });
   const headRow = above.length + 1;
@@ -84,15 +93,21 @@ function sheetOf(
   };
 }
 
-function headCell(title: string): SheetCell {
-  const { value, style } = textCell(title, { bold: true, align: 'center', wrap: true, fill: '#E8ECF0' });
-  return { value: value!, style: { ...style, border: LINES } };
+function headCell(lines: readonly string[]): SheetCell {
+  const { style } = textCell('', { bold: true, align: 'center', wrap: true, fill: '#E8ECF0' });
+  return {
+    value: lines.map(line => visible(line, { oneLine: true })).join('\n'),
+    style: { ...style, border: LINES },
+  };
 }
 
 /** Numbers stay numbers, so that they can be added up; everything else is text, whatever it begins with. */
-function bodyCell({ text, tone }: Cell, { align }: Column): SheetCell {
+function bodyCell(
+  { text, tone }: Cell,
+  { align }: Column,
+  alignment: 'left' | 'center' | 'right',
+): SheetCell {
   const own = { ...toneStyle(tone), border: LINES, wrap: true, vertical: 'center' as const };
   if (align === 'right' && /^-?\d{1,15}$/.test(text)) return { value: Number(text), style: own };
-  const centered = displayWidth(text) <= 12 ? { align: 'center' as const } : {};
-  return textCell(text, { ...own, ...(align ? { align } : centered) });
+  return textCell(text, { ...own, ...(alignment === 'left' ? {} : { align: alignment }) });
 }

@@ -1,5 +1,6 @@
 import { columnName } from '../../values/column-name.ts';
 import type { Choice, Sheet, SheetCell } from './model.ts';
+import { pagesAcross } from './paper.ts';
 import type { Styles } from './styles.ts';
 import { element, tag, xmlText } from './xml.ts';
 
@@ -28,7 +29,7 @@ export function* sheetXml(sheet: Sheet, styles: Styles, isFirst: boolean): Gener
       tag('pageSetup', {
         paperSize: A4,
         orientation: landscape ? 'landscape' : 'portrait',
-        fitToWidth: 1,
+        fitToWidth: pagesAcross(sheet),
         fitToHeight: 0,
       }) +
       tag('headerFooter', {}, tag('oddFooter', {}, xmlText(footer))),
@@ -60,6 +61,9 @@ function columnsXml({ columns, columnStyle }: Sheet, styles: Styles): string {
   return tag('cols', {}, written.join(''));
 }
 
+/** The highest row that Excel takes, in points. */
+const HIGHEST_ROW = 409.5;
+
 function* rowsXml(rows: Sheet['rows'], styles: Styles): Generator<string> {
   let row = 0;
   for (const { height, cells } of rows) {
@@ -67,7 +71,11 @@ function* rowsXml(rows: Sheet['rows'], styles: Styles): Generator<string> {
     const content = cells.map((cell, at) => (cell ? cellXml(cell, columnName(at) + row, styles) : ''));
     yield tag(
       'row',
-      { r: row, ht: height, customHeight: height === undefined ? undefined : 1 },
+      {
+        r: row,
+        ht: height === undefined ? undefined : Math.min(height, HIGHEST_ROW),
+        customHeight: height === undefined ? undefined : 1,
+      },
       content.join(''),
     );
   }

@@ -1,6 +1,7 @@
 import { isoOf } from '../../values/day.ts';
 import { bytesOf, zipPieces } from '../print/zip.ts';
 import type { Sheet, Workbook } from './model.ts';
+import { pagesAcross } from './paper.ts';
 import { sheetXml } from './sheet.ts';
 import { Styles } from './styles.ts';
 import { element, tag, xmlText } from './xml.ts';
@@ -122,13 +123,21 @@ function workbookXml(sheets: readonly Sheet[]): string {
   );
 }
 
-/** What is printed of a sheet, and the rows that every page has again. */
-function namesOf({ name, printArea, titleRows }: Sheet, index: number): string[] {
+/** What is printed of a sheet, the rows that every page has again, and on pages beside each other the number and the name. */
+function namesOf(own: Sheet, index: number): string[] {
+  const { name, printArea, titleRows } = own;
   const sheet = `'${name.replaceAll("'", "''")}'!`;
   const defined = (what: string, range: string) =>
     tag('definedName', { name: `_xlnm.${what}`, localSheetId: index }, xmlText(sheet + range));
   return [
     ...(printArea ? [defined('Print_Area', printArea.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'))] : []),
-    ...(titleRows ? [defined('Print_Titles', `$${titleRows[0]}:$${titleRows[1]}`)] : []),
+    ...(titleRows
+      ? [
+          defined(
+            'Print_Titles',
+            `${pagesAcross(own) > 1 ? `$A:$B,${sheet}` : ''}$${titleRows[0]}:$${titleRows[1]}`,
+          ),
+        ]
+      : []),
   ];
 }

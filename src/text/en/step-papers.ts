@@ -1,5 +1,5 @@
 import type { stepPapers as zh } from '../zh/step-papers.ts';
-import { fullDate, quantity } from './words.ts';
+import { article, fullDate, quantity } from './words.ts';
 
 type Decision = 'activist' | 'prospective' | 'acceptance' | 'conversion';
 
@@ -21,6 +21,7 @@ const BLANK = '________';
 
 export const stepPapers: typeof zh = {
   date: iso => iso,
+  span: (from, to) => `${from}—${to}`,
   kinds: {
     overview: 'the year’s plan on one sheet',
     roster: 'rosters for printing',
@@ -59,7 +60,8 @@ export const stepPapers: typeof zh = {
   severalPeople: (text, ids) =>
     `${ids.length} people on the roster are called "${text}"; give the id: ${ids.join(', ')}`,
   noDecision: kind => `${kind}: the same at every stage; --stage does not apply`,
-  command: commands => `to print: ${commands.join('; ')}`,
+  command: papers => `to print: ${papers.join('; ')}`,
+  paperOf: (kind, decision) => (decision === '' ? kind : `${kind.replace(/ \(.*\)/, '')} (${decision})`),
   list: items => items.join(', '),
   who: names =>
     names.length <= 1
@@ -255,7 +257,7 @@ export const stepPapers: typeof zh = {
     ],
     passed: { yes: 'passed', no: 'not passed' },
     note: (quorum, majority) =>
-      `Secret ballot; several people are discussed and voted on one by one. More than half of those entitled must be present (${quorum}), and more than half of all full members entitled to vote in favour (${majority}); written opinions sent before the meeting count.`,
+      `Secret ballot; several people are discussed and voted on one by one. More than half of those entitled must be present (${article(quorum)}), and more than half of all full members entitled to vote in favour (${article(majority)}); written opinions sent before the meeting count.`,
     signature: ['Branch secretary', 'Scrutineer', 'Teller'],
   },
   archive: {
@@ -289,8 +291,8 @@ export const stepPapers: typeof zh = {
     to: `To the Party organization of ${BLANK}:`,
     born: month => `born ${month}`,
     from: place => `from ${place}`,
-    opening: (name, about, rules, article) =>
-      `${name}${about.length > 0 ? ` (${about.join(', ')})` : ''} is a prospective member of our unit. Under ${article} of ${RULES}, the political situation of ${rules === 2026 ? 'the main members of the family and important social relations' : 'close kin and main social relations'} is to be known. ${BLANK} is the ${BLANK} of ${name} and lives or worked with you. Please let us know:`,
+    opening: (name, about, rules, of) =>
+      `${name}${about.length > 0 ? ` (${about.join(', ')})` : ''} is a prospective member of our unit. Under ${article(of)} of ${RULES}, the political situation of ${rules === 2026 ? 'the main members of the family and important social relations' : 'close kin and main social relations'} is to be known. ${BLANK} is the ${BLANK} of ${name} and lives or worked with you. Please let us know:`,
     asked: [
       '1. attitude to the Party’s theory, line and policies, and conduct;',
       '2. political history, and conduct in great political struggles;',
@@ -298,8 +300,10 @@ export const stepPapers: typeof zh = {
       '4. what else should be said.',
     ],
     reply: `Please reply with the seal of the Party organization and a date by ${BLANK}. The paper serves the political review only.`,
-    contact: (office, address, phone) =>
-      `Reply to: ${address || BLANK}, ${office}; contact: ${BLANK}; phone: ${phone || BLANK}`,
+    contact: (office, address, phone) => [
+      `Reply to: ${address || `${BLANK}${BLANK}${BLANK}`}`,
+      `${office}; contact: ${BLANK}; phone: ${phone || BLANK}`,
+    ],
     replyTitle: 'Reply',
     askedAbout: 'Name of the person asked about',
     relation: 'Relation',
@@ -311,16 +315,12 @@ export const stepPapers: typeof zh = {
       'Discipline and law',
       'What else should be said',
     ],
-    signature: ['Unit (seal)', 'By', 'Date'],
+    replyUnit: 'Replying unit',
+    sign: '(seal)    By: ________    Date: ________',
   },
   opinions: {
     title: 'Opinions on a listing as prospective member',
-    boxes: [
-      'Party group',
-      'Contacts',
-      'Members (asked ____, agreed ____)',
-      'Masses (asked ____, agreed ____)',
-    ],
+    boxes: ['Party group', 'Contacts', 'Members\nasked ____\nagreed ____', 'Masses\nasked ____\nagreed ____'],
     sign: 'Signed:                    Date:',
   },
   talks: {

@@ -35,6 +35,8 @@ const BLANK = '________';
 export const stepPapers = {
   /** a date in a table of people, as personnel sheets write it: `1990.05`, `2016.06.04` */
   date: (iso: string): string => iso.replaceAll('-', '.'),
+  /** from one date to another in a table of people: `2016.06.04—2017.06.03` */
+  span: (from: string, to: string): string => `${from.replaceAll('-', '.')}—${to.replaceAll('-', '.')}`,
   kinds: {
     overview: '年度计划一览表',
     roster: '名册（供打印）',
@@ -74,7 +76,10 @@ export const stepPapers = {
   severalPeople: (text: string, ids: string[]) =>
     `名册中有${ids.length}人叫“${text}”，请写编号：${ids.join('、')}`,
   noDecision: (kind: string) => `${kind}不分阶段，不能用 --stage`,
-  command: (commands: string[]) => `打印文书：${commands.join('；')}`,
+  command: (papers: string[]) => `打印文书：${papers.join('；')}`,
+  /** a kind of paper and the decision that it is about: 公示（接收预备党员） */
+  paperOf: (kind: string, decision: string) =>
+    decision === '' ? kind : `${kind.replace(/（.*）/, '')}（${decision}）`,
   list: (items: readonly string[]) => items.join('、'),
   who: (names: readonly string[]) =>
     names.length === 1 ? `${names[0]}同志` : `${names[0] ?? BLANK}等${names.length}名同志`,
@@ -97,7 +102,7 @@ export const stepPapers = {
     branch: '所在党支部',
     category: '名额类别',
     application: '申请入党时间',
-    activist: '确定为积极分子时间',
+    activist: '确定积极分子时间',
     contacts: '培养联系人',
     prospective: '列为发展对象时间',
     politicalReview: '政治审查时间',
@@ -237,7 +242,7 @@ export const stepPapers = {
         ? `关于${who}拟转为中共正式党员公示情况的说明`
         : `关于拟${PROPOSED(decision, who)}公示情况的说明`,
     opening: (decision: Decision, who: string, days: string) =>
-      `${days || '____年__月__日至__月__日'}，就拟${PROPOSED(decision, who)}进行了公示，共____个工作日。`,
+      `${days || '____年____月____日至____月____日'}，就拟${PROPOSED(decision, who)}进行了公示，共____个工作日。`,
     places: (mobile: boolean): string =>
       mobile ? `公示地点：流出地${BLANK}，流入地${BLANK}（同时公示）。` : `公示地点：${BLANK}${BLANK}。`,
     during: '公示期间：',
@@ -271,7 +276,7 @@ export const stepPapers = {
     ],
     passed: { yes: '通过', no: '未通过' },
     note: (quorum: string, majority: string) =>
-      `注：采取无记名投票方式，两人以上的逐个讨论和表决。有表决权的到会人数须超过应到会有表决权人数的半数（${quorum}），赞成人数须超过应到会有表决权的正式党员的半数（${majority}）；会前书面意见统计在票数内。`,
+      `注：采取无记名投票方式，两人以上的逐个讨论和表决。有表决权的到会人数须超过应到会有表决权人数的半数（《细则》${quorum}），赞成人数须超过应到会有表决权的正式党员的半数（《细则》${majority}）；会前书面意见统计在票数内。`,
     signature: ['党支部书记', '监票人', '计票人'],
   },
   archive: {
@@ -314,24 +319,27 @@ export const stepPapers = {
       '三、遵纪守法和遵守社会公德情况；',
       '四、其他需要说明的问题。',
     ],
-    reply: '请由党组织出具材料、加盖公章并注明日期，于____年__月__日前回函。材料只供政治审查使用。',
-    contact: (office: string, address: string, phone: string) =>
-      `回函地址：${address || BLANK}　收件：${office}　联系人：${BLANK}　电话：${phone || BLANK}`,
+    reply: '请由党组织出具材料、加盖公章并注明日期，于____年____月____日前回函。材料只供政治审查使用。',
+    contact: (office: string, address: string, phone: string): string[] => [
+      `回函地址：${address || `${BLANK}${BLANK}${BLANK}`}`,
+      `收件：${office}　联系人：${BLANK}　电话：${phone || BLANK}`,
+    ],
     replyTitle: '回　　函',
     askedAbout: '被了解人姓名',
     relation: '与发展对象的关系',
     of: (name: string) => `系${name}的`,
     politics: '政治面貌',
     questions: ['政治态度和现实表现', '政治历史', '遵纪守法情况', '其他需要说明的问题'],
-    signature: ['出具单位（盖章）', '经办人', '日期'],
+    replyUnit: '出具单位意见',
+    sign: '（盖章）　　经办人：________　　　　　年　　月　　日',
   },
   opinions: {
     title: '列为发展对象征求意见表',
     boxes: [
       '党小组意见',
       '培养联系人意见',
-      '党员意见（应征求____人，同意____人）',
-      '群众意见（征求____人，同意____人）',
+      '党员意见\n应征求___人\n同意___人',
+      '群众意见\n征求___人\n同意___人',
     ],
     sign: '签名：　　　　　　　　　　年　　月　　日',
   },

@@ -6,7 +6,7 @@ import { dateText, rulesOn, stepsUnder } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
 import type { Cell } from '../../findings/section.ts';
 import type { PrintDocument } from '../../print/model.ts';
-import { type PaperContext, paperOf, paragraphs } from './paper.ts';
+import { BY_HAND, type PaperContext, paperOf, paragraphs } from './paper.ts';
 
 /** What goes into somebody's own file (Art. 37 of 2014, 36 of 2026); the rest stays with branch and committee. */
 const PERMANENT: ReadonlySet<StepPaper> = new Set([
@@ -29,6 +29,7 @@ export function archivePaper(context: PaperContext): PrintDocument {
         kind: 'table' as const,
         name: person.name,
         type: TYPE,
+        rowHeight: BY_HAND,
         columns: archive.columns.map((title, index) => ({ title, min: index === 1 ? 20 : 4 })),
         rows: papersOf(facts.plan, person, texts),
       },

@@ -1,25 +1,57 @@
 import type { StepLabel } from '../../../model/steps.ts';
+import type { Texts } from '../../../text/texts.ts';
+import type { Decision } from './decisions.ts';
+import type { PaperKind } from './kinds.ts';
 
-/** What is typed to print the papers of a step; what a paper needs besides is told by the paper itself. */
-const COMMANDS: Partial<Record<StepLabel, readonly string[]>> = {
-  activistNotice: ['plan notice --stage activist'],
-  activist: ['plan notice --stage activist'],
-  activistFiling: ['plan paper filing --stage activist'],
-  prospectiveNotice: ['plan notice --stage prospective', 'plan paper notice-result'],
-  prospective: ['plan paper opinions', 'plan paper talks'],
-  prospectiveFiling: ['plan paper filing'],
-  consent: ['plan paper opinions', 'plan paper talks', 'plan paper filing'],
-  politicalReview: ['plan paper letter'],
-  training: ['plan paper training'],
-  preReview: ['plan paper pre-review', 'plan paper pre-review-reply'],
-  branchMeeting: ['plan paper vote'],
-  acceptanceNotice: ['plan notice --stage acceptance', 'plan paper notice-result --stage acceptance'],
-  countyFiling: ['plan paper filing --stage acceptance'],
-  conversionMeeting: ['plan paper vote --stage conversion'],
-  conversionNotice: ['plan notice --stage conversion', 'plan paper notice-result --stage conversion'],
-  archived: ['plan paper archive', 'plan paper record'],
+/** A paper of a step: its kind, and the decision that it is about where it is not the usual one. */
+type StepPaper = readonly [kind: PaperKind | 'notice', decision?: Decision];
+
+const OPINIONS: readonly StepPaper[] = [['opinions'], ['talks']];
+
+/** The papers that are printed for a step; what a paper needs besides is told by the paper itself. */
+const PRINTED: Partial<Record<StepLabel, readonly StepPaper[]>> = {
+  activistNotice: [
+    ['notice', 'activist'],
+    ['notice-result', 'activist'],
+  ],
+  activist: [['notice', 'activist']],
+  activistFiling: [['filing', 'activist']],
+  prospectiveNotice: [['notice', 'prospective'], ['notice-result']],
+  prospective: OPINIONS,
+  prospectiveFiling: [['filing']],
+  consent: [...OPINIONS, ['filing']],
+  politicalReview: [['letter']],
+  training: [['training']],
+  preReview: [['pre-review'], ['pre-review-reply']],
+  branchMeeting: [['vote']],
+  acceptanceNotice: [
+    ['notice', 'acceptance'],
+    ['notice-result', 'acceptance'],
+  ],
+  countyFiling: [['filing', 'acceptance']],
+  conversionMeeting: [['vote', 'conversion']],
+  conversionNotice: [
+    ['notice', 'conversion'],
+    ['notice-result', 'conversion'],
+  ],
+  archived: [['archive'], ['record']],
 };
 
-/** The commands that print the papers of a step for one person. */
+/** What is typed to print the papers of a step for one person. */
 export const commandsFor = (step: StepLabel, person: string): string[] =>
-  (COMMANDS[step] ?? []).map(command => `${command} --person ${person}`);
+  (PRINTED[step] ?? []).map(([kind, decision]) =>
+    [
+      kind === 'notice' ? 'plan notice' : `plan paper ${kind}`,
+      ...(decision === undefined ? [] : [`--stage ${decision}`]),
+      `--person ${person}`,
+    ].join(' '),
+  );
+
+/** The names of the papers of a step, for a page on which nobody types. */
+export const papersFor = (step: StepLabel, { stepPapers }: Texts): string[] =>
+  (PRINTED[step] ?? []).map(([kind, decision]) =>
+    stepPapers.paperOf(
+      kind === 'notice' ? stepPapers.listing.notices : stepPapers.kinds[kind],
+      decision === undefined ? '' : stepPapers.decisions[decision],
+    ),
+  );

@@ -1,6 +1,7 @@
 import type { Part, PrintDocument } from '../../print/model.ts';
 import { type Decision, rulesFor, STEPS_OF } from './decisions.ts';
 import {
+  BY_HAND,
   branchesOf,
   flush,
   lacksCommittee,
@@ -58,6 +59,7 @@ function filingSheet(
   const table: Part = {
     kind: 'table',
     name: listName,
+    rowHeight: BY_HAND,
     ...peopleTable(plan, people, FIELDS[decision], texts, KEPT),
   };
   return {

@@ -32,7 +32,7 @@ export function letterPaper(context: PaperContext): PrintDocument {
             letter.opening(person.name, about, rules, article),
             ...letter.asked,
             letter.reply,
-            letter.contact(office ?? plan.organization.name, address ?? '', phone ?? ''),
+            ...letter.contact(office ?? plan.organization.name, address ?? '', phone ?? ''),
           ),
           { kind: 'issuer', organization: plan.organization.name, date: blankDate },
         ],
@@ -57,9 +57,9 @@ export function letterPaper(context: PaperContext): PrintDocument {
               ...letter.questions.map(
                 (question): FormRow => ({ height: 34, cells: [label(question), blank('', 3)] }),
               ),
+              { height: 30, cells: [label(letter.replyUnit), { text: letter.sign, span: 3, signed: true }] },
             ],
           },
-          { kind: 'signature', labels: [...letter.signature] },
         ],
       },
     ];
@@ -109,7 +109,10 @@ export function opinionsPaper(context: PaperContext): PrintDocument {
               ],
             },
             ...opinions.boxes.map(
-              (box): FormRow => ({ height: 36, cells: [label(box), blank(`\n\n\n${opinions.sign}`, 5)] }),
+              (box): FormRow => ({
+                height: 44,
+                cells: [label(box), { text: opinions.sign, span: 5, signed: true }],
+              }),
             ),
           ],
         },
@@ -135,7 +138,7 @@ export function talksPaper(context: PaperContext): PrintDocument {
             { cells: [label(talks.time), blank(), label(talks.place), blank()] },
             { cells: [label(talks.chair), blank(), label(talks.clerk), blank()] },
             { height: 22, cells: [label(talks.present), blank('', 3)] },
-            { height: 108, cells: [label(talks.said), blank('', 3)] },
+            { height: 130, cells: [label(talks.said), blank('', 3)] },
             { height: 24, cells: [label(talks.signed), blank('', 3)] },
           ],
         },

@@ -3,7 +3,7 @@ import { amountText } from '../../../values/share.ts';
 import type { Part, PrintDocument } from '../../print/model.ts';
 import { byDate } from '../schedule.ts';
 import { whenSaid } from '../when.ts';
-import { type PaperContext, paperOf } from './paper.ts';
+import { BY_HAND, type PaperContext, paperOf } from './paper.ts';
 
 /** The year's plan on one sheet (年度计划一览表): places and who is listed for them, the structure asked for, the steps. */
 export function overviewPaper(context: PaperContext): PrintDocument {
@@ -23,7 +23,7 @@ export function overviewPaper(context: PaperContext): PrintDocument {
       },
     ],
     context,
-    { style: 'sheet', orientation: 'landscape' },
+    { style: 'sheet' },
   );
 }
 
@@ -47,6 +47,7 @@ function places({ facts: { plan, reserves }, texts }: PaperContext): Part[] {
     {
       kind: 'table',
       name: overview.places,
+      rowHeight: BY_HAND,
       columns: [fields.number, ...overview.placeColumns].map(title => ({ title, min: 6 })),
       rows: rows.map(row => row.map(text => ({ text }))),
     },
@@ -86,6 +87,7 @@ function steps({ facts: { plan, schedule }, texts }: PaperContext): Part[] {
     {
       kind: 'table',
       name: overview.steps,
+      rowHeight: BY_HAND,
       columns: [fields.number, ...overview.stepColumns].map(title => ({ title, min: 6 })),
       rows: byDate(schedule.steps).map((scheduled, index) => {
         const { step, from, to } = scheduled;

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../facts/facts.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import type { Texts } from '../../../text/texts.ts';
+import { isWide } from '../../print/fit.ts';
 import type { Part, PrintDocument } from '../../print/model.ts';
 import type { Decision } from './decisions.ts';
 
@@ -11,6 +12,9 @@ export interface PaperContext {
   decision: Decision;
   texts: Texts;
 }
+
+/** The height of a row that somebody writes into by hand, in millimetres. */
+export const BY_HAND = 8;
 
 /** One sheet of a paper: for a person, for a branch, or the only one. */
 export interface Sheet {
@@ -24,7 +28,9 @@ export function paperOf(
   { facts: { plan }, people, texts }: PaperContext,
   {
     style,
-    orientation = 'portrait',
+    orientation = style === 'official' && sheets.some(({ parts }) => isWide(parts))
+      ? 'landscape'
+      : 'portrait',
   }: { style: PrintDocument['style']; orientation?: 'portrait' | 'landscape' },
 ): PrintDocument {
   const [head, ...rest] = sheets;

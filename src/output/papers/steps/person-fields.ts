@@ -114,10 +114,10 @@ function textOf(field: PersonField, plan: Plan, person: Person, index: number, t
     }
     case 'probation': {
       const probation = probationOf(plan, person);
-      return probation ? stepPapers.range(probation.from, probation.to) : '';
+      return probation ? stepPapers.span(probation.from, probation.to) : '';
     }
     case 'remarks':
-      return '';
+      return data.note ?? '';
     case 'application':
     case 'activist':
     case 'prospective':

@@ -1,6 +1,6 @@
 import type { PrintDocument } from '../../print/model.ts';
 import { rulesFor } from './decisions.ts';
-import { branchesOf, flush, type PaperContext, paperOf, paragraphs } from './paper.ts';
+import { BY_HAND, branchesOf, flush, type PaperContext, paperOf, paragraphs } from './paper.ts';
 import { type PersonField, peopleTable } from './person-fields.ts';
 
 const FIELDS: PersonField[] = [
@@ -22,7 +22,12 @@ export function preReviewPaper(context: PaperContext): PrintDocument {
       parts: [
         flush(`${plan.organization.name}：`),
         ...paragraphs(...preReview.body(names)),
-        { kind: 'table' as const, name: listName, ...peopleTable(plan, own, FIELDS, texts, KEPT) },
+        {
+          kind: 'table' as const,
+          name: listName,
+          rowHeight: BY_HAND,
+          ...peopleTable(plan, own, FIELDS, texts, KEPT),
+        },
         ...paragraphs(preReview.closing),
         {
           kind: 'attachments' as const,

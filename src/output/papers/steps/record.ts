@@ -5,6 +5,7 @@ import type { Person, Plan } from '../../../model/plan.ts';
 import { dateText, type RulesText, rulesOn, type StepName } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
 import type { Cell } from '../../findings/section.ts';
+import { displayWidth } from '../../layout/width.ts';
 import type { FormRow, PrintDocument } from '../../print/model.ts';
 import { isDone } from './decisions.ts';
 import { type PaperContext, paperOf } from './paper.ts';
@@ -45,8 +46,9 @@ const CHART_2026 = CHART.map((events, index) => (index === 6 ? CHART[7]! : index
 /** Step 7 of the chart, which the two texts order differently. */
 const LISTING = 6;
 
-/** Type of the table in points: the 25 steps stand on one page. */
-const TYPE = 9;
+/** Type of the table in points, and the height of a row in millimetres: 25 steps fill both sides of a sheet and are written into by hand. */
+const TYPE = 10.5;
+const ROW = 13;
 
 /** The record of the whole procedure (全程纪实表), a sheet a person: each step, when, by whom, which papers. */
 export function recordPaper(context: PaperContext): PrintDocument {
@@ -60,6 +62,7 @@ export function recordPaper(context: PaperContext): PrintDocument {
         kind: 'table' as const,
         name: person.name,
         type: TYPE,
+        rowHeight: ROW,
         columns: record.columns.map((title, index) => ({ title, min: [3, 12, 10, 8, 12, 8][index]! })),
         rows: stepRows(facts.plan, person, texts),
       },
@@ -99,7 +102,6 @@ function formRows(plan: Plan, person: Person, { stepPapers, papers }: Texts): Fo
     ],
   ];
   return pairs.map(row => ({
-    height: 7,
     cells: row.flatMap(([label, text]) => [{ text: label, label: true as const }, { text }]),
   }));
 }
@@ -135,6 +137,9 @@ function daysOf(plan: Plan, person: Person, events: readonly StepName[], { stepP
     .join('\n');
 }
 
+/** A longer name of a unit, in columns of a terminal, is not said again in every row. */
+const LONG = 24;
+
 function actorOf(
   plan: Plan,
   person: Person,
@@ -151,7 +156,8 @@ function actorOf(
     county: plan.organization.superior ?? '',
   };
   if (step === 'probationInspections' && introducers?.length) return stepPapers.list(introducers);
-  return known[by] || stepPapers.record.actor[by];
+  const name = known[by] ?? '';
+  return name === '' || displayWidth(name) > LONG ? stepPapers.record.actor[by] : name;
 }
 
 /** Each paper with a box to tick, ticked where the roster has it. */

@@ -1,5 +1,5 @@
 import type { Part, PrintDocument } from '../../print/model.ts';
-import { type PaperContext, paperOf, paragraphs } from './paper.ts';
+import { BY_HAND, type PaperContext, paperOf, paragraphs } from './paper.ts';
 import { type PersonField, peopleTable } from './person-fields.ts';
 
 const COMMON: PersonField[] = [
@@ -30,6 +30,7 @@ export function rosterPaper(context: PaperContext): PrintDocument {
         {
           kind: 'table',
           name: roster.sheet[role],
+          rowHeight: BY_HAND,
           ...peopleTable(plan, own, FIELDS[role], texts, KEPT),
         },
         { kind: 'signature', labels: [...roster.signature] },

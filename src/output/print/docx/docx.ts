@@ -13,13 +13,13 @@ import {
 import { unzipSync } from 'fflate';
 import { displayWidth } from '../../layout/width.ts';
 import { coreProperties } from '../../workbook/write.ts';
-import { paperWidth, titleLines } from '../fit.ts';
 import { leadOf } from '../html.ts';
+import { paperWidth, titleLines } from '../line-breaks.ts';
 import type { Part, PrintDocument } from '../model.ts';
 import { attachmentLines } from '../text.ts';
 import { stableZip } from '../zip.ts';
 import { fontTable } from './fonts.ts';
-import { clean, exactly, FACE, font, isGrave, LOOKS, type Look, mm, pt, runs } from './look.ts';
+import { clean, exactly, FACE, font, isGrave, LOOKS, type Look, marginOf, mm, pt, runs } from './look.ts';
 import { colophon, redHead } from './red-head.ts';
 import { settingsPart, stylesPart } from './styles.ts';
 import { form, ganttKey, ganttTable, type Room, table } from './tables.ts';
@@ -48,6 +48,9 @@ function signatureLine(labels: readonly string[], room: number): string {
   return labels.map(label => `${label}：${'_'.repeat(each)}`).join('　');
 }
 
+/** Between a sentence and the table below it, in points. */
+const BEFORE_TABLE = 6;
+
 /** Two lines of text, in columns of a terminal: a longer paragraph before a table would leave half a page empty. */
 const SHORT = 112;
 
@@ -65,7 +68,7 @@ class DocxDocument {
   constructor(print: PrintDocument) {
     this.print = print;
     this.look = LOOKS[print.style];
-    const { left, right } = this.look.margin;
+    const { left, right } = marginOf(print);
     this.room = { look: this.look, width: mm(print.orientation === 'landscape' ? 297 : 210) - left - right };
   }
 
@@ -92,7 +95,7 @@ class DocxDocument {
 
   /** Page numbers as `— 1 —`: on the right of odd pages and on the left of even ones, one character from the edge. */
   private page(): Omit<ISectionOptions, 'children'> {
-    const { margin } = this.look;
+    const margin = marginOf(this.print);
     const landscape = this.print.orientation === 'landscape';
     const number = (alignment: 'left' | 'right') =>
       new Footer({
@@ -160,7 +163,7 @@ class DocxDocument {
       case 'title':
         return this.appendix(part);
       case 'paragraph':
-        return [this.paragraph(part, staysWith(part, next))];
+        return [this.paragraph(part, staysWith(part, next), next?.kind === 'table')];
       case 'list':
         return part.items.flatMap(({ text, tone, details }, index) => [
           this.text(runs(`${index + 1}. ${text}`, { bold: isGrave(tone) }), {
@@ -230,13 +233,14 @@ class DocxDocument {
   private paragraph(
     { text, tone, lead, align, flush }: Extract<Part, { kind: 'paragraph' }>,
     keepNext: boolean,
+    beforeTable: boolean,
   ): Paragraph {
     const [head, rest] = lead === undefined ? ['', text] : leadOf(text);
     const children = [
       ...(head === '' ? [] : runs(head, { font: font(lead === 2 ? FACE.kai : FACE.body) })),
       ...runs(rest, { bold: isGrave(tone) }),
     ];
-    return this.text(children, { align, keepNext, ...(flush ? { indent: 0 } : {}) });
+    return this.text(children, { align, keepNext, beforeTable, ...(flush ? { indent: 0 } : {}) });
   }
 
   private text(
@@ -246,6 +250,7 @@ class DocxDocument {
       left?: number;
       indent?: number;
       keepNext?: boolean;
+      beforeTable?: boolean;
     } = {},
   ): Paragraph {
     const { indent } = this.look;
@@ -256,7 +261,7 @@ class DocxDocument {
       // In LibreOffice a mark behind a full line is kept within the type area by this, in Word it is narrowed to fit.
       overflowPunctuation: true,
       indent: { firstLine: this.characters(first), left: this.characters(options.left ?? 0) },
-      spacing: this.spacing(),
+      spacing: { ...this.spacing(), ...(options.beforeTable ? { after: pt(BEFORE_TABLE) } : {}) },
       children,
     });
   }

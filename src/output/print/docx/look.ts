@@ -57,7 +57,7 @@ export const LOOKS: Record<PrintDocument['style'], Look> = {
     indent: 2,
   },
   sheet: {
-    margin: { top: mm(25), right: mm(20), bottom: mm(20), left: mm(20), header: mm(12), footer: mm(12) },
+    margin: { top: mm(20), right: mm(20), bottom: mm(20), left: mm(20), header: mm(12), footer: mm(12) },
     title: { face: FACE.title, size: 18 },
     body: { face: FACE.body, size: 12 },
     table: { face: FACE.body, size: 10.5 },
@@ -65,21 +65,63 @@ export const LOOKS: Record<PrintDocument['style'], Look> = {
   },
 };
 
+/** The margins of a page; the type area of an official one is turned with it. */
+export const marginOf = (
+  { style, orientation }: Pick<PrintDocument, 'style' | 'orientation'>,
+  { margin } = LOOKS[style],
+): Look['margin'] =>
+  style === 'official' && orientation === 'landscape'
+    ? {
+        ...margin,
+        top: margin.left,
+        right: margin.bottom,
+        bottom: margin.right,
+        left: margin.top,
+        footer: mm(15),
+      }
+    : margin;
+
 export const isGrave = (tone: Tone | undefined): boolean => tone === 'error' || tone === 'warning';
 
 /** Text without what XML cannot hold and nobody could see. */
 export const clean = (text: string): string => visible(text, { oneLine: true });
 
-/** A text in as many runs as it has directions: Word wants to be told where one is read from the right. */
+/** Scripts that Chinese and Latin faces do not have, with the faces of Windows that do. */
+const SCRIPTS: readonly [letters: string, face: string][] = [
+  ['\\u0f00-\\u0fff', 'Microsoft Himalaya'],
+  ['\\u1800-\\u18af', 'Mongolian Baiti'],
+];
+
+const OTHER_SCRIPT = new RegExp(SCRIPTS.map(([letters]) => `([${letters}][${letters} ]*)`).join('|'), 'u');
+
+/** A text as parts of one face each; undefined is the face of the text around. */
+function facesOf(text: string): { text: string; face?: string }[] {
+  const match = OTHER_SCRIPT.exec(text);
+  if (!match) return text === '' ? [] : [{ text }];
+  const [, face] = SCRIPTS[match.slice(1).findIndex(part => part !== undefined)]!;
+  const before = text.slice(0, match.index);
+  return [
+    ...(before === '' ? [] : [{ text: before }]),
+    { text: match[0], face },
+    ...facesOf(text.slice(match.index + match[0].length)),
+  ];
+}
+
+const everywhere = (face: string) => ({ ascii: face, hAnsi: face, eastAsia: face, cs: face });
+
+/** A text in as many runs as it has directions and faces: Word wants to be told where one is read from the right. */
 export function runs(text: string, { break: lines, ...options }: IRunOptions = {}): TextRun[] {
-  const stretches = stretchesOf(clean(text));
-  return (stretches.length > 0 ? stretches : [{ text: '', isRightToLeft: false }]).map(
-    (stretch, index) =>
+  const parts = stretchesOf(clean(text)).flatMap(({ text: own, isRightToLeft }) =>
+    facesOf(own).map(part => ({ ...part, isRightToLeft })),
+  );
+  return (parts.length > 0 ? parts : [{ text: '', isRightToLeft: false }]).map(
+    ({ text: own, isRightToLeft, face }: { text: string; isRightToLeft: boolean; face?: string }, index) =>
       new TextRun({
         ...options,
+        ...(face === undefined ? {} : { font: everywhere(face) }),
         ...(index === 0 && lines !== undefined ? { break: lines } : {}),
-        ...(stretch.isRightToLeft ? { rightToLeft: true } : {}),
-        text: stretch.text,
+        ...(isRightToLeft ? { rightToLeft: true } : {}),
+        text: own,
       }),
   );
 }

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import { displayWidth } from '../../layout/width.ts';
 import { wrap } from '../../layout/wrap.ts';
+import { filled } from '../line-breaks.ts';
 import type { Colophon, RedHead } from '../model.ts';
 import { clean, exactly, FACE, font, mm, pt, runs } from './look.ts';
 import type { Room } from './tables.ts';
@@ -114,7 +115,9 @@ const RUN = { size: TYPE * 2, characterSpacing: 0 };
 function copyLines(copies: string, columns: number): [string][] {
   const [label = ''] = /^[^：:]*[：:] ?/.exec(copies) ?? [];
   const indent = '　'.repeat(Math.round(displayWidth(label) / 2));
-  return wrap(copies.slice(label.length), columns - displayWidth(label)).map((line, index) => [
-    (index === 0 ? label : indent) + line,
-  ]);
+  // A name is broken only where it is longer than a line.
+  const units = copies.slice(label.length).split(/(?<=[，、])/u);
+  const room = columns - displayWidth(label);
+  const lines = filled(units, room) ?? wrap(units.join(''), room);
+  return lines.map((line, index) => [(index === 0 ? label : indent) + line]);
 }

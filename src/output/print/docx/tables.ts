@@ -9,11 +9,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Column } from '../../findings/section.ts';
-import { columnWidths, isLong, leastWidth } from '../fit.ts';
+import { alignmentsOf, columnWidths, isLong, leastWidth } from '../fit.ts';
+import { cellLines, headLines } from '../line-breaks.ts';
 import type { Gantt, Part } from '../model.ts';
 import { isRightToLeft } from '../right-to-left.ts';
 import { exactly, FACE, font, isGrave, type Look, mm, pt, runs } from './look.ts';
@@ -40,7 +40,7 @@ export function table(
   const sizes = SIZES.filter(size => size <= (type ?? look.table.size));
   const size = sizes.find(each => leastWidth(columns, rows) <= roomIn(each)) ?? sizes.at(-1)!;
   const widths = columnWidths(columns, rows, roomIn(size), width);
-  const alignments = columns.map((column, index) => alignmentOf(column, index, rows));
+  const alignments = alignmentsOf(columns, rows);
   const height =
     rowHeight === undefined ? {} : { height: { value: mm(rowHeight), rule: HeightRule.ATLEAST } };
   const cell = (text: string, index: number, options: CellOptions) =>
@@ -50,7 +50,12 @@ export function table(
       tableHeader: true,
       cantSplit: true,
       children: columns.map(({ title }, index) =>
-        cell(title, index, { face: FACE.hei, alignment: AlignmentType.CENTER, keepNext: true }),
+        cell(title, index, {
+          face: FACE.hei,
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          head: true,
+        }),
       ),
     }),
     ...rows.map(
@@ -63,17 +68,16 @@ export function table(
               face: look.table.face,
               bold: isGrave(tone),
               alignment: alignments[index]!,
-              keepNext: keepNext && number >= rows.length - KEPT_ROWS,
+              keepNext:
+                (keepNext && number >= rows.length - KEPT_ROWS) ||
+                // The first row and the last one are never alone on a page.
+                (rows.length > 1 && (number === 0 || number === rows.length - 2)),
             }),
           ),
         }),
     ),
   ]);
 }
-
-/** A column reads from the left as soon as one of its cells is a sentence; short words stand in the middle. */
-const alignmentOf = ({ align }: Column, index: number, rows: readonly (readonly { text: string }[])[]) =>
-  align ?? (rows.some(row => isLong(row[index]?.text ?? '')) ? AlignmentType.LEFT : AlignmentType.CENTER);
 
 /** Columns of names of fields are narrower than those of what is known of them. */
 const LABEL = 3;
@@ -106,17 +110,26 @@ export function form(
       return new TableRow({
         cantSplit: true,
         height: { value: mm(height ?? 9), rule: HeightRule.ATLEAST },
-        children: cells.map(({ text, label, span = 1 }) => {
+        children: cells.map(({ text, label, span = 1, signed }) => {
           const own = widths.slice(column, column + span).reduce((a, b) => a + b, 0);
           column += span;
           return textCell(text, {
             face: label ? FACE.hei : look.table.face,
             size: look.table.size,
             width: own,
-            alignment: label || !isLong(text) ? AlignmentType.CENTER : AlignmentType.LEFT,
+            alignment: signed
+              ? AlignmentType.RIGHT
+              : label || !isLong(text)
+                ? AlignmentType.CENTER
+                : AlignmentType.LEFT,
+            head: label ?? false,
             keepNext: keepNext && number >= rows.length - KEPT_ROWS,
             columnSpan: span,
-            top: !label && (height ?? 0) > ONE_LINE,
+            vertical: signed
+              ? VerticalAlignTable.BOTTOM
+              : !label && (height ?? 0) > ONE_LINE
+                ? VerticalAlignTable.TOP
+                : VerticalAlignTable.CENTER,
           });
         }),
       });
@@ -129,9 +142,14 @@ interface CellOptions {
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
   bold?: boolean;
   keepNext?: boolean;
+  /** a head or the name of a field, which is broken between its words */
+  head?: boolean;
 }
 
-/** Lines of a text that has its own (separated by line breaks) are paragraphs. */
+/** What a cell has on either side of its text, in twentieths of a point. */
+const MARGIN = 60;
+
+/** Each line is a paragraph: those that the text has itself, and those that it is broken into here. */
 function textCell(
   text: string,
   {
@@ -142,15 +160,23 @@ function textCell(
     bold = false,
     keepNext = false,
     columnSpan = 1,
-    top = false,
-  }: CellOptions & { size: number; width: number; columnSpan?: number; top?: boolean },
+    vertical = VerticalAlignTable.CENTER,
+    head = false,
+  }: CellOptions & {
+    size: number;
+    width: number;
+    columnSpan?: number;
+    vertical?: (typeof VerticalAlignTable)[keyof typeof VerticalAlignTable];
+  },
 ): TableCell {
+  const columns = Math.floor((width - 2 * MARGIN) / pt(size / 2));
+  const lines = (head ? headLines(text, columns) : undefined) ?? cellLines(text, columns);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(columnSpan > 1 ? { columnSpan } : {}),
-    verticalAlign: top ? VerticalAlign.TOP : VerticalAlign.CENTER,
-    margins: { left: 60, right: 60, top: 30, bottom: 30 },
-    children: text.split('\n').map(
+    verticalAlign: vertical,
+    margins: { left: MARGIN, right: MARGIN, top: 30, bottom: 30 },
+    children: lines.map(
       line =>
         new Paragraph({
           alignment,
@@ -268,7 +294,7 @@ function smallCell(
   return new TableCell({
     ...options,
     margins: { left: 20, right: 20 },
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
         alignment,
