@@ -21,7 +21,8 @@ export interface ProblemArgs {
   'input/schema': SchemaArgs;
   /** `also`: the lines of the same list in which it stands as well, once they are told together (rules/check.ts) */
   'input/unknown-key': { key: string; nearest: string; known: string[]; also?: number[] };
-  'input/duplicate-key': { key: string; firstLine: number; firstColumn: number };
+  /** `missingDash`: the first key of an item of a list stands there again, so another item begins without its dash */
+  'input/duplicate-key': { key: string; firstLine: number; firstColumn: number; missingDash?: true };
   'input/fullwidth-punctuation': { text: string; instead: string; read: boolean };
   /** of a cell with its heading, which then was not read, and the cells where the same is so */
   'input/precision-lost': { text: string; becomes: string; heading?: string; cells?: string[] };

@@ -47,6 +47,7 @@ function readMap(node: MapNode, shape: Shape, faults: Faults): object {
   const firsts = entries.length > MANY ? new Map<string, Entry>() : undefined;
   // An alias (`*name`) is the same node: read again by another shape, its entries get other names.
   if (node.index) delete node.index;
+  let isLost = false;
   for (let index = 0; index < entries.length; index++) {
     let entry = entries[index]!;
     if (entry.key.text.includes('：')) entries[index] = entry = splitAtColon(entry, shape, faults);
@@ -55,16 +56,20 @@ function readMap(node: MapNode, shape: Shape, faults: Faults): object {
     const field = shape.fields.get(spelling) ?? shape.fields.get(narrow(spelling).trim());
     const name = field?.name ?? spelling;
     const first = firsts ? firsts.get(name) : named(entries, name, index);
-    if (first) {
-      entry.name = undefined;
+    const missingDash = first !== undefined && first === entries[0] && isBlockItem(node, faults);
+    // What stands below the dash that is missing is of the item that is not read, whether the one above has it or not.
+    if (first || isLost) entry.name = undefined;
+    if (first && (missingDash || !isLost)) {
       const { line, column } = faults.file.position(first.key.start);
       faults.problems.add('input/duplicate-key', faults.span(entry.key, name), {
         key: entry.key.text,
         firstLine: line,
         firstColumn: column,
+        ...(missingDash && { missingDash }),
       });
-      continue;
     }
+    isLost ||= missingDash;
+    if (first || isLost) continue;
     entry.name = name;
     firsts?.set(name, entry);
     if (field !== undefined) dropRepeated(entry, shape, field);
@@ -89,6 +94,10 @@ function readField(name: string, entry: Entry, shape: Shape, faults: Faults): un
 
 /** Whether a schema names the keys that a map may have. */
 const hasFixedKeys = ({ props, rest }: Shape): boolean => props !== undefined && rest === undefined;
+
+/** Whether a map is an item of a list that begins with a dash. */
+const isBlockItem = ({ start, entries }: MapNode, { file, path }: Faults): boolean =>
+  typeof path.at(-1) === 'number' && file.text[start] !== '{' && entries.length > 2;
 
 /** The entry before `end` that has this name. */
 function named(entries: readonly Entry[], name: string, end: number): Entry | undefined {

@@ -81,6 +81,7 @@ const KINDS = {
   footer: { severity: 'info', out: true },
   'hidden-row': { severity: 'warning' },
   'name-alone': { severity: 'warning' },
+  'row-joined': { severity: 'info' },
   // of a column
   'guessed-column': { severity: 'info' },
   'unread-column': { severity: 'info', out: true },
@@ -100,6 +101,8 @@ const KINDS = {
   'branch-from-title': { severity: 'info' },
   'hidden-sheet': { severity: 'warning', out: true },
   'out-sheet': { severity: 'info', out: true },
+  'summary-sheet': { severity: 'info', out: true },
+  'summary-differs': { severity: 'warning', out: true },
   'no-head': { severity: 'info', out: true },
   card: { severity: 'warning', out: true },
   transposed: { severity: 'warning', out: true },

@@ -2,6 +2,7 @@ import type { Day } from '../../values/day.ts';
 import type { Limits } from '../size-limits.ts';
 import type { MapNode } from '../yaml/node.ts';
 import type { Column, Mapping } from './columns.ts';
+import { joinContinued } from './continued-rows.ts';
 import type { NoTable } from './head.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
 import { type Note, type NoteKind, noteAt } from './note.ts';
@@ -10,6 +11,7 @@ import { type Carried, PeopleReader, type RosterRow } from './people.ts';
 import { RosterRefusal } from './refusal.ts';
 import { isBranch, isOut, sectionName } from './rows.ts';
 import { SheetSource } from './sheet-source.ts';
+import { dropSummaries } from './summary-sheets.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { listOf, mapOf, scalarOf, textOf } from './tree.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
@@ -70,6 +72,7 @@ export function readRoster(path: string, bytes: Uint8Array, options: RosterOptio
     roster.tables.length > 0 ||
     roster.notes.some(({ kind }) => kind === 'out-sheet' || kind === 'hidden-sheet');
   if (!found) throw new RosterRefusal(other ?? 'no-head');
+  if (options.sheet === undefined) dropSummaries(roster);
   roster.letterhead = letterheadOf(read, path);
   giveIds(roster.people);
   const start = roster.people[0]?.node.start ?? 0;
@@ -104,8 +107,9 @@ function readSheet(
     note('hidden-sheet');
     return undefined;
   }
-  for (const table of tables) {
-    const reason = asked === undefined ? outBy(table) : undefined;
+  for (const found of tables) {
+    const reason = asked === undefined ? outBy(found) : undefined;
+    const table = joinContinued(found, reason === undefined ? notes : []);
     const titled = branchOf(table);
     const reader = new PeopleReader(
       table,

@@ -10,8 +10,8 @@ const KEY = '[\\p{L}_][\\p{L}\\p{N}_-]{0,30}[:：]';
 const ANY = new RegExp(`[${ODD}－—–−•·［｛］｝]`);
 const INDENTATION = new RegExp(`^[ ${ODD}]*[${ODD}][ ${ODD}]*(?=-[ ${ODD}]|${KEY})`, 'u');
 const BEHIND = new RegExp(`^[ ${ODD}]*(?:-|(?:-[ ${ODD}]+)?${KEY})( *[${ODD}][ ${ODD}]*)(?=\\S)`, 'u');
-/** Also what Word makes of a dash, and of a list. */
-const DASH = new RegExp(`^[ ${ODD}]*([－—–−•·])(?=[ ${ODD}]|${KEY})`, 'u');
+/** Also what Word makes of a dash, and of a list. Without a space behind it nothing of the same length can stand in its place (slips.ts). */
+const DASH = new RegExp(`^[ ${ODD}]*([－—–−•·])(?=[ ${ODD}])`, 'u');
 const BRACKETS = new RegExp(
   `${KEY}[ ${ODD}]+([［｛[{][^［］｛｝]*[］｝]|[［｛][^［］｛｝]*[\\]}])\\s*$`,
   'u',

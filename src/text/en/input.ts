@@ -352,9 +352,14 @@ export const input: GroupTexts<'input'> = {
   'input/duplicate-key': {
     title: 'Field given twice',
     demand: 'A field is given once; its Chinese and its English name are the same field.',
-    message: ({ key, firstLine }) =>
-      `"${key}" was given on line ${firstLine} already; only the first is read`,
-    remedy: () => 'keep one and delete the other',
+    message: ({ key, firstLine, missingDash }) =>
+      missingDash
+        ? `"${key}" is given again, as if the next item began here without its dash; that item is not read (the one above begins on line ${firstLine})`
+        : `"${key}" was given on line ${firstLine} already; only the first is read`,
+    remedy: ({ key, missingDash }) =>
+      missingDash
+        ? `write "- ${key}: …", with the dash below the dash of the item above; delete the lines if they are no other item`
+        : 'keep one and delete the other',
   },
   'input/duplicate-id': {
     title: 'Id used twice',

@@ -104,6 +104,19 @@ export const sheetNotes: SheetNoteTexts = {
   'name-tidied': text(
     note => `marks stand around names, such as ${quote(note.from)}, read as ${quote(note.to)}`,
   ),
+  'row-joined': text(
+    note =>
+      `the same person as row ${note.to} (the name is a merged cell): the rows of ${quote(note.from)} are one`,
+  ),
+  'summary-sheet': text(
+    note =>
+      `${note.count} people of sheet ${quote(note.heading)} stand on other sheets as well; each is read once`,
+  ),
+  'summary-differs': text(
+    note =>
+      `sheet ${quote(note.heading)} says other things than the other sheets of ${note.count} people; read as on the others: ${note.from}`,
+    'see which of the two is right, and write the same in both',
+  ),
   'name-odd': text(
     note => `${column(note)}: ${quote(note.from)} does not look like a name; read as it is`,
     'check it; move what is no name into the remarks',

@@ -111,8 +111,8 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
     '缩进不对：比同一级的内容少了 {limit} 个空格',
     '请在这一行开头补上空格，与上面同一级的内容左边对齐',
   ],
-  'dash-without-space': ['“-”后面缺少空格', '请在“-”后面加一个空格，写成“- id: …”'],
-  'list-mark': ['列表的各项要用“-”开头', '请改为“-”加一个空格，写成“- id: …”'],
+  'dash-without-space': ['“-”后面缺少空格', '请在“-”后面加一个空格，写成“- 编号: …”'],
+  'list-mark': ['列表的各项要用“-”开头', '请改为“-”加一个空格，写成“- 编号: …”'],
   tab: ['缩进用了制表符（Tab）', '请改用空格缩进，每级两个空格'],
   'unclosed-quote': ['引号没有配对', '请补上缺少的引号'],
   'unclosed-bracket': ['括号没有配对', '请补上缺少的 ] 或 }'],
@@ -377,8 +377,14 @@ export const input: GroupTexts<'input'> = {
   'input/duplicate-key': {
     title: '字段重复',
     demand: '同一个字段只能写一次（中文名和英文名算同一个）。',
-    message: ({ key, firstLine }) => `“${key}”重复了，第 ${firstLine} 行已经写过；只读取前一处`,
-    remedy: () => '请保留一处，删除另一处',
+    message: ({ key, firstLine, missingDash }) =>
+      missingDash
+        ? `“${key}”又写了一次，像是下一项从这里开始，前面缺少“-”；这一项没有读取（上一项从第 ${firstLine} 行开始）`
+        : `“${key}”重复了，第 ${firstLine} 行已经写过；只读取前一处`,
+    remedy: ({ key, missingDash }) =>
+      missingDash
+        ? `请在“${key}”前面加“-”和一个空格，写成“- ${key}: …”，与上一项的“-”对齐；并非另一项的，请删去重复的几行`
+        : '请保留一处，删除另一处',
   },
   'input/duplicate-id': {
     title: '编号重复',

@@ -113,6 +113,17 @@ export const sheetNotes: SheetNoteTexts = {
     '请核对这一注明是否影响列入；说明可写入备注栏',
   ),
   'name-tidied': text(note => `姓名前后有记号${example(note, quote(note.from))}读作${quote(note.to)}`),
+  'row-joined': text(
+    note => `与第${note.to}行是同一人（姓名是合并的单元格），${quote(note.from)}的几行读作一人`,
+  ),
+  'summary-sheet': text(
+    note => `工作表${quote(note.heading)}中有${note.count}人在其他工作表里已有，只读一次`,
+  ),
+  'summary-differs': text(
+    note =>
+      `工作表${quote(note.heading)}与其他工作表写得不一样的有${note.count}人，按其他工作表读取：${note.from}`,
+    '请核对两处哪一处对，并改成一致',
+  ),
   'name-odd': text(
     note => `${column(note)}${quote(note.from)}不像姓名，原样读取`,
     '请核对；姓名以外的文字请移到备注栏',

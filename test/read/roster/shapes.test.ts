@@ -62,6 +62,38 @@ const SHAPES: Record<string, Shape> = {
     people: [{ name: '张三', birth: '1990-05', contacts: ['王五'], phone: undefined, position: undefined }],
     told: ['others-column E2', 'others-column H2', 'others-column I2'],
   },
+  'two rows of one person, whose name is a merged cell': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '培养联系人', '半年考察时间'],
+        ['张三', '男', '王五', '2024.06.30'],
+        [null, null, '赵六', '2024.12.30'],
+        ['李四', '女', '孙七', '2024.06.30'],
+      ],
+      merges: ['A2:A3', 'B2:B3'],
+    },
+    people: [
+      {
+        name: '张三',
+        contacts: ['王五', '赵六'],
+        events: { inspections: ['2024-06-30', '2024-12-30'] },
+      },
+      { name: '李四', contacts: ['孙七'] },
+    ],
+    told: ['row-joined A3'],
+  },
+  'two rows below a merged name that contradict each other': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '民族'],
+        ['张三', '男', '汉族'],
+        [null, null, '回族'],
+      ],
+      merges: ['A2:A3', 'B2:B3'],
+    },
+    people: [{ name: '张三', ethnicity: '汉族' }],
+    told: ['no-name A3'],
+  },
   'sections of categories': {
     made: {
       sheets: [
