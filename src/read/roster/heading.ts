@@ -1,3 +1,4 @@
+import { memoize } from '../../values/memo.ts';
 import { FIELDS, LASTING } from './fields.ts';
 import { exactTarget, isDate, partsOf, type Target, targetShape } from './target.ts';
 
@@ -70,8 +71,15 @@ const bare = (heading: string): string => heading.replace(DATE_NOUN, '').replace
  * What the heading of a column means. `rows` are its cells in the rows of the head, from the top: a group such as
  * 培养联系人 over 姓名 says whose name it is, a group such as 时间 over 申请入党 only what kind of thing stands there.
  */
-export function readHeading(rows: readonly string[]): Heading {
-  const parts = rows.filter((text, index) => text !== '' && text !== rows[index - 1]);
+export const readHeading = (rows: readonly string[]): Heading =>
+  headingOf(rows.filter((text, index) => text !== '' && text !== rows[index - 1]).join(BETWEEN));
+
+/** No cell's text holds it. */
+const BETWEEN = '\0';
+
+/** Cell after cell of a sheet is asked whether it could be a heading, and the sheets of a county have the same headings. */
+const headingOf = memoize(2000, (joined: string): Heading => {
+  const parts = joined.split(BETWEEN);
   const own = parts.at(-1) ?? '';
   const whole = parts.join('');
   const attribute = /^其他属性\.(.+)$/.exec(own)?.[1];
@@ -107,7 +115,7 @@ export function readHeading(rows: readonly string[]): Heading {
   if (!opinion) return { meanings: guesses };
   const meanings = guesses.filter(({ target }) => target[0] !== 'events');
   return meanings.length === 0 && happens ? { meanings, refusal: 'opinion' } : { meanings };
-}
+});
 
 /** The heading with all that stands over it, then without the outermost group, and so on to its own text. */
 const innerOf = (parts: readonly string[]): string[] =>

@@ -7,7 +7,8 @@ const ODD = '\\u00a0\\u3000\\u2000-\\u200a\\u202f\\u205f';
 /** A key as it begins a line; nothing else makes it certain that a space parts and not belongs to a text. */
 const KEY = '[\\p{L}_][\\p{L}\\p{N}_-]{0,30}[:：]';
 
-const ANY = new RegExp(`[${ODD}－—–−•·［｛］｝]`);
+/** Dashes and dots are odd at the start of a line only: names hold them too (买买提·艾力). */
+const ANY = new RegExp(`[${ODD}［｛］｝]|^ *[－—–−•·]`, 'm');
 const INDENTATION = new RegExp(`^[ ${ODD}]*[${ODD}][ ${ODD}]*(?=-[ ${ODD}]|${KEY})`, 'u');
 const BEHIND = new RegExp(`^[ ${ODD}]*(?:-|(?:-[ ${ODD}]+)?${KEY})( *[${ODD}][ ${ODD}]*)(?=\\S)`, 'u');
 /** Also what Word makes of a dash, and of a list. Without a space behind it nothing of the same length can stand in its place (slips.ts). */
