@@ -235,7 +235,7 @@ function changes(since: Since, texts: Texts): string {
   const { batch } = texts;
   const most = Math.max(1, ...history.map(({ errors }) => errors));
   const parts = sinceSections(since, texts).flatMap(section => partsOf(section));
-  return `${parts.map(partHtml).join('\n')}
+  return `${parts.map(part => partHtml(part)).join('\n')}
 <div class="table"><table class="bars" aria-label="${escaped(batch.since.history)}"><tbody>${history.map(({ asOf, errors }) => `<tr><th scope="row">${escaped(asOf)}</th><td><span class="bar"><i style="width:${Math.ceil((errors / most) * 160)}px"></i> ${errors}</span></td></tr>`).join('')}</tbody></table></div>`;
 }
 

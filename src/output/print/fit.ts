@@ -64,6 +64,19 @@ const leastWidths = (columns: readonly Column[], rows: Rows): number[] =>
 /** The width in columns of a terminal below which words would be broken. */
 export const leastWidth = (columns: readonly Column[], rows: Rows): number => sum(leastWidths(columns, rows));
 
+/** Sizes of type that tables are tried in, in points. */
+const SIZES = [12, 10.5, 9, 8];
+
+/** Columns of a terminal in a width, both in points. */
+export const roomOf = (width: number, type: number): number => Math.floor(width / (type / 2));
+
+/** The largest type up to `most` in which no word of a table is broken, else the smallest; in points. */
+export function typeFor(columns: readonly Column[], rows: Rows, width: number, most: number): number {
+  const sizes = SIZES.filter(size => size <= most);
+  const least = leastWidth(columns, rows);
+  return sizes.find(size => least <= roomOf(width, size)) ?? sizes.at(-1)!;
+}
+
 /** What the width of an official page holds of nine points, in columns of a terminal. */
 const OFFICIAL_ROOM = 98;
 

@@ -1,7 +1,9 @@
 import type { Tone } from '../findings/section.ts';
 import { displayWidth } from '../layout/width.ts';
 import { escaped, pageText } from './escape.ts';
+import { columnWidths, roomOf, typeFor } from './fit.ts';
 import { ganttSvg } from './gantt-svg.ts';
+import { headWords, titleWords } from './line-breaks.ts';
 import type { Colophon, Part, PrintDocument, RedHead } from './model.ts';
 import { styleSheet } from './style-sheet.ts';
 import { attachmentLines } from './text.ts';
@@ -11,7 +13,9 @@ import { attachmentLines } from './text.ts';
  * the plan is taken for markup.
  */
 export function printHtml(document: PrintDocument): string {
-  const { title, language, style, orientation, parts, redHead, colophon } = document;
+  const { title, language, style, orientation, parts, redHead, colophon, whole } = document;
+  const sheet: Sheet = { ...SHEETS[style], width: WIDTHS[style][orientation] };
+  const heading = wordsHtml(titleWords(title, roomOf(sheet.width, sheet.title), whole));
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -24,8 +28,8 @@ export function printHtml(document: PrintDocument): string {
 </head>
 <body class="${style}">
 <main>
-${redHead ? redHeadHtml(redHead) : ''}<h1>${pageText(title)}</h1>
-${parts.map(partHtml).join('\n')}
+${redHead ? redHeadHtml(redHead) : ''}<h1>${heading}</h1>
+${parts.map(part => partHtml(part, sheet)).join('\n')}
 ${colophon ? colophonHtml(colophon) : ''}</main>
 </body>
 </html>
@@ -49,8 +53,36 @@ ${copies === undefined ? '' : `<p>${pageText(copies)}</p>\n`}<p><span>${pageText
 
 const classOf = (tone: Tone | undefined): string => (tone ? ` class="${tone}"` : '');
 
-/** One part of a page. */
-export function partHtml(part: Part): string {
+/** What a page is on paper: the width of its text, and the type of its title and its tables, in points. */
+interface Sheet {
+  width: number;
+  title: number;
+  table: number;
+}
+
+const SHEETS: Record<PrintDocument['style'], Omit<Sheet, 'width'>> = {
+  official: { title: 22, table: 12 },
+  sheet: { title: 16, table: 10.5 },
+};
+
+const millimetres = (value: number): number => (value * 72) / 25.4;
+
+const WIDTHS: Record<PrintDocument['style'], Record<PrintDocument['orientation'], number>> = {
+  official: { portrait: millimetres(156), landscape: millimetres(225) },
+  sheet: { portrait: millimetres(180), landscape: millimetres(267) },
+};
+
+/** Words between which a line may end. */
+const wordsHtml = (words: readonly string[]): string => words.map(pageText).join('<wbr>');
+
+const headHtml = (text: string): string =>
+  text
+    .split('\n')
+    .map(line => wordsHtml(headWords(line)))
+    .join('<br>');
+
+/** One part of a page; what it is on paper, where it is to be printed. */
+export function partHtml(part: Part, sheet?: Sheet): string {
   switch (part.kind) {
     case 'heading': {
       const tag = `h${part.level + 1}`;
@@ -68,7 +100,7 @@ export function partHtml(part: Part): string {
         )
         .join('\n')}\n</ol>`;
     case 'table':
-      return tableHtml(part);
+      return tableHtml(part, sheet);
     case 'form':
       return formHtml(part);
     case 'gantt':
@@ -111,7 +143,7 @@ function formHtml({ name, rows }: Extract<Part, { kind: 'form' }>): string {
   const body = rows.map(({ cells, height }) => {
     const inside = cells.map(({ text, label, span = 1, signed }) => {
       const wide = (span > 1 ? ` colspan="${span}"` : '') + (signed ? ' class="signed"' : '');
-      return label ? `<th scope="row"${wide}>${linesHtml(text)}</th>` : `<td${wide}>${linesHtml(text)}</td>`;
+      return label ? `<th scope="row"${wide}>${headHtml(text)}</th>` : `<td${wide}>${linesHtml(text)}</td>`;
     });
     return `<tr${high(height)}>${inside.join('')}</tr>`;
   });
@@ -135,10 +167,23 @@ export const BARS = `
 const hasBars = (part: Part): boolean =>
   part.kind === 'table' && [...part.rows].some(row => row.some(({ bar }) => bar !== undefined));
 
-function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'table' }>): string {
+/** On paper a table is as wide as the text, its columns as in Word. */
+function paperLook(
+  { columns, rows, type }: Extract<Part, { kind: 'table' }>,
+  { width, table }: Sheet,
+): { type: number; cols: string } {
+  const size = typeFor(columns, rows, width, type ?? table);
+  const shares = columnWidths(columns, rows, roomOf(width, size), 1000);
+  const cols = shares.map(share => `<col style="width: ${(share / 10).toFixed(1)}%">`);
+  return { type: size, cols: `<colgroup>${cols.join('')}</colgroup>\n` };
+}
+
+function tableHtml(part: Extract<Part, { kind: 'table' }>, sheet: Sheet | undefined): string {
+  const { name, columns, rows, rowHeight } = part;
+  const look = sheet && !hasBars(part) ? paperLook(part, sheet) : undefined;
   const right = (index: number) => columns[index]?.align === 'right';
   const heads = columns.map(
-    ({ title, align }) => `<th scope="col"${align ? ' class="number"' : ''}>${pageText(title)}</th>`,
+    ({ title, align }) => `<th scope="col"${align ? ' class="number"' : ''}>${headHtml(title)}</th>`,
   );
   const body = Array.from(rows, row => {
     const cells = row.map(({ text, tone, bar }, index) => {
@@ -148,8 +193,9 @@ function tableHtml({ name, columns, rows, rowHeight }: Extract<Part, { kind: 'ta
     });
     return `<tr${high(rowHeight)}>${cells.join('')}</tr>`;
   });
-  return `${region(name)}<table aria-label="${escaped(name)}">
-<thead><tr>${heads.join('')}</tr></thead>
+  const fitted = look ? ` class="fitted" style="--type: ${look.type}pt"` : '';
+  return `${region(name)}<table${fitted} aria-label="${escaped(name)}">
+${look?.cols ?? ''}<thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
 </tbody>

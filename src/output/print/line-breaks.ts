@@ -25,11 +25,19 @@ const WORDS =
  */
 export function titleLines(title: string, room: number, whole: readonly string[] = []): string[] {
   if (displayWidth(title) <= room) return [title];
-  const words = wordsOf(title, WORDS, whole);
-  // A name that is longer than a line is broken behind a dot within it: 阿卜杜热合曼·｜买买提.
-  const parts = words.flatMap(word => (displayWidth(word) > room ? word.split(/(?<=·)/u) : [word]));
-  return balanced(words, room) ?? balanced(parts, room) ?? wrap(title, room);
+  return (
+    balanced(wordsOf(title, WORDS, whole), room) ??
+    balanced(titleWords(title, room, whole), room) ??
+    wrap(title, room)
+  );
 }
+
+/** The words of a title. A name that is longer than a line is broken behind a dot within it: 阿卜杜热合曼·｜买买提. */
+export const titleWords = (title: string, room: number, whole: readonly string[] = []): string[] =>
+  wordsOf(title, WORDS, whole).flatMap(word => (displayWidth(word) > room ? word.split(/(?<=·)/u) : [word]));
+
+/** The words of a head or of the name of a field. */
+export const headWords = (title: string): string[] => wordsOf(title, HEAD_WORDS, []);
 
 /** Words on as few lines as there is room for, the longest of them as short as can be. */
 function balanced(words: readonly string[], room: number): string[] | undefined {
@@ -49,9 +57,7 @@ const HEAD_WORDS =
 
 /** A head or the name of a field on as few lines as a width allows; undefined where one of its words is wider. */
 export const headLines = (title: string, width: number): string[] | undefined =>
-  title.includes('\n') || displayWidth(title) <= width
-    ? title.split('\n')
-    : filled(wordsOf(title, HEAD_WORDS, []), width);
+  title.includes('\n') || displayWidth(title) <= width ? title.split('\n') : filled(headWords(title), width);
 
 /** The most lines that the head of a column has. */
 const HEAD_LINES = 3;

@@ -21,7 +21,7 @@ const COMMON = `
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--text); background: var(--ground); }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere; }
-h1, h2, h3, h4 { line-height: 1.4; break-after: avoid; }
+h1, h2, h3, h4 { line-height: 1.4; break-after: avoid; } h1 { word-break: keep-all; text-wrap: balance; } table.form th { word-break: keep-all; }
 .good { color: var(--good); } .warning { color: var(--warning); } .error { color: var(--error); } .faint { color: var(--faint); }
 .error, .warning { font-weight: 600; }
 .center { text-align: center; } .right { text-align: right; }
@@ -75,12 +75,12 @@ const officialPaper = (orientation: PrintDocument['orientation']): string => `
   body { font-size: 16pt; line-height: 28.95pt; letter-spacing: -.25pt; }
   h1 { font-size: 22pt; line-height: 33pt; margin: 0 0 28.95pt; letter-spacing: 0; } h2.title { font-size: 22pt; line-height: 33pt; margin: 0 0 28.95pt; }
   h2, h3 { font-size: 16pt; line-height: 28.95pt; } .attachments { margin-top: 28.95pt; } .issuer { margin-top: 57.9pt; padding-right: 4em; }
-  p.label { margin-bottom: 28.95pt; font-family: ${HEI}; } table { font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
+  p.label { margin-bottom: 28.95pt; font-family: ${HEI}; } table { font-size: 12pt; line-height: 1.4; letter-spacing: 0; } table.fitted { font-size: var(--type); }
 }`;
 
 const sheetPaper = (orientation: PrintDocument['orientation']): string => `
 @page { size: A4 ${orientation}; margin: ${orientation === 'portrait' ? '20mm 15mm' : '15mm'}; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt ${SONG}; } }
-@media print { body { font-size: 10.5pt; } h1 { font-size: 16pt; } }`;
+@media print { body { font-size: 10.5pt; line-height: 1.4; } h1 { font-size: 16pt; text-align: center; } }`;
 
 const PAPER = `
 @media print {
@@ -88,7 +88,9 @@ const PAPER = `
     --good: #000; --warning: #000; --error: #000; --bar: #444; --done: #aaa; --critical: #000; --rest: #eee; --red: #f00; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
-  .table { overflow: visible; }
+  .table { overflow: visible; padding-right: .3mm; }
+  table.fitted { table-layout: fixed; font-size: var(--type); } .fitted :is(th, td) { white-space: normal; padding: .4mm 1mm; line-height: 1.35; } .fitted th { word-break: keep-all; text-align: center; }
+  .issuer, .signature { break-before: avoid; } table { break-after: auto; } thead { break-after: avoid; }
   .new-page { break-before: page; } p, li { orphans: 1; widows: 1; }
 }`;
 

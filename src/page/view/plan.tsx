@@ -61,7 +61,7 @@ function Tables({ desk, checked }: { desk: Desk; checked: CheckedPlan }) {
           ))}
         </section>
       )}
-      <Printed label={titleOf(facts, desk.texts)} html={parts.map(partHtml).join('\n')} />
+      <Printed label={titleOf(facts, desk.texts)} html={parts.map(part => partHtml(part)).join('\n')} />
     </>
   );
 }

@@ -39,7 +39,7 @@ const paper = async (...args: string[]) =>
   textOf((await printed([...args, '--as-of', '2016-06-01'], 'html')).bytes);
 
 const pages: [name: string, html: () => Promise<string>, landscape?: boolean][] = [
-  ['the county’s page', async () => [...batchHtml(await manyRows(8), texts)].join('')],
+  ['the county’s page', async () => [...batchHtml(await manyRows(8), texts)].join(''), true],
   ['notice', () => paper('notice', 'examples/township-2016')],
   ['report', () => paper('report', 'examples/township-2016')],
   ['checklist', () => paper('checklist', 'examples/youth-talent-2016')],

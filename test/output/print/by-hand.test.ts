@@ -71,3 +71,14 @@ describe('a checklist', () => {
     expect(document).not.toMatch(/plan paper|c01/);
   });
 });
+
+describe('a page on paper', () => {
+  it('has its tables no wider than the text, their heads broken between words', async () => {
+    const { bytes } = await printed(['notice', 'examples/township-2016', ...AS_OF], 'html');
+    const html = Buffer.from(bytes).toString();
+    const shares = [...html.matchAll(/<col style="width: ([\d.]+)%">/g)].map(([, share]) => Number(share));
+    expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 0);
+    expect(html).toContain('确定<wbr>积极分子<wbr>时间');
+    expect(html).toMatch(/class="fitted" style="--type: (9|10\.5|12)pt"/);
+  });
+});

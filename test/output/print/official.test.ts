@@ -30,7 +30,7 @@ describe('an official document (GB/T 9704-2012)', () => {
       'document',
       'examples/township-2016',
     );
-    for (const [name, value] of Object.entries({ top: 37, left: 28, right: 26, bottom: 35 }))
+    for (const [name, value] of Object.entries({ top: 37, left: 28, right: 26, bottom: 35, footer: 25.5 }))
       expect(attribute(document!, 'w:pgMar', `w:${name}`), name).toEqual([Math.round(mm(value))]);
     const [line] = attribute(styles!, 'w:spacing', 'w:line');
     expect(line! * 22).toBeLessThanOrEqual(mm(225));

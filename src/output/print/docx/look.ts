@@ -48,7 +48,7 @@ export interface Look {
 export const LOOKS: Record<PrintDocument['style'], Look> = {
   official: {
     // The dash of the page number stands 7 mm below the type area.
-    margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), header: mm(15), footer: mm(24) },
+    margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), header: mm(15), footer: mm(25.5) },
     title: { face: FACE.title, size: 22 },
     body: { face: FACE.body, size: 16 },
     table: { face: FACE.body, size: 12 },
@@ -77,7 +77,7 @@ export const marginOf = (
         right: margin.bottom,
         bottom: margin.right,
         left: margin.top,
-        footer: mm(15),
+        footer: mm(16.5),
       }
     : margin;
 

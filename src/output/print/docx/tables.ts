@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { alignmentsOf, columnWidths, isLong, leastWidth } from '../fit.ts';
+import { alignmentsOf, columnWidths, isLong, roomOf, typeFor } from '../fit.ts';
 import { cellLines, headLines } from '../line-breaks.ts';
 import type { Gantt, Part } from '../model.ts';
 import { isRightToLeft } from '../right-to-left.ts';
@@ -24,9 +24,6 @@ export interface Room {
   width: number;
 }
 
-/** Sizes of type that tables are tried in, in points: the first in which no word is broken. */
-const SIZES = [12, 10.5, 9, 8];
-
 /** Rows that stay with what follows a table, so that a place to sign is never alone on a page. */
 const KEPT_ROWS = 2;
 
@@ -36,10 +33,8 @@ export function table(
   keepNext: boolean,
 ): Table {
   const rows = [...given];
-  const roomIn = (size: number) => Math.floor(width / pt(size / 2));
-  const sizes = SIZES.filter(size => size <= (type ?? look.table.size));
-  const size = sizes.find(each => leastWidth(columns, rows) <= roomIn(each)) ?? sizes.at(-1)!;
-  const widths = columnWidths(columns, rows, roomIn(size), width);
+  const size = typeFor(columns, rows, width / pt(1), type ?? look.table.size);
+  const widths = columnWidths(columns, rows, roomOf(width / pt(1), size), width);
   const alignments = alignmentsOf(columns, rows);
   const height =
     rowHeight === undefined ? {} : { height: { value: mm(rowHeight), rule: HeightRule.ATLEAST } };
