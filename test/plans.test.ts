@@ -94,7 +94,7 @@ describe.each(readdirSync(ROOT))('%s', name => {
 
 it.each([
   ['01-county-490-about', '约490名'],
-  ['02-school-nominations-at-most-two', '每个党支部不超过2名'],
+  ['02-school-nominations-at-most-two', '每班不超过2名'],
   ['03-graduate-caps', '不超过89名'],
   ['05-university-halves', '上半年19名，下半年22名'],
   ['06-three-years-tolerance', '分3年完成，每年可在年均数上下浮动10%'],

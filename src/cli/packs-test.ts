@@ -1,4 +1,5 @@
 import type { PackFile } from '../generated/types.ts';
+import { placeOf } from '../output/findings/findings.ts';
 import { readDocument } from '../read/document.ts';
 import { readBytes } from '../read/files.ts';
 import { buildPlan } from '../read/plan/build.ts';
@@ -20,8 +21,9 @@ export async function testPack(path: string, session: Session): Promise<number> 
   if (!document || problems.all.length > 0) {
     const { findings } = checkPlan({ path, problems }, asOf);
     for (const finding of findings) {
-      const { file, line, column } = finding.place.locate();
-      session.tell(`${file}:${line}:${column} ${messageOf(finding, texts)}\n`);
+      // Of a file that is not read the message names the path, and there is no line in it.
+      const place = finding.code === 'input/unreadable' ? '' : `${placeOf(finding)} `;
+      session.tell(`${place}${messageOf(finding, texts)}\n`);
       if (finding.severity !== 'info') session.tell(`  → ${remedyOf(finding, texts)}\n`);
     }
     if (!document || findings.some(({ severity }) => severity === 'error')) return EXIT.failed;

@@ -176,6 +176,13 @@ function report(error: unknown, io: Io, texts: Texts, command?: CommandSpec): nu
   return say(`${usageMessage(error, texts, command)}\n${help}`, io);
 }
 
+/** The command that somebody asked for in their own words: 核对, 导入名册. */
+function commandFor(asked: string, { cli }: Texts): string {
+  const [, command = ''] =
+    Object.entries(cli.commandWords).find(([words]) => new RegExp(words, 'i').test(asked)) ?? [];
+  return command;
+}
+
 const isCommon = (option: string, texts: Texts): boolean =>
   commonOptions(texts, { shows: true }).some(([spelling]) => spelling.split(/[ ,]+/).includes(option));
 
@@ -194,7 +201,7 @@ function usageMessage(
       if (!command && isCommon(subject, texts)) return errors.commandFirst(subject);
       return errors.unknownOption(subject, nearest);
     case 'commander.unknownCommand':
-      return errors.unknownCommand(subject, nearest);
+      return errors.unknownCommand(subject, nearest || commandFor(subject, texts));
     case 'commander.missingArgument':
       return errors.missingArgument(
         command?.arguments.find(([spelling]) => spelling.includes(subject))?.[1] ?? subject,

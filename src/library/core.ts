@@ -1,7 +1,8 @@
 import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
 import { findingResult, resultOf } from '../output/findings/result.ts';
 import type { Paint } from '../output/findings/run.ts';
-import { gateOf } from '../output/gate.ts';
+import { gateOf, shownPlan } from '../output/gate.ts';
+import { type LeftOut, leftOutOf } from '../output/papers/left-out.ts';
 import { reportOf } from '../output/papers/report.ts';
 import { type PrintFormat, printed } from '../output/print/index.ts';
 import { type Files, readBytes } from '../read/files.ts';
@@ -118,7 +119,7 @@ export async function selectNominees(
   files: Files,
   path: string,
   options: CoreOptions & { seconds?: number; resilience?: boolean } = {},
-): Promise<SelectResult | undefined> {
+): Promise<(SelectResult & { leftOut: LeftOut[] }) | undefined> {
   const judged = await checked(files, path, options);
   const plan = judged.facts?.plan;
   if (!plan?.quota || plan.quota.slots.length === 0 || plan.people.length === 0) return undefined;
@@ -128,7 +129,8 @@ export async function selectNominees(
   });
   const slots = selection.allocation?.slots;
   const resilience = options.resilience && slots ? resilienceOf(selection.plan ?? plan, slots) : undefined;
-  return gateOf(judged).deep(selectResult(selection, resilience));
+  const leftOut = leftOutOf(shownPlan(judged).findings, await textsOf(options));
+  return gateOf(judged).deep({ ...selectResult(selection, resilience), leftOut });
 }
 
 /** `plan report` in a format; undefined where the plan cannot be read. @throws {RangeError} */

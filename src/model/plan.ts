@@ -82,6 +82,8 @@ export interface Quota {
   batches: Batch[];
   /** how many each branch (village, class) is to have at least and at most */
   perBranch?: { min?: number; max?: number };
+  /** what the plan calls the branches there: 每村, 每班 */
+  branchWord?: string;
   overYears?: number;
   yearlyTolerance?: Share;
   lastYearActual?: number;

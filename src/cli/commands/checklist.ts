@@ -1,8 +1,9 @@
 import { checklistOf, hasOverdue, onlyLacking } from '../../output/checklist/model.ts';
 import { VIEWS } from '../../output/checklist/sections.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
+import { shownPlan } from '../../output/gate.ts';
 import { checklistPrint, checklistSheet, withSlotNames } from '../../output/papers/checklist.ts';
-import { withLeftOut } from '../../output/papers/left-out.ts';
+import { leftOutOf, withLeftOut } from '../../output/papers/left-out.ts';
 import { version } from '../../values/version.ts';
 import { CHECKLIST_FORMATS } from '../formats.ts';
 import { choiceOf } from '../option-values.ts';
@@ -25,11 +26,12 @@ export async function runChecklist(session: Session, path = '.', options: Option
   if (!checked) return EXIT.failed;
   const checklist = checklistOf(checked.facts, { name: 'plan', version });
   const onlyMissing = options.onlyMissing === true;
-  if (format === 'json')
-    await session.emit(
-      () => `${safeJson(session.gate.deep(onlyMissing ? onlyLacking(checklist) : checklist), 2)}\n`,
-    );
-  else {
+  if (format === 'json') {
+    // A program that reads the list has no other way to know that it is not whole.
+    const leftOut = leftOutOf(shownPlan(checked).findings, texts);
+    const whole = { ...(onlyMissing ? onlyLacking(checklist) : checklist), leftOut };
+    await session.emit(() => `${safeJson(session.gate.deep(whole), 2)}\n`);
+  } else {
     const named = withSlotNames(checklist, checked.facts, texts);
     const print =
       format === 'xlsx' && view === 'person'

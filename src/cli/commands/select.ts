@@ -2,6 +2,8 @@ import { allocateReserves } from '../../facts/reserve/allocate.ts';
 import type { Plan } from '../../model/plan.ts';
 import { diffLines, type EditedFile, writeChoice } from '../../office/write-choice.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
+import { shownPlan } from '../../output/gate.ts';
+import { leftOutOf, withLeftOut } from '../../output/papers/left-out.ts';
 import { selectionPrint } from '../../output/papers/select.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import { decode } from '../../read/text/decode.ts';
@@ -43,8 +45,16 @@ export async function runSelect(session: Session, path = '.', options: Options):
   if (options.dryRun && selection.status === 'feasible')
     await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
   else if (format === 'json')
-    await session.emit(() => `${safeJson(session.gate.deep(selectResult(selection, resilience)), 2)}\n`);
-  else await emitPrint(session, selectionPrint(selection, resilience, texts), format);
+    await session.emit(() => {
+      const leftOut = leftOutOf(shownPlan(checked).findings, texts);
+      return `${safeJson(session.gate.deep({ ...selectResult(selection, resilience), leftOut }), 2)}\n`;
+    });
+  else
+    await emitPrint(
+      session,
+      withLeftOut(selectionPrint(selection, resilience, texts), checked, texts),
+      format,
+    );
   if (options.write && !options.dryRun && selection.status === 'feasible')
     await write(selection, path, session);
   return selection.status === 'feasible' ? EXIT.ok : EXIT.findings;

@@ -40,11 +40,11 @@ function quota({ plan }: Facts, { report: { quota: texts }, language }: Texts): 
     .filter(({ implicit }) => !implicit)
     .map(({ name, count }) => texts.part(name, count));
   const nominees = plan.people.filter(({ role }) => role === 'nominee').length;
-  const { total, overYears, yearlyTolerance, batches, perBranch } = plan.quota;
+  const { total, overYears, yearlyTolerance, batches, perBranch, branchWord } = plan.quota;
   const more = [
     ...(overYears === undefined ? [] : [texts.years(overYears, yearlyTolerance?.text)]),
     ...(batches.length > 0 ? [texts.batches(batches.map(batch => texts.part(batch.name, batch.total)))] : []),
-    ...(perBranch ? [texts.perBranch(perBranch.min, perBranch.max)] : []),
+    ...(perBranch ? [texts.perBranch(perBranch.min, perBranch.max, branchWord)] : []),
   ];
   const summary = texts.summary(total, nominees, parts);
   return section(texts.heading, {

@@ -193,14 +193,14 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
 
 /** What else the plan says of its number: the years it is for, the batches, what each branch has. */
 function furtherSentences(
-  { overYears, yearlyTolerance, batches, perBranch }: Quota,
+  { overYears, yearlyTolerance, batches, perBranch, branchWord }: Quota,
   { papers: { document } }: Texts,
 ): string[] {
   const named = batches.map(({ name, total }) => ({ name: maskPersonal(name), count: total }));
   return [
     ...(overYears === undefined ? [] : [document.years(overYears, yearlyTolerance?.text)]),
     ...(named.length > 0 ? [document.batches(named)] : []),
-    ...(perBranch ? [document.perBranch(perBranch.min, perBranch.max)] : []),
+    ...(perBranch ? [document.perBranch(perBranch.min, perBranch.max, branchWord)] : []),
   ];
 }
 

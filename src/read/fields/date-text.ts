@@ -27,7 +27,7 @@ const LAST_YEAR = 2199;
 const PLAIN = /^\d{4}-\d{2}-\d{2}$/;
 const FULL =
   /^(\d{4})(?:\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号])/;
-const MONTH = /^(\d{4})(?:\s*([-./])\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月)$/;
+const MONTH = /^(\d{4})(?:\s*([-./])\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月份?)$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})?/;
 const MIDNIGHT = /^(?:t|\s+)0?0:00(?::00(?:\.0+)?)?(?:z|[+-]\d\d:?\d\d)?/i;
 const WEEKDAY_NAME =

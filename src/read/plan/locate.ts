@@ -4,7 +4,8 @@ import { canonicalKey, rootShape } from '../fields/shape.ts';
 import { type Files, peeked } from '../files.ts';
 import type { NextStep, UnreadableReason } from '../problem.ts';
 import { STANDARD_LIMITS } from '../size-limits.ts';
-import { holdsPlan, workbooksIn } from './plan-file.ts';
+import { decode } from '../text/decode.ts';
+import { holdsPlan, isWorkbook, workbooksIn } from './plan-file.ts';
 
 /** The names of a plan's own file in its folder. */
 export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
@@ -43,7 +44,7 @@ export async function locatePlan(path: string, files: Files): Promise<Located | 
   if (kind !== 'file') return { path, file: path };
   const folder = dirname(path);
   if (COUNTY.test(basename(path))) return { reason: 'county', next: batchOver(folder, files) };
-  if (WORKBOOK.test(path))
+  if (WORKBOOK.test(path) && mayBeWorkbook(path, files))
     return (await holdsPlan(path, files)) ? { path, file: path } : besideRoster(path, files);
   if (!isCompanion(path, files)) return isProse(path, files) ? { reason: 'prose' } : { path, file: path };
   const beside = await inFolder(folder, files);
@@ -86,6 +87,19 @@ export const isCompanion = (path: string, files: Files): boolean =>
   /^(candidates|timeline)\.ya?ml$/i.test(basename(path)) ||
   (!PLAN_FILES.includes(basename(path)) &&
     /^(schema|格式)\s*:\s*["']?(candidates|timeline)\/v1/m.test(beginningOf(path, files)));
+
+/**
+ * Whether a file that is named as a workbook can be one: a zip, the older kind, or the text or web page that other programs give that
+ * ending. Anything else is told for what it is when it is read, and not called a roster.
+ */
+function mayBeWorkbook(path: string, files: Files): boolean {
+  try {
+    const bytes = peeked(files, path).subarray(0, 512);
+    return isWorkbook(bytes) || 'text' in decode(bytes);
+  } catch {
+    return true;
+  }
+}
 
 /** A text that is no YAML by its name, and has no key of a plan: a notice or a list, not a plan that was saved as .txt. */
 const isProse = (path: string, files: Files): boolean =>

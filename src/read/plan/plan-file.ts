@@ -26,7 +26,7 @@ export async function readPlanBytes(
 }
 
 /** Zipped, or of the older kind: YAML begins with neither. */
-const isWorkbook = (bytes: Uint8Array): boolean =>
+export const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
 /** Workbooks, without the marks that Excel leaves beside an open one. */

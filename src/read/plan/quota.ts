@@ -21,6 +21,7 @@ export function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): 
       place: at,
     })),
     perBranch: data.perBranch,
+    ...(data.perBranch && branchWord(place.at('perBranch'))),
     overYears: data.overYears,
     yearlyTolerance: data.yearlyTolerance === undefined ? undefined : parseShare(data.yearlyTolerance),
     lastYearActual: data.lastYearActual,
@@ -42,6 +43,20 @@ const buildCategory = (
   implicit,
   place,
 });
+
+/** `每村: 不少于1名` is of villages, and papers say so. A sheet has the field's own heading. */
+function branchWord(place: Place): Pick<Quota, 'branchWord'> {
+  const { line, column } = place.locate();
+  // The place of a map is its key; before a value on the line of its key stands the key.
+  const before =
+    place
+      .source()
+      .split('\n')
+      [line - 1]?.slice(0, column - 1) ?? '';
+  const word =
+    /^每\p{Script=Han}+$/u.exec(place.quote())?.[0] ?? /(每\p{Script=Han}+)\s*[:：]\s*$/u.exec(before)?.[1];
+  return word === undefined || word === '每支部' ? {} : { branchWord: word };
+}
 
 function slotsOf(category: Category): Slot[] {
   const slots: Slot[] = [];

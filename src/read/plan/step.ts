@@ -13,8 +13,12 @@ export function buildStep(data: StepData, place: Place, year: number): Step {
     // What is no day of this year is reported where the file is read (dates.ts).
     return read && 'failure' in read ? undefined : read;
   };
-  const on = window(data.on);
-  const from = window(data.from);
+  const begins = window(data.from);
+  // 起：9月 and nothing else: it begins some day of September, so that is when it takes place.
+  const isAlone = [data.on, data.to, data.duration].every(text => text === undefined);
+  const isPart = begins !== undefined && begins.to > begins.from && isAlone;
+  const on = isPart ? begins : window(data.on);
+  const from = isPart ? undefined : begins;
   const to = window(data.to);
   const deadline = window(data.deadline);
   // 日期：6月8日前 is a deadline.

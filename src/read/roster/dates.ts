@@ -32,6 +32,8 @@ export function tidyDate(cell: Cell, context: DateContext): TidyDate | undefined
     const text = dateOfSerial(serial, context.dates1904);
     if (text !== undefined) return { text, kind: 'serial' };
   }
+  const english = englishDay(cell.text, context);
+  if (english) return english;
   const text = plainDate(cell.text);
   const whole = readDate(text);
   if (!('failure' in whole))
@@ -60,6 +62,18 @@ function century(year: number, latest: number): string {
 }
 
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `1-Mar-24`, `1-Mar-2024`: a day, a month by its name and a year can only be read in one way. */
+function englishDay(text: string, { latestYear }: DateContext): TidyDate | undefined {
+  const [, day, month, year] =
+    /^(\d{1,2})[-\s/]([a-z]{3})[a-z]*[-\s/,.]+(\d{2}|\d{4})$/i.exec(text.trim()) ?? [];
+  const number = month === undefined ? -1 : ENGLISH_MONTHS.indexOf(month.toLowerCase());
+  if (number < 0) return undefined;
+  const full = year!.length === 4 ? year! : century(Number(year), latestYear);
+  const date = readDate(`${full}-${number + 1}-${day}`);
+  if ('failure' in date) return undefined;
+  return { text: date.iso, kind: year!.length === 4 ? 'tidied-date' : 'two-digit-year' };
+}
 
 /**
  * `May-90`, which Excel makes of `1990-5` and shows as a month: what was probably meant, `1990-05`. Of `5-May` the year is lost:

@@ -2,6 +2,20 @@ import type { cli as zh } from '../zh/cli.ts';
 
 export const cli: typeof zh = {
   headings: {},
+  commandWords: {
+    'county|all|many': 'batch',
+    'new|create|start': 'init',
+    'read|load': 'import',
+    'save|template|write': 'export',
+    'verify|validate|lint|test|judge': 'check',
+    'print|plan|letter': 'document',
+    'form|filing|record': 'paper',
+    'calendar|gantt|dates|timeline': 'schedule',
+    'missing|papers|list': 'checklist',
+    'choose|solve|pick': 'select',
+    'why|rule|doc': 'explain',
+    'html|web|offline': 'page',
+  },
   program:
     'Checks annual plans of townships for developing new Party members: quota, structure, reserves, materials, timeline. Everything runs on this machine, without a network.',
   options: {

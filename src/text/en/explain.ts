@@ -2,7 +2,7 @@ import { headsOf } from '../../values/quantity.ts';
 import { isShareText } from '../../values/share.ts';
 import type { explain as zh } from '../zh/explain.ts';
 import { known, step as stepName } from './steps.ts';
-import { article, quantity, share as writtenShare } from './words.ts';
+import { article, quantity, slot as slotWord, share as writtenShare } from './words.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -45,7 +45,7 @@ export const explain: typeof zh = {
   },
   severity: { error: 'error', warning: 'warning', info: 'note' },
   nothingFound: 'nothing found',
-  subject: 'inspect',
+  subject: 'the id of the person, slot or step',
   settings:
     'What plan.yaml may say: another severity (error, warning, info, off), other settings, or a waiver for a case that was approved.',
   certainty: { text: 'read in the text', secondary: 'from a copy or report', memory: 'not verified' },
@@ -79,7 +79,7 @@ export const explain: typeof zh = {
     sum: (parts, total) =>
       `${parts.map(({ name, count }) => `${name} ${quantity(count)}`).join(' + ')} = ${parts.reduce((sum, { count }) => sum + (headsOf(count) ?? 0), 0)}; total ${quantity(total)}`,
     ripe: (day, months) => `${plural(months, 'month')} of cultivation by ${day}`,
-    slot: ({ id }, have, min, max) => `${id}: ${plural(have, 'reserve')}, needs ${heads(min, max)}`,
+    slot: (own, have, min, max) => `${slotWord(own)}: ${plural(have, 'reserve')}, needs ${heads(min, max)}`,
     notice: (name, from, to, calendarDays, workingDays, need) =>
       `${name}: ${from} to ${to}, ${plural(calendarDays, 'day')}, ${plural(workingDays, 'working day')}; needs ${need}`,
     step: (name, from, to, calendarDays, workingDays) =>

@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
-import { count, list, people, person, quantity } from './words.ts';
+import { count, people, person, quantity, slot, slots } from './words.ts';
 
 const STOPPED = {
   structure: 'structure',
@@ -74,27 +74,27 @@ export const quota: GroupTexts<'quota'> = {
     title: 'Quota exceeded',
     demand:
       'There are no more nominees than slots, unless nomineesPerSlot says that more are nominated on purpose.',
-    message: ({ scope, name, have, limit }) =>
+    message: ({ scope, name, slotName, have, limit }) =>
       scope === 'total'
         ? `${count(have, 'nominee')} for ${count(limit, 'slot')}`
         : scope === 'category'
           ? `${count(have, 'nominee')} for the ${count(limit, 'slot')} of "${name}"`
-          : `${count(have, 'nominee')} listed for slot ${name}`,
+          : `${count(have, 'nominee')} listed for ${slotName ? slot(slotName) : name}`,
     remedy: ({ have, limit, people: who }) =>
       `take out or list as reserves ${have - limit} of ${people(who)}; more slots need approval from above`,
   },
   'quota/unfilled': {
     title: 'Slots not used',
     demand: 'Quotas are indicative and need not be used up; unused slots are pointed out.',
-    message: ({ slots, count: open, total }) =>
-      `${open} of ${count(total, 'slot')} without a nominee: ${list(slots)}`,
+    message: ({ slotNames, count: open, total }) =>
+      `${open} of ${count(total, 'slot')} without a nominee: ${slots(slotNames)}`,
     remedy: () => 'nominate who is ripe; otherwise report the slots as unused',
   },
   'quota/wrong-category': {
     title: 'Wrong category',
     demand: 'A nominee belongs to the category of the slot.',
-    message: ({ person: who, slot, category, own }) =>
-      `${person(who)} belongs to "${own}" but is listed for slot ${slot} of "${category}"`,
+    message: ({ person: who, slotName, own }) =>
+      `${person(who)} belongs to "${own}" but is listed for ${slot(slotName)}`,
     remedy: ({ category }, key) =>
       `if the category is wrong, write ${key('candidates.candidates.category')}: ${category}; if the slot is, list the person for one of their own`,
   },

@@ -1,6 +1,6 @@
 import type { Unfitness } from '../../facts/reserve/fitness.ts';
 import type { GroupTexts } from '../texts.ts';
-import { count, date, fullDate, list, people, person } from './words.ts';
+import { count, date, fullDate, people, person, slot, slots } from './words.ts';
 
 const UNFIT: Record<
   Unfitness,
@@ -20,38 +20,39 @@ export const reserve: GroupTexts<'reserve'> = {
     title: 'Too few reserves',
     demand:
       'Each slot has the number of reserve activists that the plan asks for; the nominee does not count unless the plan says so.',
-    message: ({ slot, category, have, min }) =>
-      `slot ${slot}${category ? ` (${category})` : ''} has ${count(have, 'reserve')}, at least ${min} needed`,
+    message: ({ slotName, have, min }) =>
+      `${slot(slotName)} has ${count(have, 'reserve')}, at least ${min} needed`,
     remedy: ({ have, min }) => `add ${min - have} from the ripe activists of this category`,
   },
   'reserve/no-safe-substitute': {
     title: 'No reserve who could step in',
     demand:
       'When a nominee drops out, some reserve of the slot should be able to step in with every requirement still met.',
-    message: ({ slot, person: who, reserves }) =>
-      `if ${person(who)} of slot ${slot} drops out, none of its ${count(reserves, 'reserve')} could step in without missing a requirement`,
+    message: ({ slotName, person: who, reserves }) =>
+      `if ${person(who)} of ${slot(slotName)} drops out, none of its ${count(reserves, 'reserve')} could step in without missing a requirement`,
     remedy: () => 'rearrange the reserves; plan select --resilience lists who could step in where',
   },
   'reserve/too-many': {
     title: 'Too many reserves',
     demand: 'No slot has more reserves than the plan allows.',
-    message: ({ slot, have, max }) => `slot ${slot} lists ${count(have, 'reserve')}, at most ${max} allowed`,
+    message: ({ slotName, have, max }) =>
+      `${slot(slotName)} lists ${count(have, 'reserve')}, at most ${max} allowed`,
     remedy: ({ extra }, key) =>
       `list for another slot, or delete their ${key('candidates.candidates.slot')} so that they are assigned: ${people(extra)}`,
   },
   'reserve/listed-twice': {
     title: 'Listed twice',
     demand: 'A person is listed for one slot only.',
-    message: ({ person: who, slot, first }) =>
-      `${person(who)} is listed for ${slot} and also for ${first.slot} (${first.role}, line ${first.line})`,
+    message: ({ person: who, slotName, first }) =>
+      `${person(who)} is listed for ${slot(slotName)} and also for ${slot(first.slotName)} (${first.role}, line ${first.line})`,
     remedy: () => 'keep one; for two people of the same name compare birth dates and ID numbers',
   },
   'reserve/not-eligible': {
     title: 'Cannot be a reserve',
     demand:
       'A reserve is an activist of the category with a year of cultivation by the day on which the slot is filled.',
-    message: ({ person: who, slot, why, ...args }) =>
-      `${person(who)}, reserve for ${slot}, ${UNFIT[why](args)}`,
+    message: ({ person: who, slotName, why, ...args }) =>
+      `${person(who)}, reserve for ${slot(slotName)}, ${UNFIT[why](args)}`,
     remedy: ({ why }) =>
       why === 'unknown-activist' || why === 'unknown-category'
         ? 'fill in what is missing'
@@ -61,8 +62,8 @@ export const reserve: GroupTexts<'reserve'> = {
     title: 'Reserves cannot be assigned',
     demand:
       'Activists without a slot are assigned by the tool; where slots compete for too few people, they and the people are named.',
-    message: ({ slots, people: who, needed, have }) =>
-      `slots ${list(slots)} need ${count(needed, 'more reserve')} together, only ${have} can serve: ${people(who)}`,
+    message: ({ slotNames, people: who, needed, have }) =>
+      `${slots(slotNames)} need ${count(needed, 'more reserve')} together, only ${have} can serve: ${people(who)}`,
     remedy: ({ needed, have }) =>
       `cultivate ${needed - have} more activists who fit, or change the distribution; plan select tells the cheapest way out`,
   },

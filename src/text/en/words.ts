@@ -1,4 +1,4 @@
-import type { PersonRef } from '../../rules/rule.ts';
+import type { PersonRef, SlotName } from '../../rules/rule.ts';
 import { civil, isoOf } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { type Comparator, isShareText, parseShare } from '../../values/share.ts';
@@ -143,3 +143,16 @@ export function article(text: string): string {
 
 /** A value of an enumeration as words: `pre-review` stays, `branch-meeting` becomes `branch meeting`. */
 export const words = (value: string): string => (value === 'pre-review' ? value : value.replaceAll('-', ' '));
+
+/** `农牧民 slot 2`: a slot as the plan calls it, never by its id; in quotes where the plan has no such slot. */
+export const slot = ({ category, number }: SlotName): string =>
+  number === 0 ? `slot "${category}"` : `${category} slot ${number}`.trim();
+
+/** `农牧民 slots 1, 2, 5`: the category is said once. */
+export function slots(names: readonly SlotName[]): string {
+  const numbers = new Map<string, number[]>();
+  for (const { category, number } of names) numbers.set(category, [...(numbers.get(category) ?? []), number]);
+  return [...numbers]
+    .map(([category, own]) => `${category} ${own.length > 1 ? 'slots' : 'slot'} ${own.join(', ')}`.trim())
+    .join('; ');
+}

@@ -163,7 +163,8 @@ export const papers = {
       `以上计划分${years}年完成${tolerance === undefined ? '' : `，每年可在年均数上下浮动${tolerance}`}。`,
     batches: (parts: { name: string; count: Quantity }[]) =>
       `分批安排：${parts.map(({ name, count }) => `${name}${quantity(count)}`).join('，')}。`,
-    perBranch: (min: number | undefined, max: number | undefined) => `每个党支部${perBranch(min, max)}。`,
+    perBranch: (min: number | undefined, max: number | undefined, word = '每个党支部') =>
+      `${word}${perBranch(min, max)}。`,
     structure: (demands: StructureDemand[]) =>
       `在新发展的党员中，${demands.map(structureDemand).join('；')}。`,
     number: (own: Quantity): string => quantity(own),

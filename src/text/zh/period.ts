@@ -88,7 +88,7 @@ export const period: GroupTexts<'period'> = {
         : '漏填的请补填；确实没有考察的，如实记录，不得补造',
   },
   'period/notice-too-short': {
-    title: '公示时间不足',
+    title: '个人公示时间不足',
     demand:
       '公示按工作日计算：2026年5月11日起，确定发展对象前须公示不少于5个工作日；此前的，以及积极分子、接收、转正的公示，为各地通行做法。',
     message: ({ person: who, notice, from, to, calendarDays, have, need }) =>

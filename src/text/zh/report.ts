@@ -47,7 +47,8 @@ export const report = {
     years: (years: number, tolerance: string | undefined) =>
       `分${years}年完成${tolerance === undefined ? '' : `，每年可上下浮动${tolerance}`}`,
     batches: (parts: string[]) => `分批：${parts.join('、')}`,
-    perBranch: (min: number | undefined, max: number | undefined) => `每支部${perBranch(min, max)}`,
+    perBranch: (min: number | undefined, max: number | undefined, word = '每支部') =>
+      `${word}${perBranch(min, max)}`,
   },
   structure: {
     heading: '结构要求',

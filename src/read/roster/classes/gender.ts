@@ -1,4 +1,4 @@
-import { type Classed, UNCLEAR } from './table.ts';
+import { type Classed, UNCLEAR, withoutBrackets } from './table.ts';
 
 /** GB/T 2261.1 codes; 男 and 女 side by side say something only where one is ticked. */
 export function gender(text: string): Classed | typeof UNCLEAR | undefined {
@@ -9,6 +9,9 @@ export function gender(text: string): Classed | typeof UNCLEAR | undefined {
       ? 'female'
       : undefined;
   if (word) return { value: word, kind: 'classed' };
+  // 男（已婚）, 女（少数民族）: what is in brackets is told with the whole text.
+  const bare = withoutBrackets(text);
+  if (bare !== '' && bare !== text && !/[男女]/.test(text.replace(bare, ''))) return gender(bare);
   // 男√女 ticks what stands before the mark, √男女 what stands behind it.
   const isBefore = /^[√✓✔☑■●]/.test(text);
   const [male, female] = ['男', '女'].map(char =>
