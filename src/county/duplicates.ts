@@ -6,40 +6,48 @@ import { findingOf } from './findings.ts';
 import { namesOf, type PersonKey } from './people.ts';
 import type { BatchRow } from './row.ts';
 
+/** More plans than this have no room in a number beside the hash of a name. */
+const PLANS = 1 << 21;
+
 /**
  * Which plans have somebody in common, from nothing but a number for each person: of a country, rows in full would not fit into
  * memory. Who it is, and where, is looked up in these rows alone; whoever had the number by chance is seen to be another then.
  */
 export class Rosters {
-  /** the first plan of everybody, by its index */
-  private readonly first = new Map<number, number>();
-  private readonly shared = new Set<number>();
-  private readonly plans = new Set<number>();
+  /** a hash of each name with the index of its plan below it */
+  private readonly names: number[] = [];
 
   add({ index, people }: BatchRow): void {
     for (const person of people)
-      for (const name of namesOf(person).map(hashOf)) {
-        const first = this.first.get(name);
-        if (first === undefined) this.first.set(name, index);
-        else if (first !== index) {
-          this.shared.add(name);
-          this.plans.add(first).add(index);
-        }
-      }
+      for (const name of namesOf(person)) this.names.push(hashOf(name) * PLANS + index);
   }
 
-  /** The findings on people who stand on two rosters, by the index of the plan that they are told of. Asked once, at the end. */
+  /** The hashes that several plans have, and those plans. */
+  private shared(): { names: Set<number>; plans: Set<number> } {
+    const names = new Set<number>();
+    const plans = new Set<number>();
+    const sorted = Float64Array.from(this.names).sort();
+    for (let at = 1; at < sorted.length; at++) {
+      const [one, other] = [sorted[at - 1]!, sorted[at]!];
+      const name = Math.floor(other / PLANS);
+      if (one === other || Math.floor(one / PLANS) !== name) continue;
+      names.add(name);
+      plans.add(one % PLANS).add(other % PLANS);
+    }
+    return { names, plans };
+  }
+
+  /** The findings on people who stand on two rosters, by the index of the plan that they are told of. */
   findings(rows: Iterable<BatchRow>, asOf: Day): Map<number, Finding[]> {
     const found = new Map<number, Finding[]>();
-    // A country's are sixty megabytes, which the formats have need of.
-    this.first.clear();
-    if (this.plans.size === 0) return found;
+    const { names: shared, plans } = this.shared();
+    if (plans.size === 0) return found;
     const first = new Map<string, OnRoster>();
     for (const row of rows) {
-      if (!this.plans.has(row.index)) continue;
+      if (!plans.has(row.index)) continue;
       for (const person of row.people) {
         const names = namesOf(person);
-        if (!names.some(name => this.shared.has(hashOf(name)))) continue;
+        if (!names.some(name => shared.has(hashOf(name)))) continue;
         const other = names.map(name => first.get(name)).find(each => each && each.row.index !== row.index);
         for (const name of names) if (!first.has(name)) first.set(name, { row: light(row), person });
         if (other) tellBoth(other, { row, person }, asOf, found);
@@ -49,11 +57,11 @@ export class Rosters {
   }
 }
 
-/** 32 bits of a text (FNV-1a), which a map holds in half the memory of the text. */
+/** 32 bits of a text (FNV-1a). */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+  return hash >>> 0;
 }
 
 interface OnRoster {

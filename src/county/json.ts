@@ -1,4 +1,4 @@
-import { addStatistics, BLOCKS, type Statistics } from '../facts/statistics/count.ts';
+import { addStatistics, mapBlocks, type Statistics } from '../facts/statistics/count.ts';
 import type { Result } from '../generated/types.ts';
 import { maskDeep } from '../model/personal.ts';
 import { findingResult } from '../output/findings/result.ts';
@@ -51,17 +51,12 @@ function statisticsJson(run: BatchRun, texts: Texts) {
     columns.length,
   );
   const figures = (counts: Statistics) =>
-    Object.fromEntries(
-      BLOCKS.map(block => [
-        block,
-        {
-          total: counts[block].total,
-          ...Object.fromEntries(
-            counts[block].columns.map(([have, unknown], at) => [columns[at]!.id, { have, unknown }]),
-          ),
-        },
-      ]),
-    );
+    mapBlocks(block => ({
+      total: counts[block].total,
+      ...Object.fromEntries(
+        counts[block].columns.map(([have, unknown], at) => [columns[at]!.id, { have, unknown }]),
+      ),
+    }));
   return {
     columns: columns.map(column => ({ id: column.id, name: columnName(column, texts) })),
     units: units.map(({ name, path, counts }) => ({ name, path, ...figures(counts) })),
@@ -75,12 +70,10 @@ function changesJson(run: BatchRun) {
   const changes = changesIn(run);
   if (!changes) return {};
   const figures = (blocks: UnitChange['blocks']) =>
-    Object.fromEntries(
-      BLOCKS.map(block => {
-        const { total, columns } = blocks[block];
-        return [block, { total, ...Object.fromEntries(run.columns.map(({ id }, at) => [id, columns[at]])) }];
-      }),
-    );
+    mapBlocks(block => {
+      const { total, columns } = blocks[block];
+      return { total, ...Object.fromEntries(run.columns.map(({ id }, at) => [id, columns[at]])) };
+    });
   return {
     changes: {
       units: changes.units.map(({ name, blocks }) => ({ name, ...figures(blocks) })),

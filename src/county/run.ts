@@ -16,7 +16,7 @@ import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
 import { bySeverity, countyFindings } from './findings.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
-import { Rows } from './rows.ts';
+import { type KeptLines, Rows } from './rows.ts';
 import { compareUnits, type Earlier, type Since, type Unit } from './since.ts';
 import type { EarlierStatistics } from './statistics-changes.ts';
 import {
@@ -135,14 +135,18 @@ export const crashedRow = (path: string, index: number, context: RowContext): Ba
 /** Takes rows as they come, in the order of the plans, and gives the run once all are there. */
 export class RunCollector {
   private readonly plans: Summary[] = [];
-  private readonly rows = new Rows();
+  private readonly rows: Rows;
   private readonly counts = new RuleCounts();
   private readonly rosters = new Rosters();
   private readonly keepsFindings: boolean;
 
-  /** @param keepsFindings whether a format needs more than the sums of a plan */
-  constructor(keepsFindings: boolean) {
+  /**
+   * @param keepsFindings whether a format needs more than the sums of a plan
+   * @param lines where the rows are kept
+   */
+  constructor(keepsFindings: boolean, lines?: KeptLines) {
     this.keepsFindings = keepsFindings;
+    this.rows = new Rows(lines);
   }
 
   get size(): number {

@@ -1,4 +1,4 @@
-import { BLOCKS } from '../facts/statistics/count.ts';
+import { type BlockCount, mapBlocks } from '../facts/statistics/count.ts';
 import { type Difference, SHARD_VALUES } from '../text/shard-values.ts';
 import type { BatchRow } from './row.ts';
 
@@ -64,11 +64,11 @@ export function inColumns(
   asked: readonly string[],
 ): BatchRow {
   if (!statistics || asked.length === 0) return row;
-  const blocks = BLOCKS.map(block => {
-    const { total, columns } = statistics[block];
-    return [block, { total, columns: asked.map(id => columns[made.indexOf(id)]!) }];
+  const inBlock = ({ total, columns }: BlockCount) => ({
+    total,
+    columns: asked.map(id => columns[made.indexOf(id)]!),
   });
-  return { ...row, statistics: Object.fromEntries(blocks) };
+  return { ...row, statistics: mapBlocks(block => inBlock(statistics[block])) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { BLOCKS, type Block, type StatisticsColumn } from '../facts/statistics/count.ts';
+import { BLOCKS, type Block, mapBlocks, type StatisticsColumn } from '../facts/statistics/count.ts';
 import type { Cell, Section } from '../output/findings/section.ts';
 import { columnName, type StatisticsUnit } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
@@ -57,9 +57,6 @@ export function statisticsChanges(
   }));
   return { units: changes, sum, unmatched };
 }
-
-const mapBlocks = <T>(of: (block: Block) => T): Record<Block, T> =>
-  Object.fromEntries(BLOCKS.map(block => [block, of(block)])) as Record<Block, T>;
 
 /** A table for each stage in which something changed: the units that changed, and the sum. */
 export function changeSections(

@@ -100,7 +100,7 @@ describe('people on two rosters', () => {
   });
 });
 
-it('rows are those that were added, in order, also where they were packed', () => {
+it('rows are those that were added, in order', () => {
   const rows = new Rows();
   const all = rowsOf(
     Array.from({ length: 1003 }, (_, index) => [{ name: `甲${index}`, number: '', leaving: false }]),

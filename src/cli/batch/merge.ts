@@ -21,6 +21,7 @@ import { UsageError } from '../usage-error.ts';
 import { chosenColumns } from './columns.ts';
 import { finishingOf, finishRun, needsRows } from './finish.ts';
 import { linesIn } from './lines.ts';
+import { withScratch } from './scratch.ts';
 import { countyDigest } from './shard.ts';
 import { streams } from './targets.ts';
 
@@ -46,18 +47,20 @@ export async function mergeShards(
   if (asked.some(id => !header.columns?.includes(id)))
     throw new UsageError(texts.batch.shardsWithoutStatistics);
   const isStreamed = targets.some(streams);
-  const collector = new RunCollector(needsRows(finishing, isStreamed));
-  let reading = 0;
-  try {
-    for (const row of rowsInOrder(parts, part => (reading = part))) {
-      if (isStreamed) session.print(planLine(row));
-      collector.add(inColumns(row, header.columns ?? [], asked));
+  return withScratch(lines => {
+    const collector = new RunCollector(needsRows(finishing, isStreamed), lines);
+    let reading = 0;
+    try {
+      for (const row of rowsInOrder(parts, part => (reading = part))) {
+        if (isStreamed) session.print(planLine(row));
+        collector.add(inColumns(row, header.columns ?? [], asked));
+      }
+    } catch (error) {
+      throw error instanceof ShardError ? new UsageError(texts.batch.notShard(files[reading]!)) : error;
     }
-  } catch (error) {
-    throw error instanceof ShardError ? new UsageError(texts.batch.notShard(files[reading]!)) : error;
-  }
-  const left = header.plans - collector.size;
-  return finishRun(collector, county, { left, columns, isComplete: true }, finishing, isStreamed, session);
+    const left = header.plans - collector.size;
+    return finishRun(collector, county, { left, columns, isComplete: true }, finishing, isStreamed, session);
+  });
 }
 
 /** The county's file as it was when the parts were made. @throws {UsageError} where it is not there, or another */

@@ -5,7 +5,7 @@ import { type Limits, STANDARD_LIMITS } from '../../read/size-limits.ts';
 import { isoOf } from '../../values/day.ts';
 
 /** Plans that a worker takes at a time: few enough that all end together, enough that messages cost little. */
-const CHUNK = 40;
+const CHUNK = 10;
 
 /** The argument by which the program knows that it is a worker; nobody can type it. */
 export const WORKER = '\0batch';

@@ -4,7 +4,7 @@ import type { County } from '../../county/county.ts';
 import { planLine } from '../../county/json.ts';
 import { demandsOf } from '../../county/rollup.ts';
 import type { BatchRow, RowContext } from '../../county/row.ts';
-import { Rows } from '../../county/rows.ts';
+import { type KeptLines, Rows } from '../../county/rows.ts';
 import { type BatchInput, batchInput, crashedRow, RunCollector } from '../../county/run.ts';
 import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
@@ -14,11 +14,12 @@ import { CountyFiles } from '../../read/plan/allocation.ts';
 import { locatePlan } from '../../read/plan/locate.ts';
 import { keysIn } from '../../text/keys.ts';
 import { chosenColumns } from '../batch/columns.ts';
-import { finishingOf, finishRun, needsRows } from '../batch/finish.ts';
+import { type Finishing, finishingOf, finishRun, needsRows } from '../batch/finish.ts';
 import { pathsFrom } from '../batch/list.ts';
 import { mergeShards } from '../batch/merge.ts';
 import { checkInWorkers, setupOf } from '../batch/pool.ts';
 import { Progress } from '../batch/progress.ts';
+import { withScratch } from '../batch/scratch.ts';
 import { headerOf, type Shard, shardOf } from '../batch/shard.ts';
 import { digestWith, rowSource } from '../batch/source.ts';
 import { streams } from '../batch/targets.ts';
@@ -37,14 +38,26 @@ export async function runBatch(
   const shard = shardOf(options.shard, session);
   if (shard) outputFile(options, 'ndjson', session);
   const finishing = finishingOf(options, session);
-  const { targets } = finishing;
   const input = await inputOf(paths, options, session);
-  if (shard) return checkShard(shard, input, options, session);
+  return withScratch(lines =>
+    shard
+      ? checkShard(shard, input, lines, options, session)
+      : checkAll(input, lines, finishing, options, session),
+  );
+}
 
+/** Every plan, and what shows of all of them together. */
+async function checkAll(
+  input: BatchInput,
+  lines: KeptLines,
+  finishing: Finishing,
+  options: Options,
+  session: Session,
+): Promise<number> {
   const columns = chosenColumns(options, input.county, session.texts);
   // Whose names are to be hidden is known when all plans were read.
-  const isStreamed = !session.redact && targets.some(streams);
-  const collector = new RunCollector(needsRows(finishing, isStreamed));
+  const isStreamed = !session.redact && finishing.targets.some(streams);
+  const collector = new RunCollector(needsRows(finishing, isStreamed), lines);
   const onRow = (row: BatchRow) => {
     if (isStreamed) session.print(planLine(row));
     collector.add(row);
@@ -61,12 +74,13 @@ export async function runBatch(
 async function checkShard(
   shard: Shard,
   input: BatchInput,
+  lines: KeptLines,
   options: Options,
   session: Session,
 ): Promise<number> {
   const mine = [...input.plans.keys()].filter(index => index % shard.of === shard.number - 1);
   const header = headerOf(shard, input, options, session);
-  const rows = new Rows();
+  const rows = new Rows(lines);
   let failed = false;
   let unreadable = false;
   await checkPlans(

@@ -86,10 +86,12 @@ function blocksOf(person: Person, { asOf, year }: Plan): Block[] {
   return [...(block ? [block] : []), ...(person.role === 'nominee' ? (['nominee'] as const) : [])];
 }
 
+/** Something made for each block. */
+export const mapBlocks = <T>(make: (block: Block) => T): Record<Block, T> =>
+  Object.fromEntries(BLOCKS.map(block => [block, make(block)])) as Record<Block, T>;
+
 const emptyStatistics = (columns: number): Statistics =>
-  Object.fromEntries(
-    BLOCKS.map(block => [block, { total: 0, columns: Array.from({ length: columns }, () => [0, 0]) }]),
-  ) as unknown as Statistics;
+  mapBlocks(() => ({ total: 0, columns: Array.from({ length: columns }, (): Heads => [0, 0]) }));
 
 /** The sum of units: every figure is the sum of those above it. */
 export function addStatistics(units: readonly Statistics[], columns: number): Statistics {
