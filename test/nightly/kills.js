@@ -1,7 +1,17 @@
-// Kills commands while they write, at moments spread over their whole run, and looks at what is left: the old file or the new one,
-// whole, and no draft after the next run. After `npm run build`: node test/nightly/kills.js [KILLS], 300 if no number is given.
+// Kills commands while they write: half of them at moments spread over the end of their run, half within milliseconds of the first
+// change in the folder. Looks at what is left: the old file or the new one, whole, and no draft after the next run. Runs that ended
+// before they were killed do not count. After `npm run build`: node test/nightly/kills.js [KILLS], 300 if no number is given.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -40,16 +50,21 @@ function prepared(file) {
 const env = { PATH: process.env.PATH, PLAN_LANG: 'zh' };
 const whole = (cwd, args) => spawnSync(process.execPath, [BIN, ...args], { cwd, env });
 
-/** Kills a run after so many milliseconds; gives whether it was still running. */
-const killed = (cwd, args, after) =>
+/** Kills a run so many milliseconds after its start, or after the first change that it makes; gives whether it was still running. */
+const killed = (cwd, args, { after, since }) =>
   new Promise(done => {
     const child = spawn(process.execPath, [BIN, ...args], { cwd, env, stdio: 'ignore' });
-    setTimeout(() => child.kill('SIGKILL'), after);
-    child.on('exit', (_code, signal) => done(signal === 'SIGKILL'));
+    const kill = () => setTimeout(() => child.kill('SIGKILL'), after);
+    const watcher = since === 'change' ? watch(cwd, () => kill()) : undefined;
+    if (!watcher) kill();
+    child.on('exit', (_code, signal) => {
+      watcher?.close();
+      done(signal === 'SIGKILL');
+    });
   });
 
 let bad = 0;
-let hit = 0;
+let runs = 0;
 const left = { old: 0, new: 0, drafts: 0 };
 for (const { file, args, isNew } of WAYS) {
   const first = prepared(file);
@@ -58,13 +73,21 @@ for (const { file, args, isNew } of WAYS) {
   const length = performance.now() - start;
   rmSync(first, { recursive: true });
   const each = Math.ceil(KILLS / WAYS.length);
-  for (let number = 0; number < each; number++) {
+  // Where runs end before they are killed, sooner.
+  let haste = 1;
+  for (let number = 0; number < each; ) {
     const folder = prepared(file);
     const path = join(folder, file);
     const before = readFileSync(path, 'utf8');
-    // The last third of a run is where files are written.
-    const at = length * (0.5 + (0.6 * number) / each);
-    if (await killed(folder, args, at)) hit++;
+    const moment =
+      number % 2 === 0
+        ? // The second half of a run is where files are written.
+          { since: 'start', after: haste * length * (0.5 + (0.5 * number) / each) }
+        : { since: 'change', after: (haste * 10 * number) / each };
+    runs++;
+    const isHit = await killed(folder, args, moment);
+    if (isHit) number++;
+    haste = isHit ? Math.min(1, haste * 1.1) : haste * 0.8;
     const after = existsSync(path) ? readFileSync(path, 'utf8') : '';
     let answer = '';
     if (after === before) left.old++;
@@ -82,12 +105,14 @@ for (const { file, args, isNew } of WAYS) {
     if (drafts().length > 0) answer ||= `a draft stays: ${drafts()}`;
     if (answer) {
       bad++;
-      console.log(`**FAULT** ${args.join(' ')}, killed after ${Math.round(at)} ms: ${answer}`);
+      console.log(
+        `**FAULT** ${args.join(' ')}, killed ${Math.round(moment.after)} ms after its ${moment.since}: ${answer}`,
+      );
     }
     rmSync(folder, { recursive: true, force: true });
   }
 }
 console.log(
-  `${KILLS} runs, ${hit} killed: ${left.old} times the old file, ${left.new} times the new one, ${left.drafts} drafts left and taken away; ${bad} faults`,
+  `${runs} runs, ${WAYS.length * Math.ceil(KILLS / WAYS.length)} killed: ${left.old} times the old file, ${left.new} times the new one, ${left.drafts} drafts left and taken away; ${bad} faults`,
 );
 process.exitCode = bad > 0 ? 1 : 0;

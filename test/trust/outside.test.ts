@@ -79,6 +79,36 @@ describe.each(['text', 'json', 'sarif', 'github'])('told as %s', format => {
   });
 });
 
+it.each(['../../others/plan.yaml', '../../secret.env', '/etc/passwd'])(
+  'a township whose plan is a link to %s is refused, listed or not',
+  async target => {
+    for (const path of ['town', 'elsewhere']) {
+      write(
+        'county/county.yaml',
+        `year: 2016\norganization: { name: 某县委组织部 }\nquota: { total: 3 }\ntownships:\n  - { name: 东镇, quota: 3, path: ${path} }\n`,
+      );
+      mkdirSync(join(top, 'county/town'), { recursive: true });
+      rmSync(join(top, 'county/town/plan.yaml'), { force: true });
+      symlinkSync(target, join(top, 'county/town/plan.yaml'));
+      for (const format of ['text', 'json'])
+        await expectRefused(/不在计划/, 'batch', 'county', '--no-cache', '-f', format);
+      await expectRefused(/不在计划/, 'check', 'county/town');
+    }
+  },
+);
+
+it('a township whose plan is a link within the county works, from wherever it is checked', async () => {
+  write(
+    'county/county.yaml',
+    'year: 2016\norganization: { name: 某县委组织部 }\nquota: { total: 3 }\ntownships: []\n',
+  );
+  write('county/plans/town.yaml', plan('quota: { total: 3 }'));
+  mkdirSync(join(top, 'county/town'));
+  symlinkSync('../plans/town.yaml', join(top, 'county/town/plan.yaml'));
+  expect((await told('check', 'county/town')).code).toBeLessThan(2);
+  expect((await runPlan(['check'], { cwd: join(top, 'county/town') })).code).toBeLessThan(2);
+});
+
 it('every command that prints refuses too', async () => {
   write('town/plan.yaml', plan('candidates: ../others/candidates.yaml'));
   for (const command of ['report', 'schedule', 'checklist', 'notice', 'document', 'select'])

@@ -7,7 +7,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** The columns that `--statistics` and `--columns` ask for; none without. @throws {UsageError} for a column that there is not */
 export function chosenColumns(
-  { statistics, columns }: Options,
+  { statistics, columns, redact }: Options,
   county: County | undefined,
   texts: Texts,
 ): StatisticsColumn[] {
@@ -17,10 +17,13 @@ export function chosenColumns(
   const names = texts.statistics.columns as Record<string, string>;
   return columns.split(/[,，、]/).map(asked => {
     const found = all.find(({ id, name }) => asked === id || asked === (name ?? names[id]));
-    if (!found)
+    if (!found) {
+      // No roster is read yet, so that somebody's name in a column of the county's own could not be replaced.
+      const known = redact ? all.filter(({ name }) => name === undefined) : all;
       throw new UsageError(
-        texts.statistics.noColumn(asked, all.map(({ id, name }) => name ?? names[id]).join('、')),
+        texts.statistics.noColumn(asked, known.map(({ id, name }) => name ?? names[id]).join('、')),
       );
+    }
     return found;
   });
 }

@@ -1,7 +1,7 @@
 import type { CountyFile } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import type { Allocation } from '../../model/plan.ts';
-import { dirname, join, namedIn, normalize } from '../../values/path.ts';
+import { dirname, isWithin, join, namedIn, normalize } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { type Files, readBytes } from '../files.ts';
 import { Problems } from '../problem.ts';
@@ -16,24 +16,31 @@ export interface CountyPart {
   rules: { value: NonNullable<CountyFile['rules']>; place: Place } | undefined;
 }
 
-/**
- * What the county in whose folder a plan stands says of it. Found by going up from the plan to a `county.yaml`
- * that names the plan's folder; the county file's own faults are told when it is checked itself.
- */
-export async function findCounty(
-  planFile: string,
-  files: Files,
-  counties: CountyFiles,
-): Promise<CountyPart | undefined> {
-  const home = normalize(dirname(planFile));
-  let folder = home;
+/** The `county.yaml` in whose folder a plan stands: the first on the way up from it. */
+export function countyOver(planFile: string, files: Files): string | undefined {
+  let folder = dirname(planFile);
   for (let level = 0; level < LEVELS_UP; level++) {
     folder = join(folder, '..');
     const path = join(folder, 'county.yaml');
-    if (files.kind(path) === 'file') return partIn(path, folder, home, files, counties);
+    if (files.kind(path) === 'file') return path;
   }
   return undefined;
 }
+
+/** Whether a plan that stands in a county's folder leads out of it by a link: somebody else's would be read as a township's. */
+export function leadsOut(planFile: string, county: string, files: Files): boolean {
+  const [above, own] = [files.real?.(dirname(county)), files.real?.(planFile)];
+  return above !== undefined && own !== undefined && !isWithin(above, own);
+}
+
+/** What a county says of a plan, where it names the plan's folder; its file's own faults are told when it is checked itself. */
+export const countyPart = (
+  path: string,
+  planFile: string,
+  files: Files,
+  counties: CountyFiles,
+): Promise<CountyPart | undefined> =>
+  partIn(path, dirname(path), normalize(dirname(planFile)), files, counties);
 
 /** Reads the files of counties. All townships of a batch ask for the same one, so the last is kept as long as it is as it was. */
 export class CountyFiles {
