@@ -44,7 +44,7 @@ it('a file that is no workbook, whatever its name, is not called a roster', asyn
   expect(out).toContain('不是文本文件');
 });
 
-it.each(['每村', '每班', '每支部'])('%s is printed as the plan has it', async word => {
+it.each(['每村', '每班', '每个社区', '每支部'])('%s is printed as the plan has it', async word => {
   write('plan.yaml', `${HEAD}名额: { 总数: 2, ${word}: 不少于1名 }\n`);
   const { out } = await inFolder('check', '--lang', 'zh');
   expect(out).toContain(`${word}不少于1名`);
@@ -94,9 +94,25 @@ it.each([
   ['起: 2026年9月份', '2026-09-01', '2026-09-30'],
   ['起: 9月中旬', '2026-09-11', '2026-09-20'],
   ['起: 9月, 时长: 5wd', '2026-09-01', '2026-09-07'],
+  ['起: 自9月1日起, 止: 至9月5日', '2026-09-01', '2026-09-05'],
+  ['起: 从9月1日开始, 止: 9月5日止', '2026-09-01', '2026-09-05'],
+  ['日期: 9月1日, 时长: 三天', '2026-09-01', '2026-09-03'],
+  ['日期: 9月1日, 时长: 共2周', '2026-09-01', '2026-09-14'],
+  ['日期: 9月1日, 时长: 十个工作日', '2026-09-01', '2026-09-14'],
 ])('a step with %s', async (days, from, to) => {
   write('plan.yaml', `${HEAD}时间安排:\n  - { 名称: 走访, 类型: 其他, ${days}, 责任单位: 组织办 }\n`);
   const { out } = await inFolder('check', '-f', 'json', '--lang', 'zh');
   const [step] = JSON.parse(out).plans[0].timeline;
   expect([step.from, step.to]).toEqual([from, to]);
 });
+
+it.each(['farmer-2', '农牧民2号名额', '农牧民-2', '农牧民二号', '农牧民第2名', '农牧民第二个名额'])(
+  'somebody is listed for %s',
+  async slot => {
+    write(
+      'plan.yaml',
+      `${HEAD}名额: { 总数: 2, 类别: [{ 代码: farmer, 名称: 农牧民, 名额数: 2 }] }\n名册:\n  - { 姓名: 王一一, 性别: 女, 列入方式: 拟发展对象, 名额: ${slot} }\n`,
+    );
+    expect((await inFolder('check', '--lang', 'zh')).out).toContain('没有拟发展对象：农牧民1号名额');
+  },
+);

@@ -99,6 +99,7 @@ const SLIPS: [name: string, text: string, expected: RegExp[], fixed?: string][] 
     [/^4 “-”后面缺少空格/],
     'candidates:\n  - id: c1\n    name: 张三\n',
   ],
+  ['a long dash', 'candidates:\n  ——姓名: 张三\n    性别: 男\n', [/^4 “-”后面缺少空格/]],
   [
     'an asterisk for a dash',
     'candidates:\n  - id: c1\n    name: 张三\n  * id: c2\n    name: 李四\n',

@@ -17,8 +17,13 @@ export const NUMERIC: { [R in Reading]?: (text: string) => number | string | obj
   amount: text => percentage(text) ?? whole(text),
   factor: percentage,
   duration: text => {
-    const match = /^(\d{1,4})(d|wd|天|日|个自然日|自然日|个工作日|工作日)$/i.exec(text);
-    return match ? `${Number(match[1])}${/工作日|wd/i.test(match[2]!) ? 'wd' : 'd'}` : undefined;
+    const match = /^共?(\d{1,4})(d|wd|天|日|个自然日|自然日|个工作日|工作日|周|个?星期)$/i.exec(
+      withDigits(text),
+    );
+    if (!match) return undefined;
+    const [, count, unit] = match;
+    if (/周|星期/.test(unit!)) return `${7 * Number(count)}d`;
+    return `${Number(count)}${/工作日|wd/i.test(unit!) ? 'wd' : 'd'}`;
   },
 };
 

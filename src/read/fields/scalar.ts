@@ -111,8 +111,10 @@ function dateFrom(node: ScalarNode, text: string, faults: Faults): string | unde
 
 /** A day, or a part of the year; the latter stays as it is written until the plan's year is known (plan/step.ts). */
 function windowFrom(node: ScalarNode, text: string, faults: Faults): string | undefined {
-  // 起: 9月1日起 says twice that it begins then; of a date alone it would leave open when it ends.
-  if (faults.path.at(-1) === 'from') text = text.replace(/(起|开始)$/, '');
+  // 起: 自9月1日起, 止: 至9月5日 repeat what their keys say; of 日期: 9月1日起 it would be open when it ends.
+  const field = faults.path.at(-1);
+  if (field === 'from') text = text.replace(/^[自从]/, '').replace(/(起|开始)$/, '');
+  if (field === 'to') text = text.replace(/^[至到]/, '').replace(/(止|结束)$/, '');
   const date = readDate(text);
   if (!('failure' in date) && date.iso.length === 10) return dateFrom(node, text, faults);
   return 'failure' in readWindow(text, LEAP_YEAR) ? undefined : text;

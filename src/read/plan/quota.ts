@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.ts';
 import type { Category, Quota, Slot } from '../../model/plan.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { parseShare, percentOf } from '../../values/share.ts';
+import { withDigits } from '../fields/numeral.ts';
 import { each, lostCondition } from './items.ts';
 
 /** Links the quota: its categories, the slots that they have, its batches. */
@@ -58,6 +59,10 @@ function branchWord(place: Place): Pick<Quota, 'branchWord'> {
   return word === undefined || word === '每支部' ? {} : { branchWord: word };
 }
 
+/** 二号 as 2号; numerals within the name of a category stay. */
+const withOrdinal = (text: string): string =>
+  text.replace(/[一二三四五六七八九十]+(?=[号名个](?:名额)?$)/, numeral => withDigits(numeral));
+
 function slotsOf(category: Category): Slot[] {
   const slots: Slot[] = [];
   const count = headsOf(category.count) ?? 0;
@@ -66,9 +71,10 @@ function slotsOf(category: Category): Slot[] {
   return slots;
 }
 
-/** `农牧民1号名额`, `农牧民-1`, `农牧民1`, `1号名额` for the id of the slot; else what is written. */
+/** `农牧民1号名额`, `农牧民-1`, `农牧民1`, `农牧民第二名`, `1号名额` for the id of the slot; else what is written. */
 export function slotId(written: string, quota: Quota | undefined): string {
-  const [, name, number] = /^(.*?)\s*[-－]?\s*(\d+)(?:号(?:名额)?)?$/.exec(written) ?? [];
+  const [, name, number] =
+    /^(.*?)\s*[-－第]?\s*(\d+)(?:[号名个](?:名额)?)?$/.exec(withOrdinal(written)) ?? [];
   const category = quota?.categories.find(each => each.name === name);
   const id = `${category?.id}-${number}`;
   return category && quota?.slots.some(slot => slot.id === id) ? id : written;

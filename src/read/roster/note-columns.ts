@@ -40,6 +40,8 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
       if (guessed) note('guessed-column', index, { heading, to: targetTitle(target) });
     } else if (refusal === undefined)
       note('unread-column', index, { heading, to: nearestField(heading), count });
+    else if (refusal === 'needless' && isAge(heading) && !saysBirth(table))
+      note('age-column', index, { heading, count });
     else if (refusal !== 'needless' && refusal !== 'joined')
       note(REFUSALS[refusal], index, { heading, to: instead ?? '', count });
   }
@@ -52,6 +54,11 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
     });
   }
 }
+
+/** Ages are needless beside birth dates. Alone they are all that the sheet has, and they are of a day that nobody knows. */
+const isAge = (heading: string): boolean => /年龄|周岁/.test(heading);
+const saysBirth = ({ columns }: Table): boolean =>
+  columns.some(({ target }) => target?.[0] === 'birth' || target?.[0] === 'idNumber');
 
 /** The lowest row of the head in which the column has a text: 培养联系人/职务 may end above the others. */
 function rowOfHeading({ sheet, headRow }: Table, column: number): number {

@@ -88,6 +88,7 @@ const KINDS = {
   'planned-column': { severity: 'info', out: true },
   'opinion-column': { severity: 'info', out: true },
   'others-column': { severity: 'info', out: true },
+  'age-column': { severity: 'warning', out: true },
   'no-dates-column': { severity: 'warning', out: true },
   'no-heading-column': { severity: 'warning', out: true },
   'same-column': { severity: 'info', out: true },

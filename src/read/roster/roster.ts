@@ -141,8 +141,8 @@ function readSheet(
 const outBy = ({ sheet, titles }: Table): string | undefined =>
   [sheet.name, ...titles.map(({ text }) => text)].find(isOut);
 
-/** A branch named alone above a table, or as the unit that reports, is that of all its people. */
-function branchOf({ titles }: Table): Carried {
+/** A branch named alone above a table, as the unit that reports, or by the sheet, is that of all its people. */
+function branchOf({ titles, sheet, headRow, columns }: Table): Carried {
   for (const { text, row, column } of titles) {
     const name =
       /^(?:填报|报送|呈报)?(?:单位|党组织|党支部|支部)(?:[（(]盖章[）)])?\s*[:：]\s*(\S+)$/.exec(
@@ -150,6 +150,9 @@ function branchOf({ titles }: Table): Carried {
       )?.[1] ?? text;
     if (isBranch(name)) return { section: { text: sectionName(name), row, column } };
   }
+  const isSaid = columns.some(({ target }) => target?.[0] === 'branch');
+  if (!isSaid && isBranch(sheet.name))
+    return { section: { text: sectionName(sheet.name), row: headRow, column: 0 } };
   return {};
 }
 

@@ -52,7 +52,7 @@ export function trueCause(text: string, issue: SyntaxIssue): SyntaxIssue {
 
 const CERTAIN: readonly (readonly [RegExp, SyntaxProblem])[] = [
   // `-id: c1` is a key to YAML that begins with a dash: a space is missing behind it. A Chinese dash is as good as ours.
-  [/^( *)[-－—–−•·](?=[\p{L}_][\p{L}\p{N}_]{0,20}[:：](\s|$))/u, 'dash-without-space'],
+  [/^( *)(?:——|[-－—–−•·])(?=[\p{L}_][\p{L}\p{N}_]{0,20}[:：](\s|$))/u, 'dash-without-space'],
   // Other lists are written so: * 编号: c1, 1. 编号: c1
   [/^( *)(?:[*+]|[（(]?\d{1,2}[.、．)）])(?= *[\p{L}_][\p{L}\p{N}_]{0,20}[:：](\s|$))/u, 'list-mark'],
   [/^( *)\t[ \t]*(?=\S)/, 'tab'],

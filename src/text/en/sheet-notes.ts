@@ -168,6 +168,10 @@ export const sheetNotes: SheetNoteTexts = {
   'unread-column': text(note => `${column(note)} has no field and was not read${people(note)}`, map),
   'planned-column': text(note => `${column(note)} is what is planned, not what happened; not read`, map),
   'opinion-column': text(note => `${column(note)} is an opinion or a state, not a date; not read`, map),
+  'age-column': text(
+    note => `${column(note)} is not read: an age is of some day, and ${note.count} people have no birth date`,
+    'add a column 出生年月; shares of ages are worked out from it',
+  ),
   'others-column': text(
     note => `${column(note)} is about a contact, a relative or another person; not read`,
     map,
@@ -201,7 +205,8 @@ export const sheetNotes: SheetNoteTexts = {
     'if that is wrong, add a column 列入方式',
   ),
   'branch-from-title': text(
-    note => `by the title ${quote(note.from)}, it is the branch of the ${note.count} people below`,
+    note =>
+      `by the title or the name of the sheet, ${quote(note.from)} is the branch of the ${note.count} people below`,
     CHECK,
   ),
   'hidden-sheet': text(

@@ -170,6 +170,10 @@ export const sheetNotes: SheetNoteTexts = {
   'unread-column': text(note => `${column(note)}没有对应的字段，没有读取${people(note)}`, map),
   'planned-column': text(note => `${column(note)}是计划、预计的时间，不是已经发生的事，没有读取`, map),
   'opinion-column': text(note => `${column(note)}是意见、情况，不是日期，没有读取`, map),
+  'age-column': text(
+    note => `${column(note)}没有读取：只有年龄，不知道是哪一天的，${note.count}人都没有出生日期`,
+    '请加一栏“出生年月”；年龄的比例要按它计算',
+  ),
   'others-column': text(note => `${column(note)}是联系人、亲属等其他人的，没有读取`, map),
   'no-dates-column': text(
     note => `${column(note)}下面不是日期，没有读取${people(note)}`,
@@ -200,7 +204,7 @@ export const sheetNotes: SheetNoteTexts = {
     '不对的，请在表中加一栏“列入方式”写明',
   ),
   'branch-from-title': text(
-    note => `按标题${quote(note.from)}，下面 ${note.count} 人的所在党支部都取它`,
+    note => `按标题或工作表名${quote(note.from)}，下面 ${note.count} 人的所在党支部都取它`,
     CHECK,
   ),
   'hidden-sheet': text(

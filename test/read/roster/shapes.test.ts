@@ -94,6 +94,41 @@ const SHAPES: Record<string, Shape> = {
     people: [{ name: '张三', ethnicity: '汉族' }],
     told: ['no-name A3'],
   },
+  'ages and no birth dates': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '年龄', '民族'],
+        ['张三', '男', 35, '汉族'],
+      ],
+    },
+    people: [{ name: '张三', birth: undefined }],
+    told: ['age-column C1'],
+  },
+  'ages beside birth dates': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '年龄', '出生年月'],
+        ['张三', '男', 35, '1990.05'],
+      ],
+    },
+    people: [{ name: '张三', birth: '1990-05' }],
+  },
+  'a sheet for each branch': {
+    made: {
+      sheets: {
+        东村党支部: [
+          ['姓名', '性别', '出生年月'],
+          ['张三', '男', '1990.05'],
+        ],
+        西村党支部: [
+          ['姓名', '性别', '所在支部'],
+          ['李四', '女', '北村党支部'],
+        ],
+      },
+    },
+    people: [{ branch: '东村党支部' }, { branch: '北村党支部' }],
+    told: ['branch-from-title [东村党支部] A1'],
+  },
   'sections of categories': {
     made: {
       sheets: [
