@@ -87,17 +87,16 @@ function fieldsOf(plan: Plan, placement: Placement | undefined, texts: Texts): F
   const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
   const plain = (text: string): Cell => ({ text });
   const range = (from: string, to: string) => (from === to ? from : report.timeline.range(from, to));
-  const short = (day: number) => {
-    const iso = isoOf(day);
-    return iso.startsWith(String(plan.year)) ? iso.slice(5) : iso;
-  };
   return [
     {
       column: { title: columns.date, min: 5 },
       cell: scheduled => {
         const { from, to } = scheduled;
         if (from === undefined || to === undefined) return { text: report.timeline.undated, tone: 'faint' };
-        return plain((!placement && whenSaid(scheduled, texts, plan.year)) || range(short(from), short(to)));
+        return plain(
+          (!placement && whenSaid(scheduled, texts, plan.year)) ||
+            papers.document.span(isoOf(from), isoOf(to), plan.year),
+        );
       },
     },
     {

@@ -24,12 +24,15 @@ export function alignmentsOf(columns: readonly Column[], rows: Rows): ('left' | 
   return columns.map(({ align }, index) => align ?? (long[index] ? 'left' : 'center'));
 }
 
+/** A day as it is written in full. */
+const DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+
 /** A sentence has at least four characters of Chinese on a line, in columns of a terminal. */
 const SENTENCE = 8;
 
 /** The least width at which a text is not broken within a word, a name or a day. */
 function wordWidth(text: string): number {
-  if (!isLong(text)) return Math.ceil(paperWidth(text));
+  if (!isLong(text) || DAY.test(text)) return Math.ceil(paperWidth(text));
   const pieces = piecesOf(text);
   if (pieces) return Math.ceil(Math.max(...pieces.map(paperWidth)));
   return Math.max(
@@ -46,9 +49,10 @@ function contentWidths(columns: readonly Column[], rows: Rows): { text: number; 
   const widths = columns.map(() => ({ text: 0, word: 4 }));
   for (const row of rows)
     for (const [index, width] of widths.entries()) {
-      const text = row[index]?.text ?? '';
-      width.text = Math.max(width.text, Math.ceil(paperWidth(text)));
-      width.word = Math.max(width.word, wordWidth(text));
+      for (const line of (row[index]?.text ?? '').split('\n')) {
+        width.text = Math.max(width.text, Math.ceil(paperWidth(line)));
+        width.word = Math.max(width.word, wordWidth(line));
+      }
     }
   return widths.map(width => (width.text === 0 ? BLANK : width));
 }

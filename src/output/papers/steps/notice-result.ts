@@ -1,7 +1,8 @@
 import type { Person } from '../../../model/plan.ts';
 import { dateText } from '../../../model/steps.ts';
-import { isoOf } from '../../../values/day.ts';
+import { isoOf, parseDay } from '../../../values/day.ts';
 import type { PrintDocument } from '../../print/model.ts';
+import { noticeTerms } from '../notice.ts';
 import { type Decision, STEPS_OF } from './decisions.ts';
 import { type PaperContext, paperOf, paragraphs } from './paper.ts';
 
@@ -20,7 +21,7 @@ export function noticeResultPaper(context: PaperContext): PrintDocument {
         title: noticeResult.title(decision, names),
         parts: [
           ...paragraphs(
-            noticeResult.opening(decision, names, days),
+            noticeResult.opening(decision, names, days.text, days.workingDays),
             noticeResult.places(isMobile),
             `${noticeResult.during}${box(false, none!)}　${box(false, some!)}`,
             noticeResult.checked,
@@ -39,19 +40,34 @@ export function noticeResultPaper(context: PaperContext): PrintDocument {
   );
 }
 
-/** The days of the notice: those on the roster, if all have the same, else those of the plan's step. */
-function daysOf({ facts: { schedule }, people, decision, texts }: PaperContext): string {
+/** In words, empty where they are not known, and how many of them are working days. */
+interface NoticeDays {
+  text: string;
+  workingDays: number | undefined;
+}
+
+/** The days of the notice: those on the roster, if all have the same, else those that `plan notice` prints. */
+function daysOf({ facts: { plan, schedule }, people, decision, texts }: PaperContext): NoticeDays {
+  const { days } = texts.papers.document;
   const own = new Set(people.map(person => eventDays(person, decision)));
   const [only] = own;
-  const [from, to] =
-    own.size === 1 && only !== undefined
-      ? only.split('/')
-      : schedule.steps
-          .filter(({ step }) => step.kind === STEPS_OF[decision].kind)
-          .flatMap(step =>
-            step.from === undefined || step.to === undefined ? [] : [isoOf(step.from), isoOf(step.to)],
-          );
-  return from !== undefined && to !== undefined ? texts.papers.document.days(from, to) : '';
+  if (own.size === 1 && only !== undefined) {
+    const [from = '', to = ''] = only.split('/');
+    const [first, last] = [parseDay(from), parseDay(to)];
+    const { calendar, settings } = plan;
+    return {
+      text: days(from, to),
+      // Of months no days are counted.
+      workingDays:
+        first === undefined || last === undefined
+          ? undefined
+          : calendar.workingDays(settings.noticeExcludesFirstDay ? first + 1 : first, last),
+    };
+  }
+  const terms = noticeTerms(plan, schedule, {}, decision);
+  return terms
+    ? { text: days(isoOf(terms.from), isoOf(terms.to)), workingDays: terms.workingDays }
+    : { text: '', workingDays: undefined };
 }
 
 function eventDays({ dated }: Person, decision: Decision): string | undefined {
