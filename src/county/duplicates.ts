@@ -1,9 +1,10 @@
+import { areSamePerson, FirstOfKind, type Sameness } from '../model/namesakes.ts';
 import type { Place } from '../model/place.ts';
 import { duplicatePerson, type RosterEntry } from '../rules/batch/duplicate-person.ts';
 import type { Finding } from '../rules/check.ts';
 import type { Day } from '../values/day.ts';
 import { findingOf } from './findings.ts';
-import { namesOf, type PersonKey } from './people.ts';
+import { identityIn, namesOf, type PersonKey } from './people.ts';
 import type { BatchRow } from './row.ts';
 
 /** More plans than this have no room in a number beside the hash of a name. */
@@ -42,14 +43,16 @@ export class Rosters {
     const found = new Map<number, Finding[]>();
     const { names: shared, plans } = this.shared();
     if (plans.size === 0) return found;
-    const first = new Map<string, OnRoster>();
+    const first = new FirstOfKind<OnRoster>();
     for (const row of rows) {
       if (!plans.has(row.index)) continue;
       for (const person of row.people) {
         const names = namesOf(person);
         if (!names.some(name => shared.has(hashOf(name)))) continue;
-        const other = names.map(name => first.get(name)).find(each => each && each.row.index !== row.index);
-        for (const name of names) if (!first.has(name)) first.set(name, { row: light(row), person });
+        const other = names
+          .flatMap(name => [...first.under(name)])
+          .find(each => each.row.index !== row.index && samenessOf(each.person, person) !== 'other');
+        for (const name of names) first.add(name, `${person.numberChecks}`, { row: light(row), person });
         if (other) tellBoth(other, { row, person }, asOf, found);
       }
     }
@@ -75,12 +78,16 @@ const light = ({ index, result: { path, organization } }: BatchRow): OnRoster['r
   result: { path, organization },
 });
 
+const samenessOf = (one: PersonKey, other: PersonKey): Sameness =>
+  areSamePerson(identityIn(one), identityIn(other));
+
 function tellBoth(one: OnRoster, other: OnRoster, asOf: Day, found: Map<number, Finding[]>): void {
+  const certain = samenessOf(one.person, other.person) === 'certain';
   for (const [own, there] of [
     [one, other],
     [other, one],
   ] as const)
-    duplicatePerson.check({ own: entryOf(own), other: entryOf(there) }, (place, args, details) => {
+    duplicatePerson.check({ own: entryOf(own), other: entryOf(there), certain }, (place, args, details) => {
       const finding = findingOf(duplicatePerson, place, args, asOf, details);
       found.set(own.row.index, [...(found.get(own.row.index) ?? []), finding]);
     });

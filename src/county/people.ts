@@ -1,5 +1,4 @@
-import { readIdNumber } from '../model/id-number.ts';
-import { foldName } from '../model/name.ts';
+import { type Identity, identityOf } from '../model/namesakes.ts';
 import type { Person, Plan } from '../model/plan.ts';
 import { Gate } from '../output/gate.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
@@ -12,7 +11,8 @@ export interface PersonKey {
   alike: string;
   /** keyed digest of the ID number, or empty */
   number: string;
-  nominee: boolean;
+  /** whether its check digit is the right one */
+  numberChecks: boolean;
   /** expected to leave: may stand on two rosters for a while */
   leaving: boolean;
   file: string;
@@ -35,16 +35,17 @@ export function keysOf(
 }
 
 function keyOf(person: Person, digest: (text: string) => string, gate: Gate, isRedacted: boolean): PersonKey {
-  const { id, name, role, data, place } = person;
-  const alike = data.birth?.length === 10 ? `${foldName(name)} ${data.birth}` : '';
+  const { id, name, data, place } = person;
+  const { number, numberChecks, alike: ownAlike } = identityOf(person);
+  // Among the people of a county too many share a name and a month.
+  const alike = data.birth?.length === 10 ? ownAlike : '';
   const { file, line, column } = place.locate();
   return {
     id: gate.text(id),
     name: gate.text(name),
     alike: isRedacted && alike !== '' ? digest(alike) : alike,
-    // The number in its old and its new form is one.
-    number: data.idNumber ? digest(readIdNumber(data.idNumber).body) : '',
-    nominee: role === 'nominee',
+    number: number === '' ? '' : digest(number),
+    numberChecks,
     leaving: data.events?.leaving !== undefined,
     file,
     line,
@@ -57,3 +58,11 @@ export const namesOf = ({ number, alike }: PersonKey): string[] => [
   ...(number === '' ? [] : [`# ${number}`]),
   ...(alike === '' ? [] : [alike]),
 ];
+
+/** Whose an entry is; without the day of birth nobody is suspected. */
+export const identityIn = ({ number, numberChecks, alike }: PersonKey): Identity => ({
+  number,
+  numberChecks,
+  alike,
+  alikeByMonth: '',
+});

@@ -119,6 +119,11 @@ export function isRow(value: unknown): value is BatchRow {
     typeof result.counts?.error === 'number' &&
     Array.isArray(result.findings) &&
     Array.isArray(people) &&
-    people.every(key => typeof key?.alike === 'string' && typeof key.number === 'string')
+    people.every(
+      key =>
+        typeof key?.alike === 'string' &&
+        typeof key.number === 'string' &&
+        typeof key.numberChecks === 'boolean',
+    )
   );
 }

@@ -112,6 +112,52 @@ describe('candidate/duplicate', () => {
     expect(onlyOf(one, 'candidate/duplicate')).toEqual(['candidate/duplicate warning c02']);
   });
 
+  /** Both rules go by the same: of two slots listed-twice speaks, else duplicate. */
+  it.each<[string, Fields, boolean]>([
+    ['the same name and birth date', {}, true],
+    ['the month of the birth date', { birth: '1990-01' }, true],
+    ['a name with another dot', { name: '买买提•艾力' }, true],
+    ['a right ID number of the own', { idNumber: numbered('65000019900101003') }, false],
+    ['a mistyped ID number', { idNumber: '650000199001010039' }, true],
+    ['the old form of the ID number', { name: '张三', idNumber: '650000900101001' }, true],
+    ['another birth date', { birth: '1990-01-02', idNumber: undefined }, false],
+  ])('agrees with reserve/listed-twice on %s', async (_, second, isRepeated) => {
+    const quota = { total: 2, categories: [{ id: 'farmer', name: '农牧民', count: 2 }] };
+    const first = {
+      id: 'c01',
+      name: '买买提·艾力',
+      birth: '1990-01-01',
+      idNumber: NUMBER,
+      category: 'farmer',
+    };
+    const listed = async (slot?: string) =>
+      codes(
+        await findingsOf(
+          [
+            { ...first, slot: 'farmer-1' },
+            { ...first, ...second, id: 'c02', slot },
+          ],
+          '2016-06-01',
+          { quota },
+        ),
+      ).flatMap(text => text.match(/(candidate\/duplicate|reserve\/listed-twice) .* c02/)?.[1] ?? []);
+    expect(await listed('farmer-2')).toEqual(isRepeated ? ['reserve/listed-twice'] : []);
+    expect(await listed()).toEqual(isRepeated ? ['candidate/duplicate'] : []);
+  });
+
+  it('tells of everybody who may be one of several namesakes', async () => {
+    const people = [
+      { ...zhang, idNumber: NUMBER },
+      { ...zhang, id: 'c02', idNumber: numbered('65000019900101003') },
+      { ...zhang, id: 'c03' },
+      { ...zhang, id: 'c04', idNumber: numbered('65000019900101005') },
+    ];
+    expect(onlyOf(await findingsOf(people), 'candidate/duplicate')).toEqual([
+      'candidate/duplicate warning c03',
+      'candidate/duplicate warning c04',
+    ]);
+  });
+
   it('stays quick on a roster of namesakes', async () => {
     const people = Array.from({ length: 3000 }, (_, index) => ({ ...zhang, id: `c${index}` }));
     expect(onlyOf(await findingsOf(people), 'candidate/duplicate')).toHaveLength(2999);
@@ -373,6 +419,9 @@ describe('contacts and introducers', () => {
     expect(await contacts(undefined, { events: { application: '2015-06-01' } })).toEqual([]);
     expect(await contacts(['党员甲', '党员甲'])).toEqual(['candidate/contacts warning repeated']);
     expect(await contacts(['党员甲', '张三'])).toEqual(['candidate/contacts error self']);
+    const uyghur = { name: '买买提·艾力' };
+    expect(await contacts(['买买提•艾力'], uyghur)).toEqual(['candidate/contacts error self']);
+    expect(await contacts(['党员·甲', '党员．甲'])).toEqual(['candidate/contacts warning repeated']);
   });
 
   it('are two introducers for a nominee from their assignment on', async () => {

@@ -28,7 +28,7 @@ export function rowSource(
   const { asOf, texts, redact, demands, columns } = context;
   const cache = new Cache(
     cacheFolder,
-    ['plan-cache/v6', version, isoOf(asOf), texts.language, redact, secret, demands, columns],
+    ['plan-cache/v7', version, isoOf(asOf), texts.language, redact, secret, demands, columns],
     files,
   );
   return {

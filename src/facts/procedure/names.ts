@@ -1,3 +1,4 @@
+import { foldName } from '../../model/name.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
 import type { Day } from '../../values/day.ts';
@@ -36,15 +37,17 @@ export function indexBeyond(list: Names, most: number): number | undefined {
 /** The names that stand twice in a list, the person's own, and those of people who were no full members on a day. */
 export function wrongNames(plan: Plan, { name: own }: Person, list: Names, day: Day): readonly WrongName[] {
   let wrong: WrongName[] | undefined;
+  const ownName = foldName(own);
   for (let index = 0; index < list.length; index++) {
     const name = list[index]!;
     if (name === null) continue;
+    const folded = foldName(name);
     const why =
-      name === own
+      folded === ownName
         ? 'self'
-        : list.indexOf(name) < index
+        : list.findIndex(other => other !== null && foldName(other) === folded) < index
           ? 'repeated'
-          : isNotFull(plan, name, day)
+          : isNotFull(plan, folded, day)
             ? 'not-full'
             : undefined;
     if (!why) continue;
@@ -56,7 +59,7 @@ export function wrongNames(plan: Plan, { name: own }: Person, list: Names, day: 
 
 const NONE: readonly WrongName[] = [];
 
-/** Whether everybody of this name on the roster was certainly no full member on a day. */
+/** Whether everybody of this folded name on the roster was certainly no full member on a day. */
 function isNotFull(plan: Plan, name: string, day: Day): boolean {
   const people = byName(plan).get(name);
   return (
@@ -67,12 +70,14 @@ function isNotFull(plan: Plan, name: string, day: Day): boolean {
   );
 }
 
+/** By their folded names. */
 const byName = memoizeLast((plan: Plan): ReadonlyMap<string, Person[]> => {
   const found = new Map<string, Person[]>();
   for (const person of plan.people) {
-    const same = found.get(person.name);
+    const name = foldName(person.name);
+    const same = found.get(name);
     if (same) same.push(person);
-    else found.set(person.name, [person]);
+    else found.set(name, [person]);
   }
   return found;
 });

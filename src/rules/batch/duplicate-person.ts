@@ -6,8 +6,6 @@ export interface RosterEntry extends PersonRef {
   place: Place;
   /** whose plan it is */
   organization: string;
-  /** digest of the ID number; empty where there is none */
-  number: string;
   /** expected to leave: may stand on two rosters for a while */
   leaving: boolean;
 }
@@ -17,9 +15,9 @@ export const duplicatePerson = {
   id: 'batch/duplicate-person',
   severity: 'error',
   norm: 'plan-consistency',
-  /** Tells it at `own`. */
+  /** Tells it at `own`; `certain` is whether the ID numbers are the same (model/namesakes.ts). */
   check(
-    { own, other }: { own: RosterEntry; other: RosterEntry },
+    { own, other, certain }: { own: RosterEntry; other: RosterEntry; certain: boolean },
     report: Report<{
       person: PersonRef;
       other: PersonRef;
@@ -29,9 +27,6 @@ export const duplicatePerson = {
       leaving: boolean;
     }>,
   ) {
-    const certain = own.number !== '' && own.number === other.number;
-    // Different ID numbers are different people, whatever else is alike.
-    if (!certain && own.number !== '' && other.number !== '') return;
     const leaving = own.leaving || other.leaving;
     const { file, line } = other.place.locate();
     report(
