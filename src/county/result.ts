@@ -39,7 +39,7 @@ export async function batchResult(
     digest: text => text,
     counties: new CountyFiles(),
     demands: county?.file ? demandsOf(county.file).map(({ demand }) => demand) : [],
-    columns: statistics ? columnsOf(county) : [],
+    columns: statistics ? columnsOf(county?.file?.statistics) : [],
   };
   const collector = new RunCollector(true);
   for (const [index, path] of plans.entries())

@@ -6,15 +6,15 @@ import {
   statisticsRows,
   statisticsSections,
 } from '../output/papers/statistics.ts';
+import type { ReadCountyFile } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
-import type { County } from './county.ts';
 import type { BatchRun } from './run.ts';
 import { changeSections, type StatisticsChanges, statisticsChanges } from './statistics-changes.ts';
 
 /** The columns there are: the standard ones, and the county's own. */
-export const columnsOf = (county: County | undefined): StatisticsColumn[] => [
+export const columnsOf = (own: ReadCountyFile['statistics'] = []): StatisticsColumn[] => [
   ...STATISTICS_COLUMNS,
-  ...(county?.file?.statistics ?? []).flatMap(column => (column ? [column] : [])),
+  ...own.flatMap(column => (column ? [column] : [])),
 ];
 
 /** A row for each plan of the county's year that could be read. */

@@ -26,6 +26,11 @@ const person = fc.record({
 const counties = fc.array(fc.array(person, { maxLength: 8 }), { minLength: 1, maxLength: 5 });
 type Drawn = ReturnType<(typeof person)['generate']>['value'];
 
+const filesOf = (files: Record<string, object>): Folder =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, data]) => [path, new TextEncoder().encode(JSON.stringify(data))]),
+  );
+
 const folderOf = (county: Drawn[][]): Folder =>
   Object.fromEntries(
     county.map((people, town) => {
@@ -106,7 +111,8 @@ describe('the statistics table', () => {
   it('stands in every format, with the columns that are asked for', async () => {
     const asked = ['examples/county-2026', '--as-of', '2026-05-06', '--no-cache', '--columns', '女,生产一线'];
     for (const format of ['text', 'csv', 'markdown', 'html']) {
-      const { out } = await runPlan(['batch', ...asked, '-f', format, '--lang', 'zh'], {});
+      const answer = await runPlan(['batch', ...asked, '-f', format, '--lang', 'zh'], {});
+      const out = answer.out.replaceAll('<wbr>', '');
       expect(out, format).toContain('入党积极分子');
       expect(out, format).toContain('生产一线');
       expect(out, format).toContain('合计');
@@ -120,5 +126,44 @@ describe('the statistics table', () => {
   it('is also that of one plan, by plan report', async () => {
     const report = await runPlan(['report', 'examples/township-2016', '--statistics', '--lang', 'zh'], {});
     expect(report.out).toContain('统计表：拟发展对象');
+  });
+
+  it("has the county's own columns in the report of one of its plans, too", async () => {
+    const person = (id: string, attributes: object) => ({
+      id,
+      name: `人员${id}`,
+      role: 'reserve',
+      attributes,
+    });
+    const files = filesOf({
+      'county.yaml': {
+        year: 2026,
+        organization: { name: '某县委组织部' },
+        quota: { total: 1 },
+        statistics: [{ id: 'returned', name: '返乡人员', where: { attributes: { 返乡: true } } }],
+        townships: [{ name: '东镇', quota: 1, path: 'dong' }],
+      },
+      'dong/plan.yaml': {
+        schema: 'plan/v1',
+        year: 2026,
+        organization: { name: '东镇党委' },
+        candidates: [
+          person('c1', { 返乡: true }),
+          person('c2', { 返乡: false }),
+          person('c3', { 返乡: true }),
+        ],
+      },
+    });
+    const options = ['--as-of', AS_OF, '--lang', 'zh'];
+    for (const path of ['dong', 'dong/plan.yaml']) {
+      const chosen = await runIn(files, ['report', path, '--columns', '返乡人员', ...options]);
+      expect(chosen.out).toMatch(/东镇党委[^\n]*\b3\b[^\n]*\b2\b/);
+    }
+    const all = await runIn(files, ['report', 'dong', '--statistics', '-f', 'markdown', ...options]);
+    expect(all.out).toContain('返乡人员');
+    // A plan that the county does not name is not the county's.
+    const other = { ...files, 'xi/plan.yaml': files['dong/plan.yaml']! };
+    const none = await runIn(other, ['report', 'xi', '--columns', '返乡人员', ...options]);
+    expect(none.code).toBe(2);
   });
 });

@@ -1,18 +1,22 @@
-import type { County } from '../../county/county.ts';
 import { columnsOf } from '../../county/statistics.ts';
 import type { StatisticsColumn } from '../../facts/statistics/count.ts';
+import type { ReadCountyFile } from '../../rules/county-facts.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Options } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The columns that `--statistics` and `--columns` ask for; none without. @throws {UsageError} for a column that there is not */
+/**
+ * The columns that `--statistics` and `--columns` ask for; none without.
+ * @param own the county's own
+ * @throws {UsageError} for a column that there is not
+ */
 export function chosenColumns(
   { statistics, columns, redact }: Options,
-  county: County | undefined,
+  own: ReadCountyFile['statistics'],
   texts: Texts,
 ): StatisticsColumn[] {
   if (statistics !== true && columns === undefined) return [];
-  const all = columnsOf(county);
+  const all = columnsOf(own);
   if (typeof columns !== 'string') return all;
   const names = texts.statistics.columns as Record<string, string>;
   return columns.split(/[,，、]/).map(asked => {

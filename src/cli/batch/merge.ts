@@ -42,7 +42,7 @@ export async function mergeShards(
   const finishing = finishingOf(options, session);
   const { targets } = finishing;
   const county = await countyOf(header, files[0]!, session);
-  const columns = chosenColumns(options, county, texts);
+  const columns = chosenColumns(options, county?.file?.statistics, texts);
   const asked = columns.map(({ id }) => id);
   if (asked.some(id => !header.columns?.includes(id)))
     throw new UsageError(texts.batch.shardsWithoutStatistics);

@@ -39,7 +39,7 @@ export const headerOf = (
   county: county?.path ?? null,
   countyFile: countyDigest(county),
   key: keyMark(session),
-  columns: chosenColumns(options, county, session.texts).map(({ id }) => id),
+  columns: chosenColumns(options, county?.file?.statistics, session.texts).map(({ id }) => id),
 });
 
 /** Of what stands in a county's file, however it is written: systems differ in line ends. */

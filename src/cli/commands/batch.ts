@@ -54,7 +54,7 @@ async function checkAll(
   options: Options,
   session: Session,
 ): Promise<number> {
-  const columns = chosenColumns(options, input.county, session.texts);
+  const columns = chosenColumns(options, input.county?.file?.statistics, session.texts);
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && finishing.targets.some(streams);
   const collector = new RunCollector(needsRows(finishing, isStreamed), lines);
@@ -177,7 +177,7 @@ const contextOf = (session: Session, county: County | undefined, options: Option
   digest: digestWith(session.io.env.PLAN_BATCH_KEY ?? ''),
   counties: new CountyFiles(),
   demands: county?.file ? demandsOf(county.file).map(({ demand }) => demand) : [],
-  columns: chosenColumns(options, county, session.texts),
+  columns: chosenColumns(options, county?.file?.statistics, session.texts),
 });
 
 /** Signals are heard between turns of the event loop, which checking alone never ends. */

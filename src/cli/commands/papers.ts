@@ -14,6 +14,7 @@ import { announced, DECISIONS } from '../../output/papers/steps/decisions.ts';
 import { isPrintFormat, printed } from '../../output/print/index.ts';
 import { type PrintDocument, partsOf } from '../../output/print/model.ts';
 import { readDate } from '../../read/fields/date-text.ts';
+import type { LoadedPlan } from '../../read/plan/load.ts';
 import { nameKept } from '../../read/plan/locate.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import { version } from '../../values/version.ts';
@@ -48,6 +49,7 @@ export async function runReport(session: Session, path = '.', options: Options):
       withStatistics(
         withLeftOut(reportOf(checked, session.texts, options.withPlaces === true), checked, session.texts),
         checked.facts.plan,
+        checked.loaded.statistics,
         options,
         session,
       ),
@@ -56,14 +58,15 @@ export async function runReport(session: Session, path = '.', options: Options):
   return checked.verdict === 'fail' ? EXIT.findings : EXIT.ok;
 }
 
-/** With `--statistics` the table of the plan's own people stands at the end, above who signs. */
+/** With `--statistics` the table of the plan's own people stands at the end, above who signs; `own`: columns of its county. */
 function withStatistics(
   print: PrintDocument,
   plan: Plan,
+  own: LoadedPlan['statistics'],
   options: Options,
   { texts }: Session,
 ): PrintDocument {
-  const columns = chosenColumns(options, undefined, texts);
+  const columns = chosenColumns(options, own, texts);
   if (columns.length === 0) return print;
   const unit = { name: plan.organization.name, counts: statisticsOf(plan, columns) };
   const parts = statisticsSections([unit], columns, texts).flatMap(section => partsOf(section));

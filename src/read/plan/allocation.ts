@@ -9,11 +9,12 @@ import { Problems } from '../problem.ts';
 /** A township's folder lies at most this far below its county's (`townships/dong`). */
 const LEVELS_UP = 3;
 
-/** What a county says of one of its townships: the quota, and the rules that hold for all of them. */
+/** What a county says of one of its townships: the quota, and the rules and columns of statistics that hold for all of them. */
 export interface CountyPart {
   allocation: Allocation;
   file: string;
   rules: { value: NonNullable<CountyFile['rules']>; place: Place } | undefined;
+  statistics: CountyFile['statistics'];
 }
 
 /** The `county.yaml` in whose folder a plan stands: the first on the way up from it. */
@@ -79,7 +80,7 @@ async function partIn(
   const index = named >= 0 ? named : indexWhere(path => files.same(path, home));
   const township = townships[index];
   if (!township) return undefined;
-  const { rules } = document.value;
+  const { rules, statistics } = document.value;
   return {
     allocation: {
       township: township.name,
@@ -88,5 +89,6 @@ async function partIn(
     },
     file: path,
     rules: rules && { value: rules, place: document.place.at('rules') },
+    statistics,
   };
 }

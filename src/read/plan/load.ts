@@ -7,7 +7,7 @@ import { type ReadDocument, readDocument } from '../document.ts';
 import { fieldShape, rootShape, titleOf } from '../fields/shape.ts';
 import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
 import { difference, Problems } from '../problem.ts';
-import { CountyFiles, countyOver, countyPart, leadsOut } from './allocation.ts';
+import { CountyFiles, type CountyPart, countyOver, countyPart, leadsOut } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { reportDates } from './dates.ts';
 import { locatePlan, PLAN_FILES, WORKBOOK } from './locate.ts';
@@ -30,6 +30,8 @@ export interface LoadedPlan {
   plan?: Plan;
   /** what its files say, all in one, for writing it in another form */
   data?: PlanFile;
+  /** columns of the statistics table that the county around it has */
+  statistics?: CountyPart['statistics'];
 }
 
 /** Where plans are read from, and as of when. */
@@ -108,7 +110,7 @@ export async function loadPlanBytes(
   const data = { ...document.value };
   if (roster) data.candidates = present(roster.items);
   if (timeline) data.timeline = present(timeline.items);
-  return { path, problems, plan, data };
+  return { path, problems, plan, data, ...(county?.statistics && { statistics: county.statistics }) };
 }
 
 /** What is left of a list: what was wrong in it has been reported. */
