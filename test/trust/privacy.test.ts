@@ -188,3 +188,43 @@ describe('what is shown of people', () => {
     expect(readdirSync(folder).sort()).toEqual(['neat', 'other', 'town']);
   });
 });
+
+it('names nobody of another roster in the path of a plan that cannot be read, nor in the name of its page', async () => {
+  const town = (name: string, text: string) => {
+    mkdirSync(join(folder, 'all', name), { recursive: true });
+    writeFileSync(join(folder, 'all', name, 'plan.yaml'), text);
+  };
+  town(
+    '东镇',
+    'year: 2016\norganization: { name: 东镇 }\ncandidates: [{ id: a, name: 司徒错, gender: female }]\n',
+  );
+  town('司徒错乡', 'year: 2016\norganization: { name: 西乡\n');
+  for (const format of BATCH_FORMATS) {
+    const file = `all.${format}`;
+    const args = [
+      'batch',
+      'all',
+      '--no-cache',
+      '--redact',
+      '-f',
+      format,
+      '-o',
+      file,
+      '--reports',
+      `pages-${format}`,
+    ];
+    const { err } = await runPlan(args, { cwd: folder });
+    const shown = decodeURIComponent(
+      (format === 'xlsx'
+        ? Object.values(unzipSync(readFileSync(join(folder, file))))
+            .map(part => strFromU8(part))
+            .join('')
+        : readFileSync(join(folder, file), 'utf8')
+      ).replace(/%(?![0-9A-F]{2})/g, ''),
+    );
+    expect([format, err + shown + readdirSync(join(folder, `pages-${format}`)).join(' ')]).toEqual([
+      format,
+      expect.not.stringContaining('司徒错'),
+    ]);
+  }
+});

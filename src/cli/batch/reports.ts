@@ -38,7 +38,11 @@ export async function writeReports(run: BatchRun, reports: Reports, session: Ses
   const { page: words } = texts.batch;
   const ending = ENDINGS[format];
   const context: PageContext = { asOf: run.asOf, county: run.county?.county, redact: session.redact, texts };
-  const files = pageFiles(run.plans, ending, words.index);
+  const named = run.plans.map(plan => ({
+    ...plan,
+    ...session.gate.deep({ organization: plan.organization, path: plan.path }),
+  }));
+  const files = pageFiles(named, ending, words.index);
   const places = new Map(run.plans.map(({ index }, at) => [index, at]));
   let written = 0;
   let isComplete = true;
