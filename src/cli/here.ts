@@ -1,6 +1,6 @@
 import { displayWidth } from '../output/layout/width.ts';
 import type { Files } from '../read/files.ts';
-import { locatePlan } from '../read/plan/locate.ts';
+import { COUNTY_FILES, locatePlan } from '../read/plan/locate.ts';
 import { keysIn } from '../text/keys.ts';
 import type { Texts } from '../text/texts.ts';
 
@@ -14,7 +14,7 @@ export async function nextCommands(files: Files, { cli, rules, language }: Texts
     );
   };
   const all = `\n${here.all}\n`;
-  if (['county.yaml', 'county.yml'].some(name => files.kind(name) === 'file'))
+  if (COUNTY_FILES.some(name => files.kind(name) === 'file'))
     return `${[here.county, ...lines(here.countyCommands)].join('\n')}\n${all}`;
   const located = await locatePlan('.', files);
   if (!('reason' in located)) return `${[here.plan, ...lines(here.planCommands)].join('\n')}\n${all}`;

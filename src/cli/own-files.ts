@@ -1,9 +1,9 @@
 import type { Files } from '../read/files.ts';
-import { PLAN_FILES } from '../read/plan/locate.ts';
+import { COUNTY_FILES, PLAN_FILES } from '../read/plan/locate.ts';
 import { basename, dirname, join } from '../values/path.ts';
 
 /** Files that say of what else a plan or a county is made. */
-const HEADS = [...PLAN_FILES, 'county.yaml', 'county.yml'];
+const HEADS = [...PLAN_FILES, ...COUNTY_FILES];
 
 /**
  * Whether a result would take the place of what it was made from: of a file that was read, or (threads read files that the session

@@ -1,6 +1,6 @@
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
-import { isCompanion, PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/locate.ts';
+import { COUNTY_FILES, isCompanion, PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/locate.ts';
 import { dirname, join } from '../values/path.ts';
 
 /** What a path of the command line stands for. */
@@ -61,9 +61,7 @@ function ownFolder(path: string, files: Files): string {
 function countyAt(path: string, files: Files): string | undefined {
   const kind = files.kind(path);
   if (kind === 'file') return /(^|\/)county\.ya?ml$/i.test(path) ? path : undefined;
-  return ['county.yaml', 'county.yml']
-    .map(name => folderAt(path, name))
-    .find(file => files.kind(file) === 'file');
+  return COUNTY_FILES.map(name => folderAt(path, name)).find(file => files.kind(file) === 'file');
 }
 
 function* walk(given: string, files: Files, depth: number, excelOnly: Set<string>): Iterable<string> {

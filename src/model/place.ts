@@ -26,8 +26,18 @@ export interface Place {
   source(): string;
 }
 
-/** Texts that say that something is not known; reading makes nothing of them, as of what it refused. */
-const SAYS_NOTHING = /^(?:|~|null|无|不详|未知|暂无|待定|未定)$/;
+/** What a clerk writes into a field that is not known; never 0, never text. Reading makes nothing of it, as of what it refused. */
+export const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
+  '',
+  '~',
+  'null',
+  '无',
+  '不详',
+  '未知',
+  '暂无',
+  '待定',
+  '未定',
+]);
 
 /**
  * Whether something stands in a field of which the model has nothing: it was refused, which has been told, and what only follows
@@ -35,5 +45,5 @@ const SAYS_NOTHING = /^(?:|~|null|无|不详|未知|暂无|待定|未定)$/;
  */
 export function isRefused(place: Place, field: string): boolean {
   const at = place.at(field);
-  return at.locate().path.endsWith(`/${field}`) && !SAYS_NOTHING.test(at.quote().replace(/["']/g, '').trim());
+  return at.locate().path.endsWith(`/${field}`) && !UNKNOWN_WORDS.has(at.quote().replace(/["']/g, '').trim());
 }

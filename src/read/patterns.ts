@@ -1,6 +1,7 @@
 import { Minimatch } from 'minimatch';
-import { join, rootOf } from '../values/path.ts';
+import { basename, join, rootOf } from '../values/path.ts';
 import type { Files } from './files.ts';
+import { NAMED_WORKBOOK } from './plan/plan-file.ts';
 import { STANDARD_LIMITS } from './size-limits.ts';
 
 /** Folders in which nobody keeps plans. */
@@ -17,7 +18,10 @@ export const isPattern = (path: string, files: Files): boolean =>
 export const expandAll = (paths: readonly string[], files: Files): string[] =>
   paths.flatMap(path => {
     const found = isPattern(path, files) ? expandPattern(path, files) : [];
-    const plans = found.filter(match => files.kind(match) === 'directory' || /\.(ya?ml|xlsx)$/i.test(match));
+    const plans = found.filter(
+      match =>
+        files.kind(match) === 'directory' || /\.ya?ml$/i.test(match) || NAMED_WORKBOOK.test(basename(match)),
+    );
     return plans.length > 0 ? plans : [path];
   });
 

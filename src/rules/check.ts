@@ -88,6 +88,8 @@ function foldUnknownKeys(problems: readonly Problem[]): Problem[] {
 }
 
 const metaOf = new Map(rules.map((rule, index) => [rule.id as string, { rule, index }]));
+/** Why a plan could not be checked; without them that would stand alone. They cannot be switched off. */
+const UNREADABLE: ReadonlySet<Code> = new Set(['input/unreadable', 'input/syntax']);
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 class Collector {
@@ -108,10 +110,10 @@ class Collector {
   add(code: Code, place: Place, args: unknown, details: Details = {}): void {
     const { rule } = metaOf.get(code)!;
     const set = this.plan?.severities.get(code)?.severity;
-    if (set === 'off') return;
+    if (set === 'off' && !UNREADABLE.has(code)) return;
     this.findings.push({
       code,
-      severity: set ?? details.severity ?? rule.severity,
+      severity: (set === 'off' ? undefined : set) ?? details.severity ?? rule.severity,
       place,
       args,
       subject: details.subject ?? '',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expandPattern, isPattern } from '../../src/read/patterns.ts';
+import { expandAll, expandPattern, isPattern } from '../../src/read/patterns.ts';
 import { memoryFiles } from '../support/memory.ts';
 
 const files = memoryFiles({
@@ -24,6 +24,18 @@ it.each([
   ['a//?镇/', ['a/东镇', 'a/西镇']],
 ])('%s matches %j', (pattern, expected) => {
   expect(expandPattern(pattern, files).sort()).toEqual(expected);
+});
+
+it('of what a pattern matches, folders, YAML and workbooks are plans', () => {
+  const mixed = memoryFiles({
+    'x/甲.xlsx': '',
+    'x/乙.xlsm': '',
+    'x/丙.et': '',
+    'x/丁.yaml': '',
+    'x/戊.docx': '',
+    'x/~$甲.xlsx': '',
+  });
+  expect(expandAll(['x/*'], mixed).sort()).toEqual(['x/丁.yaml', 'x/丙.et', 'x/乙.xlsm', 'x/甲.xlsx'].sort());
 });
 
 it('what is there by its name is no pattern', () => {

@@ -56,3 +56,32 @@ it.each([
   const { findings } = await planOf(parts);
   expect(findings.filter(finding => finding.code === code).map(finding => finding.path)).toContain(path);
 });
+
+it('未定 is as unknown as 待定', async () => {
+  for (const word of ['未定', '待定']) {
+    const { findings } = await planOf({ BIRTH: word });
+    expect(findings.filter(({ code }) => code === 'input/schema')).toEqual([]);
+  }
+});
+
+it('a lag of no days is refused where it stands', async () => {
+  const steps = (lag: string) =>
+    `year: 2016\norganization: { name: 某镇党委 }\ntimeline:\n  - { id: a, name: 甲, on: 2016-05-05 }\n  - { id: b, name: 乙, duration: 5wd, after: [a${lag}] }\n`;
+  const codesOf = async (lag: string) => {
+    const files = [{ path: 'plan.yaml', bytes: new TextEncoder().encode(steps(lag)) }];
+    const { plans } = await checkFiles(files, { asOf: '2016-06-01' });
+    return plans[0]!.findings.filter(({ code }) => code === 'input/schema').map(({ path }) => path);
+  };
+  expect(await codesOf('+2wd')).toEqual([]);
+  for (const lag of ['+0wd', '+0d', '+00d']) expect(await codesOf(lag)).toEqual(['/timeline/1/after/0']);
+});
+
+it('why a plan could not be checked cannot be switched off', async () => {
+  const text =
+    'year: 2016\norganization: { name: 某镇党委 }\ncandidates: 没有.yaml\nrules: { severity: { input/unreadable: off } }\n';
+  const { plans } = await checkFiles([{ path: 'plan.yaml', bytes: new TextEncoder().encode(text) }], {
+    asOf: '2016-06-01',
+  });
+  expect(plans[0]!.verdict).toBe('unreadable');
+  expect(plans[0]!.findings.map(({ code }) => code)).toContain('input/unreadable');
+});

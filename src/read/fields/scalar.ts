@@ -1,4 +1,5 @@
 import { maskPersonal } from '../../model/personal.ts';
+import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
 import type { SchemaArgs } from '../problem.ts';
 import type { Node, ScalarNode } from '../yaml/node.ts';
@@ -8,8 +9,6 @@ import { NUMERIC } from './number-text.ts';
 import { canonicalValue, type Reading, type Shape } from './shape.ts';
 import { readWindow, type WindowFailure } from './window-text.ts';
 
-/** What a clerk writes into a field that is not known; never 0, never text. */
-const UNKNOWN = new Set(['', '~', 'null', '无', '不详', '未知', '暂无', '待定']);
 const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
 const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
 
@@ -154,7 +153,9 @@ function hasSwallowedField(node: ScalarNode, faults: Faults): boolean {
 export const isNothing = (node: Node): boolean => node.kind === 'scalar' && isUnknown(node);
 
 const isUnknown = (node: ScalarNode): boolean =>
-  node.text.length < 5 && UNKNOWN.has(node.text.trim()) && (node.plain || !/^(~|null)$/.test(node.text));
+  node.text.length < 5 &&
+  UNKNOWN_WORDS.has(node.text.trim()) &&
+  (node.plain || !/^(~|null)$/.test(node.text));
 
 /** Full-width digits, letters and punctuation as ASCII, ideographic and no-break spaces as spaces. */
 export function narrow(text: string): string {

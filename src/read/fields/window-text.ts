@@ -12,7 +12,8 @@ export type WindowFailure = DateFailure | 'by-month' | 'no-month-name' | 'week-a
 
 const BY_BEFORE = /^(?:截至|截止到|截止|最迟于?|最晚于?|不晚于|至迟)/;
 const BY_BEHIND = /(?:之前|以前|前完成|前|截止|止)$/;
-const CLOCK = /(上午|下午|早上|早|中午|晚上|晚)?(\d{1,2})(?::(\d{2})|(?:点|时)(?:(\d{1,2})分?|(半)|整|钟)?)$/;
+const CLOCK =
+  /(凌晨|上午|下午|早上|早|中午|晚上|晚)?(\d{1,2})(?::(\d{2})|(?:点|时)(?:(\d{1,2})分?|(半)|整|钟)?)$/;
 const PART_OF_DAY = /(下班|上班|上午|下午|中午|晚上)$/;
 const WEEKDAY = /\(?(?:周|星期|礼拜)([日天一二三四五六])\)?$/;
 const SEPARATOR = /至|到|[-—–~〜]+/g;
@@ -58,15 +59,22 @@ function cutTime(text: string): [rest: string, time: ClockTime | undefined] {
   const match = CLOCK.exec(text);
   if (match) {
     const [written, part = '', hours, colon, minutes, half] = match;
-    const late = /下午|晚/.test(part) && Number(hours) < 12 ? 12 : 0;
-    const hour = Number(hours) + late;
+    const hour = hourOf(Number(hours), part);
     const minute = half ? 30 : Number(colon ?? minutes ?? 0);
-    if (hour > 24 || minute > 59) return [text, undefined];
+    if (hour * 60 + minute > 24 * 60 || minute > 59) return [text, undefined];
     const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
     return [text.slice(0, match.index), { written, clock }];
   }
   const part = PART_OF_DAY.exec(text);
   return part ? [text.slice(0, part.index), { written: part[0], clock: '' }] : [text, undefined];
+}
+
+/** 下午3点 is 15, 中午1点 is 13, 晚12点 the end of the day, 凌晨12点 its beginning. */
+function hourOf(hour: number, part: string): number {
+  if (/凌晨|早/.test(part)) return hour === 12 ? 0 : hour;
+  if (part === '中午') return hour < 6 ? hour + 12 : hour;
+  if (part === '下午') return hour < 12 ? hour + 12 : hour;
+  return part.startsWith('晚') && hour <= 12 ? hour + 12 : hour;
 }
 
 function cutWeekday(text: string): [rest: string, weekday: number | undefined] {

@@ -240,7 +240,7 @@ function expectation(shape: Shape, type: string | string[]): Expected {
 /** Texts of a form of their own, by the pattern that the schemas have for it. */
 const FORMS: Record<string, Expected> = {
   '^[^\\s,，、:：]{1,60}$': 'id',
-  '^[^\\s,，、:：+]{1,60}(\\+\\d{1,4}(d|wd))?$': 'step-and-lag',
+  '^[^\\s,，、:：+]{1,60}(\\+[1-9]\\d{0,3}(d|wd))?$': 'step-and-lag',
   '^[a-z]+/[a-z-]+$': 'rule-id',
   '^[a-z-]+$': 'norm-id',
   '^[0-9+\\- ]{5,20}$': 'phone',

@@ -5,6 +5,7 @@ import { dirname, isWithin, join, namedIn, normalize } from '../../values/path.t
 import { type ReadDocument, readDocument } from '../document.ts';
 import { type Files, readBytes } from '../files.ts';
 import { Problems } from '../problem.ts';
+import { COUNTY_FILES } from './locate.ts';
 
 /** A township's folder lies at most this far below its county's (`townships/dong`). */
 const LEVELS_UP = 3;
@@ -17,15 +18,15 @@ export interface CountyPart {
   statistics: CountyFile['statistics'];
 }
 
-/** The `county.yaml` in whose folder a plan stands: the first on the way up from it. */
-export function countyOver(planFile: string, files: Files): string | undefined {
+/** The files of the counties in whose folders a plan stands, the nearest first. */
+export function countiesOver(planFile: string, files: Files): string[] {
   let folder = dirname(planFile);
+  const found: string[] = [];
   for (let level = 0; level < LEVELS_UP; level++) {
     folder = join(folder, '..');
-    const path = join(folder, 'county.yaml');
-    if (files.kind(path) === 'file') return path;
+    found.push(...COUNTY_FILES.map(name => join(folder, name)).filter(path => files.kind(path) === 'file'));
   }
-  return undefined;
+  return found;
 }
 
 /** Whether a plan that stands in a county's folder leads out of it by a link: somebody else's would be read as a township's. */
@@ -34,14 +35,21 @@ export function leadsOut(planFile: string, county: string, files: Files): boolea
   return above !== undefined && own !== undefined && !isWithin(above, own);
 }
 
-/** What a county says of a plan, where it names the plan's folder; its file's own faults are told when it is checked itself. */
-export const countyPart = (
-  path: string,
+/**
+ * What the nearest county that names a plan's folder says of the plan; its file's own faults are told when it is checked itself.
+ */
+export async function countyPart(
+  paths: readonly string[],
   planFile: string,
   files: Files,
   counties: CountyFiles,
-): Promise<CountyPart | undefined> =>
-  partIn(path, dirname(path), normalize(dirname(planFile)), files, counties);
+): Promise<CountyPart | undefined> {
+  for (const path of paths) {
+    const part = await partIn(path, dirname(path), normalize(dirname(planFile)), files, counties);
+    if (part) return part;
+  }
+  return undefined;
+}
 
 /** Reads the files of counties. All townships of a batch ask for the same one, so the last is kept as long as it is as it was. */
 export class CountyFiles {

@@ -7,7 +7,7 @@ import { type ReadDocument, readDocument } from '../document.ts';
 import { fieldShape, rootShape, titleOf } from '../fields/shape.ts';
 import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
 import { difference, Problems } from '../problem.ts';
-import { CountyFiles, type CountyPart, countyOver, countyPart, leadsOut } from './allocation.ts';
+import { CountyFiles, type CountyPart, countiesOver, countyPart, leadsOut } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { reportDates } from './dates.ts';
 import { locatePlan, PLAN_FILES, WORKBOOK } from './locate.ts';
@@ -76,8 +76,9 @@ export async function loadPlanBytes(
   origin: Origin,
   problems = newProblems(origin),
 ): Promise<LoadedPlan> {
-  const countyFile = countyOver(planFile, origin.files);
-  if (countyFile !== undefined && leadsOut(planFile, countyFile, origin.files)) {
+  const countyFiles = countiesOver(planFile, origin.files);
+  const [nearest] = countyFiles;
+  if (nearest !== undefined && leadsOut(planFile, nearest, origin.files)) {
     reportUnreadable(planFile, 'outside', problems);
     return { path, problems };
   }
@@ -85,10 +86,7 @@ export async function loadPlanBytes(
   if (!document) return { path, problems };
   const roster = await loadRoster(document, planFile, origin, problems);
   const timeline = await loadTimeline(document, planFile, origin.files, problems);
-  const county =
-    countyFile === undefined
-      ? undefined
-      : await countyPart(countyFile, planFile, origin.files, origin.counties ?? new CountyFiles());
+  const county = await countyPart(countyFiles, planFile, origin.files, origin.counties ?? new CountyFiles());
   const packs = [
     ...(document.value.rules?.packs ?? []).map(name => ({ name, beside: planFile })),
     ...(county?.rules?.value.packs ?? []).map(name => ({ name, beside: county!.file })),

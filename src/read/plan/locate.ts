@@ -16,6 +16,9 @@ export const PLAN_WORKBOOK = '计划.xlsx';
 /** Rosters that are no text. */
 export const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
 
+/** The names of a county's file in its folder. */
+export const COUNTY_FILES = ['county.yaml', 'county.yml'];
+
 const COUNTY = /^county\.ya?ml$/i;
 
 /** A plan that was found: its path as it is shown, its own file, and what was named instead of it. */

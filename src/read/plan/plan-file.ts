@@ -30,7 +30,7 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
 /** Workbooks, without the marks that Excel leaves beside an open one. */
-const NAMED_WORKBOOK = /^(?![.~]).*\.(xlsx|xlsm|xls|et)$/i;
+export const NAMED_WORKBOOK = /^(?![.~]).*\.(xlsx|xlsm|xls|et)$/i;
 
 /** The workbooks in a folder that hold a plan. */
 export async function workbooksIn(folder: string, files: Files): Promise<string[]> {

@@ -1,8 +1,8 @@
-/** What may stand between the characters of a name that is set apart (`张　三`), and the dots within names of two parts. */
-const SPACES = /[\s\u00a0\u3000\u200b]+/g;
-const GAP = '[ \\u00a0\\u3000\\u200b]*';
-const DOTS = /[·•・‧．.∙⋅]/g;
-const ANY_DOT = '[·•・‧．.∙⋅]';
+import { NAME_DOT, NAME_GAP } from '../../model/name.ts';
+
+const GAP = `${NAME_GAP}*`;
+const GAPS = new RegExp(NAME_GAP, 'g');
+const DOTS = new RegExp(NAME_DOT, 'g');
 
 /**
  * Pseudonyms for everybody whose name stands in a plan: 人员01 for people on the roster, 党员01 for contacts and introducers, in the
@@ -58,14 +58,14 @@ export class Pseudonyms {
 const ALONE = '(?<![\\p{L}\\p{N}].)(?![\\p{L}\\p{N}])';
 
 /** A name as it is compared: without gaps, with one kind of dot. */
-const plain = (name: string): string => name.replace(SPACES, '').replace(DOTS, '·');
+const plain = (name: string): string => name.replace(GAPS, '').replace(DOTS, '·');
 
 /** All names, the longest first (王小明 before 王小), those of one family together: few have to be tried at each place. */
 function patternOf(names: readonly string[]): RegExp | undefined {
   const families = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const [first = '', ...rest] = [...name].map(char =>
-      char === '·' ? ANY_DOT : char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+      char === '·' ? NAME_DOT : char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
     );
     families.set(first, [...(families.get(first) ?? []), rest.length > 0 ? GAP + rest.join(GAP) : ALONE]);
   }
