@@ -203,6 +203,12 @@ describe('plan init', () => {
     ],
     ['r.xlsx', [['县 人 民 医 院 党 委 2027 年 名 册'], ['2026.12.20']], [2027, '县人民医院党委']],
     ['r.xlsx', [['花名册'], ['填报日期：2025年12月20日']], [2016, '某党委']],
+    // An office fills the sheet in; the plan is its committee's.
+    ['r.xlsx', [['2027年度名册'], ['填报单位：中共东山镇委员会组织办']], [2027, '中共东山镇委员会']],
+    ['r.xlsx', [['2027年度名册'], ['填报单位：东山镇党委党建办公室']], [2027, '东山镇党委']],
+    ['r.xlsx', [['2027年度名册'], ['填报单位：东山镇组织办']], [2027, '东山镇党委']],
+    ['r.xlsx', [['2027年度名册'], ['填报单位：城关街道党建工作办公室']], [2027, '城关街道党工委']],
+    ['r.xlsx', [['2027年度名册'], ['填报单位：某县委组织部']], [2027, '某县委组织部']],
     ['2027年名册.xlsx', [['花名册']], [2027, '某党委']],
   ])('takes year and unit from what stands above the roster in %s: %j', async (name, above, [year, unit]) => {
     writeFileSync(join(folder, name), bytesOf({ sheets: [...above, ...TABLE] }));

@@ -1,6 +1,6 @@
 import { columnName } from '../../values/column-name.ts';
 import { type Cell, isBlank } from './cell.ts';
-import { fitOf } from './fit.ts';
+import { DITTO, fitOf } from './fit.ts';
 import { type Meaning, type Refusal, readHeading } from './heading.ts';
 import { isDate, isList, type Target, targetName } from './target.ts';
 
@@ -80,13 +80,17 @@ export function assignColumns(
       // 政审 with 合格 below it tells a result, and 备案 with 是: neither is a day.
       const isOther =
         fit !== undefined &&
-        (meaning.certain ? fit === 0 && REFUTABLE.has(meaning.target[0]) : fit < LEAST_FIT);
+        (meaning.certain
+          ? REFUTABLE.has(meaning.target[0]) &&
+            (meaning.target[0] === 'category' ? fit < LEAST_FIT : fit === 0)
+          : fit < LEAST_FIT);
       if (isOther) {
         if (isDate(meaning.target)) column.refusal = 'no-dates';
         continue;
       }
       claims.push({ column: head, meaning, worth: (meaning.certain ? CERTAIN : 0) + (fit ?? UNKNOWN_FIT) });
     }
+    if (refusal === undefined) claims.push(...byContents(head, cells));
   }
   settle(claims, columns, cellsOf);
   return [...columns.values()];
@@ -96,6 +100,24 @@ const SAID = 100;
 const CERTAIN = 10;
 /** A column of any text, or an empty one, is neither better nor worse than half a fit. */
 const UNKNOWN_FIT = 0.5;
+
+/** More than a heading over any text, less than one whose contents agree with it. */
+const BY_CONTENTS = CERTAIN + 0.75;
+
+/** 发展对象 and 入党积极分子 down a column say how people are listed, or how far they are, whatever the heading is. */
+function byContents(column: HeadColumn, cells: readonly (Cell | undefined)[]): Claim[] {
+  const filled = cells.filter((cell): cell is Cell => !isBlank(cell) && !DITTO.test(cell!.text));
+  const claim = (field: 'role' | 'stage', worth: number): Claim[] =>
+    filled.length * 2 >= cells.length && fitOf([field], filled) === 1
+      ? [{ column, meaning: { target: [field], certain: false }, worth }]
+      : [];
+  // 入党申请人 is no way of listing: where it stands among the others the column tells stages.
+  const isListed = filled.some(({ text }) => LISTED.test(text));
+  return isListed ? [...claim('role', BY_CONTENTS), ...claim('stage', BY_CONTENTS - 0.1)] : [];
+}
+
+/** What only somebody who is listed for a plan is called: 团员 and 党员 say no more than 政治面貌. */
+const LISTED = /积极分子|发展对象|拟发展|储备|后备|申请人/;
 
 function settle(
   claims: readonly Claim[],

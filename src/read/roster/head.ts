@@ -59,11 +59,28 @@ function isKnown(column: HeadColumn, mapping: Mapping): boolean {
   return meanings.length > 0 || refusal !== undefined;
 }
 
+/** Whether a text is the name of a column and of nothing else: 备注 is, 备注： is not. */
+export const headsColumn = (text: string): boolean => {
+  if (/[:：]/.test(text)) return false;
+  const { meanings, refusal } = readHeading([text]);
+  return refusal === 'needless' || meanings.some(({ certain }) => certain);
+};
+
 /** Groups over several columns: 基本情况, 培养联系人, 重要时间. A title stands over all of them, and alone. */
 function isGroupRow(above: Row, below: Row): boolean {
   const texts = textsOf(above);
-  if (texts.length === 0 || texts.some(text => text.length > 12 || /\d/.test(text) || isFooterText(text)))
-    return false;
+  // 所在支部 merged with the cell below it, 备注, and 单位 over an empty cell are columns of their own beside the groups.
+  const isColumn = (text: string) =>
+    headsColumn(text) ||
+    above.cells.some((cell, at) => {
+      if (cell?.text !== text) return false;
+      const under = below.cells[at];
+      return isBlank(under)
+        ? !/[:：]/.test(text) && readHeading([text]).meanings.length > 0
+        : under!.merged === true && under!.text === text;
+    });
+  const isNoGroup = (text: string) => text.length > 12 || /\d/.test(text) || isFooterText(text);
+  if (texts.length === 0 || texts.some(text => isNoGroup(text) && !isColumn(text))) return false;
   const spans = above.cells.some(cell => cell?.merged);
   const isGroup = (text: string) => /联系人|介绍人|家庭|时间|情况|信息|培训|公示|学历/.test(text);
   if (!spans && !texts.some(isGroup)) return false;

@@ -34,12 +34,27 @@ export function letterheadOf(tables: readonly Table[], path: string): Letterhead
       .trim(),
   );
   const year = first(texts, YEAR);
-  const organization = first(texts, LABELLED) ?? first(texts, TITLE);
+  const written = first(texts, LABELLED) ?? first(texts, TITLE);
+  const organization = written && { ...written, value: withoutOffice(written.value) };
   return {
     ...(organization && { organization }),
     ...(year && { year: { ...year, value: Number(year.value) } }),
   };
 }
+
+/**
+ * 中共东山镇委员会组织办 is the committee's office: the plan is the committee's. 青山镇组织办 is that of 青山镇党委. 组织部 of a
+ * county is a body of its own.
+ */
+function withoutOffice(unit: string): string {
+  const body = OFFICE.exec(unit)?.[1];
+  if (body === undefined) return unit;
+  if (/(镇|乡)$/.test(body)) return `${body}党委`;
+  return body.endsWith('街道') ? `${body}党工委` : body;
+}
+
+const OFFICE =
+  /^(.*?(?:党委|党工委|委员会|镇|乡|街道))(?:党的建设|党建|党政|组织|党群|综合|基层|工作)+(?:办公室|办|科|股|站|中心)$/u;
 
 function first(texts: readonly string[], pattern: RegExp): Told<string> | undefined {
   for (const text of texts) {

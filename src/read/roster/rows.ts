@@ -39,9 +39,15 @@ export const isTotal = (text: string): boolean => {
 
 const BRANCH = /(党支部|支部|党总支|支部委员会|总支委员会|党总支部)$/;
 
+/** 所在支部 and 党支部 ask for a branch: they name none. */
+const NO_BRANCH =
+  /^(所在|所属|现在|现|原|本|各|该|培养|组织关系)*(的)?(基层)?(党组织|党总支部?|党支部|总支|支部|党总支[/、]?党支部)(委员会)?(名称)?$/;
+
 /** 中共东村党支部, 东村支部委员会（2人）: the name of a branch and nothing else. */
-export const isBranch = (text: string): boolean =>
-  BRANCH.test(sectionName(text)) && sectionName(text).length <= 30;
+export const isBranch = (text: string): boolean => {
+  const name = sectionName(text);
+  return BRANCH.test(name) && name.length <= 30 && !NO_BRANCH.test(name);
+};
 
 /** A section's name without its number and its count of people: 一、东村党支部（2人） is 东村党支部. */
 export const sectionName = (text: string): string =>

@@ -1,9 +1,9 @@
 import { isBlank } from './cell.ts';
 import { assignColumns, type Column, type HeadColumn, headingOf, type Mapping } from './columns.ts';
-import { type Head, headAt, type NoTable } from './head.ts';
+import { type Head, headAt, headsColumn, type NoTable } from './head.ts';
 import { readHeading } from './heading.ts';
 import { type Joined, joinColumns } from './joined-columns.ts';
-import { isFooterText, textsOf } from './rows.ts';
+import { isFooterText, isTotal, textsOf } from './rows.ts';
 import type { Row, Sheet } from './workbook.ts';
 
 /** One table of a sheet: its columns and the rows below its head. */
@@ -54,7 +54,10 @@ export function tablesOf(
       const own = blocks.length === 1 ? titles : titles.filter(title => stands(sheet, title, first, last));
       const title = [sheet.name, ...own.map(({ text }) => text)].join(' ');
       const joined = joinColumns(columns, rows, mapping);
-      const cellsOf = (index: number) => joined.rows.map(({ cells }) => cells[index]);
+      // 合计, and a remark merged over the whole width, are nobody's: they say nothing of what a column holds.
+      const several = joined.rows.filter(row => textsOf(row).length > 1 && !isTotal(textsOf(row)[0]!));
+      const told = several.length > 0 ? several : joined.rows;
+      const cellsOf = (index: number) => told.map(({ cells }) => cells[index]);
       tables.push({
         sheet,
         titles: own,
@@ -91,13 +94,17 @@ const cut = ({ cells, ...row }: Row, first: number, last: number): Row => ({
   cells: cells.map((cell, index) => (index >= first && index <= last ? cell : undefined)),
 });
 
+/** A title may speak of one column, hardly of more. */
+const LEAST_HEADINGS = 2;
+
 /** Above the first table everything is its title; above another one the rows of one text that stand right over it. */
 function titlesAbove(sheet: Sheet, top: number, floor: number, all: boolean): Table['titles'] {
   const titles: Table['titles'] = [];
   for (let index = top - 1; index >= floor; index--) {
     const row = sheet.rows[index]!;
     const texts = textsOf(row);
-    if (texts.length === 0) continue;
+    // A row of headings that is no part of the head is no title: 所在支部 in it is nobody's branch.
+    if (texts.length === 0 || texts.filter(headsColumn).length >= LEAST_HEADINGS) continue;
     if (!all && (texts.length !== 1 || isFooterText(texts[0]!))) break;
     for (const text of texts)
       titles.push({ text, row: row.number, column: row.cells.findIndex(cell => cell?.text === text) });

@@ -36,9 +36,14 @@ export function affiliationOf(text: string): 'league' | 'none' | 'other-party' |
 }
 
 /** Whether somebody is listed to be admitted, or held in reserve. */
-export const role: ClassTable = classTable({
+const ROLES = classTable({
   nominee: `
-    拟发展对象 拟发展 发展对象 发展 拟接收 拟发展人选 推荐人选 拟推荐`,
+    拟发展对象 拟发展 发展对象 发展 拟接收 拟发展人选 推荐人选 拟推荐 拟发展党员 拟发展人员
+    正式人选 正式发展对象`,
   reserve: `
-    储备 储备对象 储备人选 后备 后备人选 积极分子 入党积极分子 储备对象(积极分子)`,
+    储备 储备对象 储备人选 后备 后备人选 积极分子 入党积极分子 储备对象(积极分子) 储备人员 后备人员
+    储备积极分子 后备积极分子`,
 });
+
+/** How a text lists somebody; what stands in brackets after it is a remark. */
+export const role: ClassTable = text => ROLES(text) ?? ROLES(withoutBrackets(text));
