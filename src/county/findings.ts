@@ -4,13 +4,13 @@ import type { Finding } from '../rules/check.ts';
 import type { CountyFacts } from '../rules/county-facts.ts';
 import { countyRules } from '../rules/index.ts';
 import type { Details, RuleMeta } from '../rules/rule.ts';
-import { type Day, dayOf } from '../values/day.ts';
+import { type Day, yearEndOf } from '../values/day.ts';
 
 /** What the rules find of a county: errors first, as they are told of a plan. */
 export function countyFindings(facts: CountyFacts): Finding[] {
   const findings: Finding[] = [];
   // What is demanded of a plan is what holds at the end of its year (rules/check.ts).
-  const day = dayOf(facts.file.year, 12, 31)!;
+  const day = yearEndOf(facts.file.year);
   for (const rule of countyRules)
     rule.check(facts, (place: Place, args: unknown, details?: Details) =>
       findings.push(findingOf(rule, place, args, day, details)),

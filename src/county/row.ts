@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { reserveNeed } from '../facts/reserve/allocate.ts';
-import type { Schedule } from '../facts/schedule/resolve.ts';
+import { dueDayOf, type Schedule } from '../facts/schedule/resolve.ts';
 import { type Statistics, type StatisticsColumn, statisticsOf } from '../facts/statistics/count.ts';
 import type { PlanResult, Requirement as RequirementData } from '../generated/types.ts';
 import type { Plan } from '../model/plan.ts';
@@ -121,8 +121,9 @@ function sumsOf({ plan, reserves, schedule }: Facts): Sums {
 function nextOf({ asOf, year }: Plan, { steps }: Schedule): Sums['next'] {
   if (yearOf(asOf) > year) return null;
   let next: { day: Day; name: string } | undefined;
-  for (const { step, to } of steps) {
-    const day = step.deadline ?? to;
+  for (const scheduled of steps) {
+    const { step } = scheduled;
+    const day = dueDayOf(scheduled);
     if (day === undefined || day < asOf || step.done !== undefined) continue;
     if (next === undefined || day < next.day) next = { day, name: step.name };
   }
@@ -134,8 +135,9 @@ function overdueOf(plan: Plan, { steps }: Schedule): Sums['overdue'] {
   const isRecorded = plan.steps.some(({ done }) => done !== undefined);
   if (yearOf(plan.asOf) !== plan.year && !isRecorded) return null;
   const past = steps
-    .flatMap(({ step, to }) => {
-      const day = step.deadline ?? to;
+    .flatMap(scheduled => {
+      const { step } = scheduled;
+      const day = dueDayOf(scheduled);
       return day === undefined || day >= plan.asOf || step.done !== undefined
         ? []
         : [{ day, name: step.name }];

@@ -10,7 +10,7 @@ import type { CountyCount } from './demands.ts';
 import type { BatchRow, Sums } from './row.ts';
 
 /** Why a township has no plan for the county's year: nothing there, a roster in Excel alone, or the plan of another year. */
-export type Lack = Exclude<State, Verdict>;
+type Lack = Exclude<State, Verdict>;
 
 export const stateOf = ({ verdict, lacks }: Summary): State => lacks ?? verdict;
 

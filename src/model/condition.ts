@@ -4,7 +4,7 @@ import type { Day } from '../values/day.ts';
 import { memoize } from '../values/memo.ts';
 import { addMonths } from '../values/months.ts';
 import { type KnownDate, knownDate } from '../values/period.ts';
-import { not, type Truth } from '../values/truth.ts';
+import { every, not, some, type Truth } from '../values/truth.ts';
 import { type Events, eventDate } from './stage.ts';
 
 /** A person as conditions see one: the fields of the roster. */
@@ -33,30 +33,13 @@ function made(where: Where): Condition {
   return allOf(terms);
 }
 
-function allOf(terms: readonly Condition[]): Condition {
-  if (terms.length === 1) return terms[0]!;
-  return (person, ageAsOf) => {
-    let result: Truth = true;
-    for (const term of terms) {
-      const truth = term(person, ageAsOf);
-      if (truth === false) return false;
-      if (truth === undefined) result = undefined;
-    }
-    return result;
-  };
-}
+const allOf = (terms: readonly Condition[]): Condition =>
+  terms.length === 1 ? terms[0]! : (person, ageAsOf) => every(terms, term => term(person, ageAsOf));
 
 const anyOf =
   (choices: readonly Condition[]): Condition =>
-  (person, ageAsOf) => {
-    let result: Truth = false;
-    for (const choice of choices) {
-      const truth = choice(person, ageAsOf);
-      if (truth === true) return true;
-      if (truth === undefined) result = undefined;
-    }
-    return result;
-  };
+  (person, ageAsOf) =>
+    some(choices, choice => choice(person, ageAsOf));
 
 function termOf(key: keyof Where, demand: unknown): Condition {
   switch (key) {

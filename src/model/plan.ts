@@ -134,10 +134,13 @@ export interface Requirement {
   place: Place;
 }
 
+/** What the plan and its packs ask for together. How many a slot needs is `reserveNeed` (facts/reserve/allocate.ts). */
 export interface ReserveDemand {
+  /** the strictest range, as papers say it; the nominee is one of them only where every demand counts the nominee */
   min: number;
   max?: number;
-  includesNominee: boolean;
+  /** as each asks; at least one */
+  demands: readonly { min: number; max?: number; includesNominee: boolean }[];
   place: Place;
 }
 

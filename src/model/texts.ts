@@ -173,7 +173,7 @@ class Collector {
   }
 }
 
-/** Of a person's fields those that hold free text: the compiler asks about a new one. */
+/** Of a person's fields those that hold free text, which is kept to the letter: the compiler asks about a new one. */
 const PROSE: Record<keyof Candidate, boolean> = {
   position: true,
   nativePlace: true,
@@ -203,7 +203,9 @@ const PROSE: Record<keyof Candidate, boolean> = {
   phone: false,
   attributes: false,
 };
-const PROSE_FIELDS = Object.entries(PROSE).flatMap(([field, isProse]) => (isProse ? [field] : []));
+export const PROSE_FIELDS: readonly string[] = Object.entries(PROSE).flatMap(([field, isProse]) =>
+  isProse ? [field] : [],
+);
 
 function addPerson(texts: Collector, { id, name, data, place, isDetailed }: Person): void {
   texts.add('person', name, id, place, data, PROSE_FIELDS);

@@ -4,7 +4,7 @@ import { type RulesText, rulesOn } from '../model/steps.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
-import { dayOf } from '../values/day.ts';
+import { dayOf, yearEndOf } from '../values/day.ts';
 import type { QuantityData } from '../values/quantity.ts';
 
 export interface Category {
@@ -193,7 +193,7 @@ export function timelineYaml(
 ): string {
   const root = rootShape('timeline');
   const step = itemShape(fieldShape(root, 'steps'));
-  const text = rulesOn(dayOf(year, 12, 31)!);
+  const text = rulesOn(yearEndOf(year));
   const owners = {
     branches: texts.branches,
     unit: name,

@@ -5,7 +5,7 @@ import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
 import type { LoadedPlan } from '../read/plan/load.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { Problem } from '../read/problem.ts';
-import { type Day, dayOf, isoOf } from '../values/day.ts';
+import { type Day, isoOf, yearEndOf } from '../values/day.ts';
 import { nearest } from '../values/nearest.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Code, type FindingArgs, planRules, rules } from './index.ts';
@@ -104,7 +104,7 @@ class Collector {
     this.plan = plan;
     this.asOf = asOf;
     this.norms = plan?.norms ?? NATIONAL;
-    this.judgedOn = plan ? dayOf(plan.year, 12, 31)! : asOf;
+    this.judgedOn = plan ? yearEndOf(plan.year) : asOf;
   }
 
   add(code: Code, place: Place, args: unknown, details: Details = {}): void {

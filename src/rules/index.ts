@@ -236,11 +236,7 @@ export const planRules = [
   condition,
 ] as const satisfies readonly Rule[];
 
-export const waiverRules = [
-  unusedWaiver,
-  expiredWaiver,
-  unknownRule,
-] as const satisfies readonly WaiverRule[];
+const waiverRules = [unusedWaiver, expiredWaiver, unknownRule] as const satisfies readonly WaiverRule[];
 
 /** On a county as a whole; who stands on two rosters is told of each pair (county/duplicates.ts). */
 export const countyRules = [

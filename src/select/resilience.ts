@@ -93,7 +93,7 @@ function shareOf(requirement: Requirement, plan: Plan): Share {
     requirement,
     counts: conditionOf(requirement.where),
     category,
-    base: outer.length === 0 ? undefined : (data, on) => every(conditions.map(meets => meets(data, on))),
+    base: outer.length === 0 ? undefined : (data, on) => every(conditions, meets => meets(data, on)),
     accepted: new Map(),
   };
 }

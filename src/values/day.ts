@@ -22,6 +22,9 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return era * DAYS_PER_ERA + dayOfEra - EPOCH;
 }
 
+/** The last day of a year from 100 on. */
+export const yearEndOf = (year: number): Day => dayOf(year, 12, 31)!;
+
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -2,18 +2,14 @@
  * Keeps what `work` gives for a key: a county's rosters have a few thousand different dates, and every rule asks for them again.
  * When `most` answers are kept all are dropped, so a long run needs no more memory than a short one.
  */
-export function memoize<K, V>(
-  most: number,
-  work: (key: K) => V,
-  keyToKeep = (key: K, _value: V): K => key,
-): (key: K) => V {
+export function memoize<K, V>(most: number, work: (key: K) => V): (key: K) => V {
   const answers = new Map<K, V>();
   return key => {
     const answer = answers.get(key);
     if (answer !== undefined || answers.has(key)) return answer as V;
     const value = work(key);
     if (answers.size >= most) answers.clear();
-    answers.set(keyToKeep(key, value), value);
+    answers.set(key, value);
     return value;
   };
 }

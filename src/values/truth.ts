@@ -6,20 +6,22 @@ export type Truth = boolean | undefined;
 
 export const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 
-/** True if any is true; else unknown if any is unknown. */
-export function some(truths: Iterable<Truth>): Truth {
+/** True if it is of any; else unknown if it is unknown of any. Asks no further than it must. */
+export function some<T>(items: readonly T[], truthOf: (item: T) => Truth): Truth {
   let result: Truth = false;
-  for (const truth of truths) {
+  for (const item of items) {
+    const truth = truthOf(item);
     if (truth === true) return true;
     if (truth === undefined) result = undefined;
   }
   return result;
 }
 
-/** False if any is false; else unknown if any is unknown. */
-export function every(truths: Iterable<Truth>): Truth {
+/** False if it is of any; else unknown if it is unknown of any. Asks no further than it must. */
+export function every<T>(items: readonly T[], truthOf: (item: T) => Truth): Truth {
   let result: Truth = true;
-  for (const truth of truths) {
+  for (const item of items) {
+    const truth = truthOf(item);
     if (truth === false) return false;
     if (truth === undefined) result = undefined;
   }

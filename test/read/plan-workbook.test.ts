@@ -1,6 +1,7 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/cli/disk.ts';
+import { PROSE_FIELDS } from '../../src/model/texts.ts';
 import { planWorkbook } from '../../src/office/plan-workbook.ts';
 import { wholePlanYaml } from '../../src/office/yaml-text.ts';
 import { loadPlan } from '../../src/read/plan/load.ts';
@@ -134,6 +135,18 @@ describe('a workbook that was filled in by hand', () => {
     expect(at('[时间安排] C1')[0]).toContain('地点');
     expect(at('[时间安排] B2')).toEqual(['“日期”栏没有“2016-02-30”这一天']);
     expect(at('[附件] A1')[0]).toContain('附件');
+  });
+
+  it.each(PROSE_FIELDS)('keeps the spaces of %s', async field => {
+    const text = '甲大  乙系';
+    const plan = {
+      year: 2016,
+      organization: { name: '某镇党委' },
+      candidates: [{ id: 'c01', name: '张三', [field]: text }],
+    };
+    const yaml = await load({ 'plan.yaml': JSON.stringify(plan) });
+    const again = await load({ '计划.xlsx': written(yaml) }, '计划.xlsx');
+    expect(plain(again.data!.candidates)).toMatchObject([{ name: '张三', [field]: text }]);
   });
 
   it('takes the roster of an office in the place of its own', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reserveNeed } from '../../src/facts/reserve/allocate.ts';
 import { historyOf, normIds, tighterWay } from '../../src/norms/norms.ts';
 import { loadPlan } from '../../src/read/plan/load.ts';
 import { checkPlan } from '../../src/rules/check.ts';
@@ -62,6 +63,47 @@ describe('what a pack may set', () => {
     expect(found).toContain('timeline/missing-step work-report warning');
     expect(found).toContain('timeline/notice-too-short notice warning');
     expect(found).toContain('branch/inactive 东村党支部 warning');
+  });
+
+  it.each<[string, object, object, { demand: [number, number | undefined]; alone: number; besides: number }]>(
+    [
+      [
+        'the plan',
+        { perSlot: { min: 2 }, includesNominee: true },
+        { perSlot: { min: 2 } },
+        { demand: [2, undefined], alone: 2, besides: 2 },
+      ],
+      [
+        'the pack',
+        { perSlot: { min: 2 } },
+        { perSlot: { min: 2, max: 3 }, includesNominee: true },
+        { demand: [2, 2], alone: 2, besides: 2 },
+      ],
+      // A slot that nobody is named for still needs the two of the plan.
+      [
+        'the plan, which asks for more',
+        { perSlot: { min: 2 }, includesNominee: true },
+        { perSlot: { min: 1 } },
+        { demand: [1, undefined], alone: 2, besides: 1 },
+      ],
+      [
+        'both',
+        { perSlot: { min: 3 }, includesNominee: true },
+        { perSlot: { min: 2, max: 4 }, includesNominee: true },
+        { demand: [3, 4], alone: 3, besides: 2 },
+      ],
+    ],
+  )('asks for the stricter reserve where the nominee is counted by %s', async (_, own, packs, expected) => {
+    const { facts } = await check({
+      'plan.yaml': { ...plan, reserve: own },
+      'p.yaml': { ...pack, reserve: packs },
+    });
+    const { min, max } = facts!.plan.reserve!;
+    expect({
+      demand: [min, max],
+      alone: reserveNeed(facts!.plan, 0).min,
+      besides: reserveNeed(facts!.plan, 1).min,
+    }).toEqual(expected);
   });
 
   it('holds from the year on in which the pack takes effect', async () => {

@@ -3,7 +3,7 @@ import type { Material } from '../../model/plan.ts';
 import type { EventName } from '../../model/steps.ts';
 
 /** The steps that a paper must not be dated after, or before. */
-export interface PaperOrder {
+interface PaperOrder {
   notAfter: EventName[];
   notBefore: EventName[];
 }

@@ -1,10 +1,10 @@
 import { type Condition, conditionOf } from '../../model/condition.ts';
 import type { Material, Person, Plan, Step } from '../../model/plan.ts';
-import { type Day, dayOf } from '../../values/day.ts';
+import { type Day, yearEndOf } from '../../values/day.ts';
 import { memoizeLast } from '../../values/memo.ts';
 import { type KnownDate, knownDate } from '../../values/period.ts';
 import type { Truth } from '../../values/truth.ts';
-import { resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
+import { dueDayOf, resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
 import { type Paper, paperOf } from './papers.ts';
 
 /** How one paper of the plan's list stands with one person. */
@@ -56,7 +56,7 @@ function stateOf(
   written: unknown,
 ): MaterialState {
   // A local norm may ask for more written reports than the plan lists.
-  const least = paper.isQuarterly ? plan.norms.find('reports', dayOf(plan.year, 12, 31)!)?.value : undefined;
+  const least = paper.isQuarterly ? plan.norms.find('reports', yearEndOf(plan.year))?.value : undefined;
   const count = Math.max(material.count, least ?? 0);
   const { dates, undated } = handedIn(written, count);
   const condition = when ? when(person.data, plan.ageAsOf) : true;
@@ -134,13 +134,13 @@ const frameOf = memoizeLast((plan: Plan): Frame => {
 });
 
 /**
- * The first step of the timeline under whose `due` each paper stands. "By 8 June" includes the 8th: the last day is the
- * step's deadline, else its own last day, written or worked out.
+ * The first step of the timeline under whose `due` each paper stands. "By 8 June" includes the 8th.
  */
 function duesOf(steps: readonly ScheduledStep[]): Map<string, DueDay> {
   const dues = new Map<string, DueDay>();
-  for (const { step, to } of steps) {
-    const day = step.deadline ?? to;
+  for (const scheduled of steps) {
+    const { step } = scheduled;
+    const day = dueDayOf(scheduled);
     if (day === undefined) continue;
     for (const id of step.due) if (!dues.has(id)) dues.set(id, { day, step });
   }

@@ -2,6 +2,7 @@ import type { Where } from '../../generated/types.ts';
 import { meets } from '../../model/condition.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { RulesText, StepName } from '../../model/steps.ts';
+import { memoize } from '../../values/memo.ts';
 import { not, type Truth } from '../../values/truth.ts';
 
 /** Who takes a step: the person, the League, the branch, the committee above it, or the county's department. */
@@ -143,16 +144,7 @@ export function isYoungLeagueMember({ norms, asOf }: Plan, { data }: Person): Tr
 }
 
 /** One condition for each age, so that it is made ready once (condition.ts). */
-function young(below: number): Where {
-  let where = conditions.get(below);
-  if (!where) {
-    where = { leagueMember: true, age: { max: below - 1 } };
-    conditions.set(below, where);
-  }
-  return where;
-}
-
-const conditions = new Map<number, Where>();
+const young = memoize(4, (below: number): Where => ({ leagueMember: true, age: { max: below - 1 } }));
 
 /** A branch decides in its committee unless the plan says that it has none; then in the branch meeting. */
 function lacksCommittee(plan: Plan, { data }: Person): Truth {

@@ -2,7 +2,7 @@ import type { Person, Plan } from '../../model/plan.ts';
 import { BEGINS, type Stage, stageOn } from '../../model/stage.ts';
 import { type DatedStep, type RulesText, rulesOn, type StepName, stepsUnder } from '../../model/steps.ts';
 import type { Norm, NormId } from '../../norms/norms.ts';
-import { type Day, dayOf } from '../../values/day.ts';
+import { type Day, yearEndOf } from '../../values/day.ts';
 import { addMonths } from '../../values/months.ts';
 import type { KnownDate } from '../../values/period.ts';
 import { isYoungLeagueMember } from './needs.ts';
@@ -96,7 +96,7 @@ function applies(plan: Plan, person: Person, step: StepName): boolean {
 }
 
 /** What is still to come happens today or later; in a plan of a past year it can only have happened within it. */
-const dayOfNorms = (plan: Plan): Day => keptUpTo(plan) ?? dayOf(plan.year, 12, 31)!;
+const dayOfNorms = (plan: Plan): Day => keptUpTo(plan) ?? yearEndOf(plan.year);
 
 function nextStep(plan: Plan, done: readonly DatedStep[], step: StepName): NextStep {
   const bound = BOUNDS[step];

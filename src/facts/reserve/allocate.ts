@@ -88,10 +88,13 @@ export const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 /** How many reserves a slot needs, besides the nominee where that one counts as well. */
 export function reserveNeed({ reserve }: Plan, nominees: number): { min: number; max: number } {
-  if (!reserve) return { min: 0, max: UNLIMITED };
-  const own = reserve.includesNominee ? Math.min(nominees, 1) : 0;
-  const max = reserve.max === undefined ? UNLIMITED : Math.max(0, reserve.max - own);
-  return { min: Math.max(0, reserve.min - own), max };
+  const need = { min: 0, max: UNLIMITED };
+  for (const { min, max = UNLIMITED, includesNominee } of reserve?.demands ?? []) {
+    const own = includesNominee ? Math.min(nominees, 1) : 0;
+    need.min = Math.max(need.min, min - own);
+    if (max !== UNLIMITED) need.max = Math.min(need.max, Math.max(0, max - own));
+  }
+  return need;
 }
 
 function isMet({ reserves, nominees }: SlotState, plan: Plan): boolean {

@@ -26,10 +26,8 @@ export interface Shortage {
 export interface Assignment {
   /** for each slot the people assigned to it, ascending */
   assigned: number[][];
-  /** every slot has at least its minimum */
-  complete: boolean;
   /**
-   * Empty exactly when complete. By the max-flow min-cut theorem the people lacking in all shortages, `needed` less
+   * Empty exactly when every slot has at least its minimum. By the max-flow min-cut theorem the people lacking in all shortages, `needed` less
    * those eligible, add up to the minimums that are not served: no choice serves more. Of all sets of slots that
    * lack so many this is the smallest: any part of a shortage lacks fewer people than the whole, though it may lack
    * some as well. Shortages share neither slots nor people, and each slot below its minimum is in one. What competes
@@ -60,11 +58,11 @@ export function assign(slots: readonly SlotNeed[], eligible: readonly (readonly 
       throw new RangeError(`not a need of slot ${id}: ${min} to ${max}`);
   // Most rosters name the slot of everybody, and nothing is left to be done.
   if (eligible.length === 0 && slots.every(({ min }) => min === 0))
-    return { assigned: emptyLists(slots.length), complete: true, shortages: [] };
+    return { assigned: emptyLists(slots.length), shortages: [] };
   const network = mergeAlike(slots.length, eligible);
   const { counts, shortages } = countPeople(slots, network);
   const assigned = dealPeople(counts, network);
-  return { assigned, complete: shortages.length === 0, shortages };
+  return { assigned, shortages };
 }
 
 /** Things numbered by class: those in one class are interchangeable. */

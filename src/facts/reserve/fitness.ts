@@ -2,7 +2,7 @@ import { meets } from '../../model/condition.ts';
 import type { Category, Person, Plan, Step } from '../../model/plan.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
 import type { Day } from '../../values/day.ts';
-import { dayOf } from '../../values/day.ts';
+import { yearEndOf } from '../../values/day.ts';
 import { areMonthsFull } from '../../values/months.ts';
 import { some, type Truth } from '../../values/truth.ts';
 import { resolveSchedule } from '../schedule/resolve.ts';
@@ -20,7 +20,8 @@ export type Unfitness =
 export function fitsCategory(person: Person, category: Category, ageAsOf: Day): Truth {
   if (category.implicit) return true;
   const own = person.category === undefined ? undefined : person.category === category.id;
-  return category.where ? some([own, meets(person.data, category.where, ageAsOf)]) : own;
+  if (own === true || !category.where) return own;
+  return some([own, meets(person.data, category.where, ageAsOf)], truth => truth);
 }
 
 /** Whether nobody can say where somebody belongs: no slot is named, and no category known or met. */
@@ -38,11 +39,8 @@ export function isWithoutCategory(person: Person, { quota, ageAsOf }: Plan): boo
 export function slotDay(plan: Plan): Day {
   const { steps } = resolveSchedule(plan);
   for (const wanted of RIPE_BY)
-    for (const { step, to } of steps) {
-      const day = to ?? step.deadline;
-      if (step.kind === wanted && day !== undefined) return day;
-    }
-  return dayOf(plan.year, 12, 31)!;
+    for (const { step, to } of steps) if (step.kind === wanted && to !== undefined) return to;
+  return yearEndOf(plan.year);
 }
 
 const RIPE_BY: readonly Step['kind'][] = ['listing', 'nomination', 'branch-meeting', 'decision', 'approval'];

@@ -6,7 +6,7 @@ import { memoizeLast } from '../../values/memo.ts';
 /** A step with the days that it takes, written in the plan or computed. */
 export interface ScheduledStep {
   step: Step;
-  /** first and last day; absent when nothing says when the step is */
+  /** first and last day; absent when nothing says when the step is, neither of them nor a deadline */
   from?: Day;
   to?: Day;
   /** computed from duration and predecessors, not written */
@@ -53,6 +53,9 @@ export const resolveSchedule: (plan: Plan) => Schedule = memoizeLast(plan => {
   for (const step of plan.steps) steps.push(done.get(step)!);
   return { steps, links: linksOf(plan, byId, done), circle };
 });
+
+/** The day by which a step is to be over, "by 8 June" or its own last day, written or worked out; undefined for an undated one. */
+export const dueDayOf = ({ step: { deadline }, to }: ScheduledStep): Day | undefined => deadline ?? to;
 
 /** The first day after `to` and a lag: the next day, or the day behind so many days or working days. */
 export function dayAfter(to: Day, lag: Duration | undefined, calendar: Calendar): Day {

@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { keepsMaterials, type MaterialState, materialsOf } from '../../facts/materials/state.ts';
 import { type Actor, type NeededPaper, needsOf } from '../../facts/procedure/needs.ts';
 import { progressOf } from '../../facts/procedure/progress.ts';
-import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { dueDayOf, type ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Urgency, urgencyOf } from '../../facts/schedule/upcoming.ts';
 import type { Result } from '../../generated/types.ts';
 import type { Person, Plan } from '../../model/plan.ts';
@@ -188,9 +188,9 @@ const memberOf = ({ id, name, papers }: PersonChecklist): SlotMember => ({
   missing: papers.filter(isLacking).length,
 });
 
-function stepChecklist(plan: Plan, { step, to }: ScheduledStep, people: PersonChecklist[]): StepChecklist {
-  // "By 8 June" is the deadline, else the last day, written or worked out: the same that papers are due on.
-  const day = step.deadline ?? to;
+function stepChecklist(plan: Plan, scheduled: ScheduledStep, people: PersonChecklist[]): StepChecklist {
+  const { step } = scheduled;
+  const day = dueDayOf(scheduled);
   const nominees = people.filter(({ role }) => role === 'nominee');
   const papers = step.due.map(id => ({
     id,

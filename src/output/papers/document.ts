@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
-import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
+import { dueDayOf, type ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import type { Plan, Section as Prose, Quota, Step } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -247,7 +247,7 @@ function scheduleParts({ schedule }: Facts, texts: Texts): Part[] {
 function materialParts({ plan, schedule }: Facts, texts: Texts): Part[] {
   if (plan.materials.length === 0) return [];
   const asking = schedule.steps.find(({ step }) => step.due.length > 0);
-  const by = asking && (asking.step.deadline ?? asking.to);
+  const by = asking && dueDayOf(asking);
   const names = plan.materials.map(({ name, count }) => ({ name: maskPersonal(name), count }));
   return [
     {

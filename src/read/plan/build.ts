@@ -12,7 +12,7 @@ import type {
 } from '../../model/plan.ts';
 import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
-import { type Day, dayOf, parseDay } from '../../values/day.ts';
+import { type Day, parseDay, yearEndOf } from '../../values/day.ts';
 import { categoryNamed } from './category.ts';
 import { each, lostCondition } from './items.ts';
 import type { LocalRules } from './packs.ts';
@@ -67,7 +67,7 @@ export function buildPlan({
     title: file.title,
     organization: file.organization,
     document: file.document,
-    ageAsOf: day(file.ageAsOf) ?? dayOf(file.year, 12, 31)!,
+    ageAsOf: day(file.ageAsOf) ?? yearEndOf(file.year),
     asOf,
     quota,
     requirements: [
@@ -186,15 +186,27 @@ function withOwnIds(
   });
 }
 
-/** The strictest of several demands: as many reserves as any of them asks for, and no more than each allows. */
+/**
+ * The strictest of several demands: as many reserves as any of them asks for, and no more than each allows. Three with the nominee
+ * are two besides, unless all of them count the nominee.
+ */
 function buildReserve(demands: LocalRules['reserves']): ReserveDemand | undefined {
   const [first] = demands;
   if (!first) return undefined;
-  const most = demands.flatMap(({ value }) => value.perSlot.max ?? []);
+  const each = demands.map(({ value: { perSlot, includesNominee = false } }) => ({
+    ...perSlot,
+    includesNominee,
+  }));
+  const allInclude = each.every(({ includesNominee }) => includesNominee);
+  const besides = (heads: number, includesNominee: boolean) =>
+    includesNominee && !allInclude ? Math.max(0, heads - 1) : heads;
+  const most = each.flatMap(({ max, includesNominee }) =>
+    max === undefined ? [] : besides(max, includesNominee),
+  );
   return {
-    min: Math.max(...demands.map(({ value }) => value.perSlot.min)),
+    min: Math.max(...each.map(({ min, includesNominee }) => besides(min, includesNominee))),
     max: most.length === 0 ? undefined : Math.min(...most),
-    includesNominee: first.value.includesNominee ?? false,
+    demands: each,
     place: first.place,
   };
 }

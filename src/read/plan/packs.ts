@@ -14,7 +14,7 @@ import {
   tighterWay,
   unitOf,
 } from '../../norms/norms.ts';
-import { type Day, dayOf, parseDay } from '../../values/day.ts';
+import { type Day, dayOf, parseDay, yearEndOf } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
 import { dirname, namedIn } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
@@ -155,7 +155,7 @@ export function rulesOf(
       severity: severity ?? ('warning' as const),
       norm: { ...PLAN_NORM, document, article, from: from ?? PLAN_NORM.from },
     }));
-  if (from !== undefined && from > dayOf(year, 12, 31)!) return { ...NOTHING, local, conditions };
+  if (from !== undefined && from > yearEndOf(year)) return { ...NOTHING, local, conditions };
   const days = (texts: readonly string[] | undefined) =>
     (texts ?? []).flatMap(text => (text === null ? [] : (parseDay(text) ?? [])));
   return {

@@ -1,3 +1,4 @@
+import { PROSE_FIELDS } from '../../model/texts.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { classOf } from './classes.ts';
 import type { Column } from './columns.ts';
@@ -98,7 +99,7 @@ const isFreeText = (columns: readonly Column[], index: number): boolean => {
   return target !== undefined && (FREE.has(target[0]) || target[0] === 'attributes');
 };
 
-const FREE = new Set(['note', 'contacts', 'introducers', 'tags', 'position', 'nativePlace']);
+const FREE: ReadonlySet<string> = new Set([...PROSE_FIELDS, 'contacts', 'introducers', 'tags']);
 
 /** Whether a cell answers to the label before it: in 制表时间 2026.05.30 nobody was born. */
 function isAnswer(row: Row, columns: readonly Column[], index: number): boolean {

@@ -12,7 +12,7 @@ import { type Row, readWorkbook, type Sheet, sheetNames } from '../roster/workbo
 import type { MapNode } from '../yaml/node.ts';
 import { SHEET_NAMES, STEP } from './layout.ts';
 import { linkNames } from './links-in-tree.ts';
-import { type Item, PlanReader } from './plan-reader.ts';
+import { PlanReader } from './plan-reader.ts';
 import { readPeople } from './roster-sheet.ts';
 import { blocksOf, columnsOf, hasContent, isFilled } from './rows.ts';
 
@@ -109,21 +109,20 @@ function readPlanSheet(sheet: Sheet, reader: PlanReader): (...path: string[]) =>
   // The first line names the plan.
   for (const row of above.slice(1)) noteRow(reader, 'footer', sheet, row);
   for (const row of unknown) noteRow(reader, 'other-table', sheet, row);
-  for (const { block, ...own } of blocks) {
+  for (const { block, rows } of blocks) {
     if (!block.isList) {
-      reader.fields(sheet, { block, ...own });
+      reader.fields(sheet, { block, rows });
       continue;
     }
-    const { items, at } = reader.list(sheet, own.rows, block.shape);
+    const { items, at } = reader.list(sheet, rows, block.shape);
     if (items.length === 0) continue;
     if (block.shape.props?.id !== undefined) giveIds(items, number => `${block.title}${number}`);
-    const nodes = items.map(({ node }) => node);
     const [last, ...parents] = block.path.toReversed() as [string, ...string[]];
     const earlier = found.get(block.path.join());
-    if (earlier) earlier.push(...nodes);
+    if (earlier) earlier.push(...items);
     else {
-      reader.put(reader.mapAt(parents.toReversed(), at), [last], listOf(nodes, at));
-      found.set(block.path.join(), nodes);
+      reader.put(reader.mapAt(parents.toReversed(), at), [last], listOf(items, at));
+      found.set(block.path.join(), items);
     }
   }
   return (...path) => found.get(path.join()) ?? [];
@@ -154,10 +153,10 @@ function readTimeline(sheet: Sheet | undefined, reader: PlanReader): MapNode[] {
 const LEGAL_ID = /^[^\s,，、:：+]{1,60}$/;
 
 /** Who has no code is called by the name where that can be one and is the only one, else by a number. */
-function giveIds(items: readonly Item[], numbered: (number: number) => string, byName = true): void {
-  const taken = new Set(items.map(({ node }) => textOf(node, 'id')));
+function giveIds(items: readonly MapNode[], numbered: (number: number) => string, byName = true): void {
+  const taken = new Set(items.map(node => textOf(node, 'id')));
   let number = 0;
-  for (const { node } of items) {
+  for (const node of items) {
     if (node.entries.some(({ key }) => key.text === 'id')) continue;
     const name = textOf(node, 'name')?.trim() ?? '';
     let id = byName && LEGAL_ID.test(name) ? name : '';

@@ -22,12 +22,6 @@ import {
   textAt,
 } from './rows.ts';
 
-/** An item of a list, with the row where it stands. */
-export interface Item {
-  node: MapNode;
-  row: number;
-}
-
 /**
  * Puts what stands in cells into the tree that a plan's YAML would be. What no field takes becomes a note or a problem; the
  * values themselves are judged later, by the reader of fields and the schema, as those of YAML are.
@@ -68,7 +62,7 @@ export class PlanReader {
   }
 
   /** One item a row, below a row of headings. */
-  list(sheet: Sheet, rows: readonly Row[], shape: Shape): { items: Item[]; at: Span } {
+  list(sheet: Sheet, rows: readonly Row[], shape: Shape): { items: MapNode[]; at: Span } {
     const [head, ...below] = rows;
     const at = head ? this.spanOf(sheet, head.number, 0) : { start: 0, end: 0 };
     if (!head) return { items: [], at };
@@ -76,10 +70,10 @@ export class PlanReader {
     const known = columns.filter(({ meaning }) => meaning !== undefined);
     for (const { index, heading, meaning } of columns)
       if (!meaning) this.unknown(sheet, head.number, index, heading, shape);
-    const items = below.filter(hasContent).flatMap((row): Item[] => {
+    const items = below.filter(hasContent).flatMap((row): MapNode[] => {
       this.noteStray(sheet, row, index => textAt(head, index) === '');
       const node = this.item(sheet, row, known);
-      return node.entries.length > 0 ? [{ node, row: row.number }] : [];
+      return node.entries.length > 0 ? [node] : [];
     });
     return { items, at };
   }
@@ -169,11 +163,10 @@ export class PlanReader {
     return whole;
   }
 
-  /** Puts a list of the plan into its tree; gives the nodes of its items. */
-  attach(field: string, items: readonly Item[], at: Span): MapNode[] {
-    const nodes = items.map(({ node }) => node);
-    this.put(this.root, [field], listOf(nodes, at));
-    return nodes;
+  /** Puts a list of the plan into its tree. */
+  attach(field: string, items: MapNode[], at: Span): MapNode[] {
+    this.put(this.root, [field], listOf(items, at));
+    return items;
   }
 
   /** The map at a path below the root, made where it is not there. */

@@ -1,3 +1,4 @@
+import { PROSE_FIELDS } from '../../model/texts.ts';
 import type { Day } from '../../values/day.ts';
 import type { Mapping } from '../roster/columns.ts';
 import { RosterRefusal } from '../roster/refusal.ts';
@@ -65,7 +66,11 @@ export function readPeople(
   }
   reader.notes.push(...roster.notes.filter(({ row, column }) => !overruled.has(`${row}\n${column}`)));
   const at = reader.spanOf(sheet, roster.tables[0]?.headRow ?? 1, 0);
-  return reader.attach('candidates', roster.people, at);
+  return reader.attach(
+    'candidates',
+    roster.people.map(({ node }) => node),
+    at,
+  );
 }
 
 function remove(node: MapNode, [name, ...below]: readonly string[]): void {
@@ -94,15 +99,7 @@ function isOwnHead(row: Row): boolean {
 const targetOf = ({ path }: Leaf): Target => path as unknown as Target;
 
 /** Texts that are kept to the letter. */
-const FREE: ReadonlySet<string> = new Set([
-  'note',
-  'position',
-  'nativePlace',
-  'slot',
-  'category',
-  'attributes',
-  'materials',
-]);
+const FREE: ReadonlySet<string> = new Set([...PROSE_FIELDS, 'slot', 'category', 'attributes', 'materials']);
 
 /** Whether the reader of rosters reads the same from a column, and more. */
 function isOfRosters({ meaning }: KnownColumn): boolean {

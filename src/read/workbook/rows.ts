@@ -17,8 +17,6 @@ export interface PlanColumn {
 /** A table of the sheet 计划 as it stands there. */
 export interface FoundBlock {
   block: Block;
-  /** the row with its title */
-  titleRow: number;
   rows: Row[];
 }
 
@@ -41,7 +39,7 @@ export function blocksOf(sheet: Sheet): { blocks: FoundBlock[]; above: Row[]; un
     }
     const block = BLOCKS.find(each => each.title === title);
     rows = block ? [] : unknown;
-    if (block) blocks.push({ block, titleRow: row.number, rows });
+    if (block) blocks.push({ block, rows });
     else unknown.push(row);
   }
   return { blocks, above, unknown };

@@ -1,4 +1,4 @@
-import { headsAtMost, parseAmount, percentOf } from '../../values/share.ts';
+import { headsAtMost, parseShare } from '../../values/share.ts';
 import type { CountyFacts } from '../county-facts.ts';
 import type { CountyRule, Report } from '../rule.ts';
 
@@ -10,8 +10,7 @@ export const countyGrowth = {
   check({ file, place }: CountyFacts, report: Report<{ total: number; lastYear: number; limit: number }>) {
     const { total, lastYearActual: lastYear, growthLimit } = file.quota;
     if (lastYear === undefined || growthLimit === undefined) return;
-    const share = typeof growthLimit === 'number' ? percentOf(growthLimit) : parseAmount(growthLimit);
-    const limit = headsAtMost(share, lastYear);
+    const limit = headsAtMost(parseShare(growthLimit), lastYear);
     if (total > limit) report(place.at('quota', 'growthLimit'), { total, lastYear, limit });
   },
 } satisfies CountyRule;

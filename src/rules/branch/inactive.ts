@@ -1,4 +1,4 @@
-import { dayOf } from '../../values/day.ts';
+import { yearEndOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 type Colour = 'blue' | 'yellow' | 'orange' | 'red';
@@ -20,7 +20,7 @@ export const inactive = {
     report: Report<{ branch: string; years: number; colour: Colour; lastDeveloped: number }>,
   ) {
     if (plan.branches.length === 0) return;
-    const norm = plan.norms.on('branch-active', dayOf(plan.year, 12, 31)!);
+    const norm = plan.norms.on('branch-active', yearEndOf(plan.year));
     const schemeDefault: { years: number; colour: Colour }[] = [
       { years: 1, colour: 'yellow' },
       { years: norm.value!, colour: 'orange' },

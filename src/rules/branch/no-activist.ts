@@ -1,6 +1,6 @@
 import type { Person } from '../../model/plan.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
-import { dayOf } from '../../values/day.ts';
+import { dayOf, yearEndOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /**
@@ -15,7 +15,7 @@ export const noActivist = {
     // A roster that names no branches says nothing about them.
     if (plan.branches.length === 0 || !plan.people.some(({ data }) => data.branch)) return;
     const begin = dayOf(plan.year, 1, 1)!;
-    const end = dayOf(plan.year, 12, 31)!;
+    const end = yearEndOf(plan.year);
     const mayBeActivist = (person: Person) => {
       const before = stageOn(person, begin);
       const after = stageOn(person, end);

@@ -1,5 +1,5 @@
 import { isAtLeast, stageOn } from '../../model/stage.ts';
-import { dayOf } from '../../values/day.ts';
+import { yearEndOf } from '../../values/day.ts';
 import { headsOf } from '../../values/quantity.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const funnelShort = {
     const { funnel, quota } = plan;
     const total = quota && headsOf(quota.total);
     if (!funnel || total === undefined) return;
-    const on = dayOf(plan.year, 12, 31)!;
+    const on = yearEndOf(plan.year);
     const inStock = {
       applicants: funnel.haveApplicants ?? (plan.hasRoster ? plan.people.length : undefined),
       activists:

@@ -1,6 +1,6 @@
 import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { oldPhrases } from '../../norms/phrases.ts';
-import { dayOf, isoOf } from '../../values/day.ts';
+import { isoOf, yearEndOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** The words of a phrase, whatever punctuation a plan puts between them. */
@@ -20,7 +20,7 @@ export const outdatedPhrase = {
   severity: 'warning',
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; until: string; instead: string }>) {
-    const lastDay = dayOf(plan.year, 12, 31)!;
+    const lastDay = yearEndOf(plan.year);
     for (const entry of textsOf(plan))
       for (const { pattern, current, until, instead } of phrasesIn(entry.text)) {
         if (until >= lastDay) continue;

@@ -1,6 +1,6 @@
 import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
 import { type OldReference, oldReferences } from '../../norms/phrases.ts';
-import { dayOf, isoOf, parseDay } from '../../values/day.ts';
+import { isoOf, parseDay, yearEndOf } from '../../values/day.ts';
 import { lazy } from '../../values/memo.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -83,7 +83,7 @@ export const outdatedReference = {
         );
         if (!match) continue;
         // Article 3 stands in every version of the Rules.
-        const { document: current } = plan.norms.regulation('control-total', dayOf(plan.year, 12, 31)!)!;
+        const { document: current } = plan.norms.regulation('control-total', yearEndOf(plan.year))!;
         report(
           place,
           {

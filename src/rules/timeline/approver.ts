@@ -28,7 +28,7 @@ export const approver = {
         APPROVALS.some(approval => approval === name) && step.owner !== undefined
           ? cannotApprove(step.owner, committee)
           : undefined;
-      const day = scheduled.to ?? step.deadline;
+      const day = scheduled.to;
       if (!why || day === undefined) continue;
       report(
         step.place.at('owner'),

@@ -2,7 +2,7 @@ import type { Schedule } from '../../facts/schedule/resolve.ts';
 import type { Step } from '../../model/plan.ts';
 import { rulesOn } from '../../model/steps.ts';
 import type { Norm, NormId } from '../../norms/norms.ts';
-import { dayOf } from '../../values/day.ts';
+import { yearEndOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 type Kind = Step['kind'];
@@ -55,7 +55,7 @@ export const missingStep = {
     // Plans of other work (training, pilots) have timelines too; without a quota, what shows is a step of admission.
     if (plan.steps.length === 0 || !(plan.quota || plan.steps.some(({ kind }) => ADMISSION.has(kind))))
       return;
-    const end = dayOf(plan.year, 12, 31)!;
+    const end = yearEndOf(plan.year);
     const normOf = (id: NormId | undefined) => id && plan.norms.on(id, end);
     const kinds = new Set(plan.steps.map(({ kind }) => kind));
     const lacking = new Map<Kind, Norm | undefined>();

@@ -1,3 +1,4 @@
+import { dueDayOf } from '../../facts/schedule/resolve.ts';
 import { isoOf, yearOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -12,8 +13,9 @@ export const overdue = {
   check({ plan, schedule }: Facts, report: Report<{ step: string; to: string; days: number }>) {
     const recorded = plan.steps.some(({ done }) => done !== undefined);
     if (yearOf(plan.asOf) !== plan.year && !recorded) return;
-    for (const { step, to } of schedule.steps) {
-      const end = step.deadline ?? to;
+    for (const scheduled of schedule.steps) {
+      const { step } = scheduled;
+      const end = dueDayOf(scheduled);
       if (step.done !== undefined || end === undefined || end >= plan.asOf) continue;
       report(
         step.place.at('name'),

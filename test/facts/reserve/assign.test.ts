@@ -67,7 +67,7 @@ function canPlace(
   );
 }
 
-function expectValid({ slots, eligible }: Case, { assigned, complete }: Assignment): void {
+function expectValid({ slots, eligible }: Case, { assigned, shortages }: Assignment): void {
   const everybody = assigned.flat();
   expect(new Set(everybody).size).toBe(everybody.length);
   expect(assigned).toHaveLength(slots.length);
@@ -76,7 +76,7 @@ function expectValid({ slots, eligible }: Case, { assigned, complete }: Assignme
     expect(people.length).toBeLessThanOrEqual(slots[slot]!.max);
     expect(people.every(person => eligible[person]!.includes(slot))).toBe(true);
   }
-  expect(complete).toBe(assigned.every((people, slot) => people.length >= slots[slot]!.min));
+  expect(shortages.length === 0).toBe(assigned.every((people, slot) => people.length >= slots[slot]!.min));
 }
 
 function expectEarlierFirst({ slots, eligible }: Case, { assigned }: Assignment): void {
@@ -93,8 +93,7 @@ function expectEarlierFirst({ slots, eligible }: Case, { assigned }: Assignment)
 }
 
 /** True Hall violators, apart from each other, that lack as many people as the slots do: a proof of the maximum. */
-function expectShortages({ slots, eligible }: Case, { assigned, complete, shortages }: Assignment): void {
-  expect(complete).toBe(shortages.length === 0);
+function expectShortages({ slots, eligible }: Case, { assigned, shortages }: Assignment): void {
   for (const shortage of shortages) {
     expect(shortage.slots).toEqual(ascending(shortage.slots));
     expect(shortage.slots.every(slot => slots[slot]!.min > 0)).toBe(true);
@@ -138,14 +137,14 @@ describe('against brute force', () => {
 
   property('shortages are Hall violators and account for all that is lacking', expectShortages);
 
-  property('complete, served minimums and total', (given, result) => {
+  property('shortages, served minimums and total', (given, result) => {
     const { slots } = given;
     const possible = [...possibleCounts(given).values()];
     const mostServed = Math.max(...possible.map(counts => served(slots, counts)));
     const best = possible.filter(counts => served(slots, counts) === mostServed);
     expect(served(slots, countsOf(result))).toBe(mostServed);
     expect(sum(countsOf(result))).toBe(Math.max(...best.map(sum)));
-    expect(result.complete).toBe(mostServed === sum(slots.map(({ min }) => min)));
+    expect(result.shortages.length === 0).toBe(mostServed === sum(slots.map(({ min }) => min)));
   });
 
   property('minimums by the order of the slots, the rest by room', (given, result) => {
@@ -240,7 +239,6 @@ describe('beyond brute force', () => {
       fc.property(reordered, ({ slots, eligible, order }) => {
         const shuffled = order.map(person => eligible[person]!);
         const [one, other] = [assign(slots, eligible), assign(slots, shuffled)];
-        expect(other.complete).toBe(one.complete);
         expect(countsOf(other)).toEqual(countsOf(one));
         const back = (people: number[]) => ascending(people.map(person => order[person]!));
         expect(other.shortages.map(own => ({ ...own, people: back(own.people) }))).toEqual(one.shortages);
@@ -266,7 +264,7 @@ describe('beyond brute force', () => {
 describe('examples', () => {
   test('first come, first served would leave the second slot empty', () => {
     const result = check({ slots: needs(need(1), need(1)), eligible: [[0, 1], [0]] });
-    expect(result).toEqual({ assigned: [[1], [0]], complete: true, shortages: [] });
+    expect(result).toEqual({ assigned: [[1], [0]], shortages: [] });
   });
 
   test('a chain of changes gives the last slot its person', () => {
@@ -348,7 +346,7 @@ describe('examples', () => {
     expect(result.shortages).toEqual([{ slots: [0, 1, 2], people: [0, 1, 2], needed: 6 }]);
   });
 
-  test('the total decides, even where fewer slots are complete', () => {
+  test('the total decides, even where fewer slots have all they need', () => {
     const eligible = [
       [0, 1],
       [0, 2],
@@ -372,14 +370,14 @@ describe('examples', () => {
 });
 
 describe('edges', () => {
-  const nothing = { complete: true, shortages: [] };
+  const nothing = { shortages: [] };
 
   test('no slots, no people', () => {
     expect(assign([], [])).toEqual({ assigned: [], ...nothing });
     expect(assign([], [[], []])).toEqual({ assigned: [], ...nothing });
     expect(assign(needs(need(0, 2)), [])).toEqual({ assigned: [[]], ...nothing });
     const shortages = [{ slots: [0], people: [], needed: 1 }];
-    expect(assign(needs(need(1)), [])).toEqual({ assigned: [[]], complete: false, shortages });
+    expect(assign(needs(need(1)), [])).toEqual({ assigned: [[]], shortages });
   });
 
   test('no needs', () => {
@@ -446,6 +444,6 @@ describe('a county: 490 slots, 5,000 people', () => {
     const long = needs(...range(5000).map(() => need(1)));
     const eligible = [...range(4999).map(person => [person, person + 1]), [0]];
     const result = check({ slots: long, eligible });
-    expect(result.complete).toBe(true);
+    expect(result.shortages).toEqual([]);
   });
 });

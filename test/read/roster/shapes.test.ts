@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import schema from '../../../schemas/candidates.schema.json' with { type: 'json' };
+import { PROSE_FIELDS } from '../../../src/model/texts.ts';
 import { type Made, readSheets } from '../../support/sheets.ts';
 
 /** A shape that some office has, what is read of it, and what has to be told. */
@@ -484,4 +486,15 @@ describe('rosters of other shapes', () => {
     ];
     expect(readSheets({ sheets }).refused).toBe('transposed');
   });
+});
+
+it.each(PROSE_FIELDS)('a remark under %s is on somebody, not below the table', field => {
+  const { title } = schema.$defs.candidate.properties[field as 'note'];
+  const read = readSheets({
+    sheets: [
+      ['姓名', title],
+      ['张三', '备注：已公示'],
+    ],
+  });
+  expect(read.people.map(({ name }) => name)).toEqual(['张三']);
 });
