@@ -166,6 +166,7 @@ function instructionSheet(name: string, lines: readonly string[][], lists: reado
     titleRows: [1, 1],
     // Values of drop-downs are not for paper.
     printArea: `A1:C${lines.length}`,
+    landscape: true,
     margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6 },
     footer: '&C第 &P 页，共 &N 页',
   };

@@ -30,7 +30,7 @@ export function guideSheet(texts: Texts['workbook'], drops: DropDowns): Sheet {
     columns: [110, 4, ...drops.long().map(() => 16)],
     // Values of drop-downs are not for paper.
     printArea: `A1:A${texts.guide.length + 3}`,
-    landscape: false,
+    landscape: true,
     margins: MARGINS,
     footer: '&C第 &P 页，共 &N 页',
   };
