@@ -174,3 +174,60 @@ describe('a paper of a plan that was not read whole', () => {
     expect(err).toContain('没有读进来');
   });
 });
+
+/** Three people who were decided on in other years, and nobody who applied since; a course over a weekend. */
+const SETTLED = JSON.stringify({
+  year: 2027,
+  organization: { name: '某镇党委' },
+  quota: {
+    total: 2,
+    categories: [
+      { id: 'farmer', name: '农牧民', count: 1, where: { occupation: ['farmer'] } },
+      { id: 'school', name: '学校', count: 1 },
+    ],
+  },
+  timeline: [
+    { id: 't', name: '集中培训', kind: 'training', from: '2027-03-25', to: '2027-03-29', duration: '3wd' },
+  ],
+  candidates: [
+    {
+      id: 'c01',
+      name: '王芳',
+      role: 'nominee',
+      occupation: 'farmer',
+      events: { application: '2024-01-04', activist: '2025-08-01' },
+    },
+    {
+      id: 'c02',
+      name: '李强',
+      role: 'reserve',
+      category: 'school',
+      events: { application: '2024-01-04', activist: '2025-08-01' },
+    },
+  ],
+});
+const settled = (args: string[]) => unwrapped([...args, '--lang', 'zh', '--as-of', '2027-01-10'], SETTLED);
+
+describe('what papers say of a plan', () => {
+  it('a notice of activists has nobody who was decided on in another year', async () => {
+    const { code, err } = await settled(['notice', '-', '--stage', 'activist', '--from', '2027-04-20']);
+    expect(code).toBe(2);
+    expect(err).toContain('确定积极分子');
+  });
+
+  it('the sheet of a course of working days has no day of the weekend', async () => {
+    const { out } = await settled(['paper', 'training', '-']);
+    for (const day of ['3月25', '3月26', '3月29']) expect(out).toContain(day);
+    expect(out).not.toMatch(/3月2[78]/);
+  });
+
+  it('the roster tells the category that a condition gives', async () => {
+    const { out } = await settled(['paper', 'roster', '-']);
+    expect(out).toMatch(/王芳.*农牧民/);
+  });
+
+  it('a number that is left blank has the year in which the document is issued', async () => {
+    const { out } = await settled(['document', '-', '--red-head', '--date', '2026-11-28', '-f', 'markdown']);
+    expect(out).toContain('〔2026〕');
+  });
+});

@@ -32,6 +32,15 @@ export function isWithoutCategory(person: Person, { quota, ageAsOf }: Plan): boo
   );
 }
 
+/** The category somebody is counted in: the one that is named, else the only one whose condition is met. */
+export function categoryOf(person: Person, { quota, ageAsOf }: Plan): Category | undefined {
+  const categories = quota?.categories.filter(({ implicit }) => !implicit) ?? [];
+  const own = categories.find(({ id }) => id === person.category);
+  if (own) return own;
+  const met = categories.filter(category => fitsCategory(person, category, ageAsOf) === true);
+  return met.length === 1 ? met[0] : undefined;
+}
+
 /**
  * The day by which a slot's people must be ripe: when the year's prospective members are listed or named, else when the branch
  * meeting or the committee decides, else the end of the year. Of a step that leaves days open the last one speaks for them.

@@ -87,7 +87,8 @@ function headAndFoot(
   return {
     redHead: {
       mark: official?.mark ?? document.mark(organization.name),
-      number: number ?? document.blankNumber(year),
+      // 文号 has the year in which a document is issued, not the one that it plans.
+      number: number ?? document.blankNumber(printed === undefined ? year : Number(printed.slice(0, 4))),
       ...(secrecy ? { secrecy } : {}),
       ...(urgency ? { urgency } : {}),
     },

@@ -2,6 +2,7 @@ import type { Person, Plan } from '../../../model/plan.ts';
 import { stageOn } from '../../../model/stage.ts';
 import { type RulesText, rulesOn, type StepName } from '../../../model/steps.ts';
 import type { NormId } from '../../../norms/norms.ts';
+import { yearOf } from '../../../values/day.ts';
 
 /** The four decisions on somebody that are announced, filed or voted on. */
 export const DECISIONS = ['activist', 'prospective', 'acceptance', 'conversion'] as const;
@@ -61,7 +62,13 @@ const first = (...groups: Person[][]): Person[] => groups.find(group => group.le
 export function announced(plan: Plan, decision: Decision): Person[] {
   switch (decision) {
     case 'activist':
-      return first(inStage(plan, 'applicant'), between(plan, 'activist', 'activistFiling'));
+      // Of those who were decided on long ago most rosters do not say that they were filed.
+      return first(
+        inStage(plan, 'applicant'),
+        between(plan, 'activist', 'activistFiling').filter(
+          ({ dates }) => yearOf(dates.activist!.last) === plan.year,
+        ),
+      );
     case 'prospective':
       return first(
         nominees(plan).filter(person => !isDone(plan, person, 'branchMeeting')),

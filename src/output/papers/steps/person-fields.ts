@@ -1,3 +1,4 @@
+import { categoryOf } from '../../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import { dateText, type EventName } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
@@ -98,7 +99,7 @@ function textOf(field: PersonField, plan: Plan, person: Person, index: number, t
     case 'branch':
       return data[field] ?? '';
     case 'category':
-      return plan.quota?.categories.find(({ id }) => id === person.category)?.name ?? '';
+      return categoryOf(person, plan)?.name ?? '';
     case 'contacts':
     case 'introducers':
       return stepPapers.list(data[field] ?? []);

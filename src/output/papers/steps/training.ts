@@ -1,5 +1,5 @@
 import type { ScheduledStep } from '../../../facts/schedule/resolve.ts';
-import { isoOf } from '../../../values/day.ts';
+import { type Day, isoOf } from '../../../values/day.ts';
 import type { PrintDocument } from '../../print/model.ts';
 import { type PaperContext, paperOf, paragraphs } from './paper.ts';
 
@@ -64,15 +64,20 @@ export function trainingPaper(context: PaperContext): PrintDocument {
   );
 }
 
-function sessionsOf(course: ScheduledStep | undefined, { texts }: PaperContext): string[] {
+function sessionsOf(course: ScheduledStep | undefined, { facts, texts }: PaperContext): string[] {
   const { training } = texts.stepPapers;
   const { from, to } = course ?? {};
   const known = from !== undefined && to !== undefined;
-  const days = known ? Math.min(to - from + 1, MOST_DAYS) : USUAL_DAYS;
-  const names = Array.from({ length: days }, (_, index) =>
-    known ? texts.papers.gantt.label(isoOf(from + index)) : training.day(index + 1),
-  );
-  return days * 2 > MOST_HALF_DAYS
+  const { calendar } = facts.plan;
+  // A course of three working days over a weekend is held on three days.
+  const isHeld = (day: Day) => course?.step.duration?.unit !== 'wd' || calendar.isWorkday(day);
+  const names = known
+    ? Array.from({ length: to - from + 1 }, (_, index) => from + index)
+        .filter(isHeld)
+        .slice(0, MOST_DAYS)
+        .map(day => texts.papers.gantt.label(isoOf(day)))
+    : Array.from({ length: USUAL_DAYS }, (_, index) => training.day(index + 1));
+  return names.length * 2 > MOST_HALF_DAYS
     ? names
     : names.flatMap(day => training.halves.map(half => `${day}${half}`));
 }
