@@ -10,6 +10,7 @@ export const cannotBeAssigned = {
   id: 'reserve/cannot-be-assigned',
   severity: 'error',
   norm: 'reserve',
+  settings: ['cultivationMonths'],
   check(
     { reserves }: Facts,
     report: Report<{

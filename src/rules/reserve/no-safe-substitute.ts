@@ -11,6 +11,7 @@ export const noSafeSubstitute = {
   id: 'reserve/no-safe-substitute',
   severity: 'info',
   norm: 'reserve',
+  settings: ['cultivationMonths', 'aboutTolerance'],
   check(
     { plan, structure, reserves }: Facts,
     report: Report<{ slot: string; slotName: SlotName; person: PersonRef; reserves: number }>,

@@ -7,6 +7,7 @@ export const tooMany = {
   id: 'reserve/too-many',
   severity: 'warning',
   norm: 'reserve',
+  settings: ['cultivationMonths'],
   check(
     { plan, reserves }: Facts,
     report: Report<{ slot: string; slotName: SlotName; have: number; max: number; extra: PersonRef[] }>,

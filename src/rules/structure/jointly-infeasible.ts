@@ -9,7 +9,7 @@ export const jointlyInfeasible = {
   id: 'structure/jointly-infeasible',
   severity: 'error',
   norm: 'structure',
-  settings: ['aboutTolerance'],
+  settings: ['aboutTolerance', 'cultivationMonths'],
   check(facts: Facts, report: Report<{ names: string[]; reserve: boolean }>) {
     const conflict = jointConflict(facts);
     if (!conflict) return;

@@ -6,6 +6,7 @@ export const noMargin = {
   id: 'structure/no-margin',
   severity: 'info',
   norm: 'structure',
+  settings: ['aboutTolerance'],
   check({ structure }: Facts, report: Report<{ name: string; have: number; min: number }>) {
     for (const { requirement, accepted, counted, met } of structure)
       if (met && accepted && hasMargin(requirement) && accepted.min > 0 && counted.length === accepted.min)

@@ -6,6 +6,7 @@ export const calendarUnknown = {
   id: 'timeline/calendar-unknown',
   severity: 'info',
   norm: 'rest-days',
+  settings: ['holidays'],
   check({ plan, schedule }: Facts, report: Report<{ year: number }>) {
     const seen = new Set<number>();
     for (const { step, from, to } of schedule.steps)

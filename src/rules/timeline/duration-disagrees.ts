@@ -10,6 +10,7 @@ export const durationDisagrees = {
   id: 'timeline/duration-disagrees',
   severity: 'warning',
   norm: 'plan-consistency',
+  settings: ['holidays', 'workdays'],
   check(
     { schedule, plan: { calendar } }: Facts,
     report: Report<{

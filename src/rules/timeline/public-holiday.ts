@@ -18,6 +18,7 @@ export const publicHoliday = {
   id: 'timeline/public-holiday',
   severity: 'warning',
   norm: 'rest-days',
+  settings: ['holidays', 'workdays'],
   check(
     { plan, schedule }: Facts,
     report: Report<{
