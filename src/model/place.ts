@@ -39,6 +39,13 @@ export const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
   '未定',
 ]);
 
+/** Whether a field is written, with or without something in it that was understood. */
+export const isWritten = (place: Place, field: string): boolean =>
+  place
+    .at(field)
+    .locate()
+    .path.endsWith(`/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+
 /**
  * Whether something stands in a field of which the model has nothing: it was refused, which has been told, and what only follows
  * from that need not be.

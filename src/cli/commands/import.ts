@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { maskPersonal } from '../../model/personal.ts';
+import { withLostNumbers } from '../../office/lost-numbers.ts';
 import { candidatesYaml, wholePlanYaml } from '../../office/yaml-text.ts';
 import { placeOf } from '../../output/findings/findings.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
@@ -191,7 +192,7 @@ export function importedYaml(
     const match = /^\[(.*)\] ([A-Z]+)(\d+)$/.exec(cell);
     if (match) add(match[1]!, Number(match[3]), `${match[2]}${match[3]} ${messageOf(finding, texts)}`);
   }
-  return candidatesYaml(document.value, {
+  return candidatesYaml(withLostNumbers(document.value, document.roster, keys), {
     keys,
     ...(schema !== undefined && { schema }),
     head: texts.roster.head(basename(file), isoOf(asOf)),

@@ -1,4 +1,5 @@
 import { editorSchema } from '../../office/editor-schema.ts';
+import { LOST_NUMBER } from '../../office/lost-numbers.ts';
 import { type Answers, emptyRoster, planYaml, timelineYaml } from '../../office/plan-template.ts';
 import { planWorkbook } from '../../office/plan-workbook.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
@@ -95,7 +96,14 @@ async function asWorkbook(
     path,
     bytes: typeof content === 'string' ? encoder.encode(content) : content,
   }));
-  const { data } = await loadPlan('.', { files: memoryFiles(held), asOf });
+  const { data, problems } = await loadPlan('.', { files: memoryFiles(held), asOf });
+  for (const { code, place } of problems.all) {
+    const index =
+      code === 'input/precision-lost' ? /^\/candidates\/(\d+)\//.exec(place.locate().path)?.[1] : undefined;
+    const people = data?.candidates;
+    // The sheet has no number either: it says so as the file does.
+    if (index !== undefined && Array.isArray(people)) people[Number(index)]!.idNumber = LOST_NUMBER.zh;
+  }
   return planWorkbook(data!, { texts: texts.workbook, made: asOf, emptyRows: EMPTY_ROWS });
 }
 

@@ -1,4 +1,5 @@
 import { type Condition, conditionOf } from '../../model/condition.ts';
+import { isWritten } from '../../model/place.ts';
 import type { Material, Person, Plan, Step } from '../../model/plan.ts';
 import { type Day, yearEndOf } from '../../values/day.ts';
 import { memoizeLast } from '../../values/memo.ts';
@@ -49,18 +50,22 @@ const NO_PAPERS: Record<string, unknown> = Object.create(null);
 export const keepsMaterials = (plan: Plan): boolean => frameOf(plan).kept;
 
 function stateOf(
-  { kept }: Frame,
+  frame: Frame,
   plan: Plan,
   person: Person,
   { material, paper, when, dueForAll, dueForNominees }: Asked,
   written: unknown,
 ): MaterialState {
+  const { kept } = frame;
   // A local norm may ask for more written reports than the plan lists.
   const least = paper.isQuarterly ? plan.norms.find('reports', yearEndOf(plan.year))?.value : undefined;
   const count = Math.max(material.count, least ?? 0);
   const { dates, undated } = handedIn(written, count);
   const condition = when ? when(person.data, plan.ageAsOf) : true;
   const needed = written === 'na' ? false : condition;
+  // 不详, and what was not understood, may be the very paper: it is not known to be lacking.
+  const known = (status: MaterialState['status']) =>
+    status === 'missing' && isUncertain(frame, person, material) ? 'unknown' : status;
   return {
     material,
     paper,
@@ -68,9 +73,19 @@ function stateOf(
     count,
     dates,
     undated,
-    status: kept || needed === false ? statusOf(needed, dates.length + undated, count) : 'unknown',
+    status: kept || needed === false ? known(statusOf(needed, dates.length + undated, count)) : 'unknown',
     due: person.role === 'nominee' ? dueForNominees : dueForAll,
   };
+}
+
+/** Whether something is written of this paper, or of papers, that is not known or was not understood. */
+function isUncertain({ codes }: Frame, person: Person, { id, name }: Material): boolean {
+  const { data, place } = person;
+  if (!isWritten(place, 'materials')) return false;
+  if (data.materials === undefined) return true;
+  if (Object.keys(data.materials).some(code => !codes.has(code))) return true;
+  const papers = place.at('materials');
+  return isWritten(papers, id) || isWritten(papers, name);
 }
 
 function statusOf(needed: Truth, have: number, count: number): MaterialState['status'] {
@@ -109,6 +124,8 @@ interface Asked {
 /** What the papers of all people have in common. */
 interface Frame {
   kept: boolean;
+  /** the codes of the plan's papers */
+  codes: ReadonlySet<string>;
   asked: readonly Asked[];
   /** worked out so far: several rules ask for the same papers */
   states: Map<Person, readonly MaterialState[]>;
@@ -129,8 +146,13 @@ const frameOf = memoizeLast((plan: Plan): Frame => {
       dueForNominees: dueForNominees.get(material.id),
       dueForAll: dueForAll.get(material.id),
     });
-  const kept = plan.people.some(({ data }) => data.materials !== undefined);
-  return { kept, asked, states: new Map() };
+  const codes = new Set(plan.materials.map(({ id }) => id));
+  // Papers that the plan does not have are no record of those that it has.
+  const kept = plan.people.some(({ data: { materials } }) => {
+    const written = materials === undefined ? undefined : Object.keys(materials);
+    return written !== undefined && (written.length === 0 || written.some(code => codes.has(code)));
+  });
+  return { kept, codes, asked, states: new Map() };
 });
 
 /**

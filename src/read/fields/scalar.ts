@@ -12,6 +12,9 @@ import { readWindow, type WindowFailure } from './window-text.ts';
 const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
 const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
 
+/** What a roster from Excel says of a number that a program made of an ID number (office/lost-numbers.ts writes it). */
+const LOST_DIGITS = /^(末几位已?丢失|digits lost)$/i;
+
 /** 29 February may be meant of a year that is not known yet. */
 const LEAP_YEAR = 2000;
 
@@ -32,6 +35,12 @@ export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unkn
     return readings.includes('quantity') ? 'pending' : undefined;
   if (hasSwallowedField(node, faults) || faults.isTooLong(node)) return undefined;
   const text = node.text.trim();
+  if (readings.includes('id-number') && LOST_DIGITS.test(text)) {
+    faults.refuse(node);
+    const args = { text: '', becomes: '', heading: shape.title ?? '' };
+    faults.problems.add('input/precision-lost', faults.span(node), args, 'error');
+    return undefined;
+  }
   if (shape.values) {
     const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
     if (known !== undefined) return known;

@@ -12,6 +12,7 @@ import { buildPlan, type Listed } from './build.ts';
 import { reportDates } from './dates.ts';
 import { locatePlan, PLAN_FILES, WORKBOOK } from './locate.ts';
 import { loadPacks } from './packs.ts';
+import { namePapers } from './paper-names.ts';
 import { readPlanBytes } from './plan-file.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
@@ -91,6 +92,13 @@ export async function loadPlanBytes(
     ...(document.value.rules?.packs ?? []).map(name => ({ name, beside: planFile })),
     ...(county?.rules?.value.packs ?? []).map(name => ({ name, beside: county!.file })),
   ];
+  const local = await loadPacks(packs, document.value.year, origin.files, problems);
+  const papers = [...(document.value.materials ?? []), ...local.materials.map(({ value }) => value)];
+  namePapers(
+    papers.filter(paper => paper !== null),
+    roster?.items ?? [],
+    timeline?.items ?? [],
+  );
   const plan = buildPlan({
     path,
     file: document.value,
@@ -99,7 +107,7 @@ export async function loadPlanBytes(
     timeline,
     files: companions(document, planFile, origin.files),
     asOf: origin.asOf,
-    local: await loadPacks(packs, document.value.year, origin.files, problems),
+    local,
     county: county?.allocation,
     countyRules: county?.rules,
   });

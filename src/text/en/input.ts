@@ -1,5 +1,6 @@
 import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
+import type { KeyOf } from '../keys.ts';
 import type { GroupTexts } from '../texts.ts';
 import { typed } from '../typed.ts';
 import { withLimit } from '../with-limit.ts';
@@ -304,11 +305,17 @@ export const input: GroupTexts<'input'> = {
           return `${what} is empty`;
       }
     },
-    remedy: ({ problem, value, allowed, nearest, expected, cell }, key) => {
+    remedy: ({ field, problem, value, allowed, nearest, expected, cell }, key) => {
       if (cell) return cellRemedy(problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
           return 'this field is required: add it';
+        case 'type': {
+          const sample = MAPS[field];
+          return expected === 'object' && sample !== undefined
+            ? `write ${key.put(sample[0], sample[1])}`
+            : toWrite(problem, allowed, expected);
+        }
         case 'value':
           return `${guess(nearest)}allowed: ${allowed.map(latin).join(', ')}`;
         case 'by-month':
@@ -401,14 +408,18 @@ export const input: GroupTexts<'input'> = {
     title: 'Digits at risk',
     demand:
       'ID numbers and numbers with leading zeros are in quotes; other programs lose digits of plain numbers.',
-    message: ({ becomes, heading, cells = [] }) =>
-      heading === undefined
-        ? `not in quotes: other programs read it as ${becomes}`
-        : `column "${heading}" became a number and lost its last digits; not read${cells.length > 1 ? ` (${list(cells)})` : ''}`,
-    remedy: ({ heading }) =>
-      heading === undefined
-        ? 'put it in quotes; here it was read as it stands'
-        : 'make the column text, then type the number again; from a CSV, ask for an .xlsx',
+    message: ({ becomes, heading, cells }) =>
+      heading !== undefined && cells === undefined
+        ? `"${heading}" lost its last digits in the roster that it came from: it is not known`
+        : heading === undefined
+          ? `not in quotes: other programs read it as ${becomes}`
+          : `column "${heading}" became a number and lost its last digits; not read${cells !== undefined && cells.length > 1 ? ` (${list(cells)})` : ''}`,
+    remedy: ({ heading, cells }, key) =>
+      heading !== undefined && cells === undefined
+        ? `write the 18 characters of the ID card: ${key.put('candidates.candidates.idNumber', '"…"')}`
+        : heading === undefined
+          ? 'put it in quotes; here it was read as it stands'
+          : 'make the column text, then type the number again; from a CSV, ask for an .xlsx',
   },
   'input/sheet-guess': {
     title: 'How a workbook was read',
@@ -434,6 +445,13 @@ export const input: GroupTexts<'input'> = {
 const isSpace = (text: string): boolean => text.trim() === '';
 
 /** In a cell there are no quotes to put. */
+/** What holds fields, with an example of each. */
+const MAPS: Record<string, Parameters<KeyOf['put']>> = {
+  materials: ['candidates.candidates.materials', '{ application: 2023-04-10, review: true }'],
+  events: ['candidates.candidates.events', '{ application: 2023-04-10, activist: 2024-03-05 }'],
+  quota: ['plan.quota', '{ total: 9 }'],
+};
+
 const expectedOf = (expected: Expected, cell: true | undefined): string =>
   cell && expected === 'id-number' ? 'an ID number of 18 characters' : EXPECTED[expected];
 

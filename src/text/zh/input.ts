@@ -1,5 +1,6 @@
 import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
+import type { KeyOf } from '../keys.ts';
 import type { GroupTexts } from '../texts.ts';
 import { typed } from '../typed.ts';
 import { withLimit } from '../with-limit.ts';
@@ -256,6 +257,13 @@ function cellRemedy(
   }
 }
 
+/** 写成“字段: 内容”的项目，各举一例。 */
+const MAPS: Record<string, Parameters<KeyOf['put']>> = {
+  已交材料: ['candidates.candidates.materials', '{ 入党申请书: 2023-04-10, 政审材料: 是 }'],
+  经历: ['candidates.candidates.events', '{ 递交入党申请书: 2023-04-10, 确定为入党积极分子: 2024-03-05 }'],
+  指导性计划: ['plan.quota', '{ 总数: 9 }'],
+};
+
 /** 取值的中文名：女(female) 是女 */
 const plain = (value: string): string => value.replace(/\([\w-]+\)$/, '');
 
@@ -335,6 +343,12 @@ export const input: GroupTexts<'input'> = {
       switch (problem) {
         case 'missing':
           return '这一项必填，请补上';
+        case 'type': {
+          const sample = MAPS[field];
+          return expected === 'object' && sample !== undefined
+            ? `请写成 ${key.put(sample[0], sample[1])}`
+            : toWrite(problem, allowed, expected);
+        }
         case 'value':
           return `${nearest ? `是不是“${plain(nearest)}”？` : ''}可以写：${list(allowed.map(plain))}`;
         case 'by-month':
@@ -427,14 +441,18 @@ export const input: GroupTexts<'input'> = {
   'input/precision-lost': {
     title: '数字会丢失位数',
     demand: '身份号码、以 0 开头的编号等要加引号，否则其他软件会当作数字，丢掉后几位或前面的 0。',
-    message: ({ becomes, heading, cells = [] }) =>
-      heading === undefined
-        ? `数字没有加引号，其他软件会读成 ${becomes}`
-        : `“${heading}”栏变成了科学计数或数字，末几位已经丢失，没有读取${cells.length > 1 ? `（${list(cells, '格')}）` : ''}`,
-    remedy: ({ heading }) =>
-      heading === undefined
-        ? '请加上英文引号；本工具已按原样读取'
-        : '请先把该列设为文本格式，再重新录入；从 CSV 来的，请向原系统导出 .xlsx',
+    message: ({ becomes, heading, cells }) =>
+      heading !== undefined && cells === undefined
+        ? `“${heading}”在原来的名册中末几位已经丢失，号码不详`
+        : heading === undefined
+          ? `数字没有加引号，其他软件会读成 ${becomes}`
+          : `“${heading}”栏变成了科学计数或数字，末几位已经丢失，没有读取${cells !== undefined && cells.length > 1 ? `（${list(cells, '格')}）` : ''}`,
+    remedy: ({ heading, cells }, key) =>
+      heading !== undefined && cells === undefined
+        ? `请按身份证填写18位号码，如 ${key.put('candidates.candidates.idNumber', '"18位号码"')}`
+        : heading === undefined
+          ? '请加上英文引号；本工具已按原样读取'
+          : '请先把该列设为文本格式，再重新录入；从 CSV 来的，请向原系统导出 .xlsx',
   },
   'input/sheet-guess': {
     title: '表格的读法',
