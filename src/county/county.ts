@@ -27,8 +27,9 @@ export interface County {
 export async function readCounty(path: string, files: Files, asOf: Day): Promise<County> {
   const problems = new Problems(undefined, files.limits);
   const bytes = readBytes(files, path, problems);
-  const document = bytes && (await readDocument<ReadCountyFile>('county', path, bytes, problems));
-  const file = document?.value;
+  const document = bytes && (await readDocument<Partial<ReadCountyFile>>('county', path, bytes, problems));
+  const read = document?.value;
+  const file = read && { ...read, townships: read.townships ?? [] };
   /** by what is there after all links, and in the disk's own capitals, the first spelling of it */
   const first = new Map<string, string>();
   const folders = (file?.townships ?? []).map(township => {
@@ -48,7 +49,7 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
     place: document?.place ?? new SourceFile(path, '').place(0, 0),
     folders,
     findings,
-    unreadable: problems.unreadable || !file,
+    unreadable: problems.unreadable || !read?.year || !read.quota || !read.townships,
     ...(file && { file }),
   };
 }
@@ -59,6 +60,10 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
  */
 export function withTownships({ file, folders }: County, plans: readonly Summary[], files: Files): Summary[] {
   if (!file) return [...plans];
+  const isOtherYear = ({ sums, year }: Summary) =>
+    sums && year !== undefined && file.year !== undefined && year !== file.year;
+  // Also one that the file does not name: it is in no sum.
+  for (const plan of plans) if (isOtherYear(plan)) plan.lacks = 'other-year';
   const byPath = new Map(plans.map(plan => [plan.path, plan]));
   const lines = new Set<Summary>();
   const names = new Set<string>();
@@ -74,8 +79,7 @@ export function withTownships({ file, folders }: County, plans: readonly Summary
     } else {
       // A plan that does not tell its own name is called what the county calls it.
       plan.organization ??= township.name;
-      if (plan.sums && plan.year !== undefined && plan.year !== file.year) plan.lacks = 'other-year';
-      else if (!plan.sums && hasOnlyExcel(plan.path, files)) plan.lacks = 'excel-only';
+      if (!plan.sums && hasOnlyExcel(plan.path, files)) plan.lacks = 'excel-only';
       lines.add(plan);
     }
   }
@@ -101,19 +105,20 @@ const hasOnlyExcel = (folder: string, files: Files): boolean =>
 
 /** What the rules on a county look at; undefined where its file could not be read. */
 export function countyFacts(
-  { path, file, place, folders }: County,
+  { path, file, place, folders, unreadable }: County,
   plans: readonly Summary[],
   files: Files,
 ): CountyFacts | undefined {
   if (!file) return undefined;
   const townships = townshipsOf(file, folders, plans, files);
   const named = new Set(folders);
-  const unlisted = plans
+  // Of a file that lacks its townships nobody knows whom it would name.
+  const unlisted = (unreadable ? [] : plans)
     .filter(plan => plan.index >= 0 && !named.has(plan.path) && isWithin(dirname(path), plan.path))
     .map(plan => ({
       name: plan.organization ?? plan.path,
       path: plan.path,
-      total: plan.sums?.quota ?? null,
+      total: (plan.lacks ? null : plan.sums?.quota) ?? null,
     }));
   return { file, place, townships, unlisted, rollup: rollUp(file, plans) };
 }

@@ -38,21 +38,26 @@ export class Rosters {
     return { names, plans };
   }
 
-  /** The findings on people who stand on two rosters, by the index of the plan that they are told of. */
-  findings(rows: Iterable<BatchRow>, asOf: Day): Map<number, Finding[]> {
+  /**
+   * The findings on people who stand on two rosters of one year, by the index of the plan that they are told of: whoever was on last
+   * year's of another township has moved since, or is no longer on it.
+   * @param year the county's, whose plans alone are compared; of all years where it is not known
+   */
+  findings(rows: Iterable<BatchRow>, asOf: Day, year?: number): Map<number, Finding[]> {
     const found = new Map<number, Finding[]>();
     const { names: shared, plans } = this.shared();
     if (plans.size === 0) return found;
     const first = new FirstOfKind<OnRoster>();
     for (const row of rows) {
-      if (!plans.has(row.index)) continue;
+      if (!plans.has(row.index) || (year !== undefined && row.result.year !== year)) continue;
+      const key = (name: string) => `${row.result.year} ${name}`;
       for (const person of row.people) {
         const names = namesOf(person);
         if (!names.some(name => shared.has(hashOf(name)))) continue;
         const other = names
-          .flatMap(name => [...first.under(name)])
+          .flatMap(name => [...first.under(key(name))])
           .find(each => each.row.index !== row.index && samenessOf(each.person, person) !== 'other');
-        for (const name of names) first.add(name, `${person.numberChecks}`, { row: light(row), person });
+        for (const name of names) first.add(key(name), `${person.numberChecks}`, { row: light(row), person });
         if (other) tellBoth(other, { row, person }, asOf, found);
       }
     }

@@ -7,10 +7,11 @@ import type { Details, RuleMeta } from '../rules/rule.ts';
 import { type Day, yearEndOf } from '../values/day.ts';
 
 /** What the rules find of a county: errors first, as they are told of a plan. */
-export function countyFindings(facts: CountyFacts): Finding[] {
+export function countyFindings(facts: CountyFacts, asOf: Day): Finding[] {
   const findings: Finding[] = [];
   // What is demanded of a plan is what holds at the end of its year (rules/check.ts).
-  const day = yearEndOf(facts.file.year);
+  const { year } = facts.file;
+  const day = year === undefined ? asOf : yearEndOf(year);
   for (const rule of countyRules)
     rule.check(facts, (place: Place, args: unknown, details?: Details) =>
       findings.push(findingOf(rule, place, args, day, details)),

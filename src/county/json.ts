@@ -94,8 +94,10 @@ function countyJson(run: BatchRun, texts: Texts) {
       path: county.path,
       ...(county.file && {
         organization: maskDeep(county.file.organization?.name ?? null),
-        total: county.file.quota.total,
-        held: county.file.quota.held ?? 0,
+        ...(county.file.quota && {
+          total: county.file.quota.total,
+          held: county.file.quota.held ?? 0,
+        }),
       }),
       ...(rollup && {
         allocated: rollup.allocated,

@@ -51,7 +51,7 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
   const section: Section = { heading: words.heading(name), lines: [], columns: [], rows: [], notes: [] };
   if (rollup && county.file) {
     const { quota } = county.file;
-    section.lines.push(words.allocated(quota.total, quota.held ?? 0, rollup.allocated));
+    if (quota) section.lines.push(words.allocated(quota.total, quota.held ?? 0, rollup.allocated));
     section.lines.push(words.quota(rollup.planned, rollup.nominees));
     if (rollup.reserves.min > 0)
       section.lines.push(words.reserves(rollup.reserves.min, rollup.reserves.max, rollup.reserves.have));

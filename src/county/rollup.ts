@@ -13,7 +13,7 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
   const nominees = total(sums => sums.nominees);
   return {
     allocated: file.townships.reduce((sum, township) => sum + (township?.quota ?? 0), 0),
-    toAllocate: file.quota.total - (file.quota.held ?? 0),
+    ...(file.quota && { toAllocate: file.quota.total - (file.quota.held ?? 0) }),
     planned: total(({ quota }) => quota ?? 0),
     nominees,
     reserves: {

@@ -167,7 +167,7 @@ export class RunCollector {
   ): BatchRun {
     const { rows, counts } = this;
     const plans = county ? withTownships(county, this.plans, files) : this.plans;
-    const duplicates = this.rosters.findings(rows, asOf);
+    const duplicates = this.rosters.findings(rows, asOf, county?.file?.year);
     for (const plan of plans) {
       const findings = duplicates.get(plan.index) ?? [];
       addToSummary(plan, findings, texts);
@@ -184,7 +184,7 @@ export class RunCollector {
     };
     if (county) {
       const facts = countyFacts(county, plans, files);
-      const findings = bySeverity([...county.findings, ...(facts ? countyFindings(facts) : [])]);
+      const findings = bySeverity([...county.findings, ...(facts ? countyFindings(facts, asOf) : [])]);
       const byUnit = new Map<unknown, Finding[]>();
       for (const finding of findings) {
         const unit = unitOf(finding, county);

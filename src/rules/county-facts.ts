@@ -2,12 +2,16 @@ import type { CountyFile } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
 import type { Comparator, CountyObstacle } from '../values/share.ts';
 
-/** A county's file as it was read: an entry that lacks what it needs was reported, and is null (read/prune.ts). */
-export type ReadCountyFile = Omit<CountyFile, 'townships' | 'structure' | 'statistics'> & {
-  statistics?: (NonNullable<CountyFile['statistics']>[number] | null)[];
-  townships: (CountyFile['townships'][number] | null)[];
-  structure?: (NonNullable<CountyFile['structure']>[number] | null)[];
-};
+/**
+ * A county's file as it was read: what it lacks was reported, and an entry that lacks what it needs is null (read/prune.ts). Its
+ * year and name hold all the same.
+ */
+export type ReadCountyFile = Partial<Pick<CountyFile, 'year' | 'quota'>> &
+  Omit<CountyFile, 'year' | 'quota' | 'townships' | 'structure' | 'statistics'> & {
+    statistics?: (NonNullable<CountyFile['statistics']>[number] | null)[];
+    townships: (CountyFile['townships'][number] | null)[];
+    structure?: (NonNullable<CountyFile['structure']>[number] | null)[];
+  };
 
 /** What rules on a county look at: its file, what became of its townships, and their sums. */
 export interface CountyFacts {
@@ -38,8 +42,8 @@ export interface Township {
 /** The sum of a county's townships against its plan. */
 export interface Rollup {
   allocated: number;
-  /** total less what the county holds back */
-  toAllocate: number;
+  /** total less what the county holds back; absent where the file has no total */
+  toAllocate?: number;
   /** quotas of the townships' own plans */
   planned: number;
   nominees: number;

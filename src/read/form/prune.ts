@@ -17,9 +17,9 @@ export function prune(kind: Kind, value: unknown): boolean {
   const validator = validators[kind];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (validator(value)) return true;
-    const paths = sensible(validator.errors ?? [])
-      .map(wrongPart)
-      .filter(path => isThere(value, path));
+    const errors = sensible(validator.errors ?? []).filter(error => !isSpared(kind, error));
+    if (errors.length === 0) return true;
+    const paths = errors.map(wrongPart).filter(path => isThere(value, path));
     if (paths.length === 0) return true;
     // Deepest first: what is wrong inside may be all that is wrong with what is around it.
     const deepest = Math.max(...paths.map(({ length }) => length));
@@ -28,6 +28,10 @@ export function prune(kind: Kind, value: unknown): boolean {
   }
   return false;
 }
+
+/** What a county's file lacks takes nothing from the rest: the year and the townships still tell whose plans are meant. */
+const isSpared = (kind: Kind, { keyword, instancePath }: ErrorObject): boolean =>
+  kind === 'county' && keyword === 'required' && instancePath === '';
 
 /** In lists of names, codes and dates what is empty can go; in lists of entries it keeps the others in their places. */
 export function dropEmptyItems(value: unknown): void {

@@ -80,7 +80,7 @@ async function partIn(
 ): Promise<CountyPart | undefined> {
   const document = await counties.read(path, files);
   if (!document) return undefined;
-  const townships = document.value.townships;
+  const { townships = [] } = document.value as Partial<CountyFile>;
   const indexWhere = (is: (path: string) => boolean) =>
     townships.findIndex(township => township?.path !== undefined && is(namedIn(folder, township.path)));
   // Nearly always it is named by its own path: only for links is the file system asked, of every township.

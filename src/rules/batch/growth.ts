@@ -8,6 +8,7 @@ export const countyGrowth = {
   severity: 'warning',
   norm: 'growth',
   check({ file, place }: CountyFacts, report: Report<{ total: number; lastYear: number; limit: number }>) {
+    if (!file.quota) return;
     const { total, lastYearActual: lastYear, growthLimit } = file.quota;
     if (lastYear === undefined || growthLimit === undefined) return;
     const limit = headsAtMost(parseShare(growthLimit), lastYear);

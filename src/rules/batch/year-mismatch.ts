@@ -10,11 +10,13 @@ export const townshipYear = {
     { file, place, townships }: CountyFacts,
     report: Report<{ name: string; path: string; year: number; countyYear: number }>,
   ) {
+    const { year: countyYear } = file;
+    if (countyYear === undefined) return;
     for (const { index, name, folder = '', year } of townships)
-      if (year !== undefined && year !== file.year)
+      if (year !== undefined && year !== countyYear)
         report(
           place.at('townships', index, 'path'),
-          { name, path: folder, year, countyYear: file.year },
+          { name, path: folder, year, countyYear },
           { subject: name },
         );
   },

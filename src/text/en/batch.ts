@@ -20,10 +20,18 @@ export const batch: GroupTexts<'batch'> = {
   },
   'batch/sum-mismatch': {
     title: 'Allocations that do not add up',
-    demand: "What the townships are allocated is the county's total less what it holds back.",
-    message: ({ total, held, allocated }) =>
-      `the townships are allocated ${allocated}; ${total}${held > 0 ? ` less ${held} held back` : ''} is ${total - held}`,
-    remedy: () => 'compare the allocations, what is held back, and the total',
+    demand:
+      "What the townships are allocated is the county's total less what it holds back; their own plans add up to no more.",
+    message: ({ total, held, sum, of }) => {
+      const limit = `${total}${held > 0 ? ` less ${held} held back` : ''} is ${total - held}`;
+      return of === 'planned'
+        ? `the townships' plans add up to ${sum}; ${limit}`
+        : `the townships are allocated ${sum}; ${limit}`;
+    },
+    remedy: ({ of }) =>
+      of === 'planned'
+        ? 'lower the plans that have more than their township is allocated; if the total has changed, correct it'
+        : 'compare the allocations, what is held back, and the total',
   },
   'batch/missing-township': {
     title: 'Township without a plan',

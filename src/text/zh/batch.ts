@@ -17,10 +17,18 @@ export const batch: GroupTexts<'batch'> = {
   },
   'batch/sum-mismatch': {
     title: '分配数之和与总数不符',
-    demand: '分配给各单位的名额之和，等于总名额减去预留。',
-    message: ({ total, held, allocated }) =>
-      `各单位合计分配${allocated}名，总名额${total}名${held > 0 ? `减去预留${held}名` : ''}应为${total - held}名，${allocated > total - held ? `多${allocated - total + held}` : `少${total - held - allocated}`}名`,
-    remedy: () => '请核对各单位分配数、预留数和总数',
+    demand: '分配给各单位的名额之和，等于总名额减去预留；各单位计划的名额之和不超过它。',
+    message: ({ total, held, sum, of }) => {
+      const limit = total - held;
+      const whole = `总名额${total}名${held > 0 ? `减去预留${held}名` : ''}`;
+      return of === 'planned'
+        ? `各单位计划合计${sum}名，${whole}${held > 0 ? `为${limit}名` : ''}，多${sum - limit}名`
+        : `各单位合计分配${sum}名，${whole}应为${limit}名，${sum > limit ? `多${sum - limit}` : `少${limit - sum}`}名`;
+    },
+    remedy: ({ of }) =>
+      of === 'planned'
+        ? '请对照分配数，核减计划多于分配数的单位；总数已经调整的，请改“总数”和分配数'
+        : '请核对各单位分配数、预留数和总数',
   },
   'batch/missing-township': {
     title: '缺单位计划',
