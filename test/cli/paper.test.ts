@@ -156,7 +156,7 @@ describe('plan paper', () => {
 
   it('names the command in the checklist', async () => {
     const { out } = await unwrapped(['checklist', '-', '--as-of', '2027-03-01', '--lang', 'zh'], LATER);
-    expect(out).toContain('plan paper opinions --person c01');
+    expect(out).toContain('plan paper opinions - --person c01');
   });
 });
 
@@ -229,5 +229,22 @@ describe('what papers say of a plan', () => {
   it('a number that is left blank has the year in which the document is issued', async () => {
     const { out } = await settled(['document', '-', '--red-head', '--date', '2026-11-28', '-f', 'markdown']);
     expect(out).toContain('〔2026〕');
+  });
+});
+
+describe('--person', () => {
+  it.each([
+    [['王芳、李强'], ['王芳', '李强']],
+    [['王芳,c02'], ['王芳', '李强']],
+    [['王 芳'], ['王芳']],
+  ])('takes %j', async (asked, names) => {
+    const { code, out } = await settled([
+      'paper',
+      'record',
+      '-',
+      ...asked.flatMap(name => ['--person', name]),
+    ]);
+    expect(code).toBe(0);
+    for (const name of names) expect(out).toContain(name);
   });
 });

@@ -1,3 +1,4 @@
+import { foldName } from '../../model/name.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Decision } from '../../output/papers/steps/decisions.ts';
 import { nearest } from '../../values/nearest.ts';
@@ -17,13 +18,18 @@ export function chosenPeople(
 ): readonly Person[] {
   const { stepPapers } = texts;
   const asked = (options.person as string[] | undefined) ?? [];
+  // `--person 王芳、李强`, unless somebody is called so.
+  const namesIn = (text: string): string[] =>
+    people.some(({ id, name }) => id === text || name === text)
+      ? [text]
+      : text.split(/[,，、]/).flatMap(part => (part.trim() === '' ? [] : [part.trim()]));
   const chosen =
     asked.length === 0
       ? byDefault
-      : asked.map(text => {
+      : asked.flatMap(namesIn).map(text => {
           const byId = people.find(({ id }) => id === text);
           if (byId) return byId;
-          const named = people.filter(({ name }) => name === text);
+          const named = people.filter(({ name }) => foldName(name) === foldName(text));
           if (named.length > 1)
             throw new UsageError(
               stepPapers.severalPeople(

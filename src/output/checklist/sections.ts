@@ -36,7 +36,8 @@ export function sectionsOf(
   const all = view === 'person' ? { ...checklist, people: tracked } : checklist;
   const { kept, people, slots, steps } = onlyMissing ? onlyLacking(all) : all;
   // Where no papers are recorded, each has a box to tick by hand.
-  if (view === 'person') return people.map(person => personSection(person, kept, typed, texts));
+  if (view === 'person')
+    return people.map(person => personSection(person, kept, typed ? checklist.path : undefined, texts));
   if (!kept) return [];
   if (view === 'step') return steps.map(step => stepSection(step, texts));
   return slots.length > 0 ? [slotsSection(slots, texts)] : [];
@@ -58,7 +59,7 @@ const has = ({ have }: Paper): boolean => have > 0;
 function personSection(
   { name, id, role, slot, stage, papers, next }: PersonChecklist,
   kept: boolean,
-  typed: boolean,
+  path: string | undefined,
   all: Texts,
 ): Section {
   const { checklist: texts, stepPapers } = all;
@@ -89,7 +90,7 @@ function personSection(
           when ? texts.onlyIf(texts.stepPaper[paper], when) : texts.stepPaper[paper],
         ),
       );
-      const papers = typed ? commandsFor(step, id) : papersFor(step, all);
+      const papers = path === undefined ? papersFor(step, all) : commandsFor(step, id, path);
       return [
         { text: told, tone: toneOf(urgency) ?? 'faint' },
         ...(papers.length > 0 ? [{ text: stepPapers.command(papers), tone: 'faint' as const }] : []),

@@ -1,5 +1,6 @@
 import type { StepLabel } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
+import { typed } from '../../../text/typed.ts';
 import type { Decision } from './decisions.ts';
 import type { PaperKind } from './kinds.ts';
 
@@ -37,11 +38,12 @@ const PRINTED: Partial<Record<StepLabel, readonly StepPaper[]>> = {
   archived: [['archive'], ['record']],
 };
 
-/** What is typed to print the papers of a step for one person. */
-export const commandsFor = (step: StepLabel, person: string): string[] =>
+/** What is typed to print the papers of a step for one person of the plan at a path. */
+export const commandsFor = (step: StepLabel, person: string, path: string): string[] =>
   (PRINTED[step] ?? []).map(([kind, decision]) =>
     [
       kind === 'notice' ? 'plan notice' : `plan paper ${kind}`,
+      ...(path === '.' ? [] : [typed(path)]),
       ...(decision === undefined ? [] : [`--stage ${decision}`]),
       `--person ${person}`,
     ].join(' '),
