@@ -65,7 +65,9 @@ function stateOf(
   const needed = written === 'na' ? false : condition;
   // 不详, and what was not understood, may be the very paper: it is not known to be lacking.
   const known = (status: MaterialState['status']) =>
-    status === 'missing' && isUncertain(frame, person, material) ? 'unknown' : status;
+    status === 'missing' && written === undefined && isUncertain(frame, person, material)
+      ? 'unknown'
+      : status;
   return {
     material,
     paper,

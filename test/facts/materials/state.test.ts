@@ -56,7 +56,7 @@ describe('materialsOf', () => {
     ['a month', 'application', '2013-03', 'true in 2013-03+0/1'],
     ['true', 'application', true, 'true in +1/1'],
     ['false', 'application', false, 'true missing +0/1'],
-    ['不详', 'application', '不详', 'true missing +0/1'],
+    ['不详', 'application', '不详', 'true unknown +0/1'],
     ['na', 'application', 'na', 'false not-applicable +0/1'],
     ['不适用', 'application', '不适用', 'false not-applicable +0/1'],
     ['an empty list', 'application', [], 'true missing +0/1'],
