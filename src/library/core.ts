@@ -1,9 +1,9 @@
 import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
 import { findingResult, resultOf } from '../output/findings/result.ts';
 import type { Paint } from '../output/findings/run.ts';
-import { gateOf, shownPlan } from '../output/gate.ts';
-import { type LeftOut, leftOutOf } from '../output/papers/left-out.ts';
+import { gateOf } from '../output/gate.ts';
 import { reportOf } from '../output/papers/report.ts';
+import { type SelectionData, selectionData } from '../output/papers/select.ts';
 import { type PrintFormat, printed } from '../output/print/index.ts';
 import { type Files, readBytes } from '../read/files.ts';
 import { type InputFile, memoryFiles } from '../read/memory-files.ts';
@@ -13,9 +13,8 @@ import { workbooksIn } from '../read/plan/plan-file.ts';
 import { Problems } from '../read/problem.ts';
 import type { Note } from '../read/roster/note.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
+import { selectFor } from '../rules/selection.ts';
 import { resilienceOf } from '../select/resilience.ts';
-import { type SelectResult, selectResult } from '../select/result.ts';
-import { select } from '../select/select.ts';
 import { loadTexts } from '../text/load.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
 import { dirname } from '../values/path.ts';
@@ -119,18 +118,20 @@ export async function selectNominees(
   files: Files,
   path: string,
   options: CoreOptions & { seconds?: number; resilience?: boolean } = {},
-): Promise<(SelectResult & { leftOut: LeftOut[] }) | undefined> {
+): Promise<SelectionData | undefined> {
   const judged = await checked(files, path, options);
   const plan = judged.facts?.plan;
   if (!plan?.quota || plan.quota.slots.length === 0 || plan.people.length === 0) return undefined;
-  const selection = await select(plan, {
-    milliseconds: 1000 * (options.seconds ?? 10),
-    fallback: async () => (await import('../select/highs.ts')).highs(),
-  });
+  const selection = await selectFor(
+    { ...judged, facts: judged.facts! },
+    {
+      milliseconds: 1000 * (options.seconds ?? 10),
+      fallback: async () => (await import('../select/highs.ts')).highs(),
+    },
+  );
   const slots = selection.allocation?.slots;
   const resilience = options.resilience && slots ? resilienceOf(selection.plan ?? plan, slots) : undefined;
-  const leftOut = leftOutOf(shownPlan(judged).findings, await textsOf(options));
-  return gateOf(judged).deep({ ...selectResult(selection, resilience), leftOut });
+  return gateOf(judged).deep(selectionData(judged, selection, resilience, await textsOf(options)));
 }
 
 /** `plan report` in a format; undefined where the plan cannot be read. @throws {RangeError} */

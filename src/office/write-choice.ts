@@ -11,26 +11,38 @@ export interface EditedFile {
 }
 
 /** A piece of the text and what takes its place. */
-interface Edit {
+interface Piece {
   start: number;
   end: number;
   text: string;
 }
 
+interface Edit extends Piece {
+  /** whose entry it is: the number in the roster */
+  person: number;
+}
+
+/** Why a choice cannot be written: somebody stands in a table, or where no text can be changed. */
+export interface Unwritable {
+  path: string;
+  isTable: boolean;
+}
+
 /**
  * The roster's files with the roles and slots of the chosen plan; comments, order and everything else stay as they are,
- * letter for letter. Undefined where somebody does not stand in a text (a spreadsheet), so nothing can be written.
+ * letter for letter. Nothing is written where one of them cannot be.
  */
-export function writeChoice(plan: Plan, chosen: Plan): EditedFile[] | undefined {
+export function writeChoice(plan: Plan, chosen: Plan): EditedFile[] | Unwritable {
   const edits = new Map<string, { text: string; edits: Edit[] }>();
   for (const [index, person] of plan.people.entries()) {
     const next = chosen.people[index]!;
     if (next.role === person.role && next.slot === person.slot) continue;
     const held = nodeAt(person.place);
-    if (held?.node.kind !== 'map' || person.place.locate().cell !== undefined) return undefined;
+    const { file: path, cell } = person.place.locate();
+    if (held?.node.kind !== 'map' || cell !== undefined) return { path, isTable: cell !== undefined };
     const { file, node } = held;
     const own = edits.get(file.path) ?? { text: file.text, edits: [] };
-    own.edits.push(...editsFor(node, file.text, person, next));
+    own.edits.push(...editsFor(node, file.text, person, next).map(edit => ({ ...edit, person: index })));
     edits.set(file.path, own);
   }
   return [...edits].map(([path, { text, edits: own }]) => ({
@@ -41,9 +53,9 @@ export function writeChoice(plan: Plan, chosen: Plan): EditedFile[] | undefined 
   }));
 }
 
-function editsFor(node: MapNode, text: string, before: Person, next: Person): Edit[] {
+function editsFor(node: MapNode, text: string, before: Person, next: Person): Piece[] {
   const inserted: string[] = [];
-  const edits: Edit[] = [];
+  const edits: Piece[] = [];
   const chinese = /\p{Script=Han}/u.test(node.entries[0]?.key.text ?? '');
   const set = (name: 'role' | 'slot', title: string, value: string | undefined) => {
     const entry = fieldOf(node, name);
@@ -65,7 +77,7 @@ function editsFor(node: MapNode, text: string, before: Person, next: Person): Ed
 const isFlow = (node: MapNode, text: string): boolean => text[node.start] === '{';
 
 /** Fields go behind what they belong to: the role, the category, the name, or whatever comes first. */
-function insertion(node: MapNode, fields: readonly string[], text: string): Edit {
+function insertion(node: MapNode, fields: readonly string[], text: string): Piece {
   const anchor =
     ['role', 'slot', 'category', 'name', 'id']
       .map(name => fieldOf(node, name))
@@ -79,7 +91,7 @@ function insertion(node: MapNode, fields: readonly string[], text: string): Edit
 }
 
 /** The field with what belongs to it alone: its line, or its comma. */
-function removal(node: MapNode, entry: Entry, text: string): Edit {
+function removal(node: MapNode, entry: Entry, text: string): Piece {
   const index = node.entries.indexOf(entry);
   if (isFlow(node, text)) {
     const before = node.entries[index - 1];
@@ -113,9 +125,26 @@ function applied(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** What changed, line by line, as `diff` writes it: `-` for lines that go, `+` for lines that come. */
-export function diffLines({ path, before, edits }: EditedFile): string[] {
-  return [`--- ${path}`, `+++ ${path}`, ...hunksOf(before, edits).flatMap(hunk => hunkLines(before, hunk))];
+/**
+ * What changed, line by line, as `diff` writes it: `-` for lines that go, `+` for lines that come.
+ *
+ * @param title what stands above the changes of somebody, by line and number in the roster
+ */
+export function diffLines(
+  { path, before, edits }: EditedFile,
+  title: (line: number, person: number) => string,
+): string[] {
+  const told = new Set<number>();
+  const once = (line: number, person: number): string[] => {
+    if (told.has(person)) return [];
+    told.add(person);
+    return [title(line, person)];
+  };
+  return [
+    `--- ${path}`,
+    `+++ ${path}`,
+    ...hunksOf(before, edits).flatMap(hunk => hunkLines(before, hunk, once)),
+  ];
 }
 
 /** Whole lines that edits touch, and those edits. */
@@ -139,7 +168,11 @@ function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
   return hunks;
 }
 
-function hunkLines(text: string, { start, end, edits }: Hunk): string[] {
+function hunkLines(
+  text: string,
+  { start, end, edits }: Hunk,
+  titles: (line: number, person: number) => string[],
+): string[] {
   const shifted = edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const own = text.slice(start, end);
   const gone = own.split(/\r?\n/);
@@ -154,5 +187,10 @@ function hunkLines(text: string, { start, end, edits }: Hunk): string[] {
     gone.pop();
     come.pop();
   }
-  return [`@@ ${number} @@`, ...gone.map(line => `-${line}`), ...come.map(line => `+${line}`)];
+  const people = [...new Set(edits.map(({ person }) => person))];
+  return [
+    ...people.flatMap(person => titles(number, person)),
+    ...gone.map(line => `-${line}`),
+    ...come.map(line => `+${line}`),
+  ];
 }

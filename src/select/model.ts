@@ -52,8 +52,8 @@ export function modelOf({ seats, kinds, bounds, requirements }: Problem, options
     if (whole) model.integers.add(name);
   };
   const isHeld = ({ requirement }: Bound) => held.has(requirement) && !isAdvisory(requirements[requirement]!);
-  for (const [at, { slots, reserves: needed }] of seats.entries()) {
-    model.rows.set(`slots ${at}`, { min: slots, max: slots });
+  for (const [at, { slots, toFill, reserves: needed }] of seats.entries()) {
+    model.rows.set(`slots ${at}`, { min: toFill, max: slots });
     if (reserves && needed > 0) model.rows.set(`reserves ${at}`, { min: needed });
     if (relax && reserves && needed > 0)
       variable(lacking(at), [
@@ -79,19 +79,21 @@ export function modelOf({ seats, kinds, bounds, requirements }: Problem, options
   }
   const parts = (counts: readonly boolean[], category: number): [string, number][] =>
     bounds.map((bound, number) => [`bound ${number}`, bound.part(counts, category)]);
+  // Whoever stays in a slot saves an exchange. For those that have to be, nominees without one come before others.
+  const stays = 1 + kinds.reduce((sum, { people, surplus }) => sum + (surplus ? people.length : 0), 0);
   for (const [index, kind] of kinds.entries()) {
     model.rows.set(`kind ${index}`, {
       ...(kind.fixed ? { min: kind.people.length } : {}),
       max: kind.people.length,
     });
     for (const category of kind.fits) {
-      variable(chosen(index, category), [
-        [`kind ${index}`, 1],
-        [`slots ${category}`, 1],
-        ...parts(kind.counts, category),
-        // Whoever stays saves an exchange.
-        [COSTS.changes, kind.holds === category ? -1 : 0],
-      ]);
+      if (!kind.barred)
+        variable(chosen(index, category), [
+          [`kind ${index}`, 1],
+          [`slots ${category}`, 1],
+          ...parts(kind.counts, category),
+          [COSTS.changes, kind.holds === category ? -stays : kind.surplus ? -1 : 0],
+        ]);
       // Whoever is not chosen may stand in reserve. These need not be declared integers: once the nominees are whole, what is left is a
       // flow problem, whose solutions are whole by themselves.
       if (reserves && kind.ripe && !kind.fixed)

@@ -25,14 +25,14 @@ export interface Competition {
 export function shortfallsOf({ seats, kinds, bounds, requirements }: Problem): Shortfall[] {
   const heads = (test: (kind: Problem['kinds'][number], category: number) => boolean) =>
     kinds
-      .filter(kind => kind.fits.some(category => test(kind, category)))
+      .filter(kind => !kind.barred && kind.fits.some(category => test(kind, category)))
       .reduce((sum, { people }) => sum + people.length, 0);
   const found: Shortfall[] = [];
-  for (const [category, { slots }] of seats.entries()) {
+  for (const [category, { toFill }] of seats.entries()) {
     const have = heads((_, at) => at === category);
-    if (have < slots) found.push({ kind: 'category', category, need: slots, have });
+    if (have < toFill) found.push({ kind: 'category', category, need: toFill, have });
   }
-  const total = seats.reduce((sum, { slots }) => sum + slots, 0);
+  const total = seats.reduce((sum, { toFill }) => sum + toFill, 0);
   for (const { requirement: index, side, limit, unit, part } of bounds) {
     const requirement = requirements[index]!;
     // A share of other nominees has no number of heads before those are chosen.
@@ -53,9 +53,12 @@ export function competitionsOf({ plan, seats, kinds }: Problem): Competition[] {
   const slots = plan.quota?.slots ?? [];
   const categoryOf = slots.map(slot => seats.findIndex(({ category }) => category === slot.category));
   const people = kinds.flatMap(({ people: own, fits }) => own.map(person => ({ person, fits })));
-  const need = 1 + (plan.reserve ? reserveNeed(plan, 1).min : 0);
+  const reserves = plan.reserve ? reserveNeed(plan, 1).min : 0;
   const { shortages } = assign(
-    slots.map(({ id }) => ({ id, min: need, max: need })),
+    slots.map(({ id, number }, index) => {
+      const need = reserves + (number <= seats[categoryOf[index]!]!.toFill ? 1 : 0);
+      return { id, min: need, max: need };
+    }),
     people.map(({ fits }) => slots.flatMap((_, index) => (fits.includes(categoryOf[index]!) ? [index] : []))),
   );
   return shortages.map(shortage => ({

@@ -1,10 +1,12 @@
 import { reserveNeed } from '../facts/reserve/allocate.ts';
 import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../facts/reserve/fitness.ts';
+import { nomineeCategories, placeNominees, slotsToFill } from '../facts/reserve/nominees.ts';
 import { shareBaseOf } from '../facts/structure/base.ts';
 import { meets } from '../model/condition.ts';
-import type { Category, Person, Plan, Requirement } from '../model/plan.ts';
+import type { Category, Person, Plan, Requirement, Slot } from '../model/plan.ts';
 import { headsOf } from '../values/quantity.ts';
 import { type Amount, acceptedHeads, type HeadRange } from '../values/share.ts';
+import type { Truth } from '../values/truth.ts';
 
 /**
  * People who are alike in everything that the choice depends on. The choice says how many of each kind it takes. A county's thousands
@@ -16,10 +18,14 @@ export interface Kind {
   fits: number[];
   /** for each requirement whether they count for it */
   counts: boolean[];
-  /** number of the category whose slot they are nominated for; -1 for all others */
+  /** number of the category whose slot they hold; -1 for all others */
   holds: number;
+  /** nominated, but no slot is left for them */
+  surplus: boolean;
   /** nominated and decided */
   fixed: boolean;
+  /** something speaks against nominating them, whatever the slot; they may still stand in reserve */
+  barred: boolean;
   /** could be nominated or stand in reserve: an activist, ripe on the slots' day */
   ripe: boolean;
 }
@@ -28,6 +34,8 @@ export interface Kind {
 export interface Seats {
   category: Category;
   slots: number;
+  /** of its slots those that must have a nominee */
+  toFill: number;
   /** reserves for all its slots together */
   reserves: number;
 }
@@ -52,24 +60,29 @@ export interface Problem {
   kinds: Kind[];
   /** of the required requirements, then of the advisory ones */
   bounds: Bound[];
-  /** nominees now: those who hold a slot */
-  nominated: number;
+  /** the choice as it is: who holds which slot, as the check places them */
+  holders: ReadonlyMap<Person, Slot>;
 }
 
 /**
  * Says what is to be chosen: a nominee for every slot, from those nominated and from all who are ripe. Somebody counts for a
  * requirement, or fits a category, only where that is known. Fixed nominees stay. All slots of a category are alike here, so it does
  * not matter which of them a reserve is for.
+ *
+ * @param barred ids of people who must not be nominated, unless they are decided already
  */
-export function problemOf(plan: Plan): Problem {
+export function problemOf(plan: Plan, barred: ReadonlySet<string> = NOBODY): Problem {
   const categories = (plan.quota?.categories ?? []).filter(({ count }) => (headsOf(count) ?? 0) > 0);
   const seats = categories.map(category => ({
     category,
     slots: headsOf(category.count)!,
+    toFill: toFillIn(plan, category),
     reserves: plan.reserve ? headsOf(category.count)! * reserveNeed(plan, 1).min : 0,
   }));
   const { requirements } = plan;
-  const kinds = kindsOf(plan, categories);
+  const holders = new Map<Person, Slot>();
+  for (const { slot, nominees } of placeNominees(plan)) if (nominees[0]) holders.set(nominees[0], slot);
+  const kinds = kindsOf(plan, categories, holders, barred);
   const bounds = [...requirements.keys()]
     .sort((a, b) => Number(isAdvisory(requirements[a]!)) - Number(isAdvisory(requirements[b]!)))
     .flatMap(index => boundsOf(plan, index, categories));
@@ -79,45 +92,54 @@ export function problemOf(plan: Plan): Problem {
     requirements,
     kinds,
     bounds,
-    nominated: kinds.filter(({ holds }) => holds >= 0).reduce((sum, { people }) => sum + people.length, 0),
+    holders,
   };
 }
 
+/** Who nominates nobody yet wants every slot filled, those as well that may stay open. */
+const toFillIn = ({ people }: Plan, category: Category): number =>
+  people.some(({ role }) => role === 'nominee') ? slotsToFill(category) : headsOf(category.count)!;
+
+const NOBODY: ReadonlySet<string> = new Set();
+
 export const isAdvisory = ({ level }: Requirement): boolean => level === 'advisory';
 
-function kindsOf(plan: Plan, categories: readonly Category[]): Kind[] {
+function kindsOf(
+  plan: Plan,
+  categories: readonly Category[],
+  holders: Problem['holders'],
+  barred: ReadonlySet<string>,
+): Kind[] {
   const day = slotDay(plan);
   const months = cultivationMonths(plan, day);
-  const categoryOf = new Map(plan.quota?.slots.map(({ id, category }) => [id, categories.indexOf(category)]));
+  const nominated = nomineeCategories(plan);
   const kinds = new Map<string, Kind>();
   for (const person of plan.people) {
-    const holds = person.role === 'nominee' ? holdsOf(person, categories, categoryOf) : -1;
+    const category = nominated.get(person);
+    const own = category ? categories.indexOf(category) : -1;
+    const holds = holders.has(person) ? own : -1;
+    const surplus = own >= 0 && holds < 0;
     const ripe = unfitness(person, day, months) === undefined;
-    // Whoever is nominated may stay, even where other rules object; a fixed one does not move at all.
-    const fixed = holds >= 0 && person.data.fixed === true;
+    const fixed = own >= 0 && person.data.fixed === true;
+    const isBarred = !fixed && barred.has(person.id);
+    // Whoever is nominated may stay unless barred, in a slot that the plan names even where no category is known.
+    const mayStay = (index: number, fit: Truth) =>
+      index === own && !isBarred && (fit ?? person.slot !== undefined);
     const fits = fixed
-      ? [holds]
-      : categories.flatMap((category, index) =>
-          fitsCategory(person, category, plan.ageAsOf) && (ripe || index === holds) ? [index] : [],
-        );
+      ? [own]
+      : categories.flatMap((each, index) => {
+          const fit = fitsCategory(person, each, plan.ageAsOf);
+          return (fit && ripe) || mayStay(index, fit) ? [index] : [];
+        });
     if (fits.length === 0) continue;
     const counts = plan.requirements.map(({ where }) => meets(person.data, where, plan.ageAsOf) === true);
-    const key = `${fits.join()} ${counts.map(Number).join('')} ${holds} ${fixed} ${ripe}`;
+    const flags = [fixed, ripe, surplus, isBarred].map(Number).join('');
+    const key = `${fits.join()} ${counts.map(Number).join('')} ${holds} ${flags}`;
     const kind = kinds.get(key);
     if (kind) kind.people.push(person);
-    else kinds.set(key, { people: [person], fits, counts, holds, fixed, ripe });
+    else kinds.set(key, { people: [person], fits, counts, holds, surplus, fixed, barred: isBarred, ripe });
   }
   return [...kinds.values()];
-}
-
-/** The category of a nominee's slot; of one without a slot that of the person. */
-function holdsOf(
-  person: Person,
-  categories: readonly Category[],
-  categoryOf: ReadonlyMap<string, number>,
-): number {
-  if (person.slot !== undefined) return categoryOf.get(person.slot) ?? -1;
-  return categories.findIndex(({ id, implicit }) => implicit || id === person.category);
 }
 
 function boundsOf(plan: Plan, index: number, categories: readonly Category[]): Bound[] {

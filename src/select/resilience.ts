@@ -1,4 +1,5 @@
-import type { SlotState } from '../facts/reserve/allocate.ts';
+import { type Allocation, reserveNeed, type SlotState } from '../facts/reserve/allocate.ts';
+import { fitsCategory } from '../facts/reserve/fitness.ts';
 import { shareBaseOf } from '../facts/structure/base.ts';
 import { type Condition, conditionOf } from '../model/condition.ts';
 import type { Category, Person, Plan, Requirement, Slot } from '../model/plan.ts';
@@ -52,14 +53,24 @@ export function resilienceOf(plan: Plan, slots: readonly SlotState[]): Resilienc
   };
 }
 
-/** Finds the slots whose reserves could none of them take the nominee's place so; without slots that have no reserves. */
-export function slotsWithoutSubstitute(plan: Plan, slots: readonly SlotState[]): readonly Row[] {
+/**
+ * Finds the slots of which none who is or might be a reserve could take the nominee's place so; without slots that have no reserves.
+ * Where the plan does not say who stands in reserve, the assignment of the program is one of many: then everybody is asked who is
+ * listed for no slot and fits, unless the plan's own reserves fill the slot.
+ */
+export function slotsWithoutSubstitute(plan: Plan, { slots, eligible }: Allocation): readonly Row[] {
   const counter = new Counter(plan, slots);
-  return counter.rows.filter(
-    row =>
-      row.reserves.length > 0 &&
-      !row.reserves.some(person => counter.canReplace(row, counter.partsOf(person, row.slot))),
-  );
+  const isSafe = (row: Row, people: readonly Person[]) =>
+    people.some(person => counter.canReplace(row, counter.partsOf(person, row.slot)));
+  const listed = new Map(slots.map(state => [state.slot, state.listed]));
+  const free = eligible.filter(({ slot }) => slot === undefined);
+  return counter.rows.flatMap((row): Row[] => {
+    if (row.reserves.length === 0 || isSafe(row, row.reserves)) return [];
+    if (listed.get(row.slot)! >= reserveNeed(plan, 1).max) return [row];
+    const others = free.filter(person => fitsCategory(person, row.slot.category, plan.ageAsOf));
+    if (isSafe(row, others)) return [];
+    return [{ ...row, reserves: [...new Set([...row.reserves, ...others])] }];
+  });
 }
 
 /** A slot with its one nominee. */

@@ -3,8 +3,8 @@ import type { Selection } from './select.ts';
 
 /** `plan-select/v1`, schemas/select-result.schema.json. */
 export function selectResult(selection: Selection, resilience: Resilience | undefined) {
-  const { problem, status, allocation, changes, conflict, relaxations, additions, shortfalls, competitions } =
-    selection;
+  const { problem, status, allocation, changes, dropped } = selection;
+  const { conflict, relaxations, additions, shortfalls, competitions } = selection;
   const changed = new Set(changes.map(({ slot }) => slot.id));
   const idOf = (requirement: { id: string } | 'reserve') =>
     requirement === 'reserve' ? requirement : requirement.id;
@@ -13,14 +13,22 @@ export function selectResult(selection: Selection, resilience: Resilience | unde
     path: problem.plan.path,
     status,
     ...(allocation && {
-      selection: allocation.slots.map(({ slot, nominees, reserves }) => ({
-        slot: slot.id,
-        nominee: nominees[0]!.id,
-        reserves: reserves.map(({ id }) => id),
-        changed: changed.has(slot.id),
-      })),
+      selection: allocation.slots.flatMap(({ slot, nominees: [nominee], reserves }) =>
+        // A slot may stay open where the quota is a limit.
+        nominee
+          ? [
+              {
+                slot: slot.id,
+                nominee: nominee.id,
+                reserves: reserves.map(({ id }) => id),
+                changed: changed.has(slot.id),
+              },
+            ]
+          : [],
+      ),
     }),
     changes: changes.map(({ slot, from, to }) => ({ slot: slot.id, from: from?.id ?? null, to: to.id })),
+    dropped: dropped.map(({ id }) => id),
     shortfalls: shortfalls.map(each =>
       each.kind === 'category'
         ? {

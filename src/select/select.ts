@@ -1,3 +1,4 @@
+import { allocateReserves } from '../facts/reserve/allocate.ts';
 import type { Plan, Requirement } from '../model/plan.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import { type Ask, COSTS, modelOf } from './model.ts';
@@ -10,10 +11,11 @@ import { additionsOf, type Relaxation, relaxationsOf, type Wanted } from './ways
 export type Status = 'feasible' | 'infeasible' | 'undecided';
 
 /** The answer. A choice is there when feasible; what stands in the way and what would help, when infeasible. */
-export interface Selection extends Partial<Omit<Choice, 'changes'>> {
+export interface Selection extends Partial<Omit<Choice, 'changes' | 'dropped'>> {
   status: Status;
   problem: Problem;
   changes: Choice['changes'];
+  dropped: Choice['dropped'];
   shortfalls: Shortfall[];
   competitions: Competition[];
   /** a smallest set of requirements (and reserves) that cannot hold together; empty where slots alone cannot be filled */
@@ -29,6 +31,10 @@ export interface SelectOptions {
   milliseconds: number;
   /** asked when the first runs out of time */
   fallback?: () => Promise<Solver>;
+  /** ids of people whom the check would not let be nominated */
+  barred?: ReadonlySet<string>;
+  /** the check finds nothing wrong with the choice as it is: then it is the answer */
+  stands?: boolean;
 }
 
 /**
@@ -36,8 +42,11 @@ export interface SelectOptions {
  * exchanges, or why there is none and what would help. It calculates with the plan's own requirements: it gives nobody a score, and
  * branch and committee decide.
  */
-export async function select(plan: Plan, { milliseconds, fallback }: SelectOptions): Promise<Selection> {
-  const problem = problemOf(plan);
+export async function select(
+  plan: Plan,
+  { milliseconds, fallback, barred, stands = false }: SelectOptions,
+): Promise<Selection> {
+  const problem = problemOf(plan, barred);
   const ask: Ask = async (options, costs) => {
     const model = modelOf(problem, options);
     const answer = solveInOrder(yalps, model, costs, milliseconds);
@@ -49,6 +58,7 @@ export async function select(plan: Plan, { milliseconds, fallback }: SelectOptio
   const openAnswer = {
     problem,
     changes: [],
+    dropped: [],
     shortfalls: [],
     competitions: [],
     conflict: [],
@@ -56,6 +66,7 @@ export async function select(plan: Plan, { milliseconds, fallback }: SelectOptio
     additions: [],
     exchanges: { relaxed: 0, added: 0 },
   };
+  if (stands) return { ...openAnswer, status: 'feasible', plan, allocation: allocateReserves(plan) };
   const answer = await ask({ held, reserves: true }, [COSTS.changes, COSTS.advisory]);
   const choice = answer.status === 'optimal' ? choiceOf(problem, answer.values) : undefined;
   if (choice) return { ...openAnswer, status: 'feasible', ...choice };

@@ -62,8 +62,8 @@ interface WayOut<T> {
 const NO_WAY: WayOut<never> = { found: [], exchanges: 0 };
 
 /** Nominees who lose their category's slots. */
-const exchangesIn = ({ kinds, nominated }: Problem, values: ReadonlyMap<string, number>): number =>
-  nominated -
+const exchangesIn = ({ kinds, holders }: Problem, values: ReadonlyMap<string, number>): number =>
+  holders.size -
   kinds.reduce(
     (sum, { holds }, index) => sum + (holds < 0 ? 0 : Math.round(values.get(chosen(index, holds)) ?? 0)),
     0,

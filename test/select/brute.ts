@@ -1,5 +1,6 @@
 import { allocateReserves, reserveNeed } from '../../src/facts/reserve/allocate.ts';
 import { cultivationMonths, fitsCategory, slotDay, unfitness } from '../../src/facts/reserve/fitness.ts';
+import { placeNominees } from '../../src/facts/reserve/nominees.ts';
 import { assessStructure } from '../../src/facts/structure/assess.ts';
 import type { Person, Plan } from '../../src/model/plan.ts';
 
@@ -18,20 +19,18 @@ export function bruteForce(plan: Plan): Best {
   const day = slotDay(plan);
   const months = cultivationMonths(plan, day);
   const categoryOf = new Map(slots.map(({ id, category }) => [id, category]));
+  const held = new Map(
+    placeNominees(plan).flatMap(({ slot, nominees }) => nominees.map(person => [person, slot.category])),
+  );
   const may = (person: Person, slot: (typeof slots)[number]): boolean => {
-    const holds = person.role === 'nominee' ? categoryOf.get(person.slot ?? '') : undefined;
+    const holds = held.get(person);
     if (person.data.fixed && holds) return holds === slot.category;
     const ripe = unfitness(person, day, months) === undefined || holds === slot.category;
     return ripe && fitsCategory(person, slot.category, plan.ageAsOf) === true;
   };
   const chosen = new Map<Person, string>();
   const judge = () => {
-    if (
-      plan.people.some(
-        person => person.role === 'nominee' && person.data.fixed && person.slot && !chosen.has(person),
-      )
-    )
-      return;
+    if (plan.people.some(person => person.data.fixed && held.has(person) && !chosen.has(person))) return;
     const people = plan.people.map((person): Person => {
       const slot = chosen.get(person);
       const { slot: _, ...rest } = person;
@@ -47,16 +46,10 @@ export function bruteForce(plan: Plan): Best {
     }
     if (best.heads === undefined || missed < best.heads) best.heads = missed;
     if (missed > 0) return;
-    const kept = plan.people.filter(
-      person =>
-        person.role === 'nominee' &&
-        chosen.has(person) &&
-        categoryOf.get(chosen.get(person)!) === categoryOf.get(person.slot ?? ''),
+    const kept = [...held].filter(
+      ([person, category]) => categoryOf.get(chosen.get(person) ?? '') === category,
     ).length;
-    const nominated = plan.people.filter(
-      ({ role, slot }) => role === 'nominee' && categoryOf.has(slot ?? ''),
-    ).length;
-    const changes = nominated - kept;
+    const changes = held.size - kept;
     if (best.changes === undefined || changes < best.changes) best.changes = changes;
   };
   const fill = (index: number) => {

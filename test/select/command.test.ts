@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diffLines, writeChoice } from '../../src/office/write-choice.ts';
+import { diffLines, type EditedFile, writeChoice } from '../../src/office/write-choice.ts';
 import { loadPlan } from '../../src/read/plan/load.ts';
 import { parseDay } from '../../src/values/day.ts';
 import { runPlan } from '../support/io.ts';
@@ -138,6 +138,9 @@ describe('plan select --write', () => {
       '+    列入方式: 拟发展对象',
       '+    名额: farmer-2',
     ]);
+    expect(dry.out).toContain('第11行　李强：拟发展对象（农牧民2号名额） → 储备\n');
+    expect(dry.out).toContain('赵敏：储备 → 拟发展对象（农牧民2号名额）\n');
+    expect(dry.out).not.toContain('@@');
     expect(readFileSync(join(cwd, 'candidates.yaml'), 'utf8')).toBe(ROSTER);
 
     const { code, err } = await runPlan(['select', '.', '--write'], { cwd });
@@ -164,6 +167,23 @@ describe('plan select --write', () => {
     expect(code).toBe(2);
     expect(err).toContain('UTF-8');
     expect(readFileSync(join(cwd, 'candidates.yaml')).equals(utf16)).toBe(true);
+  });
+
+  it('says what to change in a table, which it does not write to', async () => {
+    const table =
+      '编号,姓名,性别,名额类别,名额,列入方式,确定为入党积极分子\nc01,王芳,女,farmer,farmer-1,拟发展对象,2014-06-01\nc02,李强,男,farmer,farmer-2,拟发展对象,2014-06-01\nc03,赵敏,女,farmer,,储备,2014-06-01\n';
+    writeFileSync(join(cwd, '名册.csv'), table);
+    writeFileSync(join(cwd, 'plan.yaml'), PLAN.replace('candidates.yaml', '名册.csv'));
+    const dry = await runPlan(['select', '.', '--dry-run'], { cwd });
+    expect(dry.code).toBe(0);
+    expect(dry.out).toMatch(/李强：拟发展对象（农牧民2号名额） → 储备（名册\.csv.*3/);
+    expect(dry.out).toContain('赵敏：储备 → 拟发展对象（农牧民2号名额）');
+    expect(dry.out).toContain('名册.csv 是表格，程序不改表格');
+    const { code, err } = await runPlan(['select', '.', '--write'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('名册.csv 是表格');
+    expect(err).not.toContain('YAML');
+    expect(readFileSync(join(cwd, '名册.csv'), 'utf8')).toBe(table);
   });
 
   it('writes nothing where nothing can be chosen', async () => {
@@ -237,7 +257,7 @@ describe('a choice written into a roster', () => {
                 : { ...rest, role: 'reserve' as const };
             }),
           };
-          const [edited] = writeChoice(plan, chosen)!;
+          const [edited] = writeChoice(plan, chosen) as EditedFile[];
           const after = await read(edited?.after ?? text);
           const told = (each: typeof plan) =>
             each.people.map(({ id, role, slot, data: { role: _r, slot: _s, ...data } }) => [
@@ -248,7 +268,7 @@ describe('a choice written into a roster', () => {
             ]);
           expect(told(after)).toEqual(told(chosen));
           if (!edited) return;
-          const changed = diffLines(edited).filter(line => /^[-+](?![-+])/.test(line));
+          const changed = diffLines(edited, () => '').filter(line => /^[-+](?![-+])/.test(line));
           for (const line of changed.filter(each => !each.includes('{')))
             expect(line).toMatch(/^[-+]\s*(- )?(role|slot|列入方式|名额)\s*:/);
           expect(edited.after.match(/# 说明/g)?.length ?? 0).toBeGreaterThanOrEqual(

@@ -27,6 +27,8 @@ const person = fc.record({
   ethnicity: fc.constantFrom('汉族', '回族'),
   category: fc.constantFrom('a', 'b'),
   ripe: fc.nat(9).map(n => n > 0),
+  /** the roster says category and slot; else the condition of the category says who belongs, and the program who has which slot */
+  written: fc.boolean(),
 });
 
 const comparator = fc.constantFrom('min', 'max', 'about', 'exactly');
@@ -77,7 +79,7 @@ const instances = fc
         ...(of && of !== `r${index}` && (of === 'a' || index > 0) ? { of } : {}),
         ...(advisory ? { level: 'advisory' } : {}),
       })),
-      candidates: people.map(({ gender, young, ethnicity, category, ripe }, index) => {
+      candidates: people.map(({ gender, young, ethnicity, category, ripe, written }, index) => {
         const slot = left > 0 ? free[category as 'a' | 'b'].shift() : undefined;
         if (slot) left--;
         return {
@@ -86,9 +88,10 @@ const instances = fc
           gender,
           birth: young ? '1990-01-01' : '1970-01-01',
           ethnicity,
-          category: b > 0 ? category : 'a',
+          ...(written || category === 'a' ? { category: b > 0 ? category : 'a' } : {}),
           events: ripe ? ACTIVIST : { activist: '2016-05-01' },
-          ...(slot ? { slot, role: 'nominee', ...(index < fixed ? { fixed: true } : {}) } : {}),
+          ...(slot ? { role: 'nominee', ...(index < fixed ? { fixed: true } : {}) } : {}),
+          ...(slot && written ? { slot } : {}),
         };
       }),
     };

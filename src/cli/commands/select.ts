@@ -1,15 +1,15 @@
 import { allocateReserves } from '../../facts/reserve/allocate.ts';
 import type { Plan } from '../../model/plan.ts';
-import { diffLines, type EditedFile, writeChoice } from '../../office/write-choice.ts';
+import { diffLines, type EditedFile, type Unwritable, writeChoice } from '../../office/write-choice.ts';
+import { placeText } from '../../output/findings/findings.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
-import { shownPlan } from '../../output/gate.ts';
-import { leftOutOf, withLeftOut } from '../../output/papers/left-out.ts';
-import { selectionPrint } from '../../output/papers/select.ts';
+import { withLeftOut } from '../../output/papers/left-out.ts';
+import { becomes, selectionData, selectionPrint, shownSelection } from '../../output/papers/select.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import { decode } from '../../read/text/decode.ts';
+import { selectFor } from '../../rules/selection.ts';
 import { resilienceOf } from '../../select/resilience.ts';
-import { selectResult } from '../../select/result.ts';
-import { type Selection, select } from '../../select/select.ts';
+import type { Selection } from '../../select/select.ts';
 import { editFile } from '../edit-file.ts';
 import { SELECT_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
@@ -33,7 +33,7 @@ export async function runSelect(session: Session, path = '.', options: Options):
   const { plan } = checked.facts;
   if (!plan.quota || plan.quota.slots.length === 0 || plan.people.length === 0)
     throw new UsageError(texts.select.noSlots);
-  const selection = await select(plan, {
+  const selection = await selectFor(checked, {
     milliseconds,
     fallback: async () => (await import('../../select/highs.ts')).highs(),
   });
@@ -46,13 +46,13 @@ export async function runSelect(session: Session, path = '.', options: Options):
     await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
   else if (format === 'json')
     await session.emit(() => {
-      const leftOut = leftOutOf(shownPlan(checked).findings, texts);
-      return `${safeJson(session.gate.deep({ ...selectResult(selection, resilience), leftOut }), 2)}\n`;
+      const data = selectionData(checked, selection, resilience, texts);
+      return `${safeJson(session.gate.deep(data), 2)}\n`;
     });
   else
     await emitPrint(
       session,
-      withLeftOut(selectionPrint(selection, resilience, texts), checked, texts),
+      withLeftOut(selectionPrint(shownSelection(checked, selection), resilience, texts), checked, texts),
       format,
     );
   if (options.write && !options.dryRun && selection.status === 'feasible')
@@ -67,21 +67,41 @@ function secondsOf(value: Options[string], { texts }: Session): number {
   return Number(value);
 }
 
-function editsOf({ problem, plan }: Selection, { texts }: Session): EditedFile[] {
-  const edited = plan ? writeChoice(problem.plan, plan) : [];
-  if (!edited) throw new UsageError(texts.select.cannotWrite);
-  return edited;
-}
+const isUnwritable = (edited: EditedFile[] | Unwritable): edited is Unwritable => !Array.isArray(edited);
 
-function diffOf(selection: Selection, session: Session): string[] {
-  const edited = editsOf(selection, session);
-  return edited.length === 0 ? [session.texts.select.nothingToWrite] : edited.flatMap(diffLines);
+const unwritable = ({ path, isTable }: Unwritable, { select }: Session['texts']): string =>
+  isTable ? select.isTable(path) : select.cannotWrite(path);
+
+/** Who becomes what, above the lines of the file that say so; of a file that is not written to, what to change in it. */
+function diffOf({ problem, plan }: Selection, session: Session): string[] {
+  const { texts } = session;
+  const { people } = problem.plan;
+  const changed = people.flatMap((before, index) => {
+    const after = plan!.people[index]!;
+    return before.role === after.role && before.slot === after.slot ? [] : [{ before, after, index }];
+  });
+  if (changed.length === 0) return [texts.select.nothingToWrite];
+  const who = new Map(
+    changed.map(({ before, after, index }) => [index, becomes(before, after, problem.plan, texts)]),
+  );
+  const edited = writeChoice(problem.plan, plan!);
+  if (!isUnwritable(edited))
+    return edited.flatMap(file =>
+      diffLines(file, (line, person) => texts.select.line(line, who.get(person)!)),
+    );
+  return [
+    ...changed.map(
+      ({ before, index }) => `${who.get(index)!}${texts.papers.at(placeText(before.place.locate()))}`,
+    ),
+    unwritable(edited, texts),
+  ];
 }
 
 /** Writes the choice into the roster, once it has been read back as the same choice, and keeps the file as it was. */
 async function write(selection: Selection, path: string, session: Session): Promise<void> {
   const { io, texts, asOf } = session;
-  const edited = editsOf(selection, session);
+  const edited = writeChoice(selection.problem.plan, selection.plan!);
+  if (isUnwritable(edited)) throw new UsageError(unwritable(edited, texts));
   if (edited.length === 0) {
     session.tell(`${texts.select.nothingToWrite}\n`);
     return;
@@ -99,7 +119,8 @@ async function write(selection: Selection, path: string, session: Session): Prom
   const bytes = new Map(edited.map(({ path: file, after }) => [file, new TextEncoder().encode(after)]));
   const files = { ...io.files, read: (file: string) => bytes.get(file) ?? io.files.read(file) };
   const { plan } = await loadPlan(path, { files, asOf });
-  if (!plan || !isSameChoice(plan, selection.plan!)) throw new UsageError(texts.select.cannotWrite);
+  if (!plan || !isSameChoice(plan, selection.plan!))
+    throw new UsageError(texts.select.cannotWrite(edited[0]!.path));
   for (const { path: file, after } of edited) {
     const original = originals.get(file)!;
     // A mark at the beginning is not part of the text, and stays.

@@ -3,12 +3,10 @@ import type { Day } from '../../values/day.ts';
 import { addMonths } from '../../values/months.ts';
 import { assign, type SlotNeed } from './assign.ts';
 import { cultivationMonths, fitsCategory, slotDay, type Unfitness, unfitness } from './fitness.ts';
+import { eligibility, type FilledSlot, placeNominees } from './nominees.ts';
 
 /** A slot with the people who hold it and stand in reserve for it. */
-export interface SlotState {
-  slot: Slot;
-  /** nominees, listed for this slot or placed here by the tool; more than one only where the plan lists more */
-  nominees: Person[];
+export interface SlotState extends FilledSlot {
   /** eligible reserves: those listed for it, then those assigned */
   reserves: Person[];
   /** how many of `reserves` the plan lists itself */
@@ -46,14 +44,16 @@ export interface Allocation {
 
 /**
  * Gives every slot its reserves: first those that the plan lists, then people of the pool, so that as many slots as
- * possible reach the minimum (a maximum assignment: no other choice serves more). Nominees without a slot are placed
- * in the open ones first.
+ * possible reach the minimum (a maximum assignment: no other choice serves more).
  */
 export function allocateReserves(plan: Plan): Allocation {
   const day = slotDay(plan);
   const months = cultivationMonths(plan, day);
-  const slots = placeNominees(plan);
-  const bySlot = slotsById(slots);
+  const slots: SlotState[] = [];
+  for (const { slot, nominees } of placeNominees(plan))
+    slots.push({ slot, nominees, reserves: [], listed: 0, met: true });
+  const bySlot = new Map<string, SlotState>();
+  for (const state of slots) bySlot.set(state.slot.id, state);
   const ineligible: Ineligible[] = [];
   const pool: Person[] = [];
   for (const person of plan.people) {
@@ -102,34 +102,6 @@ function isMet({ reserves, nominees }: SlotState, plan: Plan): boolean {
   return reserves.length >= min && reserves.length <= max;
 }
 
-function placeNominees(plan: Plan): SlotState[] {
-  const slots: SlotState[] = [];
-  for (const slot of plan.quota?.slots ?? [])
-    slots.push({ slot, nominees: [], reserves: [], listed: 0, met: true });
-  const bySlot = slotsById(slots);
-  const unplaced: Person[] = [];
-  for (const person of plan.people) {
-    if (person.role !== 'nominee') continue;
-    if (person.slot === undefined) unplaced.push(person);
-    else bySlot.get(person.slot)?.nominees.push(person);
-  }
-  if (unplaced.length === 0) return slots;
-  const open = slots.filter(state => state.nominees.length === 0);
-  const { assigned } = assign(
-    open.map(({ slot }) => ({ id: slot.id, min: 1, max: 1 })),
-    eligibility(unplaced, open, plan),
-  );
-  for (const [index, people] of assigned.entries())
-    for (const person of people) open[index]!.nominees.push(unplaced[person]!);
-  return slots;
-}
-
-function slotsById(slots: readonly SlotState[]): Map<string, SlotState> {
-  const byId = new Map<string, SlotState>();
-  for (const state of slots) byId.set(state.slot.id, state);
-  return byId;
-}
-
 function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage[] {
   if (!plan.reserve) return [];
   const needs: SlotNeed[] = [];
@@ -140,7 +112,7 @@ function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage
     const most = max === UNLIMITED ? min : max;
     needs.push({ id: slot.id, min: Math.max(0, min - have), max: Math.max(0, most - have, min - have) });
   }
-  const { assigned, shortages } = assign(needs, eligibility(pool, slots, plan));
+  const { assigned, shortages } = assign(needs, eligibility(pool, slots, plan.ageAsOf));
   for (const [index, people] of assigned.entries())
     for (const person of people) slots[index]!.reserves.push(pool[person]!);
   return shortages.map(shortage => ({
@@ -149,39 +121,6 @@ function fill(plan: Plan, slots: SlotState[], pool: readonly Person[]): Shortage
     needed: shortage.needed,
   }));
 }
-
-/** For each person the numbers of the slots that they can serve; alike for all slots of a category. */
-function eligibility(
-  people: readonly Person[],
-  slots: readonly SlotState[],
-  plan: Plan,
-): (readonly number[])[] {
-  const eligible: (readonly number[])[] = [];
-  if (people.length === 0) return eligible;
-  const byCategory = new Map<Category, number[]>();
-  for (let index = 0; index < slots.length; index++) {
-    const { category } = slots[index]!.slot;
-    const own = byCategory.get(category);
-    if (own) own.push(index);
-    else byCategory.set(category, [index]);
-  }
-  for (const person of people) {
-    // Nearly everybody fits one category: its list serves them all.
-    let own: readonly number[] | undefined;
-    let several: number[] | undefined;
-    for (const [category, indices] of byCategory) {
-      if (!fitsCategory(person, category, plan.ageAsOf)) continue;
-      if (own) {
-        several ??= [...own];
-        for (const index of indices) several.push(index);
-      } else own = indices;
-    }
-    eligible.push(several ?? own ?? NO_SLOTS);
-  }
-  return eligible;
-}
-
-const NO_SLOTS: readonly number[] = [];
 
 function categoryMismatch(person: Person, category: Category, plan: Plan): Unfitness | undefined {
   const fits = fitsCategory(person, category, plan.ageAsOf);

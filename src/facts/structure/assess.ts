@@ -2,6 +2,7 @@ import { conditionOf } from '../../model/condition.ts';
 import type { Person, Plan, Requirement } from '../../model/plan.ts';
 import { beforeRounding, headsOf, type Quantity } from '../../values/quantity.ts';
 import { acceptedHeadsWithin, type HeadRange, isEmpty, isWithin } from '../../values/share.ts';
+import { nomineeCategories } from '../reserve/nominees.ts';
 
 /** Why no head counts can be given for a requirement. */
 export type Obstacle =
@@ -115,10 +116,8 @@ function baseOf(
   const { quota, requirements, ageAsOf } = plan;
   const category = quota?.categories.find(({ id }) => id === requirement.of);
   if (category) {
-    const slots = new Set(quota!.slots.filter(slot => slot.category === category).map(({ id }) => id));
-    const within = nominees.filter(({ slot, category: own }) =>
-      slot === undefined ? own === category.id : slots.has(slot),
-    );
+    const categoryOf = nomineeCategories(plan);
+    const within = nominees.filter(person => categoryOf.get(person) === category);
     const missing = { why: 'count-unknown', category: category.name } as const;
     return { within, ...wholeOf(category.count), missing };
   }

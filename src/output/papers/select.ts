@@ -1,20 +1,29 @@
 import { maskPersonal } from '../../model/personal.ts';
+import type { Person, Plan } from '../../model/plan.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import type { JudgedSelection } from '../../rules/selection.ts';
+import { holdsUp } from '../../select/choice.ts';
 import type { Shortfall } from '../../select/obstacles.ts';
 import type { Resilience } from '../../select/resilience.ts';
+import { selectResult } from '../../select/result.ts';
 import type { Selection } from '../../select/select.ts';
+import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
+import { placeOf } from '../findings/findings.ts';
 import { slotName, titleOf } from '../findings/rows.ts';
+import type { Cell } from '../findings/section.ts';
+import { shownPlan } from '../gate.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
+import { leftOutOf } from './left-out.ts';
 
 /** What `plan select` found, for people. */
 export function selectionPrint(
-  selection: Selection,
+  selection: JudgedSelection,
   resilience: Resilience | undefined,
   texts: Texts,
 ): PrintDocument {
-  const { problem, status, changes } = selection;
+  const { problem, status } = selection;
   const { select } = texts;
-  const verdict = status === 'feasible' ? select.feasible(changes.length) : select[status];
   return {
     title: select.title(titleOf(problem, texts)),
     language: texts.language,
@@ -23,9 +32,15 @@ export function selectionPrint(
     day: problem.plan.asOf,
     parts: [
       { kind: 'paragraph', text: select.disclaimer, tone: 'faint' },
-      { kind: 'paragraph', text: verdict, tone: status === 'feasible' ? 'good' : 'error' },
+      {
+        kind: 'paragraph',
+        text: verdictOf(selection, texts),
+        tone: status === 'feasible' ? 'good' : 'error',
+      },
+      ...why(selection, texts),
       ...changesTable(selection, texts),
       ...selectionTable(selection, texts),
+      ...unmendedErrors(selection, texts),
       ...reasons(selection, texts),
       ...waysOut(selection, texts),
       ...(resilience ? resilienceParts(resilience, texts) : []),
@@ -33,23 +48,105 @@ export function selectionPrint(
   };
 }
 
+function verdictOf({ status, changes, dropped, unmended, plan }: JudgedSelection, { select }: Texts): string {
+  if (status !== 'feasible') return select[status];
+  if (changes.length + dropped.length > 0) return select.feasible(changes.length, dropped.length);
+  return select.stands(holdsUp(plan!), unmended.length);
+}
+
+/** Told what the check says of the nominees as they are: nobody is exchanged without a reason. */
+function why({ status, reasons: found }: JudgedSelection, texts: Texts): Part[] {
+  if (status !== 'feasible' || found.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: texts.select.headings.why },
+    { kind: 'list', items: found.map(finding => told(finding, texts)) },
+  ];
+}
+
+/** As many errors as are told one by one. */
+const TOLD = 10;
+
+function unmendedErrors({ unmended }: JudgedSelection, texts: Texts): Part[] {
+  const { select } = texts;
+  if (unmended.length === 0) return [];
+  const items = unmended.slice(0, TOLD).map(finding => told(finding, texts));
+  if (unmended.length > TOLD) items.push({ text: select.more(unmended.length - TOLD), details: [] });
+  return [
+    { kind: 'heading', level: 1, text: select.headings.unmended },
+    { kind: 'paragraph', text: select.unmended },
+    { kind: 'list', items },
+  ];
+}
+
+const told = (finding: Finding, texts: Texts) => ({
+  text: `${messageOf(finding, texts)}${texts.papers.at(placeOf(finding))}`,
+  details: [remedyOf(finding, texts)],
+});
+
+/** `plan-select/v1`, with what the check says in words. */
+export function selectionData(
+  checked: CheckedPlan,
+  selection: JudgedSelection,
+  resilience: Resilience | undefined,
+  texts: Texts,
+) {
+  const { reasons: found, unmended } = shownSelection(checked, selection);
+  const data = (findings: readonly Finding[]) =>
+    findings.map(finding => ({
+      code: finding.code,
+      place: placeOf(finding),
+      message: messageOf(finding, texts),
+    }));
+  return {
+    ...selectResult(selection, resilience),
+    reasons: data(found),
+    unmended: data(unmended),
+    leftOut: leftOutOf(shownPlan(checked).findings, texts),
+  };
+}
+
+export type SelectionData = ReturnType<typeof selectionData>;
+
+/** The selection with findings that name nobody whom they must not name. */
+export function shownSelection(checked: CheckedPlan, selection: JudgedSelection): JudgedSelection {
+  const shown = (findings: Finding[]) => shownPlan({ ...checked, findings, waived: [] }).findings;
+  return { ...selection, reasons: shown(selection.reasons), unmended: shown(selection.unmended) };
+}
+
+/** What somebody becomes: 黄涛：储备 → 拟发展对象（农民6号名额）. */
+export function becomes(before: Person, after: Person, { quota }: Plan, texts: Texts): string {
+  const { select } = texts;
+  const standing = ({ role, slot: id }: Person) => {
+    const slot = quota?.slots.find(each => each.id === id);
+    return select.standing(role === 'nominee', slot && slotName(slot, texts));
+  };
+  return select.becomes(maskPersonal(before.name), standing(before), standing(after));
+}
+
 const named = (people: readonly { name: string; id: string }[]): string[] =>
   people.map(({ name, id }) => maskPersonal(`${name}(${id})`));
 
-function changesTable({ changes }: Selection, texts: Texts): Part[] {
+function changesTable({ changes, dropped }: Selection, texts: Texts): Part[] {
   const { select } = texts;
-  if (changes.length === 0) return [];
+  if (changes.length + dropped.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: select.headings.changes },
     {
       kind: 'table',
       name: select.headings.changes,
       columns: select.columns.changes.map(title => ({ title })),
-      rows: changes.map(({ slot, from, to }) => [
-        { text: slotName(slot, texts) },
-        from ? { text: named([from])[0]! } : { text: select.open, tone: 'faint' },
-        { text: named([to])[0]! },
-      ]),
+      rows: [
+        ...changes.map(({ slot, from, to }): Cell[] => [
+          { text: slotName(slot, texts) },
+          from ? { text: named([from])[0]! } : { text: select.open, tone: 'faint' },
+          { text: named([to])[0]! },
+        ]),
+        ...dropped.map((person): Cell[] => [
+          { text: select.noSlot, tone: 'faint' },
+          { text: named([person])[0]! },
+          { text: select.toReserve },
+        ]),
+      ],
     },
   ];
 }

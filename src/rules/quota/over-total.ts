@@ -1,5 +1,4 @@
-import { fitsCategory } from '../../facts/reserve/fitness.ts';
-import type { Person } from '../../model/plan.ts';
+import { nomineeCategories } from '../../facts/reserve/nominees.ts';
 import { boundsOf, type Quantity } from '../../values/quantity.ts';
 import { headsAtLeast } from '../../values/share.ts';
 import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
@@ -40,19 +39,10 @@ export const overTotal = {
         { subject: 'total', severity: severityOf(quota.total) },
       );
     }
-    const withoutSlot = nominees.filter(({ slot }) => slot === undefined);
-    const placed = new Set(withoutSlot.length > 0 ? reserves.slots.flatMap(state => state.nominees) : []);
-    const left = withoutSlot.filter(person => !placed.has(person));
-    // For whom there was no slot left counts where they belong, else where they could have been placed.
-    const categoryOf = (person: Person) =>
-      quota.categories.find(({ id }) => id === person.category) ??
-      quota.categories.find(category => fitsCategory(person, category, plan.ageAsOf));
+    const categoryOf = nomineeCategories(plan);
     for (const category of quota.categories) {
       if (category.implicit) continue;
-      const people: Person[] = [];
-      for (const state of reserves.slots)
-        if (state.slot.category === category) for (const nominee of state.nominees) people.push(nominee);
-      for (const person of left) if (categoryOf(person) === category) people.push(person);
+      const people = nominees.filter(person => categoryOf.get(person) === category);
       const limit = limitIn(category.count);
       if (people.length > limit)
         report(

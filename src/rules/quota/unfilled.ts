@@ -1,5 +1,5 @@
 import { isWithoutCategory } from '../../facts/reserve/fitness.ts';
-import { boundsOf } from '../../values/quantity.ts';
+import { slotsToFill } from '../../facts/reserve/nominees.ts';
 import type { Facts, Report, Rule, SlotName } from '../rule.ts';
 import { slotName } from '../rule.ts';
 
@@ -13,13 +13,11 @@ export const unfilled = {
     report: Report<{ slots: string[]; slotNames: SlotName[]; count: number; total: number }>,
   ) {
     if (!plan.quota || !plan.hasRoster) return;
-    // A limit need not be reached, and 左右 says that it may not be; of a range the lower end must.
     const certain = plan.quota.categories.flatMap(category => {
-      if (category.count.kind !== 'exact' && category.count.kind !== 'range') return [];
       const own = reserves.slots.filter(({ slot }) => slot.category === category);
       const filled = own.filter(({ nominees }) => nominees.length > 0);
       const empty = own.filter(({ nominees }) => nominees.length === 0);
-      return [...filled, ...empty].slice(0, boundsOf(category.count).min);
+      return [...filled, ...empty].slice(0, slotsToFill(category));
     });
     const open = certain.filter(({ nominees }) => nominees.length === 0).map(({ slot }) => slot);
     // Who has no category yet may be meant for them (candidate/no-category).

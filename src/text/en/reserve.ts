@@ -29,7 +29,7 @@ export const reserve: GroupTexts<'reserve'> = {
     demand:
       'When a nominee drops out, some reserve of the slot should be able to step in with every requirement still met.',
     message: ({ slotName, person: who, reserves }) =>
-      `if ${person(who)} of ${slot(slotName)} drops out, none of its ${count(reserves, 'reserve')} could step in without missing a requirement`,
+      `if ${person(who)} of ${slot(slotName)} drops out, none of the ${count(reserves, 'person', 'people')} who could be its reserves can step in without missing a requirement`,
     remedy: () => 'rearrange the reserves; plan select --resilience lists who could step in where',
   },
   'reserve/too-many': {

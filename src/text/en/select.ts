@@ -7,16 +7,29 @@ export const select: typeof zh = {
   title: plan => `${plan}: selection`,
   disclaimer:
     "This is arithmetic on the plan's own requirements, to help deliberation. Nobody is scored; the branches and the committee decide.",
-  feasible: changes =>
-    changes === 0
-      ? 'The present nominees meet every requirement and every slot has its reserves: nothing needs to change.'
-      : `Every requirement can be met with reserves for each slot: ${count(changes, 'slot')} at least must change.`,
+  stands: (complete, errors) =>
+    errors > 0
+      ? `The nominees need not change; but ${count(errors, 'error is', 'errors are')} left that no choice of nominees mends, listed below.`
+      : complete
+        ? 'The present nominees meet every requirement and every slot has its reserves: nothing needs to change.'
+        : 'The check finds nothing for which nominees would have to change.',
+  feasible: (changes, dropped) =>
+    `Every slot and requirement can be met with reserves for each slot: ${[
+      ...(changes > 0 ? [`${count(changes, 'slot')} at least must change`] : []),
+      ...(dropped > 0
+        ? [
+            `${count(dropped, 'nominee has', 'nominees have')} no slot and ${dropped === 1 ? 'becomes a reserve' : 'become reserves'}`,
+          ]
+        : []),
+    ].join('; ')}.`,
   infeasible: 'No choice from this roster meets every requirement and leaves every slot its reserves.',
   undecided: 'No answer was found in time, so nothing can be said; --time gives it longer.',
   headings: {
     changes: 'Changes',
     selection: 'Nominees and reserves',
     reasons: 'Why',
+    why: 'Why nominees have to change',
+    unmended: 'Errors that are left',
     waysOut: 'What would help',
     resilience: 'Substitutes',
   },
@@ -26,6 +39,14 @@ export const select: typeof zh = {
     resilience: ['Slot', 'Nominee', 'Reserves who could step in'],
   },
   open: 'open',
+  noSlot: 'no slot',
+  toReserve: 'becomes a reserve',
+  unmended:
+    'No choice of nominees mends these, and they were not weighed here; see what plan check says of them:',
+  more: number => `${number} more: see plan check`,
+  becomes: (name, from, to) => `${name}: ${from} → ${to}`,
+  standing: (nominee, slot) => `${nominee ? 'nominee' : 'reserve'}${slot === undefined ? '' : ` (${slot})`}`,
+  line: (number, who) => `line ${number}  ${who}`,
   changed: 'changed',
   list: names => names.join(', '),
   reserve: 'reserves',
@@ -51,8 +72,10 @@ export const select: typeof zh = {
   resilience: (safe, all, pairs, allPairs) =>
     `Of ${count(all, 'nominee')}, ${safe} could drop out and be replaced by a reserve of the slot with every requirement still met; of ${count(allPairs, 'pair')} who might drop out together, ${pairs} could.`,
   noSlots: 'the plan has no slots or no roster: there is nothing to select',
-  cannotWrite:
-    'the roster is no YAML file, or would not read back as this choice: nothing was written; change it by hand as shown',
+  cannotWrite: path =>
+    `${path} would not read back as this choice: nothing was written; change it by hand as shown`,
+  isTable: path =>
+    `${path} is a table, which is not written to: open it, change role and slot as shown, save it and run plan check`,
   notUtf8: path => `${path} is not UTF-8: nothing was written; save it as UTF-8 first`,
   nothingToWrite: 'the nominees stay the same: there is nothing to write',
   backup: path => `the file as it was is kept as ${path}`,
