@@ -10,7 +10,7 @@ import type { Day } from '../values/day.ts';
 import { dirname, isWithin, namedIn } from '../values/path.ts';
 import { folderAt, hasExcel, spelled } from './find.ts';
 import { rollUp } from './rollup.ts';
-import type { Summary } from './summary.ts';
+import type { Lack, Summary } from './summary.ts';
 
 /** A county's plan, read: its townships by their folder, and what was wrong with the file. */
 export interface County {
@@ -79,7 +79,8 @@ export function withTownships({ file, folders }: County, plans: readonly Summary
     } else {
       // A plan that does not tell its own name is called what the county calls it.
       plan.organization ??= township.name;
-      if (!plan.sums && hasOnlyExcel(plan.path, files)) plan.lacks = 'excel-only';
+      const lack = plan.sums ? undefined : lackIn(plan.path, files);
+      if (lack) plan.lacks = lack;
       lines.add(plan);
     }
   }
@@ -99,9 +100,12 @@ const withoutPlan = (organization: string, township: number, path = ''): Summary
   structure: [],
 });
 
-/** A roster, or a plan, in Excel, and no plan.yaml beside it. */
-const hasOnlyExcel = (folder: string, files: Files): boolean =>
-  hasExcel(folder, files) && !files.list(folder).some(({ name }) => PLAN_FILES.includes(name));
+/** What a folder without a plan holds: a roster, or a plan, in Excel, or nothing of a plan. */
+function lackIn(folder: string, files: Files): Lack | undefined {
+  if (files.kind(folder) !== 'directory') return undefined;
+  if (files.list(folder).some(({ name }) => PLAN_FILES.includes(name))) return undefined;
+  return hasExcel(folder, files) ? 'excel-only' : 'missing';
+}
 
 /** What the rules on a county look at; undefined where its file could not be read. */
 export function countyFacts(

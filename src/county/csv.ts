@@ -24,7 +24,8 @@ function* linesOf({ plans }: BatchRun, texts: Texts): Generator<string[]> {
       line.name,
       line.path,
       state[line.state],
-      line.quota,
+      // With a plain stroke Excel would make a date of it.
+      line.quota.replace('/', '／'),
       line.structure,
       line.reserve,
       String(line.errors),

@@ -11,7 +11,7 @@ import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
 import { changesIn, unitsOf } from './statistics.ts';
 import type { UnitChange } from './statistics-changes.ts';
-import { type Summary, stateOf } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 type Tool = { name: string; version: string };
 
@@ -110,7 +110,11 @@ function countyJson(run: BatchRun, texts: Texts) {
       }),
       townships: run.plans
         .filter(plan => isOfCounty(plan, county))
-        .map(plan => ({ name: plan.organization ?? plan.path, path: plan.path, state: stateOf(plan) })),
+        .map(plan => ({
+          name: plan.organization ?? plan.path,
+          path: plan.path,
+          state: plan.lacks ?? plan.verdict,
+        })),
       findings: findings.map(finding => findingResult(finding, texts)),
     },
   };

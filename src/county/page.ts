@@ -31,7 +31,7 @@ export function* batchHtml(run: BatchRun, texts: Texts): Generator<string> {
   const errors = errorsOf(run, new Set(shown.map(({ index }) => index)));
   const sections: Part[] = [
     ...countySections(run, texts).flatMap(section => partsOf(section)),
-    ...partsOf(rulesSection(run, texts)),
+    ...partsOf(rulesSection(run, texts, false)),
     ...countyStatistics(run, texts).flatMap(section => partsOf(section)),
   ];
   yield `<!DOCTYPE html>
@@ -123,7 +123,16 @@ ${choice('due', html.deadlines, [
 <output id="count"></output></p>`;
 }
 
-const STATES = ['pass', 'fail', 'unreadable', 'missing', 'excel-only', 'other-year'] as const;
+const STATES = [
+  'pass',
+  'partly',
+  'nothing',
+  'fail',
+  'unreadable',
+  'missing',
+  'excel-only',
+  'other-year',
+] as const;
 
 /** Past its day, within thirty days, or neither. */
 function urgencyOf({ sums }: Summary, asOf: Day): 'overdue' | 'soon' | '' {

@@ -34,7 +34,7 @@ export function batchPrint(run: BatchRun, texts: Texts, whole: boolean): PrintDo
       ...countySections(run, texts).flatMap(section => partsOf(section)),
       { kind: 'heading', level: 1, text: batch.title },
       linesTable(run, texts),
-      ...partsOf(rulesSection(run, texts)),
+      ...partsOf(rulesSection(run, texts, !whole)),
       ...(run.since ? sinceSections(run.since, texts) : []).flatMap(section => partsOf(section)),
       ...countyStatistics(run, texts).flatMap(section => partsOf(section)),
       ...(whole ? findingTables(run, texts) : failing(run, texts)),
@@ -117,8 +117,11 @@ function linesTable(run: BatchRun, texts: Texts): Part {
   };
 }
 
-/** Findings by rule. */
-export function rulesSection(run: BatchRun, texts: Texts): Section {
+/**
+ * Findings by rule.
+ * @param hasIds whether the rule's id stands beside its title, by which plan explain is asked
+ */
+export function rulesSection(run: BatchRun, texts: Texts, hasIds: boolean): Section {
   const { batch } = texts;
   const counts = run.ruleCounts;
   const [severity, rule, title, findings, plans] = batch.ruleColumns;
@@ -127,14 +130,14 @@ export function rulesSection(run: BatchRun, texts: Texts): Section {
     lines: [],
     columns: [
       { title: severity },
-      { title: rule, min: 16 },
+      ...(hasIds ? [{ title: rule, min: 16 }] : []),
       { title, min: 12 },
       { title: findings, align: 'right' },
       { title: plans, align: 'right' },
     ],
     rows: counts.map(({ code, severity: own, findings: found, plans: many }) => [
       { text: batch.severity[own], tone: own === 'info' ? undefined : own },
-      { text: code },
+      ...(hasIds ? [{ text: code }] : []),
       { text: ruleTitle(code, texts) },
       { text: String(found) },
       { text: String(many) },
@@ -215,11 +218,11 @@ const rowFor = (
 
 const findingCells = (
   { name, code, severity, message, remedy, file, line }: FindingRow,
-  { batch }: Texts,
+  texts: Texts,
 ): Cell[] => [
   { text: name },
-  { text: batch.severity[severity], tone: severity === 'info' ? undefined : severity },
-  { text: code },
+  { text: texts.batch.severity[severity], tone: severity === 'info' ? undefined : severity },
+  { text: ruleTitle(code, texts) },
   { text: message },
   { text: `${file}:${line}` },
   { text: remedy },

@@ -1,5 +1,6 @@
 import type { FindingResult, Result } from '../generated/types.ts';
 import type { Section } from '../output/findings/section.ts';
+import { standingOf } from '../rules/coverage.ts';
 import type { Texts } from '../text/texts.ts';
 import { isWithin } from '../values/path.ts';
 import { type Changes, changesOf } from './changes.ts';
@@ -50,9 +51,10 @@ export function earlierIn(text: string): Earlier | undefined {
       path: county.path,
       findings: county.findings,
     });
-  for (const { path, verdict, counts } of plans) {
+  for (const { path, verdict, counts, checked } of plans) {
     // A plan of another year may be in order, and is not what was asked for.
-    if ((states.get(path)?.state ?? verdict) === 'pass') earlier.ready++;
+    const isWhole = !checked || standingOf(checked) === 'pass';
+    if ((states.get(path)?.state ?? verdict) === 'pass' && isWhole) earlier.ready++;
     earlier.errors += counts.error;
     earlier.warnings += counts.warning;
   }

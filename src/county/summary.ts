@@ -2,6 +2,7 @@ import { mapBlocks, type Statistics } from '../facts/statistics/count.ts';
 import type { PlanResult } from '../generated/types.ts';
 import type { Severity } from '../model/plan.ts';
 import type { Finding, Verdict } from '../rules/check.ts';
+import { type Standing, standingOf } from '../rules/coverage.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { State } from '../text/states.ts';
 import type { Texts } from '../text/texts.ts';
@@ -10,9 +11,10 @@ import type { CountyCount } from './demands.ts';
 import type { BatchRow, Sums } from './row.ts';
 
 /** Why a township has no plan for the county's year: nothing there, a roster in Excel alone, or the plan of another year. */
-type Lack = Exclude<State, Verdict>;
+export type Lack = Exclude<State, Verdict | Standing>;
 
-export const stateOf = ({ verdict, lacks }: Summary): State => lacks ?? verdict;
+export const stateOf = ({ verdict, lacks, standing }: Summary): State =>
+  lacks ?? (verdict === 'pass' ? (standing ?? verdict) : verdict);
 
 /** What stays in memory of a row: all that the sums, the tables and the exit code need. */
 export interface Summary {
@@ -26,6 +28,8 @@ export interface Summary {
   township?: number;
   /** what there is of a township's plan, where there is none to be judged for the county */
   lacks?: Lack;
+  /** how much of a plan without errors was judged; absent where all was */
+  standing?: Standing;
   demands?: CountyCount[];
   statistics?: Statistics;
   errors: number;
@@ -62,6 +66,8 @@ export function summaryOf({ index, result, sums, demands, statistics }: BatchRow
     ...(year != null && { year }),
     ...(sums && { sums }),
   };
+  const standing = result.checked && standingOf(result.checked);
+  if (standing !== 'pass' && standing) summary.standing = standing;
   return {
     // Of a text that is cut from a file V8 keeps the file: a copy does not.
     ...JSON.parse(JSON.stringify(summary)),
@@ -136,6 +142,8 @@ export function lineOf(summary: Summary, { batch }: Texts): Line {
 export function statesOf(plans: readonly Summary[]): Record<State, number> {
   const counts: Record<State, number> = {
     pass: 0,
+    partly: 0,
+    nothing: 0,
     fail: 0,
     unreadable: 0,
     missing: 0,
@@ -194,7 +202,8 @@ export const failingOf = (
   plans: readonly Summary[],
 ): { name: string; state: State; errors: number; message: string }[] =>
   plans
-    .filter(plan => stateOf(plan) !== 'pass')
+    // Of one that was not wholly judged nothing is known to be wrong.
+    .filter(plan => plan.lacks !== undefined || plan.verdict !== 'pass')
     .map(plan => ({
       name: plan.organization ? `${plan.organization}(${plan.path})` : plan.path,
       state: stateOf(plan),

@@ -31,7 +31,7 @@ export function batchText(run: BatchRun, options: ReportOptions, gate: Gate): st
     [`${title}\n${paragraph(batch.summary(statesOf(run.plans)), options)}`],
     lines(run, options),
     ...countySections(run, texts).map(section),
-    section(rulesSection(run, texts)),
+    section(rulesSection(run, texts, true)),
     [failing(run, options)],
     ...(run.since ? sinceSections(run.since, texts) : []).map(section),
     ...countyStatistics(run, texts).map(section),

@@ -1,6 +1,8 @@
 import type { FindingResult } from '../generated/types.ts';
 import { maskPersonal, phonesIn } from '../model/personal.ts';
+import { together } from '../output/findings/groups.ts';
 import type { Part, PrintDocument } from '../output/print/model.ts';
+import { ruleTitle } from '../text/rule-title.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
 import type { County } from './county.ts';
@@ -25,9 +27,11 @@ export function townshipPage(
   context: PageContext,
 ): PrintDocument {
   const { asOf, texts } = context;
-  const { page, state } = texts.batch;
+  const { page } = texts.batch;
   const name = plan.organization ?? plan.path;
-  const own = state[stateOf(plan)];
+  const own = page.state(stateOf(plan), context.county?.file?.year);
+  // Of last year's plan there is nothing to mend, and of one that did not come in no more to say.
+  const shown = plan.lacks ? [] : findings.map(withoutPath);
   return {
     title: page.title(name),
     language: texts.language,
@@ -37,9 +41,9 @@ export function townshipPage(
     parts: [
       { kind: 'paragraph', text: page.verdict(own, plan.errors, plan.warnings, isoOf(asOf)) },
       ...(plan.lacks ? [{ kind: 'paragraph' as const, text: page.lacks[plan.lacks] }] : []),
-      ...findingParts(page.mend, findings, 'error', texts),
-      ...findingParts(page.look, findings, 'warning', texts),
-      ...findingParts(page.know, findings, 'info', texts),
+      ...findingParts(page.mend, shown, 'error', texts),
+      ...findingParts(page.look, shown, 'warning', texts),
+      ...findingParts(page.know, shown, 'info', texts),
       ...dueParts(plan, texts),
       { kind: 'paragraph', text: page.ask },
       ...askParts(plan, context),
@@ -78,24 +82,47 @@ function findingParts(
   heading: string,
   findings: readonly FindingResult[],
   severity: FindingResult['severity'],
-  { batch }: Texts,
+  texts: Texts,
 ): Part[] {
+  const { batch } = texts;
   const own = findings.filter(finding => finding.severity === severity);
   if (own.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: heading },
     {
       kind: 'list',
-      items: own.map(({ message, remedy, file, line, cell }) => ({
-        text: message,
-        details:
-          severity === 'info'
-            ? []
-            : [batch.county.remedy(remedy, cell ? `${nameOf(file)} ${cell}` : `${nameOf(file)}:${line}`)],
-      })),
+      // What has one remedy is one thing to be told to do.
+      items: together(own, ({ code, remedy }) => `${code} ${remedy}`).map(group => {
+        const [first] = group;
+        if (group.length === 1)
+          return {
+            text: first.message,
+            details: severity === 'info' ? [] : [batch.county.remedy(first.remedy, placeIn(first))],
+          };
+        return {
+          text: batch.page.several(ruleTitle(first.code, texts), group.length),
+          details: [
+            ...group.map(finding =>
+              severity === 'info' ? finding.message : batch.page.at(finding.message, placeIn(finding)),
+            ),
+            ...(severity === 'info' ? [] : [batch.page.remedy(first.remedy)]),
+          ],
+        };
+      }),
     },
   ];
 }
+
+/** Where somebody stands on another's roster is a path of the county's computer. */
+function withoutPath(finding: FindingResult): FindingResult {
+  if (finding.code !== 'batch/duplicate-person') return finding;
+  const { place } = finding.args as { place: string };
+  const message = finding.message.replace(`（${place}）`, '').replace(` (${place})`, '');
+  return { ...finding, message };
+}
+
+const placeIn = ({ file, line, cell }: FindingResult): string =>
+  cell ? `${nameOf(file)} ${cell}` : `${nameOf(file)}:${line}`;
 
 const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 

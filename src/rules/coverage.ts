@@ -11,6 +11,20 @@ export type Part = (typeof PARTS)[number];
 /** true: judged; false: the plan has nothing of it; `partly`: something of it was not read, or could not be judged. */
 export type Coverage = Record<Part, boolean | 'partly'>;
 
+/** Of a plan without errors: that all of it was judged, that something was not, or that there was nothing to judge. */
+export type Standing = 'pass' | 'partly' | 'nothing';
+
+/** Ready to submit is only what was judged; a plan without a quota or without people is hardly filled in. */
+export function standingOf(checked: Coverage): Standing {
+  const { quota, structure, people, timeline } = checked;
+  if (![quota, structure, people, timeline].some(Boolean)) return 'nothing';
+  return !quota || !people || Object.values(checked).includes('partly') ? 'partly' : 'pass';
+}
+
+/** The parts that a plan is expected to have, and this one has nothing of. */
+export const absentOf = (checked: Coverage): Part[] =>
+  (['quota', 'structure', 'people', 'timeline'] as const).filter(part => checked[part] === false);
+
 /** What a plan was checked for, and what not: a verdict says no more than this. */
 export function coverageOf(facts: Facts, problems: readonly Problem[]): Coverage {
   const { plan, structure, reserves, schedule } = facts;

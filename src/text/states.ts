@@ -1,4 +1,5 @@
 import type { Verdict } from '../rules/check.ts';
+import type { Standing } from '../rules/coverage.ts';
 
-/** What became of a township's plan: a verdict, or why there is none for the county's year. */
-export type State = Verdict | 'missing' | 'excel-only' | 'other-year';
+/** What became of a township's plan: a verdict, how much of it was judged, or why there is none for the county's year. */
+export type State = Verdict | Standing | 'missing' | 'excel-only' | 'other-year';

@@ -340,7 +340,7 @@ describe('a page for each township', () => {
     expect(page('多镇')).toMatch(/1\. .*妇女.*\n +- → .*（plan\.yaml:/);
     expect(page('多镇')).toContain('逾期：推荐');
     expect(page('缺镇')).toContain('请尽快上报');
-    expect(page('表镇')).toContain('只有Excel');
+    expect(page('表镇')).toContain('只交了 Excel 名册，没有计划');
     expect(page('旧镇')).toContain('别的年度');
     for (const name of ['旧镇', '缺镇', '无镇']) expect(page(name)).not.toMatch(/赵|多镇/);
     for (const name of ['旧镇', '缺镇']) expect(page('核对意见目录')).toContain(`${name}.md`);

@@ -3,7 +3,7 @@ import { maskFileName, maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
 import { documentOf } from '../../norms/norms.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
-import { PARTS } from '../../rules/coverage.ts';
+import { absentOf, PARTS, standingOf } from '../../rules/coverage.ts';
 import { messageOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 
@@ -68,19 +68,20 @@ export function closingOf(checked: CheckedPlan, texts: Texts): string {
   const { report } = texts;
   const { error, warning } = countsOf(findings);
   if (verdict !== 'unreadable')
-    return report.closing(verdictOf(checked, texts), error, warning, partlyOf(checked));
+    return report.closing(verdictOf(checked, texts), error, warning, partlyOf(checked), absentIn(checked));
   return findings.some(({ code }) => code === 'input/syntax') ? report.findings.formOnly : '';
 }
 
 const partlyOf = ({ checked }: CheckedPlan) =>
   checked ? PARTS.filter(part => checked[part] === 'partly') : [];
 
+const absentIn = ({ checked }: CheckedPlan) => (checked ? absentOf(checked) : []);
+
 /** The verdict in words: ready to submit is only what was judged. */
 export function verdictOf({ verdict, checked }: CheckedPlan, { report }: Texts): string {
   if (verdict !== 'pass' || !checked) return report.verdict[verdict];
-  const { quota, structure, people, timeline } = checked;
-  if (![quota, structure, people, timeline].some(Boolean)) return report.qualified.nothing;
-  return Object.values(checked).includes('partly') ? report.qualified.partly : report.verdict.pass;
+  const standing = standingOf(checked);
+  return standing === 'pass' ? report.verdict.pass : report.qualified[standing];
 }
 
 /** What was checked and what was not; empty where the plan could not be read. */

@@ -3,6 +3,8 @@ import type { batchReport as zh } from '../zh/batch-report.ts';
 import { count } from './words.ts';
 
 const LACKS = {
+  partly: 'partly checked',
+  nothing: 'nothing to check',
   unreadable: 'could not be checked',
   missing: 'not submitted',
   'excel-only': 'Excel only',
@@ -41,7 +43,7 @@ export const batchReport: typeof zh = {
   title: 'Plans of all organizations',
   summary: counts => {
     const all = Object.values(counts).reduce((sum, each) => sum + each, 0);
-    const others = (['unreadable', 'missing', 'excel-only', 'other-year'] as const)
+    const others = (['unreadable', 'missing', 'excel-only', 'other-year', 'partly', 'nothing'] as const)
       .filter(state => counts[state] > 0)
       .map(state => `, ${counts[state]} ${LACKS[state]}`);
     return `${count(all, 'plan')}: ${counts.pass} ready to submit, ${counts.fail} not ready${others.join('')}.`;
@@ -85,14 +87,29 @@ export const batchReport: typeof zh = {
   },
   page: {
     title: name => `Review of the plan of ${name}`,
+    state: (state, year) =>
+      ({
+        pass: 'ready to submit',
+        fail: 'not ready to submit',
+        partly: 'no errors, but not everything was checked',
+        nothing: 'nothing in the plan to check',
+        unreadable: 'the file could not be read, and so not checked',
+        missing: 'no plan has come in',
+        'excel-only': 'a roster in Excel has come in, and no plan',
+        'other-year': `the plan is not that of ${year ?? 'this year'}`,
+      })[state],
     verdict: (state, errors, warnings, day) =>
       `Verdict: ${state}. ${count(errors, 'error')}, ${count(warnings, 'warning')} (checked ${day}).`,
     lacks: {
       missing: "This year's plan has not come in: please submit it soon.",
       'excel-only':
-        'The folder holds Excel files and no plan (plan.yaml): make one by plan init --from ROSTER.xlsx, or use the template of the county.',
-      'other-year': "The plan is that of another year: please submit this year's.",
+        'Only a roster in Excel has come in, and no plan: please submit one on the form of the county.',
+      'other-year':
+        "The plan is that of another year: please submit this year's first; what else there is to mend shows from that.",
     },
+    several: (title, total) => `${title} (${total})`,
+    at: (message, place) => `${message} (${place})`,
+    remedy: remedy => `→ ${remedy}`,
     mend: 'To be mended, in this order',
     look: 'To be looked at',
     know: 'To know',

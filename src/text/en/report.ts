@@ -101,14 +101,14 @@ export const report: typeof zh = {
     waivedLine: (message, reason, approvedBy) => `${message}. Reason: ${reason} (approved by ${approvedBy})`,
     formOnly: 'The file has format errors; the content can be checked once they are mended',
   },
-  closing: (verdict, errors, warnings, partly) =>
+  closing: (verdict, errors, warnings, partly, absent) =>
     `${verdict}: ${
       errors > 0
         ? `mend ${plural(errors, 'error')}, then run plan check again.`
         : warnings > 0
           ? `read ${plural(warnings, 'warning')} before submitting.`
           : 'no errors, no warnings.'
-    }${errors === 0 && partly.length > 0 ? ` Not fully checked: ${partly.join(', ')}; complete what is missing or check it yourself.` : ''}`,
+    }${errors === 0 && partly.length > 0 ? ` Not fully checked: ${partly.join(', ')}; complete what is missing or check it yourself.` : ''}${errors === 0 && absent.length > 0 ? ` Nothing of this in the plan, and so not checked: ${absent.join(', ')}.` : ''}`,
 };
 
 function shortDays(isos: readonly string[]): string {

@@ -5,6 +5,8 @@ import type { Difference } from '../shard-values.ts';
 import type { State } from '../states.ts';
 
 const LACKS = {
+  partly: '部分核对',
+  nothing: '无可核对',
   unreadable: '无法核对',
   missing: '没有上报',
   'excel-only': '只有Excel',
@@ -36,7 +38,7 @@ export const batchReport = {
   summary: (counts: Record<State, number>): string => {
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const { pass, fail } = counts;
-    const others = (['unreadable', 'missing', 'excel-only', 'other-year'] as const)
+    const others = (['unreadable', 'missing', 'excel-only', 'other-year', 'partly', 'nothing'] as const)
       .filter(state => counts[state] > 0)
       .map(state => `，${LACKS[state]}${counts[state]}个`);
     return `共${all}个单位：可以上报${pass}个，暂不能上报${fail}个${others.join('')}。`;
@@ -88,14 +90,29 @@ export const batchReport = {
   /** the page that is sent to a township */
   page: {
     title: (name: string) => `${name}计划核对意见`,
+    /** the verdict as a sentence, with the county's year where it is known */
+    state: (state: State, year: number | undefined): string =>
+      ({
+        pass: '可以上报',
+        fail: '暂不能上报',
+        partly: '未发现错误，但有内容没有核对',
+        nothing: '计划中没有可核对的内容',
+        unreadable: '文件读不出来，无法核对',
+        missing: '没有收到计划',
+        'excel-only': '只交了 Excel 名册，没有计划',
+        'other-year': `报的不是${year === undefined ? '本' : year}年度计划`,
+      })[state],
     verdict: (state: string, errors: number, warnings: number, day: string): string =>
       `结论：${state}。错误${errors}处，警告${warnings}处（${day}核对）。`,
     lacks: {
-      missing: '没有收到本年度计划，请尽快上报。',
-      'excel-only':
-        '文件夹中只有Excel，没有计划（plan.yaml）；请用 plan init --from 名册.xlsx 生成，或按上级的模板补报。',
-      'other-year': '报来的是别的年度的计划，请改报本年度的。',
+      missing: '贵单位尚未报送本年度计划，请尽快上报。',
+      'excel-only': '贵单位只报送了 Excel 名册，没有报送计划；请按上级的模板补报。',
+      'other-year': '报来的是别的年度的计划，请先改报本年度的；其他问题以本年度的计划为准。',
     },
+    /** findings that have one remedy */
+    several: (title: string, count: number) => `${title}（${count}处）`,
+    at: (message: string, place: string) => `${message}（${place}）`,
+    remedy: (remedy: string) => `→ ${remedy}`,
     mend: '必须改正（按顺序）',
     look: '请核对',
     know: '提示',

@@ -132,7 +132,13 @@ export const report = {
     /** only the form was checked since the plan could not be read */
     formOnly: '文件有格式错误，改正后才能核对内容',
   },
-  closing: (verdict: string, errors: number, warnings: number, partly: PlanPart[]): string =>
+  closing: (
+    verdict: string,
+    errors: number,
+    warnings: number,
+    partly: PlanPart[],
+    absent: PlanPart[],
+  ): string =>
     `${verdict}：${
       errors > 0
         ? `请先改正 ${errors} 处错误，再运行一次 plan check。`
@@ -141,7 +147,7 @@ export const report = {
           : partly.length > 0
             ? '没有错误和警告；'
             : '没有错误和警告。'
-    }${errors === 0 && partly.length > 0 ? `${partly.map(part => PARTS[part]).join('、')}没有全部核对，请补齐后再核对，或自行核对。` : ''}`,
+    }${errors === 0 && partly.length > 0 ? `${partly.map(part => PARTS[part]).join('、')}没有全部核对，请补齐后再核对，或自行核对。` : ''}${errors === 0 && absent.length > 0 ? `计划中没有${absent.map(part => PARTS[part]).join('、')}，这些没有核对。` : ''}`,
 };
 
 /** `9–11日`, `18、19日`: the month stands in the date column. */
