@@ -330,8 +330,10 @@ function draw() {
   if (order >= 0) shown = shown.slice().sort((a, b) => { const x = value(a, order), y = value(b, order);
     return (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh')) * (down ? -1 : 1); });
   body.replaceChildren(...shown);
-  document.getElementById('count').textContent = shown.length + ' / ' + all.length;
+  tell(shown.length);
 }
+const tell = shown => { document.getElementById('count').textContent = shown + ' / ' + all.length; };
 for (const each of [search, ...choices]) each.addEventListener('input', draw);
-draw();
+// The rows stand there as they are to be shown first; a browser keeps what somebody chose before the page was loaded again.
+if (search.value || choices.some(choice => choice.value)) draw(); else tell(all.length);
 `;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { batchHtml } from '../../../src/county/page.ts';
 import { rowOf } from '../../../src/county/row.ts';
 import { type BatchRun, checkOne, RunCollector } from '../../../src/county/run.ts';
+import { STATISTICS_COLUMNS } from '../../../src/facts/statistics/count.ts';
 import { CountyFiles } from '../../../src/read/plan/allocation.ts';
 import { texts } from '../../../src/text/zh/index.ts';
 import { parseDay } from '../../../src/values/day.ts';
@@ -40,6 +41,11 @@ const paper = async (...args: string[]) =>
 
 const pages: [name: string, html: () => Promise<string>, landscape?: boolean][] = [
   ['the county’s page', async () => [...batchHtml(await manyRows(8), texts)].join(''), true],
+  [
+    'the county’s page with statistics and changes',
+    async () => [...batchHtml(await manyRows(8, true), texts)].join(''),
+    true,
+  ],
   ['notice', () => paper('notice', 'examples/township-2016')],
   ['report', () => paper('report', 'examples/township-2016')],
   ['checklist', () => paper('checklist', 'examples/youth-talent-2016')],
@@ -114,8 +120,12 @@ describe.skipIf(!CHROMIUM)('the county’s page with many rows', () => {
   });
 });
 
-/** Two plans, one in order and one not, many times; a hostile name among them. */
-async function manyRows(count: number): Promise<BatchRun> {
+/**
+ * Two plans, one in order and one not, many times; a hostile name among them.
+ * @param whole with the statistics table, and what changed since two earlier runs
+ */
+async function manyRows(count: number, whole = false): Promise<BatchRun> {
+  const columns = whole ? STATISTICS_COLUMNS : [];
   const context = {
     asOf: parseDay('2016-06-01')!,
     texts,
@@ -123,7 +133,7 @@ async function manyRows(count: number): Promise<BatchRun> {
     redact: false,
     counties: new CountyFiles(),
     demands: [],
-    columns: [],
+    columns,
   };
   const rowFor = async (women: number) => {
     const plan = JSON.stringify({
@@ -144,5 +154,12 @@ async function manyRows(count: number): Promise<BatchRun> {
     const organization = index === 7 ? '<b>第7镇</b><img src=x>' : `第${index}镇`;
     collector.add({ ...row, index, people: [], result: { ...row.result, organization } });
   }
-  return collector.finish(undefined, { files: memoryFiles({}), asOf: context.asOf, texts, left: 0 });
+  const unit = { name: '第1镇', path: '.', findings: [] };
+  const earlier = ['2016-04-01', '2016-05-01'].map((asOf, at) => ({
+    ...{ asOf, version: '0.0.1', ready: at, errors: 9 - at, warnings: 2, units: [unit] },
+  }));
+  return collector.finish(undefined, {
+    ...{ files: memoryFiles({}), asOf: context.asOf, texts, left: 0, columns },
+    earlier: whole ? earlier : [],
+  });
 }
