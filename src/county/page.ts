@@ -10,7 +10,7 @@ import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf, parseDay } from '../values/day.ts';
 import { countySections, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
-import { type Since, sinceSections } from './since.ts';
+import { runNames, type Since, sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
 import { lineOf, type Summary, stateOf, statesOf } from './summary.ts';
 
@@ -242,10 +242,11 @@ function linesToMend(plan: Summary, found: Found | undefined, { page }: Texts['b
 function changes(since: Since, texts: Texts): string {
   const { history } = since;
   const { batch } = texts;
+  const names = runNames(history, texts);
   const most = Math.max(1, ...history.map(({ errors }) => errors));
   const parts = sinceSections(since, texts).flatMap(section => partsOf(section));
   return `${parts.map(part => partHtml(part)).join('\n')}
-<div class="table"><table class="bars" aria-label="${escaped(batch.since.history)}"><tbody>${history.map(({ asOf, errors }) => `<tr><th scope="row">${escaped(asOf)}</th><td><span class="bar"><i style="width:${Math.ceil((errors / most) * 160)}px"></i> ${errors}</span></td></tr>`).join('')}</tbody></table></div>`;
+<div class="table"><table class="bars" aria-label="${escaped(batch.since.history)}"><tbody>${history.map(({ errors }, at) => `<tr><th scope="row">${escaped(names[at]!)}</th><td><span class="bar"><i style="width:${Math.ceil((errors / most) * 160)}px"></i> ${errors}</span></td></tr>`).join('')}</tbody></table></div>`;
 }
 
 /** For each requirement how many plans are short by how many heads. */

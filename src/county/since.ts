@@ -155,9 +155,19 @@ function byName<T extends { name: string }>(units: readonly T[]): Map<string, T 
   return names;
 }
 
+/** The days of the runs; of several on one day each with its number. */
+export function runNames(history: Since['history'], { batch }: Texts): string[] {
+  return history.map(({ asOf }, at) => {
+    const isDay = (run: { asOf: string }) => run.asOf === asOf;
+    const number = history.slice(0, at + 1).filter(isDay).length;
+    return history.filter(isDay).length > 1 ? batch.since.numbered(asOf, number) : asOf;
+  });
+}
+
 export function sinceSections(since: Since, texts: Texts): Section[] {
   const { asOf, version, units, sum, byPlace, unmatched, history } = since;
   const { since: words } = texts.batch;
+  const names = runNames(history, texts);
   const row = (name: string, { mended, added, open }: Changes) => [
     { text: name },
     { text: String(mended), tone: mended > 0 ? ('good' as const) : undefined },
@@ -184,8 +194,8 @@ export function sinceSections(since: Since, texts: Texts): Section[] {
       heading: words.history,
       lines: [],
       columns: words.historyColumns.map((title, at) => (at === 0 ? { title } : { title, ...right })),
-      rows: history.map(run =>
-        [run.asOf, run.ready, run.errors, run.warnings].map(text => ({ text: String(text) })),
+      rows: history.map((run, at) =>
+        [names[at]!, run.ready, run.errors, run.warnings].map(text => ({ text: String(text) })),
       ),
       notes: [],
     },

@@ -101,6 +101,13 @@ it('a table for Excel keeps the quota as text without a mark before it', async (
   expect(out).not.toContain("'3/3");
 });
 
+it('runs of one day are numbered', async () => {
+  write('第一次.json', (await batch('-f', 'json')).out);
+  const { out } = await batch('--since', '第一次.json', '-f', 'html');
+  for (const number of [1, 2])
+    expect(out.split(`2027-01-05第${number}次`), 'in the table and in the bars').toHaveLength(3);
+});
+
 it('the page names rules by their titles alone', async () => {
   const { out } = await batch('-f', 'html');
   expect(out).not.toContain('<td>batch/duplicate-person');

@@ -130,6 +130,7 @@ export const batchReport: typeof zh = {
       `Of errors and warnings ${mended} were mended, ${added} are new, ${open} are still open.`,
     columns: ['Organization', 'Mended', 'New', 'Still open'],
     history: 'One run after another',
+    numbered: (day, number) => `${day} no. ${number}`,
     historyColumns: ['Date', 'Ready', 'Errors', 'Warnings'],
     byPlace: total =>
       `Of those still open ${total} were matched by their place alone: an id or a name has changed, so see whether it is the same person.`,

@@ -133,6 +133,7 @@ export const batchReport = {
       `错误和警告中，已改${mended}处，新增${added}处，仍有${open}处。`,
     columns: columns('单位', '已改', '新增', '仍有'),
     history: '历次核对',
+    numbered: (day: string, number: number) => `${day}第${number}次`,
     historyColumns: columns('日期', '可以上报', '错误', '警告'),
     byPlace: (count: number) =>
       `“仍有”中有${count}处只按所在位置对上：编号或姓名已经改过，请核对是不是同一人。`,
