@@ -65,7 +65,9 @@ describe('workbooks on paper', () => {
 describe('a checklist', () => {
   it('names papers on paper, and the commands that print them at a terminal', async () => {
     const { bytes } = await printed(['checklist', 'examples/township-2016', ...AS_OF], 'text');
-    expect(Buffer.from(bytes).toString()).toContain('plan paper opinions --person c01');
+    expect(Buffer.from(bytes).toString()).toContain(
+      'plan paper opinions examples/township-2016 --person c01',
+    );
     const { 'word/document.xml': document } = await partsOf(['checklist', 'examples/township-2016'], 'docx');
     expect(document).toContain('打印文书：征求意见表；座谈会记录');
     expect(document).not.toMatch(/plan paper|c01/);
