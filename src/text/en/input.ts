@@ -194,7 +194,7 @@ const EXPECTED: Record<Expected, string> = {
   'id-number': 'an 18-digit ID number in quotes',
   ethnicity: 'an ethnicity by its Chinese name',
   id: 'an id of at most 60 characters without spaces, commas and colons',
-  'step-and-lag': 'the id of a step, with a lag if need be: notice+5wd',
+  'step-and-lag': 'the id or name of a step, with a lag of a day or more if need be: notice+5wd',
   'rule-id': 'a rule id such as timeline/rest-day',
   'norm-id': 'the id of a norm such as meeting',
   phone: 'a phone number of digits, spaces, + and -',

@@ -161,7 +161,7 @@ const EXPECTED: Record<Expected, string> = {
   'id-number': '18位身份号码（加引号）',
   ethnicity: '民族全称，如 汉族',
   id: '代码：不超过60字，不含空格、逗号、顿号和冒号',
-  'step-and-lag': '步骤的代码，可加间隔，如 notice+5wd',
+  'step-and-lag': '步骤的代码或名称，可加间隔（1天以上），如 公示+5wd',
   'rule-id': '规则代码，如 timeline/rest-day',
   'norm-id': '规定代码，如 meeting',
   phone: '电话号码，只写数字、空格、+ 和 -',
