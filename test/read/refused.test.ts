@@ -85,3 +85,12 @@ it('why a plan could not be checked cannot be switched off', async () => {
   expect(plans[0]!.verdict).toBe('unreadable');
   expect(plans[0]!.findings.map(({ code }) => code)).toContain('input/unreadable');
 });
+
+it.each(['单位', '组织', '填报单位', '单位名称'])('the unit may be called %s', async key => {
+  const text = `年度: 2016\n${key}: { 名称: 某镇党委 }\n`;
+  const { plans } = await checkFiles([{ path: 'plan.yaml', bytes: new TextEncoder().encode(text) }], {
+    asOf: '2016-06-01',
+  });
+  expect(plans[0]!.organization).toBe('某镇党委');
+  expect(plans[0]!.findings.filter(({ code }) => code.startsWith('input/'))).toEqual([]);
+});
