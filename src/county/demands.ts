@@ -53,6 +53,7 @@ function hasBase(
 /** Nothing is reported of a single plan. */
 const NOWHERE: Place = {
   at: () => NOWHERE,
+  has: () => false,
   locate: () => ({ file: '', line: 0, column: 0, endLine: 0, endColumn: 0, path: '' }),
   quote: () => '',
   source: () => '',

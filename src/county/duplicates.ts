@@ -108,6 +108,7 @@ const entryOf = ({ row: { result }, person }: OnRoster): RosterEntry => ({
 function placeOf({ file, line, column }: PersonKey): Place {
   const place: Place = {
     at: () => place,
+    has: () => false,
     locate: () => ({ file, line, column, endLine: line, endColumn: column, path: '' }),
     quote: () => '',
     source: () => '',

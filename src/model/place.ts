@@ -20,6 +20,8 @@ export interface Place {
   /** The place of a field or list item below this one; the nearest that exists when it is not written. */
   at(...path: (string | number)[]): Place;
   locate(): Location;
+  /** Whether a field is written, with or without something in it that was understood. */
+  has(field: string): boolean;
   /** What the user wrote there, as it stands in the file. */
   quote(): string;
   /** The file's text, for a code frame; empty where it has no lines to show. */
@@ -39,18 +41,9 @@ export const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
   '未定',
 ]);
 
-/** Whether a field is written, with or without something in it that was understood. */
-export const isWritten = (place: Place, field: string): boolean =>
-  place
-    .at(field)
-    .locate()
-    .path.endsWith(`/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-
 /**
  * Whether something stands in a field of which the model has nothing: it was refused, which has been told, and what only follows
  * from that need not be.
  */
-export function isRefused(place: Place, field: string): boolean {
-  const at = place.at(field);
-  return at.locate().path.endsWith(`/${field}`) && !UNKNOWN_WORDS.has(at.quote().replace(/["']/g, '').trim());
-}
+export const isRefused = (place: Place, field: string): boolean =>
+  place.has(field) && !UNKNOWN_WORDS.has(place.at(field).quote().replace(/["']/g, '').trim());

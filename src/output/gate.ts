@@ -179,6 +179,7 @@ export function shownFinding(finding: Finding, gate: Gate, redacted: boolean): F
 
 const shownPlace = (place: Place, gate: Gate, redacted: boolean): Place => ({
   at: (...path) => shownPlace(place.at(...path), gate, redacted),
+  has: field => place.has(field),
   locate: () => gate.deep(place.locate()),
   quote: () => gate.text(place.quote()),
   source: () => (redacted ? blanked(place.source()) : place.source()),

@@ -1,5 +1,4 @@
 import { type Condition, conditionOf } from '../../model/condition.ts';
-import { isWritten } from '../../model/place.ts';
 import type { Material, Person, Plan, Step } from '../../model/plan.ts';
 import { type Day, yearEndOf } from '../../values/day.ts';
 import { memoizeLast } from '../../values/memo.ts';
@@ -83,11 +82,11 @@ function stateOf(
 /** Whether something is written of this paper, or of papers, that is not known or was not understood. */
 function isUncertain({ codes }: Frame, person: Person, { id, name }: Material): boolean {
   const { data, place } = person;
-  if (!isWritten(place, 'materials')) return false;
+  if (!place.has('materials')) return false;
   if (data.materials === undefined) return true;
   if (Object.keys(data.materials).some(code => !codes.has(code))) return true;
   const papers = place.at('materials');
-  return isWritten(papers, id) || isWritten(papers, name);
+  return papers.has(id) || papers.has(name);
 }
 
 function statusOf(needed: Truth, have: number, count: number): MaterialState['status'] {

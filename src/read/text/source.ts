@@ -80,6 +80,10 @@ class TextPlace implements Place {
     return this;
   }
 
+  has(): boolean {
+    return false;
+  }
+
   locate(): Location {
     return this.file.locate(this.start, this.end, this.path);
   }
@@ -110,6 +114,12 @@ class TreePlace implements Place {
 
   at(...path: (string | number)[]): Place {
     return new TreePlace(this.file, this.root, [...this.path, ...path]);
+  }
+
+  has(field: string): boolean {
+    let entry: Found | undefined = { value: this.root };
+    for (const step of this.path) entry = entry && childOf(entry, step);
+    return entry?.value.kind === 'map' && fieldOf(entry.value, field) !== undefined;
   }
 
   locate(): Location {
