@@ -2,8 +2,8 @@ import { areSamePerson, FirstOfKind, type Sameness } from '../model/namesakes.ts
 import type { Place } from '../model/place.ts';
 import { duplicatePerson, type RosterEntry } from '../rules/batch/duplicate-person.ts';
 import type { Finding } from '../rules/check.ts';
+import { findingOf } from '../rules/check-county.ts';
 import type { Day } from '../values/day.ts';
-import { findingOf } from './findings.ts';
 import { identityIn, namesOf, type PersonKey } from './people.ts';
 import type { BatchRow } from './row.ts';
 

@@ -1,4 +1,4 @@
-import { cannotApprove } from '../facts/procedure/approver.ts';
+import { cannotApprove } from '../model/approver.ts';
 import type { Step } from '../model/plan.ts';
 import { type RulesText, rulesOn } from '../model/steps.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';

@@ -1,7 +1,6 @@
 import templates from '../generated/templates.json' with { type: 'json' };
 import { checkedPlans } from '../library/core.ts';
 import { placeOf } from '../output/findings/findings.ts';
-import type { CheckedPlan, Finding } from '../rules/check.ts';
 import type { Language } from '../text/language.ts';
 import { loadTexts } from '../text/load.ts';
 import { messageOf } from '../text/sentences.ts';
@@ -9,6 +8,9 @@ import type { Texts } from '../text/texts.ts';
 import { type Done, runCommand } from './commands.ts';
 import type { InputFile } from './memory.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
+
+export type CheckedPlan = Awaited<ReturnType<typeof checkedPlans>>[number];
+export type Finding = CheckedPlan['findings'][number];
 
 /** Where in which file the clerk is led. */
 export interface Goal {
@@ -207,5 +209,3 @@ export function goalOf(finding: Finding): Goal & { shown: string } {
   const { file, line, column, cell } = finding.place.locate();
   return { file, line, column, ...(cell !== undefined && { cell }), shown: placeOf(finding) };
 }
-
-export type { CheckedPlan, Finding };

@@ -1,5 +1,4 @@
-import { type NormId, normIds } from '../../norms/norms.ts';
-import { codesFor, explainable, normPage, ruleGroups, rulePage } from '../../output/explain/page.ts';
+import { codesFor, explainable, pageOf, ruleGroups, rulePage } from '../../output/explain/page.ts';
 import { listText, pageText, referenceMarkdown, shortListText } from '../../output/explain/render.ts';
 import { shownPlan } from '../../output/gate.ts';
 import type { Code } from '../../rules/index.ts';
@@ -34,9 +33,7 @@ export async function runExplain(
   const [only] = codes as [string];
   const checked = path === undefined ? undefined : await session.checked(path);
   if (path !== undefined && !checked) return EXIT.failed;
-  const page = normIds.includes(only as NormId)
-    ? normPage(only as NormId, texts)
-    : rulePage(only as Code, texts, checked && shownPlan(checked));
+  const page = pageOf(only, texts, checked && shownPlan(checked));
   const shown = checked ? session.gate.deep(page) : page;
   await session.emit(
     report =>

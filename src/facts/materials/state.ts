@@ -1,11 +1,11 @@
 import { type Condition, conditionOf } from '../../model/condition.ts';
+import { type Paper, paperOf } from '../../model/papers.ts';
 import type { Material, Person, Plan, Step } from '../../model/plan.ts';
 import { type Day, yearEndOf } from '../../values/day.ts';
 import { memoizeLast } from '../../values/memo.ts';
 import { type KnownDate, knownDate } from '../../values/period.ts';
 import type { Truth } from '../../values/truth.ts';
 import { dueDayOf, resolveSchedule, type ScheduledStep } from '../schedule/resolve.ts';
-import { type Paper, paperOf } from './papers.ts';
 
 /** How one paper of the plan's list stands with one person. */
 export interface MaterialState {

@@ -40,6 +40,10 @@ export function ruleGroups(): Map<string, (typeof rules)[number][]> {
 /** Every code that can be explained: rules, then norms. */
 export const explainable = (): string[] => [...rules.map(({ id }) => id), ...normIds];
 
+/** All that is to be said of a rule or norm. */
+export const pageOf = (code: string, texts: Texts, checked?: CheckedPlan): Page =>
+  normIds.includes(code as NormId) ? normPage(code as NormId, texts) : rulePage(code as Code, texts, checked);
+
 /** All that is to be said of a rule; with a plan, how it works out with its numbers. */
 export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page {
   const { explain } = texts;
@@ -71,7 +75,7 @@ export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page 
 }
 
 /** A norm with every value that it has had. */
-export function normPage(id: NormId, texts: Texts): Page {
+function normPage(id: NormId, texts: Texts): Page {
   return {
     code: id,
     title: normText(id, texts.language),

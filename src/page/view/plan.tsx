@@ -1,4 +1,3 @@
-import type { RequirementState } from '../../facts/structure/assess.ts';
 import { sectionsOf, titleOf } from '../../output/findings/rows.ts';
 import { scheduleOf } from '../../output/papers/schedule.ts';
 import { partHtml } from '../../output/print/html.ts';
@@ -73,7 +72,7 @@ function Bar({
   least,
   told,
 }: {
-  state: RequirementState;
+  state: NonNullable<CheckedPlan['facts']>['structure'][number];
   whole: number;
   least: number;
   told: string;

@@ -1,5 +1,5 @@
-import { isSamePaper } from '../../facts/materials/papers.ts';
 import type { Candidate, Step } from '../../generated/types.ts';
+import { isSamePaper } from '../../model/papers.ts';
 
 /** A paper of the plan's list. */
 interface Listed {

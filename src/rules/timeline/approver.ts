@@ -1,5 +1,5 @@
-import { type CannotApprove, cannotApprove } from '../../facts/procedure/approver.ts';
 import { plannedSteps } from '../../facts/procedure/course.ts';
+import { type CannotApprove, cannotApprove } from '../../model/approver.ts';
 import { maskPersonal } from '../../model/personal.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

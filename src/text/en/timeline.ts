@@ -1,4 +1,4 @@
-import type { CannotApprove } from '../../facts/procedure/approver.ts';
+import type { CannotApprove } from '../../model/approver.ts';
 import type { GroupTexts } from '../texts.ts';
 import { count, date, dates, fullDate, list, person, weekday, words } from './words.ts';
 

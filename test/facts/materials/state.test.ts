@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperOf } from '../../../src/facts/materials/papers.ts';
 import { keepsMaterials, type MaterialState, materialsOf } from '../../../src/facts/materials/state.ts';
+import { paperOf } from '../../../src/model/papers.ts';
 import type { Material } from '../../../src/model/plan.ts';
 import { dateText } from '../../../src/model/steps.ts';
 import type { Finding } from '../../../src/rules/check.ts';

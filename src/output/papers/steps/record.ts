@@ -1,6 +1,6 @@
-import { isSamePaper } from '../../../facts/materials/papers.ts';
 import { materialsOf } from '../../../facts/materials/state.ts';
 import { type Actor, needsOf, type StepPaper } from '../../../facts/procedure/needs.ts';
+import { isSamePaper } from '../../../model/papers.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import { dateText, type RulesText, rulesOn, type StepName } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';

@@ -1,6 +1,6 @@
-import generated from '../../generated/regulations.json' with { type: 'json' };
-import type { Material } from '../../model/plan.ts';
-import type { EventName } from '../../model/steps.ts';
+import generated from '../generated/regulations.json' with { type: 'json' };
+import type { Material } from './plan.ts';
+import type { EventName } from './steps.ts';
 
 /** The steps that a paper must not be dated after, or before. */
 interface PaperOrder {

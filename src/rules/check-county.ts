@@ -1,10 +1,10 @@
 import type { Place } from '../model/place.ts';
 import { NATIONAL } from '../norms/norms.ts';
-import type { Finding } from '../rules/check.ts';
-import type { CountyFacts } from '../rules/county-facts.ts';
-import { countyRules } from '../rules/index.ts';
-import type { Details, RuleMeta } from '../rules/rule.ts';
 import { type Day, yearEndOf } from '../values/day.ts';
+import type { Finding } from './check.ts';
+import type { CountyFacts } from './county-facts.ts';
+import { countyRules } from './index.ts';
+import type { Details, RuleMeta } from './rule.ts';
 
 /** What the rules find of a county: errors first, as they are told of a plan. */
 export function countyFindings(facts: CountyFacts, asOf: Day): Finding[] {
