@@ -1,15 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx';
+import { AlignmentType, Document, type FileChild, Packer, Paragraph, type TextRun } from 'docx';
 import { unzipSync } from 'fflate';
 import { displayWidth } from '../../layout/width.ts';
 import { coreProperties } from '../../workbook/write.ts';
@@ -19,10 +8,12 @@ import type { Part, PrintDocument } from '../model.ts';
 import { attachmentLines } from '../text.ts';
 import { stableZip } from '../zip.ts';
 import { fontTable } from './fonts.ts';
+import { ganttKey, ganttTable } from './gantt.ts';
 import { clean, exactly, FACE, font, isGrave, LOOKS, type Look, marginOf, mm, pt, runs } from './look.ts';
+import { pageOf } from './page.ts';
 import { colophon, redHead } from './red-head.ts';
 import { settingsPart, stylesPart } from './styles.ts';
-import { form, ganttKey, ganttTable, type Room, table } from './tables.ts';
+import { form, type Room, table } from './tables.ts';
 
 /** The document for Word and WPS. The same document gives the same bytes. */
 export async function printDocx(print: PrintDocument): Promise<Uint8Array> {
@@ -81,7 +72,7 @@ class DocxDocument {
       evenAndOddHeaderAndFooters: true,
       sections: [
         {
-          ...this.page(),
+          ...pageOf(this.print),
           children: [
             ...(head ? redHead(head, this.room) : []),
             this.title(title),
@@ -91,44 +82,6 @@ class DocxDocument {
         },
       ],
     });
-  }
-
-  /** Page numbers as `— 1 —`: on the right of odd pages and on the left of even ones, one character from the edge. */
-  private page(): Omit<ISectionOptions, 'children'> {
-    const margin = marginOf(this.print);
-    const landscape = this.print.orientation === 'landscape';
-    const number = (alignment: 'left' | 'right') =>
-      new Footer({
-        children: [
-          new Paragraph({
-            alignment,
-            indent: alignment === 'left' ? { left: pt(14) } : { right: pt(14) },
-            spacing: exactly(16),
-            children: [
-              new TextRun({
-                children: ['— ', PageNumber.CURRENT, ' —'],
-                size: 28,
-                characterSpacing: 0,
-                font: { ascii: FACE.song, hAnsi: FACE.song, eastAsia: FACE.song, hint: 'eastAsia' },
-              }),
-            ],
-          }),
-        ],
-      });
-    return {
-      properties: {
-        page: {
-          size: {
-            // The library turns the paper itself.
-            width: mm(210),
-            height: mm(297),
-            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-          },
-          margin,
-        },
-      },
-      footers: { default: number('right'), even: number('left') },
-    };
   }
 
   /** On one line or, 33 points apart, on as many as it needs; then an empty line. */
