@@ -10,7 +10,8 @@ import {
   report,
   selectNominees,
 } from '../src/library/core.ts';
-import { type InputFile, memoryFiles } from '../src/read/memory-files.ts';
+import type { InputFile } from '../src/read/input-file.ts';
+import { memoryFiles } from '../src/read/memory-files.ts';
 import { runPlan } from './support/io.ts';
 
 const AS_OF = { asOf: '2016-06-01' };

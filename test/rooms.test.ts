@@ -38,6 +38,10 @@ it.each(ROOMS)('%s imports from no room above it', room => {
   expect(upward).toEqual([]);
 });
 
+it('every folder of src is a room, or makes and holds what is generated', () => {
+  expect(readdirSync(src).sort()).toEqual([...ROOMS, 'build', 'generated'].sort());
+});
+
 it('CONTRIBUTING draws the rooms in this order', () => {
   const map = readFileSync(resolve(src, '../CONTRIBUTING.md'), 'utf8').split('## The map')[1]!;
   const drawn = [...map.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);

@@ -28,11 +28,13 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 copyFileSync(at('node_modules/highs/build/highs.wasm'), at('dist/highs.wasm'));
-// Every type is written once: those of the result by the schemas, those of the functions in library/types.ts.
+// Every type is written once: those of the result by the schemas, of a file in read/input-file.ts, of the functions in library/types.ts.
 writeFileSync(at('dist/types.d.cts'), readFileSync(at('src/generated/types.ts'), 'utf8'));
 writeFileSync(
   at('dist/index.d.cts'),
-  `${readFileSync(at('src/library/types.ts'), 'utf8').replace('../generated/types.ts', './types.cjs')}
+  `${readFileSync(at('src/library/types.ts'), 'utf8')
+    .replace('../generated/types.ts', './types.cjs')
+    .replace(/import .*input-file\.ts';/, () => readFileSync(at('src/read/input-file.ts'), 'utf8'))}
 export type { FindingResult, PlanResult, Result } from './types.cjs';
 export declare const check: Check;
 export declare const batch: Batch;

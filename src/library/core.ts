@@ -6,7 +6,8 @@ import { reportOf } from '../output/papers/report.ts';
 import { type SelectionData, selectionData } from '../output/papers/select.ts';
 import { type PrintFormat, printed } from '../output/print/index.ts';
 import { type Files, readBytes } from '../read/files.ts';
-import { type InputFile, memoryFiles } from '../read/memory-files.ts';
+import type { InputFile } from '../read/input-file.ts';
+import { memoryFiles } from '../read/memory-files.ts';
 import { loadPlan } from '../read/plan/load.ts';
 import { PLAN_FILES } from '../read/plan/locate.ts';
 import { workbooksIn } from '../read/plan/plan-file.ts';
@@ -19,21 +20,10 @@ import { loadTexts } from '../text/load.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
 import { dirname } from '../values/path.ts';
 import { version } from '../values/version.ts';
-
-export type { InputFile };
+import type { CoreOptions } from './types.ts';
 
 // What the commands do, without a command line and a machine: files come in as `Files`, all else as options. It runs in a
 // browser as it runs in Node.
-
-/** How a plan is looked at. */
-export interface CoreOptions {
-  /** the day of the check, `YYYY-MM-DD`; today where absent */
-  asOf?: string;
-  /** language of the sentences; Chinese where absent */
-  lang?: 'zh' | 'en';
-  /** replace the names of people by pseudonyms */
-  redact?: boolean;
-}
 
 /** `plan check -f json` of plans in folders or files. @throws {RangeError} for what is no day or no language */
 export async function check(

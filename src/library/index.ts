@@ -1,4 +1,5 @@
 import { diskFiles } from '../cli/disk.ts';
+import type { InputFile } from '../read/input-file.ts';
 import { memoryFiles } from '../read/memory-files.ts';
 import { version } from '../values/version.ts';
 import * as core from './core.ts';
@@ -10,7 +11,7 @@ export { version };
 // types.ts, so that every type of the package is written once.
 
 /** The disk, or the files that are given instead of it. */
-const filesOf = ({ cwd, files }: { cwd?: string; files?: readonly core.InputFile[] }) =>
+const filesOf = ({ cwd, files }: { cwd?: string; files?: readonly InputFile[] }) =>
   files ? memoryFiles(files) : diskFiles(cwd ?? process.cwd());
 
 /** See `Check` in types.ts. */

@@ -1,19 +1,18 @@
 import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
+import type { InputFile } from '../read/input-file.ts';
 
-/** A file that is given as bytes; its path is written with `/`. */
-export interface InputFile {
-  path: string;
-  bytes: Uint8Array;
-}
-
-/** How a plan is checked from a program. */
-export interface CheckOptions {
+/** How a plan is looked at. */
+export interface CoreOptions {
   /** the day of the check, `YYYY-MM-DD`; today where absent */
   asOf?: string;
   /** language of the sentences; Chinese where absent */
   lang?: 'zh' | 'en';
   /** replace the names of people by pseudonyms */
   redact?: boolean;
+}
+
+/** How a plan is checked from a program: on the disk, or among files that are given. */
+export interface CheckOptions extends CoreOptions {
   /** the folder that paths are relative to; the working directory where absent */
   cwd?: string;
   /** files to read instead of those on the disk */

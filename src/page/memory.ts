@@ -1,7 +1,8 @@
 import type { Io, WritableFiles } from '../cli/io.ts';
 import { WriteError } from '../cli/io.ts';
 import { FileError } from '../read/files.ts';
-import { type InputFile, memoryFiles } from '../read/memory-files.ts';
+import type { InputFile } from '../read/input-file.ts';
+import { memoryFiles } from '../read/memory-files.ts';
 import { normalize } from '../values/path.ts';
 
 export type { InputFile };

@@ -1,12 +1,7 @@
 import { normalize } from '../values/path.ts';
 import { FileError, type Files } from './files.ts';
+import type { InputFile } from './input-file.ts';
 import { type Limits, STANDARD_LIMITS } from './size-limits.ts';
-
-/** A file that is at hand: its path with `/`, and what is in it. */
-export interface InputFile {
-  path: string;
-  bytes: Uint8Array;
-}
 
 /** Files at hand as a file system of their own: folders are what their paths say, and there are no links. */
 export function memoryFiles(files: Iterable<InputFile>, limits: Limits = STANDARD_LIMITS): Files {

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.ts';
+import { pointerTo } from '../../values/json-pointer.ts';
 import { difference, type Problems, type SchemaArgs } from '../problem.ts';
 import { LIMITS } from '../size-limits.ts';
 import type { SourceFile } from '../text/source.ts';
@@ -59,8 +60,7 @@ export class Faults {
 
   /** The JSON pointer of what is being read, or of a field of it. */
   pointer(below?: string): string {
-    const steps = below === undefined ? this.path : [...this.path, below];
-    return steps.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    return pointerTo(below === undefined ? this.path : [...this.path, below]);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Place } from '../../model/place.ts';
+import { stepsOf } from '../../values/json-pointer.ts';
 import { nearest } from '../../values/nearest.ts';
 import { COMPARATORS } from '../../values/share.ts';
 import { shorten } from '../fields/faults.ts';
@@ -136,7 +137,7 @@ class Translator {
     let shape = rootShape(this.kind);
     let entry: Entry | undefined;
     let field = '';
-    const steps = instancePath.split('/').slice(1).map(unescapeStep);
+    const steps = stepsOf(instancePath);
     for (const step of steps) {
       if (node.kind === 'map') {
         entry = fieldOf(node, step);
@@ -260,8 +261,6 @@ function written(found: Found, file: SourceFile): string {
   const text = file.text.slice(found.node.start, found.node.end);
   return found.shape.masked ? `…${text.slice(-4)}` : shorten(text);
 }
-
-const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** In which language its neighbours are written: what is missing is called as it would be there. */
 const hasEnglishKeys = (node: Node): boolean =>

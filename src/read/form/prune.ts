@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { stepsOf } from '../../values/json-pointer.ts';
 import type { Kind } from '../fields/shape.ts';
 import { sensible } from './differences.ts';
 import { validators } from './validators.ts';
@@ -51,7 +52,7 @@ type Path = readonly string[];
 
 /** The path to what has to go: the value or key itself, or all of the condition that it is a part of. */
 function wrongPart({ instancePath, keyword, params }: ErrorObject): Path {
-  const path = instancePath.split('/').slice(1).map(unescapeStep);
+  const path = stepsOf(instancePath);
   if (keyword === 'additionalProperties') path.push(params.additionalProperty as string);
   const condition = path.findIndex(step => step === 'where' || step === 'when');
   return condition < 0 ? path : path.slice(0, condition + 1);
@@ -78,5 +79,3 @@ function takeOut(value: object, path: Path): void {
   if (Array.isArray(parent)) parent[Number(last)] = null;
   else delete parent[last];
 }
-
-const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');

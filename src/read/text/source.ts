@@ -1,4 +1,5 @@
 import type { Location, Place } from '../../model/place.ts';
+import { pointerTo } from '../../values/json-pointer.ts';
 import { type Entry, fieldOf, type Node } from '../yaml/node.ts';
 
 /** A text file that was read: its name for people, its text, and the way from offsets to lines. */
@@ -157,7 +158,7 @@ class TreePlace implements Place {
       const below = childOf(entry, step);
       if (!below) break;
       entry = below;
-      pointer += `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      pointer += pointerTo([step]);
     }
     return { entry, pointer };
   }
