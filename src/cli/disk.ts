@@ -1,62 +1,13 @@
-// By name: all of it as one object would be copied field by field at each start.
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  fchownSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  type Stats,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { FileError } from '../read/files.ts';
 import type { UnreadableReason } from '../read/problem.ts';
 import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
+import { type FileCalls, SYSTEM } from './file-calls.ts';
 import { makeFolders } from './folders.ts';
 import { type WritableFiles, WriteError } from './io.ts';
 import { canBeMade, type System } from './system.ts';
 import { sweep, writeFile } from './write-file.ts';
-
-/** The calls to the system, so that tests can let each of them fail. */
-export type FileCalls = typeof SYSTEM;
-
-const SYSTEM = {
-  accessSync,
-  chmodSync,
-  closeSync,
-  fchownSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-};
 
 /** The file system of this machine, seen from a folder. `system`: whose names and habits it has. */
 export function diskFiles(

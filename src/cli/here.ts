@@ -1,6 +1,7 @@
 import { displayWidth } from '../output/layout/width.ts';
+import { COUNTY_FILES } from '../read/file-names.ts';
 import type { Files } from '../read/files.ts';
-import { COUNTY_FILES, locatePlan } from '../read/plan/locate.ts';
+import { locatePlan } from '../read/plan/locate.ts';
 import { keysIn } from '../text/keys.ts';
 import type { Texts } from '../text/texts.ts';
 

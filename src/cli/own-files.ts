@@ -1,5 +1,5 @@
+import { COUNTY_FILES, PLAN_FILES } from '../read/file-names.ts';
 import type { Files } from '../read/files.ts';
-import { COUNTY_FILES, PLAN_FILES } from '../read/plan/locate.ts';
 import { basename, dirname, join } from '../values/path.ts';
 
 /** Files that say of what else a plan or a county is made. */

@@ -1,7 +1,8 @@
+import type { Texts } from '../text/texts.ts';
 import { basename } from '../values/path.ts';
 import { BINARY, ENDINGS } from './formats.ts';
+import type { Io } from './io.ts';
 import { choiceOf } from './option-values.ts';
-import type { CommonOptions, Session } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A format, and the file that it goes to; null for standard output. */
@@ -11,7 +12,16 @@ export interface Target<Format extends string> {
 }
 
 /** The options that say what is written where. */
-export type OutputOptions = Pick<CommonOptions, 'output'> & { format?: string | string[] | undefined };
+export interface OutputOptions {
+  output?: string | undefined;
+  format?: string | string[] | undefined;
+}
+
+/** What the run has of the world, and its sentences. */
+interface Surroundings {
+  io: Io;
+  texts: Texts;
+}
 
 /**
  * What is written where: `-f text -f json=out.json`. A format without a file of its own goes to `-o`, whose ending decides where
@@ -20,7 +30,7 @@ export type OutputOptions = Pick<CommonOptions, 'output'> & { format?: string | 
 export function targetsOf<Format extends string>(
   { format, output }: OutputOptions,
   allowed: readonly Format[],
-  session: Session,
+  session: Surroundings,
 ): Target<Format>[] {
   const { errors } = session.texts.cli;
   if (output !== undefined) checkFile(output, session);
@@ -45,7 +55,7 @@ export function targetsOf<Format extends string>(
 export function outputFile(
   { output }: OutputOptions,
   format: keyof typeof ENDINGS,
-  session: Session,
+  session: Surroundings,
 ): string | undefined {
   if (output === undefined) return undefined;
   checkFile(output, session);
@@ -62,7 +72,7 @@ const endingsOf = (format: string): readonly string[] => ENDINGS[format] ?? [];
 function formatByEnding<Format extends string>(
   file: string,
   allowed: readonly Format[],
-  { texts }: Session,
+  { texts }: Surroundings,
 ): Format | undefined {
   const ending = endingOf(file);
   if (ending === undefined) return undefined;
@@ -72,14 +82,14 @@ function formatByEnding<Format extends string>(
   throw new UsageError(texts.cli.errors.unknownEnding(file, known, ending));
 }
 
-function checkFile(file: string, { io, texts }: Session): void {
+function checkFile(file: string, { io, texts }: Surroundings): void {
   const { errors } = texts.cli;
   if (file === '-') throw new UsageError(errors.noDash);
   if (/[/\\]$/.test(file) || io.files.kind(file) === 'directory') throw new UsageError(errors.isFolder(file));
 }
 
 /** A format that is no text needs a file, and its own ending: nothing else opens it. */
-function checked<Format extends string>(target: Target<Format>, { texts }: Session): Target<Format> {
+function checked<Format extends string>(target: Target<Format>, { texts }: Surroundings): Target<Format> {
   const { format, file } = target;
   const { errors } = texts.cli;
   if (file === null) {

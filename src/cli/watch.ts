@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isTableFile } from '../read/file-names.ts';
 import type { Changed } from './io.ts';
 
 /** Often enough to follow an editor; looking works on network drives, where notices of changes do not arrive. */
 const INTERVAL = 400;
-const WATCHED = /\.(ya?ml|xlsx|xlsm|xls|et|csv)$/i;
+const isWatched = (name: string): boolean => /\.ya?ml$/i.test(name) || isTableFile(name);
 
 /**
  * Begins to watch the plans and rosters in these folders, and in those of these files: a plan's companions lie beside it. What it
@@ -34,7 +35,7 @@ function filesBeside(path: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   const folder = stat?.isDirectory() ? path : dirname(path);
   const beside = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(folder).filter(name => WATCHED.test(name))
+    ? readdirSync(folder).filter(name => isWatched(name))
     : [];
   return [...new Set([...beside.map(name => join(folder, name)), ...(stat?.isFile() ? [path] : [])])];
 }

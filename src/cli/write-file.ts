@@ -1,11 +1,11 @@
 import { constants, type Stats } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FileCalls } from './disk.ts';
+import type { FileCalls } from './file-calls.ts';
 import type { System } from './system.ts';
 
 /** A whole file, or one in pieces. */
-export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
+export type FileContent = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export interface WriteOptions {
   /** over what is there; else an existing file is kept */
@@ -28,7 +28,7 @@ const ABANDONED = 10 * 60 * 1000;
  * refused, and what is no regular file (a device) is written to and never replaced. Throws what the system says, besides with these
  * codes: `EEXIST`, `READONLY`, `SPECIAL` and `CHANGED`.
  */
-export function writeFile(path: string, content: Content, options: Writing, fs: FileCalls): void {
+export function writeFile(path: string, content: FileContent, options: Writing, fs: FileCalls): void {
   if (!options.replace) {
     writeDraft(path, content, undefined, options, fs);
     return;
@@ -65,7 +65,7 @@ const MOST_LINKS = 40;
 
 function writeDraft(
   target: string,
-  content: Content,
+  content: FileContent,
   there: Stats | undefined,
   options: Writing,
   fs: FileCalls,
@@ -129,12 +129,12 @@ function giveMode(target: string, { mode }: Stats, fs: FileCalls): void {
 }
 
 /** Writes where the file stands: what would be lost by putting another in its place (a second name, a group) stays. */
-function overwrite(target: string, content: Content, options: WriteOptions, fs: FileCalls): void {
+function overwrite(target: string, content: FileContent, options: WriteOptions, fs: FileCalls): void {
   refuseChanged(target, options, fs);
   writeInto(target, content, 0, fs);
 }
 
-function writeInto(path: string, content: Content, flags: number, fs: FileCalls): void {
+function writeInto(path: string, content: FileContent, flags: number, fs: FileCalls): void {
   // A pipe that nobody reads would be waited for without end.
   const handle = fs.openSync(path, constants.O_WRONLY | flags);
   try {
@@ -150,7 +150,7 @@ function writeInto(path: string, content: Content, flags: number, fs: FileCalls)
 }
 
 /** Gives the number of bytes. */
-function writeAll(handle: number, content: Content, fs: FileCalls): number {
+function writeAll(handle: number, content: FileContent, fs: FileCalls): number {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   let length = 0;
   for (const piece of pieces) {

@@ -1,6 +1,14 @@
+import {
+  COUNTY_FILES,
+  isCountyFile,
+  isLockFile,
+  isTableFile,
+  PLAN_FILES,
+  PLAN_WORKBOOK,
+} from '../read/file-names.ts';
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
-import { COUNTY_FILES, isCompanion, PLAN_FILES, PLAN_WORKBOOK } from '../read/plan/locate.ts';
+import { isCompanion } from '../read/plan/locate.ts';
 import { dirname, join } from '../values/path.ts';
 
 /** What a path of the command line stands for. */
@@ -60,7 +68,7 @@ function ownFolder(path: string, files: Files): string {
 
 function countyAt(path: string, files: Files): string | undefined {
   const kind = files.kind(path);
-  if (kind === 'file') return /(^|\/)county\.ya?ml$/i.test(path) ? path : undefined;
+  if (kind === 'file') return isCountyFile(path) ? path : undefined;
   return COUNTY_FILES.map(name => folderAt(path, name)).find(file => files.kind(file) === 'file');
 }
 
@@ -90,9 +98,7 @@ function* walkFolder(path: string, files: Files, depth: number, excelOnly: Set<s
 
 /** A roster, or a plan, in Excel; not the marks that Excel leaves beside what is open. */
 export const hasExcel = (folder: string, files: Files): boolean =>
-  files.list(folder).some(({ name, kind }) => kind === 'file' && EXCEL.test(name));
-
-const EXCEL = /^[^~.].*\.(xlsx?|xlsm|et|csv)$/i;
+  files.list(folder).some(({ name, kind }) => kind === 'file' && isTableFile(name) && !isLockFile(name));
 
 /** `./a/../b` and `b/` are one folder. */
 export const folderAt = (...path: string[]): string => join(...path).replace(/(.)\/$/, '$1');

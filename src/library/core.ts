@@ -3,19 +3,18 @@ import { findingResult, resultOf } from '../output/findings/result.ts';
 import type { Paint } from '../output/findings/run.ts';
 import { gateOf } from '../output/gate.ts';
 import { reportOf } from '../output/papers/report.ts';
-import { type SelectionData, selectionData } from '../output/papers/select.ts';
+import { type SelectionData, selectionData } from '../output/papers/selection-data.ts';
 import { type PrintFormat, printed } from '../output/print/index.ts';
+import { PLAN_FILES } from '../read/file-names.ts';
 import { type Files, readBytes } from '../read/files.ts';
 import type { InputFile } from '../read/input-file.ts';
 import { memoryFiles } from '../read/memory-files.ts';
 import { loadPlan } from '../read/plan/load.ts';
-import { PLAN_FILES } from '../read/plan/locate.ts';
 import { workbooksIn } from '../read/plan/plan-file.ts';
 import { Problems } from '../read/problem.ts';
 import type { Note } from '../read/roster/note.ts';
 import { type CheckedPlan, checkPlan } from '../rules/check.ts';
 import { selectFor } from '../rules/selection.ts';
-import { resilienceOf } from '../select/resilience.ts';
 import { loadTexts } from '../text/load.ts';
 import { type Day, dayOf, parseDay } from '../values/day.ts';
 import { dirname } from '../values/path.ts';
@@ -112,16 +111,8 @@ export async function selectNominees(
   const judged = await checked(files, path, options);
   const plan = judged.facts?.plan;
   if (!plan?.quota || plan.quota.slots.length === 0 || plan.people.length === 0) return undefined;
-  const selection = await selectFor(
-    { ...judged, facts: judged.facts! },
-    {
-      milliseconds: 1000 * (options.seconds ?? 10),
-      fallback: async () => (await import('../select/highs.ts')).highs(),
-    },
-  );
-  const slots = selection.allocation?.slots;
-  const resilience = options.resilience && slots ? resilienceOf(selection.plan ?? plan, slots) : undefined;
-  return gateOf(judged).deep(selectionData(judged, selection, resilience, await textsOf(options)));
+  const selection = await selectFor({ ...judged, facts: judged.facts! }, options);
+  return gateOf(judged).deep(selectionData(judged, selection, await textsOf(options)));
 }
 
 /** `plan report` in a format; undefined where the plan cannot be read. @throws {RangeError} */

@@ -1,6 +1,7 @@
 import templates from '../generated/templates.json' with { type: 'json' };
 import { checkedPlans } from '../library/core.ts';
 import { placeOf } from '../output/findings/findings.ts';
+import { isTableFile } from '../read/file-names.ts';
 import type { Language } from '../text/language.ts';
 import { loadTexts } from '../text/load.ts';
 import { messageOf } from '../text/sentences.ts';
@@ -21,8 +22,6 @@ export interface Goal {
   cell?: string | undefined;
 }
 
-const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
-export const isWorkbook = (path: string): boolean => WORKBOOK.test(path);
 export const isText = (path: string): boolean => /\.(ya?ml|json|md|txt)$/i.test(path);
 
 /** What lies on the clerk's desk: the files, what was found in them, and where he looks. The view follows each change. */
@@ -79,7 +78,7 @@ export class Desk {
 
   /** The rosters of which no plan speaks yet: with them alone the clerk begins. */
   get rosters(): InputFile[] {
-    return this.files.filter(({ path }) => isWorkbook(path));
+    return this.files.filter(({ path }) => isTableFile(path));
   }
 
   /** New files instead of those that lie here. */
@@ -154,7 +153,7 @@ export class Desk {
       each =>
         each.path.startsWith(folder) &&
         !/(^|\/)\./.test(each.path) &&
-        (isText(each.path) || isWorkbook(each.path)),
+        (isText(each.path) || isTableFile(each.path)),
     );
     const rank = ({ path: name }: InputFile) =>
       ['plan.yaml', 'plan.yml', 'candidates.yaml', 'timeline.yaml'].findIndex(each => name.endsWith(each)) +

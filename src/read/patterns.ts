@@ -1,7 +1,7 @@
 import { Minimatch } from 'minimatch';
 import { basename, join, rootOf } from '../values/path.ts';
+import { isLockFile, isWorkbookFile } from './file-names.ts';
 import type { Files } from './files.ts';
-import { NAMED_WORKBOOK } from './plan/plan-file.ts';
 import { STANDARD_LIMITS } from './size-limits.ts';
 
 /** Folders in which nobody keeps plans. */
@@ -20,7 +20,9 @@ export const expandAll = (paths: readonly string[], files: Files): string[] =>
     const found = isPattern(path, files) ? expandPattern(path, files) : [];
     const plans = found.filter(
       match =>
-        files.kind(match) === 'directory' || /\.ya?ml$/i.test(match) || NAMED_WORKBOOK.test(basename(match)),
+        files.kind(match) === 'directory' ||
+        /\.ya?ml$/i.test(match) ||
+        (isWorkbookFile(match) && !isLockFile(basename(match))),
     );
     return plans.length > 0 ? plans : [path];
   });

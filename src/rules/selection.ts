@@ -1,7 +1,9 @@
 import type { Facts } from '../facts/facts.ts';
+import { allocateReserves } from '../facts/reserve/allocate.ts';
 import type { Plan } from '../model/plan.ts';
 import { Problems } from '../read/problem.ts';
-import { type Selection, type SelectOptions, select } from '../select/select.ts';
+import { type Resilience, resilienceOf } from '../select/resilience.ts';
+import { type Selection, select } from '../select/select.ts';
 import { type CheckedPlan, checkPlan, type Finding } from './check.ts';
 import { leavesOut } from './coverage.ts';
 import type { Code } from './index.ts';
@@ -31,6 +33,18 @@ export interface JudgedSelection extends Selection {
   reasons: Finding[];
   /** errors of the check that the selection leaves as they are */
   unmended: Finding[];
+  /** who could take each place over if a nominee drops out; where it was asked for */
+  resilience?: Resilience;
+}
+
+/** Seconds for each question, unless the user gives more. */
+const SECONDS = 10;
+
+export interface SelectionOptions {
+  /** seconds for each question; 10 where absent */
+  seconds?: number | undefined;
+  /** work out who could take over as well */
+  resilience?: boolean | undefined;
 }
 
 /**
@@ -39,7 +53,7 @@ export interface JudgedSelection extends Selection {
  */
 export async function selectFor(
   checked: CheckedPlan & { facts: Facts },
-  options: Pick<SelectOptions, 'milliseconds' | 'fallback'>,
+  { seconds = SECONDS, resilience = false }: SelectionOptions = {},
 ): Promise<JudgedSelection> {
   const { plan } = checked.facts;
   const nominees = nomineesOf(plan);
@@ -49,24 +63,29 @@ export async function selectFor(
       (BARRING.has(code) && severity === 'error' && nominees.has(subject)),
   );
   const selection = await select(plan, {
-    ...options,
+    milliseconds: 1000 * seconds,
+    fallback: async () => (await import('../select/highs.ts')).highs(),
     barred: barredFrom(plan),
     stands: found.length === 0 && nominees.size > 0,
   });
+  const chosen = selection.plan ?? plan;
   const errors = [
     // What was not read is told at the top of every paper.
     ...checked.findings.filter(finding => finding.code.startsWith('input/') && !leavesOut(finding)),
-    ...findingsOn(selection.plan ?? plan),
+    ...findingsOn(chosen),
   ].filter(({ severity }) => severity === 'error');
   const left = new Set(errors.map(({ code, subject }) => `${code} ${subject}`));
-  const chosen = nomineesOf(selection.plan ?? plan);
+  const now = nomineesOf(chosen);
   // What speaks against somebody is done with once another is nominated, even where it stays true.
   const isDone = ({ code, subject }: Finding) =>
-    BARRING.has(code) ? !chosen.has(subject) : !left.has(`${code} ${subject}`);
+    BARRING.has(code) ? !now.has(subject) : !left.has(`${code} ${subject}`);
   return {
     ...selection,
     reasons: found.filter(isDone),
     unmended: selection.status === 'feasible' ? errors : [],
+    ...(resilience && {
+      resilience: resilienceOf(chosen, (selection.allocation ?? allocateReserves(plan)).slots),
+    }),
   };
 }
 

@@ -32,7 +32,7 @@ const planWith = (candidates: object[], more: object = {}) => ({
 async function selected(plan: object) {
   const checked = await checkInMemory(plan, '2016-06-01');
   const facts = checked.facts!;
-  const selection = await selectFor({ ...checked, facts }, { milliseconds: 5000 });
+  const selection = await selectFor({ ...checked, facts }, { seconds: 5 });
   const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id);
   return {
     ...selection,

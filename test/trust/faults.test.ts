@@ -17,7 +17,8 @@ import nodeFs, {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { diskFiles, type FileCalls } from '../../src/cli/disk.ts';
+import { diskFiles } from '../../src/cli/disk.ts';
+import type { FileCalls } from '../../src/cli/file-calls.ts';
 import { BATCH_FORMATS } from '../../src/cli/formats.ts';
 import { WriteError } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';

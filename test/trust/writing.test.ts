@@ -19,7 +19,8 @@ import nodeFs, {
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskFiles, type FileCalls } from '../../src/cli/disk.ts';
+import { diskFiles } from '../../src/cli/disk.ts';
+import type { FileCalls } from '../../src/cli/file-calls.ts';
 import { run } from '../../src/cli/run.ts';
 import { userFileText } from '../../src/output/gate.ts';
 import { runPlan, testIo } from '../support/io.ts';

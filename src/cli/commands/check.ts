@@ -1,7 +1,7 @@
 import { type Format, formats, reported } from '../../output/findings/index.ts';
 import type { CheckRun, ReportOptions } from '../../output/findings/run.ts';
+import { PLAN_FILES } from '../../read/file-names.ts';
 import type { Files } from '../../read/files.ts';
-import { PLAN_FILES } from '../../read/plan/locate.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { join, normalize } from '../../values/path.ts';
 import { version } from '../../values/version.ts';

@@ -5,6 +5,7 @@ import { candidatesYaml, wholePlanYaml } from '../../office/yaml-text.ts';
 import { placeOf } from '../../output/findings/findings.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { userFileText } from '../../output/gate.ts';
+import { isWorkbookFile } from '../../read/file-names.ts';
 import { FileError, reportUnreadable } from '../../read/files.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import { Problems } from '../../read/problem.ts';
@@ -75,7 +76,7 @@ export async function runImport(
 /** The plan that a workbook holds; undefined where it holds none, but a roster perhaps. */
 async function wholePlan(session: Session, file: string): Promise<LoadedPlan | undefined> {
   const { io } = session;
-  if (!/\.(xlsx|xlsm|xls|et)$/i.test(file) || io.files.kind(file) !== 'file') return undefined;
+  if (!isWorkbookFile(file) || io.files.kind(file) !== 'file') return undefined;
   const { hasPlanSheet } = await import('../../read/workbook/document.ts');
   return hasPlanSheet(session.read(file)) ? session.load(file) : undefined;
 }

@@ -1,24 +1,19 @@
-import { allocateReserves } from '../../facts/reserve/allocate.ts';
 import type { Plan } from '../../model/plan.ts';
 import { diffLines, type EditedFile, type Unwritable, writeChoice } from '../../office/write-choice.ts';
 import { placeText } from '../../output/findings/findings.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
 import { withLeftOut } from '../../output/papers/left-out.ts';
-import { becomes, selectionData, selectionPrint, shownSelection } from '../../output/papers/select.ts';
+import { becomes, selectionPrint, shownSelection } from '../../output/papers/select.ts';
+import { selectionData } from '../../output/papers/selection-data.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import { decode } from '../../read/text/decode.ts';
-import { selectFor } from '../../rules/selection.ts';
-import { resilienceOf } from '../../select/resilience.ts';
-import type { Selection } from '../../select/select.ts';
+import { type JudgedSelection, selectFor } from '../../rules/selection.ts';
 import { editFile } from '../edit-file.ts';
 import { SELECT_FORMATS } from '../formats.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { emitPrint } from './papers.ts';
-
-/** Seconds for each question, unless the user gives more. */
-const SECONDS = 10;
 
 /** `plan select [PATH]`: whether the roster can meet the plan at all, with the fewest changes, or what would help. */
 export async function runSelect(session: Session, path = '.', options: Options): Promise<number> {
@@ -27,32 +22,25 @@ export async function runSelect(session: Session, path = '.', options: Options):
   if (options.write && options.dryRun)
     throw new UsageError(session.texts.cli.errors.oneOf('--write', '--dry-run'));
   if (options.write) session.refuseRedact('--write');
-  const milliseconds = 1000 * secondsOf(options.time, session);
+  const seconds = secondsOf(options.time, session);
   const checked = await session.checked(path);
   if (!checked) return EXIT.failed;
   const { plan } = checked.facts;
   if (!plan.quota || plan.quota.slots.length === 0 || plan.people.length === 0)
     throw new UsageError(texts.select.noSlots);
-  const selection = await selectFor(checked, {
-    milliseconds,
-    fallback: async () => (await import('../../select/highs.ts')).highs(),
-  });
-  const shown = selection.plan ?? plan;
-  const resilience = options.resilience
-    ? resilienceOf(shown, (selection.allocation ?? allocateReserves(plan)).slots)
-    : undefined;
+  const selection = await selectFor(checked, { seconds, resilience: options.resilience === true });
   // Where nothing can be written the reasons are the answer.
   if (options.dryRun && selection.status === 'feasible')
     await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
   else if (format === 'json')
     await session.emit(() => {
-      const data = selectionData(checked, selection, resilience, texts);
+      const data = selectionData(checked, selection, texts);
       return `${safeJson(session.gate.deep(data), 2)}\n`;
     });
   else
     await emitPrint(
       session,
-      withLeftOut(selectionPrint(shownSelection(checked, selection), resilience, texts), checked, texts),
+      withLeftOut(selectionPrint(shownSelection(checked, selection), texts), checked, texts),
       format,
     );
   if (options.write && !options.dryRun && selection.status === 'feasible')
@@ -60,8 +48,8 @@ export async function runSelect(session: Session, path = '.', options: Options):
   return selection.status === 'feasible' ? EXIT.ok : EXIT.findings;
 }
 
-function secondsOf(value: Options[string], { texts }: Session): number {
-  if (typeof value !== 'string') return SECONDS;
+function secondsOf(value: Options[string], { texts }: Session): number | undefined {
+  if (typeof value !== 'string') return undefined;
   if (!/^[1-9]\d{0,3}$/.test(value))
     throw new UsageError(texts.cli.errors.invalidValue('--time', value, ['1–9999']));
   return Number(value);
@@ -73,7 +61,7 @@ const unwritable = ({ path, isTable }: Unwritable, { select }: Session['texts'])
   isTable ? select.isTable(path) : select.cannotWrite(path);
 
 /** Who becomes what, above the lines of the file that say so; of a file that is not written to, what to change in it. */
-function diffOf({ problem, plan }: Selection, session: Session): string[] {
+function diffOf({ problem, plan }: JudgedSelection, session: Session): string[] {
   const { texts } = session;
   const { people } = problem.plan;
   const changed = people.flatMap((before, index) => {
@@ -98,7 +86,7 @@ function diffOf({ problem, plan }: Selection, session: Session): string[] {
 }
 
 /** Writes the choice into the roster, once it has been read back as the same choice, and keeps the file as it was. */
-async function write(selection: Selection, path: string, session: Session): Promise<void> {
+async function write(selection: JudgedSelection, path: string, session: Session): Promise<void> {
   const { io, texts, asOf } = session;
   const edited = writeChoice(selection.problem.plan, selection.plan!);
   if (isUnwritable(edited)) throw new UsageError(unwritable(edited, texts));

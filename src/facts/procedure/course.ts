@@ -5,6 +5,7 @@ import { memoizeLast } from '../../values/memo.ts';
 import type { KnownDate } from '../../values/period.ts';
 import type { Schedule, ScheduledStep } from '../schedule/resolve.ts';
 import { isNotice } from './notices.ts';
+import { isLater } from './order.ts';
 
 /**
  * A step of the plan's timeline as a step of the procedure, judged by the same norms as a person's. Its `start` and `end` are the
@@ -141,8 +142,6 @@ function conflictsOf(steps: readonly PlannedStep[]): Conflict[] {
       .map(before => ({ before, later })),
   );
 }
-
-const isLater = (before: DatedStep, step: DatedStep): boolean => before.end.first > step.start.last;
 
 /** The day whose text of the Rules judges a step. */
 export const dayOfText = ({ start, end }: DatedStep): Day =>

@@ -83,7 +83,7 @@ const at = ({ name, number }: DatedStep, date: KnownDate, text: RulesText): Step
 const isOver = (before: DatedStep, step: DatedStep): boolean => before.end.last <= step.start.first;
 
 /** Whether a step was certainly not over when another began. */
-const isLater = (before: DatedStep, step: DatedStep): boolean => before.end.first > step.start.last;
+export const isLater = (before: DatedStep, step: DatedStep): boolean => before.end.first > step.start.last;
 
 function endsBeforeStart<S extends DatedStep>(step: S): FoundReversal<S> | undefined {
   if (step.end.last >= step.start.first) return undefined;

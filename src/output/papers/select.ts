@@ -5,7 +5,6 @@ import type { JudgedSelection } from '../../rules/selection.ts';
 import { holdsUp } from '../../select/choice.ts';
 import type { Shortfall } from '../../select/obstacles.ts';
 import type { Resilience } from '../../select/resilience.ts';
-import { selectResult } from '../../select/result.ts';
 import type { Selection } from '../../select/select.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -14,15 +13,10 @@ import { slotName, titleOf } from '../findings/rows.ts';
 import type { Cell } from '../findings/section.ts';
 import { shownPlan } from '../gate.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
-import { leftOutOf } from './left-out.ts';
 
 /** What `plan select` found, for people. */
-export function selectionPrint(
-  selection: JudgedSelection,
-  resilience: Resilience | undefined,
-  texts: Texts,
-): PrintDocument {
-  const { problem, status } = selection;
+export function selectionPrint(selection: JudgedSelection, texts: Texts): PrintDocument {
+  const { problem, status, resilience } = selection;
   const { select } = texts;
   return {
     title: select.title(titleOf(problem, texts)),
@@ -82,30 +76,6 @@ const told = (finding: Finding, texts: Texts) => ({
   text: `${messageOf(finding, texts)}${texts.papers.at(placeOf(finding))}`,
   details: [remedyOf(finding, texts)],
 });
-
-/** `plan-select/v1`, with what the check says in words. */
-export function selectionData(
-  checked: CheckedPlan,
-  selection: JudgedSelection,
-  resilience: Resilience | undefined,
-  texts: Texts,
-) {
-  const { reasons: found, unmended } = shownSelection(checked, selection);
-  const data = (findings: readonly Finding[]) =>
-    findings.map(finding => ({
-      code: finding.code,
-      place: placeOf(finding),
-      message: messageOf(finding, texts),
-    }));
-  return {
-    ...selectResult(selection, resilience),
-    reasons: data(found),
-    unmended: data(unmended),
-    leftOut: leftOutOf(shownPlan(checked).findings, texts),
-  };
-}
-
-export type SelectionData = ReturnType<typeof selectionData>;
 
 /** The selection with findings that name nobody whom they must not name. */
 export function shownSelection(checked: CheckedPlan, selection: JudgedSelection): JudgedSelection {

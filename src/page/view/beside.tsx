@@ -1,4 +1,5 @@
-import { type CheckedPlan, type Desk, isWorkbook } from '../desk.ts';
+import { isTableFile } from '../../read/file-names.ts';
+import type { CheckedPlan, Desk } from '../desk.ts';
 import { Editor } from './editor.tsx';
 import { Grid } from './grid.tsx';
 
@@ -23,7 +24,7 @@ export function Beside({ desk, checked }: { desk: Desk; checked: CheckedPlan }) 
           </button>
         ))}
       </div>
-      {isWorkbook(file.path) ? (
+      {isTableFile(file.path) ? (
         <Grid key={file.path} desk={desk} file={file} checked={checked} />
       ) : (
         <Editor key={file.path} desk={desk} file={file} checked={checked} />

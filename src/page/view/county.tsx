@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countsOf } from '../../output/findings/findings.ts';
+import { isCountyFile } from '../../read/file-names.ts';
 import { headsOf } from '../../values/quantity.ts';
 import type { CheckedPlan, Desk } from '../desk.ts';
 import { saveFile } from '../save.ts';
 
 /** What `plan batch` is given: all that a county's file names, else each plan, since workbooks may have any name. */
 const pathsOf = ({ files, plans }: Desk): string[] =>
-  files.some(({ path }) => /(^|\/)county\.ya?ml$/i.test(path)) ? ['.'] : plans.map(({ path }) => path);
+  files.some(({ path }) => isCountyFile(path)) ? ['.'] : plans.map(({ path }) => path);
 
 /** Several townships: a line each, the sums, and what concerns all of them together. A line opens its township. */
 export function County({ desk }: { desk: Desk }) {

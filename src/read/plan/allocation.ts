@@ -3,9 +3,9 @@ import type { Place } from '../../model/place.ts';
 import type { Allocation } from '../../model/plan.ts';
 import { dirname, isWithin, join, namedIn, normalize } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
+import { COUNTY_FILES } from '../file-names.ts';
 import { type Files, readBytes } from '../files.ts';
 import { Problems } from '../problem.ts';
-import { COUNTY_FILES } from './locate.ts';
 
 /** A township's folder lies at most this far below its county's (`townships/dong`). */
 const LEVELS_UP = 3;

@@ -5,12 +5,13 @@ import { dirname, join, namedIn } from '../../values/path.ts';
 import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { fieldShape, rootShape, titleOf } from '../fields/shape.ts';
+import { isTableFile, PLAN_FILES } from '../file-names.ts';
 import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
 import { difference, Problems } from '../problem.ts';
 import { CountyFiles, type CountyPart, countiesOver, countyPart, leadsOut } from './allocation.ts';
 import { buildPlan, type Listed } from './build.ts';
 import { reportDates } from './dates.ts';
-import { locatePlan, PLAN_FILES, WORKBOOK } from './locate.ts';
+import { locatePlan } from './locate.ts';
 import { loadPacks } from './packs.ts';
 import { namePapers } from './paper-names.ts';
 import { readPlanBytes } from './plan-file.ts';
@@ -158,7 +159,7 @@ async function loadRoster(
   if (Array.isArray(candidates)) return { items: candidates, place: place.at('candidates') };
   const said = typeof candidates === 'object' ? candidates : { file: candidates };
   const file = companion('candidates', said.file, planFile, files, problems);
-  if (file !== undefined && WORKBOOK.test(file)) {
+  if (file !== undefined && isTableFile(file)) {
     const bytes = readBytes(files, file, problems);
     if (!bytes) return undefined;
     // What reads workbooks is loaded only for them.

@@ -1,25 +1,12 @@
 import { nearest } from '../../values/nearest.ts';
 import { basename, dirname, isAbsolute, join } from '../../values/path.ts';
 import { canonicalKey, rootShape } from '../fields/shape.ts';
+import { isCountyFile, isTableFile, PLAN_FILES, PLAN_WORKBOOK } from '../file-names.ts';
 import { type Files, peeked } from '../files.ts';
 import type { NextStep, UnreadableReason } from '../problem.ts';
 import { STANDARD_LIMITS } from '../size-limits.ts';
 import { decode } from '../text/decode.ts';
 import { holdsPlan, isWorkbook, workbooksIn } from './plan-file.ts';
-
-/** The names of a plan's own file in its folder. */
-export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
-
-/** The name under which a workbook stands for the plan of its folder, where many folders are gone through. */
-export const PLAN_WORKBOOK = '计划.xlsx';
-
-/** Rosters that are no text. */
-export const WORKBOOK = /\.(xlsx|xlsm|xls|et|csv)$/i;
-
-/** The names of a county's file in its folder. */
-export const COUNTY_FILES = ['county.yaml', 'county.yml'];
-
-const COUNTY = /^county\.ya?ml$/i;
 
 /** A plan that was found: its path as it is shown, its own file, and what was named instead of it. */
 export interface Located {
@@ -46,8 +33,8 @@ export async function locatePlan(path: string, files: Files): Promise<Located | 
   if (kind === 'directory') return inFolder(path, files);
   if (kind !== 'file') return { path, file: path };
   const folder = dirname(path);
-  if (COUNTY.test(basename(path))) return { reason: 'county', next: batchOver(folder, files) };
-  if (WORKBOOK.test(path) && mayBeWorkbook(path, files))
+  if (isCountyFile(path)) return { reason: 'county', next: batchOver(folder, files) };
+  if (isTableFile(path) && mayBeWorkbook(path, files))
     return (await holdsPlan(path, files)) ? { path, file: path } : besideRoster(path, files);
   if (!isCompanion(path, files)) return isProse(path, files) ? { reason: 'prose' } : { path, file: path };
   const beside = await inFolder(folder, files);
@@ -125,8 +112,8 @@ function beginningOf(path: string, files: Files): string {
 /** What to do in a folder without a plan, by what stands in it. */
 function nextIn(folder: string, files: Files): NextStep {
   const batch = batchOver(folder, files);
-  if (batch.plans.length > 0 || files.list(folder).some(({ name }) => COUNTY.test(name))) return batch;
-  const rosters = files.list(folder).filter(({ name, kind }) => kind === 'file' && WORKBOOK.test(name));
+  if (batch.plans.length > 0 || files.list(folder).some(({ name }) => isCountyFile(name))) return batch;
+  const rosters = files.list(folder).filter(({ name, kind }) => kind === 'file' && isTableFile(name));
   if (rosters.length === 0) return { do: 'init', folder };
   return { do: 'init', folder, roster: join(folder, rosters[0]!.name) };
 }

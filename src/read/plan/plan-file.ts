@@ -2,6 +2,7 @@ import type { PlanFile } from '../../generated/types.ts';
 import type { Day } from '../../values/day.ts';
 import { join } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
+import { isLockFile, isWorkbookFile } from '../file-names.ts';
 import { FileError, type Files, peeked, reportUnreadable } from '../files.ts';
 import type { Problems } from '../problem.ts';
 
@@ -29,14 +30,11 @@ export async function readPlanBytes(
 export const isWorkbook = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
-/** Workbooks, without the marks that Excel leaves beside an open one. */
-export const NAMED_WORKBOOK = /^(?![.~]).*\.(xlsx|xlsm|xls|et)$/i;
-
 /** The workbooks in a folder that hold a plan. */
 export async function workbooksIn(folder: string, files: Files): Promise<string[]> {
   const named = files
     .list(folder)
-    .filter(({ name, kind }) => kind !== 'directory' && NAMED_WORKBOOK.test(name));
+    .filter(({ name, kind }) => kind !== 'directory' && isWorkbookFile(name) && !isLockFile(name));
   const held: string[] = [];
   for (const { name } of named) if (await holdsPlan(join(folder, name), files)) held.push(join(folder, name));
   return held;

@@ -1,9 +1,33 @@
-import type { Resilience } from './resilience.ts';
-import type { Selection } from './select.ts';
+import type { CheckedPlan, Finding } from '../../rules/check.ts';
+import type { JudgedSelection } from '../../rules/selection.ts';
+import { messageOf } from '../../text/sentences.ts';
+import type { Texts } from '../../text/texts.ts';
+import { placeOf } from '../findings/findings.ts';
+import { shownPlan } from '../gate.ts';
+import { leftOutOf } from './left-out.ts';
+import { shownSelection } from './select.ts';
 
-/** `plan-select/v1`, schemas/select-result.schema.json. */
-export function selectResult(selection: Selection, resilience: Resilience | undefined) {
-  const { problem, status, allocation, changes, dropped } = selection;
+/** `plan-select/v1`, schemas/select-result.schema.json, with what the check says in words. */
+export function selectionData(checked: CheckedPlan, selection: JudgedSelection, texts: Texts) {
+  const { reasons: found, unmended } = shownSelection(checked, selection);
+  const data = (findings: readonly Finding[]) =>
+    findings.map(finding => ({
+      code: finding.code,
+      place: placeOf(finding),
+      message: messageOf(finding, texts),
+    }));
+  return {
+    ...selectionResult(selection),
+    reasons: data(found),
+    unmended: data(unmended),
+    leftOut: leftOutOf(shownPlan(checked).findings, texts),
+  };
+}
+
+export type SelectionData = ReturnType<typeof selectionData>;
+
+function selectionResult(selection: JudgedSelection) {
+  const { problem, status, allocation, changes, dropped, resilience } = selection;
   const { conflict, relaxations, additions, shortfalls, competitions } = selection;
   const changed = new Set(changes.map(({ slot }) => slot.id));
   const idOf = (requirement: { id: string } | 'reserve') =>
@@ -65,5 +89,3 @@ export function selectResult(selection: Selection, resilience: Resilience | unde
     }),
   };
 }
-
-export type SelectResult = ReturnType<typeof selectResult>;

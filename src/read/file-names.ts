@@ -1,0 +1,21 @@
+// What files of a plan are called.
+
+/** The names of a plan's own file in its folder. */
+export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
+
+/** The name under which a workbook stands for the plan of its folder, where many folders are gone through. */
+export const PLAN_WORKBOOK = '计划.xlsx';
+
+/** The names of a county's file in its folder. */
+export const COUNTY_FILES = ['county.yaml', 'county.yml'];
+
+export const isCountyFile = (path: string): boolean => /(^|[\\/])county\.ya?ml$/i.test(path);
+
+/** Rosters that are no YAML: all that a spreadsheet program writes. */
+export const isTableFile = (path: string): boolean => /\.(xlsx|xlsm|xls|et|csv)$/i.test(path);
+
+/** Those of them that can hold a whole plan, one sheet for each part. */
+export const isWorkbookFile = (path: string): boolean => /\.(xlsx|xlsm|xls|et)$/i.test(path);
+
+/** What Excel leaves beside a workbook that is open (`~$名册.xlsx`), and hidden files. */
+export const isLockFile = (name: string): boolean => /^[.~]/.test(name);
