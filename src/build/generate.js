@@ -214,7 +214,7 @@ function holidaysModule() {
   });
   return `export const HOLIDAYS: Readonly<Record<number, string>> = {\n${lines.join('')}};
 export const FESTIVALS: Readonly<Record<string, string>> = ${JSON.stringify(festivals)};
-export const ARRANGEMENTS: readonly { from: number; fixed: Record<string, string[]>; movable: Record<string, number[]> }[] =
+export const ARRANGEMENTS: readonly { from: number; fixed: Record<string, string[]>; movable: Record<string, number[]>; usual?: Record<string, number> }[] =
   ${JSON.stringify(load(readFileSync(at('src/norms/calendar/statutory.yaml'), 'utf8')))};
 export const MOVABLE_FROM = ${MOVABLE_YEARS.from};
 export const MOVABLE: readonly string[] = ${quoted(movableFestivals().join(','))}.split(',');\n`;

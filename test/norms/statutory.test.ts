@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chinaCalendar, createCalendar } from '../../src/norms/calendar/calendar.ts';
-import { STATUTORY_YEARS, statutoryDays } from '../../src/norms/calendar/statutory.ts';
+import { chinaCalendar, createCalendar, unsureDays } from '../../src/norms/calendar/calendar.ts';
+import { STATUTORY_YEARS, statutoryDays, usualDaysOff } from '../../src/norms/calendar/statutory.ts';
 import { BUNDLED_YEARS } from '../../src/norms/calendar/year-table.ts';
-import { isoOf, parseDay } from '../../src/values/day.ts';
+import { isoOf, parseDay, weekdayOf } from '../../src/values/day.ts';
 
 const day = (iso: string) => parseDay(iso)!;
 const isos = (year: number) => statutoryDays(year).map(({ day }) => isoOf(day));
@@ -53,6 +53,54 @@ describe('the days off without a notice', () => {
       expect(own).toEqual([...own].sort());
     }
     expect(statutoryDays(2201)).toEqual([]);
+  });
+});
+
+describe('the days beside the festivals', () => {
+  const usual = (year: number) => usualDaysOff(year).map(({ day }) => isoOf(day));
+
+  it.each(BUNDLED_YEARS.filter(year => year >= 2019))('are all that the notice of %i adds', year => {
+    const expected = new Set([...isos(year), ...usual(year), ...usual(year + 1)]);
+    // The eve of the Spring Festival was added by the notices until it became a day off in 2025.
+    for (const { day, festival } of statutoryDays(year))
+      if (festival === '春节') expected.add(isoOf(day - 1));
+    for (let at = day(`${year}-01-01`); at <= day(`${year}-12-31`); at++)
+      if (weekdayOf(at) % 6 !== 0 && !chinaCalendar.isWorkday(at)) expect(expected).toContain(isoOf(at));
+  });
+
+  it('are the weeks of 2027, and the eighth of October where Mid-Autumn falls into the week', () => {
+    expect(usual(2027)).toEqual([
+      ...['2027-02-09', '2027-02-10', '2027-02-11', '2027-02-12'],
+      ...['2027-05-03', '2027-05-04', '2027-05-05'],
+      ...['2027-10-04', '2027-10-05', '2027-10-06', '2027-10-07'],
+    ]);
+    expect(usual(2028).filter(iso => iso > '2028-09')).toEqual([
+      ...['2028-10-04', '2028-10-05', '2028-10-06'],
+    ]);
+    expect(usual(2031).at(-1)).toBe('2031-10-08');
+    expect(usual(2030)[0]).toBe('2029-12-31');
+  });
+
+  it('are off for the cautious, in years without a notice only', () => {
+    const { cautious } = chinaCalendar;
+    for (let at = day('2024-01-01'); at < day('2032-01-01'); at++) {
+      const { kind } = chinaCalendar.status(at);
+      if (isoOf(at) < '2027') expect(cautious.status(at).kind).toBe(kind);
+      else if (kind !== 'workday') expect(cautious.isWorkday(at)).toBe(false);
+    }
+    expect(unsureDays(chinaCalendar, day('2027-10-01'), day('2027-10-10')).map(isoOf)).toEqual(
+      usual(2027).slice(-4),
+    );
+    expect(cautious.isWorkday(day('2029-12-31'))).toBe(false);
+    expect(cautious.cautious).toBe(cautious);
+  });
+
+  it('are as the plan says where it says so', () => {
+    const some = createCalendar({ workdays: [day('2027-10-04')] });
+    expect(some.cautious.isWorkday(day('2027-10-04'))).toBe(true);
+    expect(some.cautious.isWorkday(day('2027-10-05'))).toBe(false);
+    const all = createCalendar({ holidays: statutoryDays(2027).map(({ day }) => day) });
+    expect(all.cautious.isWorkday(day('2027-10-05'))).toBe(true);
   });
 });
 

@@ -121,7 +121,9 @@ export async function runNotice(session: Session, path = '.', options: Options):
   const people = chosenPeople(session, plan, options, announced(plan, decision), decision);
   const terms = noticeTerms(plan, schedule, { from, workingDays }, decision);
   if (!terms) throw new UsageError(notice.noDate);
-  if (terms.extended) session.tell(`plan: ${notice.extended(isoOf(terms.to), terms.workingDays)}\n`);
+  const { to, tooShort, unknown, unsure } = terms;
+  if (tooShort) session.tell(`plan: ${notice.extended[tooShort](isoOf(to), terms.workingDays)}\n`);
+  if (unknown.length > 0) session.tell(`plan: ${notice.provisional(unknown, unsure.map(isoOf))}\n`);
   await emitPrint(session, noticeOf(plan, terms, texts, decision, people), format);
   return EXIT.ok;
 }

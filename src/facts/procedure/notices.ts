@@ -49,6 +49,6 @@ export function shortNotice(plan: Plan, id: NormId, from: Day, to: Day): ShortNo
     severity: have < (norms.regulation(id, from)?.value ?? 0) ? 'error' : 'warning',
     have,
     need,
-    endsOn: calendar.nthWorkingDay(counted, need),
+    endsOn: calendar.cautious.nthWorkingDay(counted, need),
   };
 }

@@ -77,7 +77,8 @@ export function placeSteps(plan: Plan, direction: Direction, anchor: Day): Place
   const empty = { direction, steps: [], first: anchor, last: anchor, misfits: [], circle };
   if (circle.length > 0 || order.length === 0) return empty;
   const tasks = tasksOf(plan, order, anchor);
-  const { calendar } = plan;
+  // Days that we choose ourselves stay clear of those that a holiday notice to come may give off.
+  const calendar = plan.calendar.cautious;
   const forward = direction === 'forward';
   if (forward) {
     for (const task of tasks) passForward(task, anchor, calendar);
@@ -109,7 +110,7 @@ export const asScheduled = ({ steps }: Placement, { calendar }: Plan): Scheduled
     computed: true,
     kind: 'days' as const,
     calendarDays: to - from + 1,
-    workingDays: calendar.workingDays(from, to),
+    workingDays: calendar.cautious.workingDays(from, to),
   }));
 
 function tasksOf(plan: Plan, order: readonly Step[], anchor: Day): Task[] {

@@ -37,6 +37,12 @@ export interface Calendar {
    * a workday.
    */
   isKnown(year: number): boolean;
+  /**
+   * The same, but for a year whose notice is not known the days beside the festivals that notices usually give are off too: 1 to 7 October,
+   * not 1 to 3. Days are judged without them, since they may be worked; days that we choose or promise ourselves go by this one, so that
+   * they stay right when the notice comes.
+   */
+  readonly cautious: Calendar;
 }
 
 const DAY_LIMIT = 100_000_000;
@@ -66,8 +72,15 @@ function localDaysByYear(holidays: readonly Day[], workdays: readonly Day[]) {
 export function createCalendar(
   options: { holidays?: readonly Day[]; workdays?: readonly Day[] } = {},
 ): Calendar {
-  const local = localDaysByYear(options.holidays ?? [], options.workdays ?? []);
-  const table = memoize(TABLES, (year: number) => tableOf(year, local.get(year)));
+  return calendarOf(localDaysByYear(options.holidays ?? [], options.workdays ?? []), false);
+}
+
+function calendarOf(local: ReadonlyMap<number, ReadonlyMap<Day, LocalKind>>, isCautious: boolean): Calendar {
+  const isKnown = (year: number) => BUNDLED_YEARS.includes(year) || isNoticeGiven(year, local.get(year));
+  const table = memoize(TABLES, (year: number) =>
+    tableOf(year, local.get(year), isCautious && !isKnown(year)),
+  );
+  let cautious: Calendar | undefined;
   const special = (year: number) =>
     (year >= STATUTORY_YEARS.first && year <= STATUTORY_YEARS.last) || local.has(year);
   const localYears = [...local.keys()].filter(
@@ -139,9 +152,23 @@ export function createCalendar(
       while (!status(next).works) next++;
       return next;
     },
-    isKnown: year => BUNDLED_YEARS.includes(year) || isNoticeGiven(year, local.get(year)),
+    isKnown,
+    get cautious() {
+      cautious ??= isCautious ? this : calendarOf(local, true);
+      return cautious;
+    },
   };
 }
+
+/** Lists the days of a span that are worked by the law alone, but that the notice, not known, may well give off. */
+export const unsureDays = (calendar: Calendar, from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter(
+    day => calendar.isWorkday(day) && !calendar.cautious.isWorkday(day),
+  );
+
+/** Lists the years of a span whose notice is not known. */
+export const unknownYears = (calendar: Calendar, from: Day, to: Day): number[] =>
+  [...new Set([yearOf(from), yearOf(to)])].filter(year => !calendar.isKnown(year));
 
 /** Whether local days off include every statutory one. A list of regional festivals does not, so it is no notice. */
 function isNoticeGiven(year: number, days: ReadonlyMap<Day, LocalKind> | undefined): boolean {

@@ -1,7 +1,7 @@
 import { FESTIVALS, HOLIDAYS } from '../../generated/holidays.ts';
-import { type Day, parseDay, weekdayOf } from '../../values/day.ts';
+import { type Day, parseDay, weekdayOf, yearOf } from '../../values/day.ts';
 import { memoize } from '../../values/memo.ts';
-import { statutoryDays } from './statutory.ts';
+import { statutoryDays, usualDaysOff } from './statutory.ts';
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup-workday';
 
@@ -61,13 +61,17 @@ function localStatus(day: Day, kind: LocalKind, notice: DayStatus | undefined): 
   return base.works ? base : { kind: 'makeup-workday', works: true };
 }
 
-/** Lists the days of a year's notice; without a notice, the days off by the regulation on festivals. */
-function noticeStatuses(year: number): Map<Day, DayStatus> {
+/** Lists the days of a year's notice; without a notice, the days off by the regulation on festivals and, if asked, the usual ones. */
+function noticeStatuses(year: number, withUsual: boolean): Map<Day, DayStatus> {
   const statuses = new Map<Day, DayStatus>();
   const named = (zh: string) => ({ zh, en: FESTIVALS[zh]! });
   const text = HOLIDAYS[year];
   if (text === undefined) {
-    for (const { day, festival } of statutoryDays(year))
+    const days = withUsual
+      ? // A New Year's Day on a Tuesday takes the Monday of the old year.
+        [...usualDaysOff(year), ...usualDaysOff(year + 1)].filter(({ day }) => yearOf(day) === year)
+      : [];
+    for (const { day, festival } of [...days, ...statutoryDays(year)])
       statuses.set(day, { kind: 'holiday', works: false, name: named(festival) });
     return statuses;
   }
@@ -79,8 +83,8 @@ function noticeStatuses(year: number): Map<Day, DayStatus> {
   return statuses;
 }
 
-function makeTable(year: number, local: ReadonlyMap<Day, LocalKind>): YearTable {
-  const special = noticeStatuses(year);
+function makeTable(year: number, local: ReadonlyMap<Day, LocalKind>, withUsual: boolean): YearTable {
+  const special = noticeStatuses(year, withUsual);
   for (const [day, kind] of local) special.set(day, localStatus(day, kind, special.get(day)));
   const first = firstDayOf(year);
   const length = firstDayOf(year + 1) - first;
@@ -98,8 +102,18 @@ const NO_LOCAL_DAYS: ReadonlyMap<Day, LocalKind> = new Map();
 /** How many tables are memoized: more than there are years with festivals, so that counting over centuries makes each once. */
 export const TABLES = 300;
 
-const tableWithoutLocalDays = memoize(TABLES, (year: number) => makeTable(year, NO_LOCAL_DAYS));
+const plainTable = memoize(TABLES, (year: number) => makeTable(year, NO_LOCAL_DAYS, false));
+const cautiousTable = memoize(TABLES, (year: number) => makeTable(year, NO_LOCAL_DAYS, true));
 
-/** Gives the table of a year. All calendars use the same tables for years without local days: each township has its own calendar. */
-export const tableOf = (year: number, local: ReadonlyMap<Day, LocalKind> | undefined): YearTable =>
-  local ? makeTable(year, local) : tableWithoutLocalDays(year);
+/**
+ * Gives the table of a year; `withUsual` counts as off also the days that a notice not known usually gives. All calendars use the same
+ * tables for years without local days: each township has its own calendar.
+ */
+export function tableOf(
+  year: number,
+  local: ReadonlyMap<Day, LocalKind> | undefined,
+  withUsual: boolean,
+): YearTable {
+  if (local) return makeTable(year, local, withUsual);
+  return withUsual ? cautiousTable(year) : plainTable(year);
+}

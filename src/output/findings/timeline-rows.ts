@@ -1,8 +1,9 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
+import { unknownYears, unsureDays } from '../../norms/calendar/calendar.ts';
 import type { Texts } from '../../text/texts.ts';
-import { isoOf, weekdayOf, yearOf } from '../../values/day.ts';
+import { isoOf, weekdayOf } from '../../values/day.ts';
 import { whenSaid } from '../papers/when.ts';
 import { type Cell, laidOut, type Section, section } from './section.ts';
 
@@ -47,6 +48,9 @@ function stepRow(scheduled: ScheduledStep, plan: Facts['plan'], texts: Texts): C
   ].map(text => ({ text }));
 }
 
+/** Of a step longer than this nobody wants each day off. */
+const MONTH = 31;
+
 /** What there is to say of a step's days: rest days and make-up workdays within it, computed, not yet certain. */
 export function remarksOf(
   { from, to, kind, computed }: ScheduledStep,
@@ -57,7 +61,10 @@ export function remarksOf(
   const { timeline: own } = texts.report;
   const remarks = kind === 'days' ? restDays(from, to, plan, texts) : [];
   if (computed) remarks.push(own.computed);
-  if (!plan.calendar.isKnown(yearOf(from))) remarks.push(own.provisional);
+  if (unknownYears(plan.calendar, from, to).length > 0) {
+    const unsure = kind === 'days' && to - from <= MONTH ? unsureDays(plan.calendar, from, to) : [];
+    remarks.push(own.provisional(unsure.map(isoOf)));
+  }
   return remarks;
 }
 
@@ -68,7 +75,7 @@ function restDays(
   { calendar }: Facts['plan'],
   { report, language }: Texts,
 ): string[] {
-  if (to - from > 31) return [];
+  if (to - from > MONTH) return [];
   const holidays = new Map<string, string[]>();
   const weekends: string[] = [];
   const makeups: string[] = [];

@@ -1,6 +1,8 @@
+import { noticeDays } from '../../facts/procedure/notices.ts';
 import { firstDay, type Schedule } from '../../facts/schedule/resolve.ts';
 import { maskPersonal, personalNumbers } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { unknownYears, unsureDays } from '../../norms/calendar/calendar.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { isWide } from '../print/fit.ts';
@@ -12,14 +14,20 @@ import { type PersonField, peopleTable } from './steps/person-fields.ts';
 export interface NoticeTerms {
   from: Day;
   to: Day;
+  /** those that it has at the least, where a holiday notice is not known */
   workingDays: number;
-  /** the plan's own notice is shorter than is demanded, so this one ends later than the plan says */
-  extended: boolean;
+  /** years of it whose holiday notice is not known */
+  unknown: number[];
+  /** working days by the law that such a notice may well give off; they are not counted */
+  unsure: Day[];
+  /** what is shorter than is demanded, so that this notice lasts longer: the plan's own, or the days asked for */
+  tooShort?: 'plan' | 'asked';
 }
 
 /**
  * The days of the notice: from the day asked for, else the first of the plan's own, to the plan's last day or, where that is too
- * early, until the working days that are demanded are full. Undefined where no day is known.
+ * early, until the working days that are demanded are full, whatever number was asked for. They are counted by the cautious
+ * calendar: a notice that hangs cannot be taken back when the year's holidays are published. Undefined where no day is known.
  */
 export function noticeTerms(
   plan: Plan,
@@ -29,23 +37,30 @@ export function noticeTerms(
 ): NoticeTerms | undefined {
   const { kind, norm: id } = STEPS_OF[decision];
   const own = steps.find(({ step, from }) => step.kind === kind && from !== undefined);
-  const { calendar, settings } = plan;
+  const { settings } = plan;
+  const calendar = plan.calendar.cautious;
   const day = asked.from ?? own?.from;
   if (day === undefined) return undefined;
-  const norm = plan.norms.find(id, day)?.value ?? 1;
-  const needed = asked.workingDays ?? Math.max(norm, settings.noticeWorkingDays ?? 0);
+  const demanded = noticeDays(plan, id, day);
+  const needed = Math.max(asked.workingDays ?? 0, demanded);
   // 5月12日前: it hangs on the working days that end then.
   const isOpen = asked.from === undefined && own?.kind === 'deadline' && own.step.duration === undefined;
   const from = isOpen ? firstDay(day, { count: needed, unit: 'wd' }, calendar) : day;
   const counted = settings.noticeExcludesFirstDay ? from + 1 : from;
   const least = calendar.nthWorkingDay(counted, needed);
-  const planned = asked.from === undefined && asked.workingDays === undefined ? (own?.to ?? from) : from;
+  const isPlans = asked.from === undefined && asked.workingDays === undefined;
+  const planned = isPlans ? (own?.to ?? from) : from;
   const to = Math.max(least, planned);
   return {
     from,
     to,
     workingDays: calendar.workingDays(counted, to),
-    extended: planned < least && asked.from === undefined && asked.workingDays === undefined,
+    unknown: unknownYears(calendar, from, to),
+    unsure: unsureDays(plan.calendar, counted, to),
+    ...(isPlans && planned < least ? { tooShort: 'plan' as const } : {}),
+    ...(asked.workingDays !== undefined && asked.workingDays < demanded
+      ? { tooShort: 'asked' as const }
+      : {}),
   };
 }
 
@@ -97,7 +112,15 @@ export function noticeOf(
     parts: [
       { kind: 'paragraph', text: words.opening(decision, organization, names, rules) },
       table,
-      { kind: 'paragraph', text: notice.period(isoOf(terms.from), isoOf(terms.to), terms.workingDays) },
+      {
+        kind: 'paragraph',
+        text: notice.period(
+          isoOf(terms.from),
+          isoOf(terms.to),
+          terms.workingDays,
+          terms.unknown.length === 0,
+        ),
+      },
       ...(decision === 'prospective' ? placesOf(plan, terms.from, people, texts) : []),
       { kind: 'paragraph', text: notice.opinions(maskPersonal(office ?? organization)) },
       ...contact(notice.office, maskPersonal(office ?? organization)),

@@ -47,7 +47,7 @@ export const publicHoliday = {
       const lost = all.filter(({ day, kind }) => kind === 'holiday' && isWeekday(day)).length;
       const need = period ? 0 : workingDays + lost;
       const next =
-        !period || days[0] === from ? calendar.nextWorkday(period ? from : days.at(-1)!) : undefined;
+        !period || days[0] === from ? calendar.cautious.nextWorkday(period ? from : days.at(-1)!) : undefined;
       report(
         step.place.at(step.on === undefined ? 'from' : 'on'),
         {
@@ -63,7 +63,7 @@ export const publicHoliday = {
             : all.filter(({ kind }) => kind === 'makeup-workday').map(({ day }) => isoOf(day)),
           next: next === undefined ? '' : isoOf(next),
           need,
-          until: next !== undefined && need > 1 ? isoOf(calendar.nthWorkingDay(next, need)) : '',
+          until: next !== undefined && need > 1 ? isoOf(calendar.cautious.nthWorkingDay(next, need)) : '',
         },
         { subject: step.id },
       );

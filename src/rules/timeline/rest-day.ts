@@ -18,7 +18,7 @@ export const restDay = {
         step.on !== undefined ? 'on' : last === scheduled.to && step.to !== undefined ? 'to' : 'from';
       report(
         step.place.at(field),
-        { step: step.name, days: days.map(isoOf), next: isoOf(plan.calendar.nextWorkday(last)) },
+        { step: step.name, days: days.map(isoOf), next: isoOf(plan.calendar.cautious.nextWorkday(last)) },
         { subject: step.id },
       );
     }

@@ -1,7 +1,7 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
 import { isShareText } from '../../values/share.ts';
 import type { StructureDemand, papers as zh } from '../zh/papers.ts';
-import { and, count, date, demand, fullDate, perBranch, quantity, share } from './words.ts';
+import { and, count, date, dates, demand, fullDate, perBranch, quantity, share } from './words.ts';
 
 const heads = (min: number, max: number | null): string =>
   max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
@@ -90,7 +90,8 @@ export const papers: typeof zh = {
   notice: {
     term: (field, value) =>
       isKnown(field) && value in vocabulary[field] ? value.replaceAll('-', ' ') : value,
-    period: (from, to, workingDays) => `Period: ${days(from, to)} (${count(workingDays, 'working day')}).`,
+    period: (from, to, workingDays, isCertain) =>
+      `Period: ${days(from, to)} (${isCertain ? '' : 'at least '}${count(workingDays, 'working day')}).`,
     opinions: receiver =>
       `During this period opinions may be given to ${receiver} by letter, by phone or in person. They should be truthful and, if possible, signed, so that they can be looked into.`,
     mobile: (names, places) =>
@@ -100,8 +101,14 @@ export const papers: typeof zh = {
     address: 'Address: ',
     blank: '________________',
     date: fullDate,
-    extended: (to, workingDays) =>
-      `the plan's notice is too short; this one lasts until ${fullDate(to)}, ${count(workingDays, 'working day')}: mend the timeline, too`,
+    extended: {
+      plan: (to, workingDays) =>
+        `the plan's notice is too short; this one lasts until ${fullDate(to)}, ${count(workingDays, 'working day')}: mend the timeline, too`,
+      asked: (to, workingDays) =>
+        `--days is too few: a notice hangs for at least ${count(workingDays, 'working day')}, so this one lasts until ${fullDate(to)}`,
+    },
+    provisional: (years, unsure) =>
+      `the holiday notice of ${and(years.map(String))} is not known, so the days are provisional${unsure.length === 0 ? '' : `: ${dates(unsure)} may be off and ${unsure.length === 1 ? 'is' : 'are'} not counted`}; check the last day when the notice is published`,
     noDate:
       'the plan has no day for the notice: put it into the timeline, or name the first day, such as plan notice --from 2026-06-16',
   },

@@ -76,7 +76,8 @@ export const report: typeof zh = {
     holiday: (name, days) => `${shortDays(days)} ${name}`,
     weekend: days => `${shortDays(days)} weekend`,
     makeup: days => `${shortDays(days)} make-up workday`,
-    provisional: 'provisional',
+    provisional: unsure =>
+      unsure.length === 0 ? 'provisional' : `provisional (${shortDays(unsure)} may be off)`,
     computed: 'computed',
     localHoliday: 'local holiday',
   },

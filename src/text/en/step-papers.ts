@@ -226,8 +226,8 @@ export const stepPapers: typeof zh = {
   },
   noticeResult: {
     title: (decision, who) => `Outcome of the public notice: ${DECIDED[decision](who)}`,
-    opening: (decision, who, days, workingDays) =>
-      `From ${days || `${BLANK} to ${BLANK}`} it was made public that it is proposed to decide on ${DECIDED[decision](who)}, for ${workingDays ?? '____'} working days.`,
+    opening: (decision, who, days, workingDays, isCertain) =>
+      `From ${days || `${BLANK} to ${BLANK}`} it was made public that it is proposed to decide on ${DECIDED[decision](who)}, for ${isCertain ? '' : 'at least '}${workingDays ?? '____'} working days.`,
     places: mobile =>
       mobile
         ? `Places: the place left ${BLANK}, the place of living ${BLANK} (at the same time).`

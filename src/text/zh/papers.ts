@@ -1,7 +1,7 @@
 import type { Direction } from '../../facts/schedule/placement.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { type Comparator, isShareText } from '../../values/share.ts';
-import { date, demand, fullDate, heads, list, perBranch, quantity, termOf } from './words.ts';
+import { date, demand, fullDate, heads, list, perBranch, quantity, spans, termOf } from './words.ts';
 
 /** A demand on the structure, for a sentence. */
 export interface StructureDemand {
@@ -117,8 +117,8 @@ export const papers = {
   at: (place: string) => `（${place}）`,
   notice: {
     term: termOf,
-    period: (from: string, to: string, workingDays: number) =>
-      `公示时间：${days(from, to)}（${workingDays}个工作日）。`,
+    period: (from: string, to: string, workingDays: number, isCertain: boolean) =>
+      `公示时间：${days(from, to)}（${isCertain ? '' : '不少于'}${workingDays}个工作日）。`,
     opinions: (receiver: string) =>
       `公示期间，党员和群众如有意见，可通过来信、来电、来访等方式向${receiver}反映。反映问题要实事求是，提倡署真实姓名，以便调查核实。`,
     mobile: (names: string[], places: string[]) =>
@@ -130,8 +130,15 @@ export const papers = {
     blank: '________________',
     date: fullDate,
     /** told on the terminal, not on paper */
-    extended: (to: string, workingDays: number) =>
-      `计划中的公示时间不足，公示书已延长到${fullDate(to)}，满${workingDays}个工作日；请同时改正时间安排`,
+    extended: {
+      plan: (to: string, workingDays: number) =>
+        `计划中的公示时间不足，公示书已延长到${fullDate(to)}，满${workingDays}个工作日；请同时改正时间安排`,
+      asked: (to: string, workingDays: number) =>
+        `--days 写的天数不足，公示应不少于${workingDays}个工作日，公示书已顺延到${fullDate(to)}`,
+    },
+    /** `unsure`: days that may be off and were not counted */
+    provisional: (years: number[], unsure: string[]) =>
+      `${years.join('、')}年的放假通知没有收录，公示时间为暂算${unsure.length === 0 ? '' : `：${spans(unsure)}可能放假，没有算作工作日`}；通知公布后请核对截止日期`,
     noDate: '计划中没有公示的日期；请在时间安排中写明，或写明第一天，如 plan notice --from 2026-06-16',
   },
   document: {

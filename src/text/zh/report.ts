@@ -103,7 +103,9 @@ export const report = {
     holiday: (name: string, days: string[]) => `${shortDays(days)}${name}放假`,
     weekend: (days: string[]) => `${shortDays(days)}周末`,
     makeup: (days: string[]) => `${shortDays(days)}调休上班`,
-    provisional: '暂算',
+    /** `unsure`: days that the notice of holidays, not known, may give off */
+    provisional: (unsure: string[]): string =>
+      unsure.length === 0 ? '暂算' : `暂算（${shortDays(unsure)}可能放假）`,
     computed: '推算',
     localHoliday: '地方假日',
   },

@@ -241,8 +241,14 @@ export const stepPapers = {
       decision === 'conversion'
         ? `关于${who}拟转为中共正式党员公示情况的说明`
         : `关于拟${PROPOSED(decision, who)}公示情况的说明`,
-    opening: (decision: Decision, who: string, days: string, workingDays: number | undefined) =>
-      `${days || '____年____月____日至____月____日'}，就拟${PROPOSED(decision, who)}进行了公示，共${workingDays ?? '____'}个工作日。`,
+    opening: (
+      decision: Decision,
+      who: string,
+      days: string,
+      workingDays: number | undefined,
+      isCertain: boolean,
+    ) =>
+      `${days || '____年____月____日至____月____日'}，就拟${PROPOSED(decision, who)}进行了公示，${isCertain ? '共' : '不少于'}${workingDays ?? '____'}个工作日。`,
     places: (mobile: boolean): string =>
       mobile ? `公示地点：流出地${BLANK}，流入地${BLANK}（同时公示）。` : `公示地点：${BLANK}${BLANK}。`,
     during: '公示期间：',

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Direction, type Placement, placeSteps } from '../../../src/facts/schedule/placement.ts';
+import {
+  asScheduled,
+  type Direction,
+  type Placement,
+  placeSteps,
+} from '../../../src/facts/schedule/placement.ts';
 import { dayAfter } from '../../../src/facts/schedule/resolve.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { isoOf, parseDay } from '../../../src/values/day.ts';
@@ -49,6 +54,23 @@ describe('planning forward', () => {
       ['long', true, 0],
       ['end', true, 0],
     ]);
+  });
+
+  it('stays clear of the days that a holiday notice to come may give off', async () => {
+    const plan = await planOf(
+      [
+        { id: 'a', name: '甲', duration: '2wd' },
+        { id: 'n', name: '公示', kind: 'notice', duration: '5wd', after: ['a'] },
+        { id: 'b', name: '乙', duration: '1wd', after: ['n'] },
+      ],
+      '2026-11-27',
+      { year: 2027 },
+    );
+    const early = placeSteps(plan, 'forward', day('2027-09-29'));
+    expect(shown(early)).toEqual(['a 09-29–09-30 0', 'n 10-08–10-14 0', 'b 10-15–10-15 0']);
+    const late = placeSteps(plan, 'backward', day('2027-10-07'));
+    expect(shown(late)).toEqual(['a 09-21–09-22 0', 'n 09-23–09-29 0', 'b 09-30–09-30 0']);
+    expect(asScheduled(late, plan)[1]).toMatchObject({ calendarDays: 7, workingDays: 5 });
   });
 
   it('makes a notice as long as is demanded', async () => {

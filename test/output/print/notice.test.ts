@@ -37,6 +37,39 @@ describe('a public notice', () => {
     expect(err).toBe('');
   });
 
+  it('is never shorter than demanded, whatever was asked for', async () => {
+    const asked = await notice(planWith({}), '--from', '2026-06-22', '--days', '3');
+    expect(asked.out).toContain('公示时间：2026年6月22日至26日（5个工作日）。');
+    expect(asked.err).toContain('--days 写的天数不足，公示应不少于5个工作日，公示书已顺延到2026年6月26日');
+    for (const stage of ['activist', 'acceptance', 'conversion']) {
+      const person = { events: { application: '2014-01-01', activist: '2014-06-01' } };
+      const { out } = await notice(
+        planWith(person),
+        ...['--stage', stage, '--person', 'c01', '--from', '2026-06-22', '--days', '1'],
+      );
+      expect(out, stage).toContain('2026年6月22日至26日（5个工作日）');
+    }
+  });
+
+  it.each([
+    ['2027-10-01', '2027年10月1日至14日（不少于5个工作日）', '10月4日至7日可能放假'],
+    ['2027-09-29', '2027年9月29日至10月12日（不少于5个工作日）', '10月4日至7日可能放假'],
+    ['2027-02-08', '2027年2月8日至19日（不少于5个工作日）', '2月9日至12日可能放假'],
+    ['2027-04-28', '2027年4月28日至5月7日（不少于5个工作日）', '5月3日至5日可能放假'],
+    ['2027-06-21', '2027年6月21日至25日（不少于5个工作日）', '公示时间为暂算；通知公布后'],
+    ['2026-12-28', '2026年12月28日至2027年1月4日（不少于5个工作日）', '2027年的放假通知没有收录'],
+  ])(
+    'from %s in a year without a holiday notice counts what is sure to be worked',
+    async (from, out, err) => {
+      const made = await notice(planWith({}), '--from', from);
+      expect(made.out).toContain(out);
+      expect(made.err).toContain(err);
+      const plans = await notice(planWith({}, {}, { from, to: from }));
+      expect(plans.out).toContain(out);
+      expect(plans.err).toContain(err);
+    },
+  );
+
   it('never has an ID number or phone of a person, wherever it was written', async () => {
     await fc.assert(
       fc.asyncProperty(

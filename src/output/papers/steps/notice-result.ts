@@ -1,5 +1,6 @@
 import type { Person } from '../../../model/plan.ts';
 import { dateText } from '../../../model/steps.ts';
+import { unknownYears } from '../../../norms/calendar/calendar.ts';
 import { isoOf, parseDay } from '../../../values/day.ts';
 import type { PrintDocument } from '../../print/model.ts';
 import { noticeTerms } from '../notice.ts';
@@ -21,7 +22,7 @@ export function noticeResultPaper(context: PaperContext): PrintDocument {
         title: noticeResult.title(decision, names),
         parts: [
           ...paragraphs(
-            noticeResult.opening(decision, names, days.text, days.workingDays),
+            noticeResult.opening(decision, names, days.text, days.workingDays, days.isCertain),
             noticeResult.places(isMobile),
             `${noticeResult.during}${box(false, none!)}　${box(false, some!)}`,
             noticeResult.checked,
@@ -44,6 +45,8 @@ export function noticeResultPaper(context: PaperContext): PrintDocument {
 interface NoticeDays {
   text: string;
   workingDays: number | undefined;
+  /** false where there are at the least so many, since a holiday notice is not known */
+  isCertain: boolean;
 }
 
 /** The days of the notice: those on the roster, if all have the same, else those that `plan notice` prints. */
@@ -54,20 +57,24 @@ function daysOf({ facts: { plan, schedule }, people, decision, texts }: PaperCon
   if (own.size === 1 && only !== undefined) {
     const [from = '', to = ''] = only.split('/');
     const [first, last] = [parseDay(from), parseDay(to)];
+    // Of months no days are counted.
+    if (first === undefined || last === undefined)
+      return { text: days(from, to), workingDays: undefined, isCertain: true };
     const { calendar, settings } = plan;
     return {
       text: days(from, to),
-      // Of months no days are counted.
-      workingDays:
-        first === undefined || last === undefined
-          ? undefined
-          : calendar.workingDays(settings.noticeExcludesFirstDay ? first + 1 : first, last),
+      workingDays: calendar.cautious.workingDays(settings.noticeExcludesFirstDay ? first + 1 : first, last),
+      isCertain: unknownYears(calendar, first, last).length === 0,
     };
   }
   const terms = noticeTerms(plan, schedule, {}, decision);
   return terms
-    ? { text: days(isoOf(terms.from), isoOf(terms.to)), workingDays: terms.workingDays }
-    : { text: '', workingDays: undefined };
+    ? {
+        text: days(isoOf(terms.from), isoOf(terms.to)),
+        workingDays: terms.workingDays,
+        isCertain: terms.unknown.length === 0,
+      }
+    : { text: '', workingDays: undefined, isCertain: true };
 }
 
 function eventDays({ dated }: Person, decision: Decision): string | undefined {
