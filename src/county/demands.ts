@@ -1,4 +1,4 @@
-import { assessStructure } from '../facts/structure/assess.ts';
+import { assessStructure, type Count } from '../facts/structure/assess.ts';
 import type { Requirement as RequirementData } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan, Requirement } from '../model/plan.ts';
@@ -7,10 +7,14 @@ import { buildRequirement } from '../read/plan/requirement.ts';
 /** What the nominees of one plan give for a requirement of the county. */
 export interface CountyCount {
   counted: number;
-  /** of whom it is not known whether they count */
+  /** of whom it is not known whether they count, or whether they are among those of whom the share is taken */
   unknown: number;
+  /** slots without a nominee, and all of those of a plan whose roster was not read; null where their number is not known */
+  vacant: number | null;
   /** of which the share is taken: the plan's quota, or what `of` names; null where the plan does not say */
   whole: number | null;
+  /** what the plan may still come to; null where nobody can say */
+  bounds: { fewest: Count; most: Count } | null;
   /** `of` names, in the end, neither a requirement of the county nor a category of this plan: nobody of it counts */
   isElsewhere?: true;
 }
@@ -20,18 +24,29 @@ export function countFor(demands: readonly RequirementData[], plan: Plan): Count
   const hasNominees = plan.people.some(({ role }) => role === 'nominee');
   const requirements = demands.map(demand => buildRequirement(demand, NOWHERE));
   const categories = new Set(plan.quota?.categories.map(({ id }) => id));
-  return assessStructure({ ...plan, requirements }).map(({ requirement, counted, unknown, whole }) => {
-    if (!hasBase(requirement.of, requirements, categories))
-      return { counted: 0, unknown: 0, whole: 0, isElsewhere: true };
+  return assessStructure({ ...plan, requirements }).map(state => {
+    const { requirement, counted, unknown, perhaps, vacant = null, whole = null, bounds } = state;
+    if (!hasBase(requirement.of, requirements, categories)) return ELSEWHERE;
     // Of people whom nobody has listed yet there is no share.
     const isOfPeople = requirement.of !== undefined && !categories.has(requirement.of);
     return {
       counted: counted.length,
-      unknown: unknown.length,
-      whole: isOfPeople && !hasNominees ? 0 : (whole ?? null),
+      unknown: unknown.length + perhaps.length,
+      vacant,
+      whole: isOfPeople && !hasNominees ? 0 : whole,
+      bounds: vacant === null ? null : bounds,
     };
   });
 }
+
+const ELSEWHERE: CountyCount = {
+  counted: 0,
+  unknown: 0,
+  vacant: 0,
+  whole: 0,
+  bounds: { fewest: { heads: 0, whole: 0 }, most: { heads: 0, whole: 0 } },
+  isElsewhere: true,
+};
 
 /** Whether what a share is taken of leads to the whole quota, or to a category of the plan; one that leads to itself does not. */
 function hasBase(

@@ -61,9 +61,9 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
     section.rows = rollup.structure.map(state => [
       { text: state.name },
       { text: texts.report.structure.demand(state.comparator, state.amount) },
-      { text: state.obstacle ? '' : texts.report.structure.heads(state.min, state.max) },
+      { text: hasRange(state) ? texts.report.structure.heads(state.min, state.max) : '' },
       { text: String(state.have) },
-      outcome(state, words),
+      outcome(state, rollup.nominees, words),
     ]);
   }
   section.notes = findings.flatMap((finding): Cell[] => [
@@ -76,9 +76,17 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
   return [section];
 }
 
-function outcome({ met, unknown, obstacle }: CountyRequirement, words: Texts['batch']['county']): Cell {
-  if (obstacle) return { text: words.obstacle[obstacle], tone: 'error' };
-  if (met === null) return { text: words.nobody, tone: 'faint' };
+const hasRange = ({ obstacle, min, max }: CountyRequirement): boolean =>
+  !obstacle && (max === null || min <= max);
+
+function outcome(
+  { met, unknown, vacant, obstacle }: CountyRequirement,
+  nominees: number,
+  words: Texts['batch']['county'],
+): Cell {
+  if (nominees === 0) return { text: words.nobody, tone: 'faint' };
+  if (obstacle) return { text: words.obstacle[obstacle], tone: met === null ? 'warning' : 'error' };
+  if (met === null) return { text: words.undecided(vacant, unknown), tone: 'warning' };
   return { text: words.result(met, unknown), tone: met ? 'good' : 'error' };
 }
 

@@ -1,5 +1,15 @@
-import type { ReadCountyFile, Rollup } from '../rules/county-facts.ts';
-import { acceptedHeads, amountText, COMPARATORS, isEmpty, isWithin, parseAmount } from '../values/share.ts';
+import type { CountyRequirement, ReadCountyFile, Rollup } from '../rules/county-facts.ts';
+import {
+  type Amount,
+  acceptedHeads,
+  amountText,
+  COMPARATORS,
+  type Comparator,
+  isEmpty,
+  isWithinForCertain,
+  parseAmount,
+} from '../values/share.ts';
+import type { CountyCount } from './demands.ts';
 import type { Summary } from './summary.ts';
 
 /**
@@ -29,28 +39,62 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
       const comparator = COMPARATORS.find(name => demand[name] !== undefined)!;
       const amount = parseAmount(demand[comparator]!);
       const counts = read.flatMap(({ demands }) => demands?.[at] ?? []);
-      const sum = (value: (count: (typeof counts)[number]) => number) =>
-        counts.reduce((heads, count) => heads + value(count), 0);
-      const whole = sum(count => count.whole ?? 0);
-      const range = acceptedHeads(comparator, amount, whole);
-      const have = sum(({ counted }) => counted);
-      const isNowhere = counts.length > 0 && counts.every(({ isElsewhere }) => isElsewhere);
-      const obstacle = isNowhere ? 'no-base' : isEmpty(range) ? 'no-integer' : undefined;
       return {
         index,
         id: demand.id,
         name: demand.name,
-        comparator,
         amount: amountText(amount),
-        whole,
-        min: range.min,
-        max: range.max ?? null,
-        have,
-        unknown: sum(({ unknown }) => unknown),
-        met: isNowhere ? false : nominees === 0 ? null : isWithin(have, range),
-        ...(obstacle && { obstacle }),
+        ...judged(comparator, amount, counts, nominees > 0),
       };
     }),
+  };
+}
+
+/**
+ * A requirement of the county held against what its plans give. People of whom something is not known and slots without a nominee
+ * count neither for it nor against it: where it depends on them nobody can say yet whether it is met.
+ */
+function judged(
+  comparator: Comparator,
+  amount: Amount,
+  counts: readonly CountyCount[],
+  hasNominees: boolean,
+): Omit<CountyRequirement, 'index' | 'id' | 'name' | 'amount'> {
+  const sum = (value: (count: CountyCount) => number | null | undefined) =>
+    counts.reduce((heads, count) => heads + (value(count) ?? 0), 0);
+  const isNowhere = counts.length > 0 && counts.every(({ isElsewhere }) => isElsewhere);
+  const isShare = typeof amount !== 'number';
+  const isKnown = !isShare || counts.every(count => count.whole !== null);
+  const whole = sum(count => count.whole);
+  const accepted = acceptedHeads(comparator, amount, whole);
+  const have = sum(({ counted }) => counted);
+  const [fewest, most] = (['fewest', 'most'] as const).map(of => sum(({ bounds }) => bounds?.[of].whole));
+  const isCertain = fewest === most;
+  const obstacle = isNowhere
+    ? 'no-base'
+    : !isKnown
+      ? 'total-unknown'
+      : isEmpty(accepted) && isCertain
+        ? 'no-integer'
+        : undefined;
+  const isOpen = counts.some(({ bounds }) => bounds === null);
+  const met = isWithinForCertain(
+    { heads: have, accepted: acceptedHeads(comparator, amount, fewest!) },
+    {
+      heads: isOpen ? Number.POSITIVE_INFINITY : sum(({ bounds }) => bounds?.most.heads),
+      accepted: acceptedHeads(comparator, amount, most!),
+    },
+  );
+  return {
+    comparator,
+    whole,
+    min: accepted.min,
+    max: accepted.max ?? null,
+    have,
+    unknown: sum(({ unknown }) => unknown),
+    vacant: counts.some(({ vacant }) => vacant === null) ? null : sum(({ vacant }) => vacant),
+    met: isNowhere ? false : !hasNominees || !isKnown ? null : obstacle ? false : (met ?? null),
+    ...(obstacle && { obstacle }),
   };
 }
 

@@ -239,7 +239,7 @@ const countyUnit = ({ county, findings }: NonNullable<BatchRun['county']>, texts
 
 /** Rules on townships tell of each by its name; the others of the county as one. */
 const unitOf = ({ code, subject }: Finding, county: County): unknown =>
-  code === 'batch/structure-not-met' || subject === '' ? county : `township ${subject}`;
+  code.startsWith('batch/structure-') || subject === '' ? county : `township ${subject}`;
 
 /** Whose plan it is, and nothing of what was found. */
 const headOf = ({ path, organization, year, verdict, counts }: BatchRow['result']): BatchRow['result'] => ({

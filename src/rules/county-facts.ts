@@ -66,8 +66,10 @@ export interface CountyRequirement {
   have: number;
   /** nominees of whom it is not known whether they count */
   unknown: number;
-  /** null where nobody is a nominee yet */
+  /** slots without a nominee, and all of those of a plan whose roster was not read; null where their number is not known */
+  vacant: number | null;
+  /** null where nobody is a nominee yet, or where it depends on who is unknown or still to come */
   met: boolean | null;
-  /** why no number of heads can be named: nothing is what `of` names, or no whole number is that share */
+  /** why no number of heads can be named */
   obstacle?: CountyObstacle;
 }

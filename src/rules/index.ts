@@ -3,6 +3,7 @@ import { duplicatePerson } from './batch/duplicate-person.ts';
 import { countyGrowth } from './batch/growth.ts';
 import { missingTownship } from './batch/missing-township.ts';
 import { countyStructure } from './batch/structure-not-met.ts';
+import { countyStructureUndecided } from './batch/structure-undecided.ts';
 import { townshipSum } from './batch/sum-mismatch.ts';
 import { townshipTwice } from './batch/township-twice.ts';
 import { unlistedPlan } from './batch/unlisted-plan.ts';
@@ -246,6 +247,7 @@ export const countyRules = [
   townshipTwice,
   unlistedPlan,
   countyStructure,
+  countyStructureUndecided,
   countyGrowth,
 ] as const satisfies readonly CountyRule[];
 

@@ -173,6 +173,22 @@ export const isWithin = (heads: number, { min, max }: HeadRange): boolean =>
   heads >= min && (max === undefined || heads <= max);
 
 /**
+ * Whether a number of heads that is known only within bounds is accepted; undefined where it may turn out either way.
+ * @param fewest the fewest heads there may be, with what is accepted then
+ * @param most the same of the most heads
+ */
+export function isWithinForCertain(
+  fewest: { heads: number; accepted: HeadRange },
+  most: { heads: number; accepted: HeadRange },
+): boolean | undefined {
+  const least = fewest.accepted;
+  const { max: limit = Number.POSITIVE_INFINITY } = most.accepted;
+  if (fewest.heads >= least.min && most.heads <= limit) return true;
+  if (most.heads < most.accepted.min || fewest.heads > (least.max ?? Number.POSITIVE_INFINITY)) return false;
+  return undefined;
+}
+
+/**
  * `heads` of `whole` as a percentage with `decimals` places, rounded half up, exactly: 5 of 9 → `55.6%`. A share of
  * nothing is an empty text.
  */
@@ -201,5 +217,8 @@ export function exactText(amount: Amount, whole: number): string {
 export const amountText = (amount: Amount): string =>
   typeof amount === 'number' ? String(amount) : amount.text;
 
-/** Why no number of heads can be named for a requirement of a county: nothing is what `of` names, or no whole number is that share. */
-export type CountyObstacle = 'no-base' | 'no-integer';
+/**
+ * Why no number of heads can be named for a requirement of a county: nothing is what `of` names, no whole number is that share, or
+ * a plan does not know of how many it is one.
+ */
+export type CountyObstacle = 'no-base' | 'no-integer' | 'total-unknown';

@@ -24,12 +24,35 @@ export interface RequirementState {
   counted: Person[];
   /** nominees of whom it is not known whether they count */
   unknown: Person[];
+  /** nominees of whom it is not known whether they are among those of whom the share is taken */
+  perhaps: Person[];
+  /** slots among those of which the share is taken for which nobody is listed; undefined where their number is not known */
+  vacant: number | undefined;
+  /** what the count may still come to */
+  bounds: CountBounds;
   /** undefined where there are no nominees to count, or nothing to hold them against */
   met: boolean | undefined;
   /** heads lacking to the lower end; 0 when there is none lacking */
   short: number;
   /** heads above the upper end */
   over: number;
+}
+
+/** Heads that count, and the heads of which they are a share. */
+export interface Count {
+  heads: number;
+  /** undefined where the plan does not say */
+  whole: number | undefined;
+}
+
+/**
+ * The fewest and the most heads that count once every value is known and every slot has its nominee. Somebody who may or may not
+ * belong to those of whom the share is taken belongs to them where that makes the share smaller, or larger.
+ */
+export interface CountBounds {
+  fewest: Count;
+  /** without end where nobody knows how many slots there are */
+  most: Count;
 }
 
 /**
@@ -44,14 +67,16 @@ export function assessStructure(plan: Plan): RequirementState[] {
   return states;
 }
 
-function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[]): RequirementState {
-  const { within, whole, rounded, missing } = baseOf(plan, requirement, nominees, []);
+function assess(plan: Plan, requirement: Requirement, nominees: Person[]): RequirementState {
+  const base = baseOf(plan, requirement, nominees, []);
+  const { within, perhaps, vacant, whole, rounded, missing } = base;
   const range = rangeOf(plan, requirement, (requirement.comparator === 'actual' && rounded) || whole);
   const counted: Person[] = [];
   const unknown: Person[] = [];
   const isMet = conditionOf(requirement.where);
+  const truthOf = ({ data }: Person) => isMet(data, plan.ageAsOf);
   for (const person of within) {
-    const truth = isMet(person.data, plan.ageAsOf);
+    const truth = truthOf(person);
     if (truth) counted.push(person);
     else if (truth === undefined) unknown.push(person);
   }
@@ -69,6 +94,9 @@ function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[
     ...(obstacle && { obstacle }),
     counted,
     unknown,
+    perhaps,
+    vacant,
+    bounds: boundsOf(base, have, unknown.length, perhaps.map(truthOf)),
     met: nominees.length === 0 || range === undefined ? undefined : isWithin(have, range),
     // Where no number fits, a head too few or too many is still what it misses by.
     short: range ? Math.max(0, range.min - have) : 0,
@@ -76,10 +104,33 @@ function assess(plan: Plan, requirement: Requirement, nominees: readonly Person[
   };
 }
 
+/** @param perhaps for each who may be among those of whom the share is taken, whether the person would count */
+function boundsOf(
+  { within, whole, isOfPeople, vacant = Number.POSITIVE_INFINITY }: Base,
+  have: number,
+  unknown: number,
+  perhaps: readonly (boolean | undefined)[],
+): CountBounds {
+  const mayCount = perhaps.filter(truth => truth !== false).length + vacant;
+  const mayNot = perhaps.filter(truth => truth !== true).length + vacant;
+  // Of people each more is one more in the whole; a number of slots stays what it is.
+  const wholeWith = (more: number) => (isOfPeople ? within.length + more : whole?.min);
+  return {
+    fewest: { heads: have, whole: wholeWith(mayNot) },
+    most: { heads: have + unknown + mayCount, whole: wholeWith(mayCount) },
+  };
+}
+
 /** What a requirement is a share of. */
 interface Base {
   /** the people among whom is counted */
-  within: readonly Person[];
+  within: Person[];
+  /** the people of whom it is not known whether they are among them */
+  perhaps: Person[];
+  /** slots for which nobody is listed: whoever comes may be among them */
+  vacant: number | undefined;
+  /** whether the whole are the people who meet another requirement */
+  isOfPeople: boolean;
   /** the heads that are the whole; undefined where the plan does not say */
   whole: HeadRange | undefined;
   /** what the whole may have been before it was rounded (13.8万): a result may be a share of any of it, a demand is of the number written */
@@ -110,7 +161,7 @@ function rangeOf(
 function baseOf(
   plan: Plan,
   requirement: Requirement,
-  nominees: readonly Person[],
+  nominees: Person[],
   outer: readonly Requirement[],
 ): Base {
   const { quota, requirements, ageAsOf } = plan;
@@ -119,7 +170,7 @@ function baseOf(
     const categoryOf = nomineeCategories(plan);
     const within = nominees.filter(person => categoryOf.get(person) === category);
     const missing = { why: 'count-unknown', category: category.name } as const;
-    return { within, ...wholeOf(category.count), missing };
+    return { ...ofSlots(within, wholeOf(category.count)), missing };
   }
   const other = requirements.find(({ id }) => id === requirement.of);
   // No `of`, or a name that is unknown or comes round again (input/unknown-reference reports that).
@@ -128,14 +179,26 @@ function baseOf(
     const whole = quota
       ? wholeOf(quota.total)
       : { whole: exactly(nominees.length === 0 ? undefined : nominees.length) };
-    return { within: nominees, ...whole, missing: { why: 'total-unknown' } };
+    return { ...ofSlots(nominees, whole), missing: { why: 'total-unknown' } };
   }
   const base = baseOf(plan, other, nominees, [...outer, requirement]);
   const isWithinOther = conditionOf(other.where);
-  const within = base.within.filter(person => isWithinOther(person.data, ageAsOf));
-  const inner = { within, missing: base.missing };
+  const truthOf = ({ data }: Person) => isWithinOther(data, ageAsOf);
+  const within = base.within.filter(person => truthOf(person));
+  const perhaps = [
+    ...base.within.filter(person => truthOf(person) === undefined),
+    ...base.perhaps.filter(person => truthOf(person) !== false),
+  ];
+  const inner = { within, perhaps, vacant: base.vacant, isOfPeople: true, missing: base.missing };
   if (nominees.length > 0) return { ...inner, whole: exactly(within.length) };
   return { ...inner, whole: exactly(other.planned) ?? headsOfOther(plan, other, base.whole) };
+}
+
+/** A share of slots: nobody is perhaps in them, but some may be vacant. */
+function ofSlots(within: Person[], whole: Pick<Base, 'whole' | 'rounded'>): Omit<Base, 'missing'> {
+  const slots = whole.whole?.max;
+  const vacant = slots === undefined ? undefined : Math.max(0, slots - within.length);
+  return { within, perhaps: [], vacant, isOfPeople: false, ...whole };
 }
 
 /** The heads of a requirement that others are a share of: never more than it is a share of itself. */

@@ -1,6 +1,6 @@
 import type { Difference } from '../shard-values.ts';
 import type { batchReport as zh } from '../zh/batch-report.ts';
-import { count } from './words.ts';
+import { count, stillOpen } from './words.ts';
 
 const LACKS = {
   partly: 'partly checked',
@@ -79,8 +79,13 @@ export const batchReport: typeof zh = {
       `Reserves needed: ${max === null ? `at least ${min}` : `${min}–${max}`}; there are ${have}.`,
     funnel: (applicants, activists) => `${count(applicants, 'applicant')}, ${count(activists, 'activist')}.`,
     columns: ['Demand', 'Share', 'Needed', 'Have', 'Result'],
-    obstacle: { 'no-base': 'share of nothing', 'no-integer': 'no whole number' },
+    obstacle: {
+      'no-base': 'share of nothing',
+      'no-integer': 'no whole number',
+      'total-unknown': 'a plan does not say its total',
+    },
     nobody: 'nobody to judge',
+    undecided: (vacant, unknown) => `not judged yet: ${stillOpen(vacant, unknown)}`,
     result: (met, unknown) => `${met ? 'met' : 'not met'}${unknown > 0 ? ` (not known of ${unknown})` : ''}`,
     found: (severity, message) => `${severity}: ${message}`,
     remedy: (remedy, place) => `→ ${remedy} (${place})`,

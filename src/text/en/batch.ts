@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
-import { demand, person } from './words.ts';
+import { demand, person, stillOpen } from './words.ts';
 
 const heads = (min: number, max: number | null): string =>
   max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
@@ -86,6 +86,19 @@ export const batch: GroupTexts<'batch'> = {
           : have < min
             ? `${min - have} more are needed: exchange where townships can`
             : `${have - (max ?? have)} too many: exchange where townships can`,
+  },
+  'batch/structure-undecided': {
+    title: 'Structure of the county cannot be judged yet',
+    demand:
+      'Slots without a nominee, rosters that were not read and values that are not filled in count neither for nor against a demand; where it depends on them it is judged neither met nor not met.',
+    message: ({ name, comparator, amount, whole, have, vacant, unknown }) =>
+      `the county demands of ${name} ${demand(comparator, amount)}: the townships have ${have} of ${whole}; ${stillOpen(vacant, unknown)}, so it cannot be judged yet`,
+    remedy: ({ vacant, unknown, fields }, key) => {
+      const fill = `to fill in ${fields.map(field => key(`candidates.candidates.${field}`)).join(', ')}`;
+      if (vacant === null) return 'ask the townships for their totals and nominees';
+      if (vacant === 0) return `ask the townships ${fill}`;
+      return `ask the townships to name their nominees${unknown > 0 ? ` and ${fill}` : ''}; a roster that cannot be read has to be sent again`;
+    },
   },
   'batch/growth': {
     title: 'County total grows too fast',

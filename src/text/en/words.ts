@@ -156,3 +156,13 @@ export function slots(names: readonly SlotName[]): string {
     .map(([category, own]) => `${category} ${own.length > 1 ? 'slots' : 'slot'} ${own.join(', ')}`.trim())
     .join('; ');
 }
+
+/** What a sum of plans still depends on; where the number of vacant slots is not known, that. */
+export function stillOpen(vacant: number | null, unknown: number): string {
+  if (vacant === null) return 'a plan does not say its total';
+  const slots =
+    vacant > 0 ? [`${vacant} ${vacant === 1 ? 'slot has' : 'slots have'} no nominee that was read`] : [];
+  const people =
+    unknown > 0 ? [`${unknown} ${unknown === 1 ? 'nominee is' : 'nominees are'} not known well enough`] : [];
+  return [...slots, ...people].join(', ');
+}

@@ -3,6 +3,7 @@ import type { CountyObstacle } from '../../values/share.ts';
 import { columns } from '../columns.ts';
 import type { Difference } from '../shard-values.ts';
 import type { State } from '../states.ts';
+import { stillOpen } from './words.ts';
 
 const LACKS = {
   partly: '部分核对',
@@ -76,11 +77,14 @@ export const batchReport = {
     funnel: (applicants: number, activists: number) =>
       `入党申请人${applicants}人，入党积极分子${activists}人。`,
     columns: columns('项目', '要求', '须有', '现有', '结果'),
-    obstacle: { 'no-base': '基数不存在', 'no-integer': '没有这样的整数' } satisfies Record<
-      CountyObstacle,
-      string
-    >,
+    obstacle: {
+      'no-base': '基数不存在',
+      'no-integer': '没有这样的整数',
+      'total-unknown': '有单位总数未定，暂不能判断',
+    } satisfies Record<CountyObstacle, string>,
     nobody: '没有人选，未核对',
+    undecided: (vacant: number | null, unknown: number): string =>
+      `暂不能判断：${stillOpen(vacant, unknown)}`,
     result: (met: boolean, unknown: number): string =>
       `${met ? '达到' : '未达到'}${unknown > 0 ? `（另有${unknown}人未填，无法计入）` : ''}`,
     /** what was found of the county, and what to do about it where */

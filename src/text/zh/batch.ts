@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
-import { demand, heads, person } from './words.ts';
+import { demand, heads, person, stillOpen } from './words.ts';
 
 export const batch: GroupTexts<'batch'> = {
   'batch/duplicate-person': {
@@ -76,6 +76,19 @@ export const batch: GroupTexts<'batch'> = {
           : have < min
             ? `还差${min - have}人，请在有条件的单位中调整`
             : `多出${have - (max ?? have)}人，请在有条件的单位中调整`,
+  },
+  'batch/structure-undecided': {
+    title: '合计暂不能判断是否达到',
+    demand:
+      '名额没有人选、名册读不出、情况未填的，既不算符合也不算不符合；结果取决于这些人的，暂不判断达到或未达到。',
+    message: ({ name, comparator, amount, whole, have, vacant, unknown }) =>
+      `合计${name}要求${demand(comparator, amount)}，${whole}人中现有${have}人；${stillOpen(vacant, unknown)}，暂不能判断是否达到`,
+    remedy: ({ vacant, unknown, fields }, key) => {
+      const fill = `在名册中补填${fields.map(field => `“${key(`candidates.candidates.${field}`)}”`).join('、')}`;
+      if (vacant === null) return '请催有关单位写明总数，补报人选';
+      if (vacant === 0) return `请催有关单位${fill}`;
+      return `请催有关单位补报人选${unknown > 0 ? `，${fill}` : ''}；读不出的名册，请重新报送`;
+    },
   },
   'batch/growth': {
     title: '总数增长过快',
