@@ -10,6 +10,9 @@ export type EventName = keyof Events;
 /** The steps of the procedure; leaving the unit, moving to it and the term of probation are none of them. */
 export type StepName = Exclude<EventName, 'leaving' | 'transferredIn' | 'probation'>;
 
+/** What a paper says was done before it: a step, a year of cultivation as an activist, or the end of probation. */
+export type Claim = StepName | 'cultivated' | 'probationOver';
+
 /** The text of the Rules by which a step is judged: the one in force on its day. */
 export type RulesText = 2014 | 2026;
 

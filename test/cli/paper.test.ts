@@ -112,6 +112,75 @@ describe('plan paper', () => {
     }
   });
 
+  it('leaves blank what the roster does not show, and names the people', async () => {
+    const filing = await later(['filing', '--stage', 'acceptance', '--person', 'c01']);
+    expect(filing.out).toContain('经____年____月____日支部大会讨论通过、____年____月____日党委集体讨论');
+    expect(filing.err).toContain('支部大会的日期（王芳）；党委审批的日期（王芳）');
+    const met = await later(['filing', '--stage', 'acceptance', '--person', 'c03']);
+    expect(met.out).toContain('经支部大会讨论通过、____年____月____日党委集体讨论');
+    expect(met.err).toContain('党委审批的日期（张伟）');
+    expect(met.err).not.toContain('支部大会的日期');
+    // A blank for one of several is a blank for all.
+    const both = await later(['filing', '--stage', 'acceptance', '--person', 'c01、c03']);
+    expect(both.out).toContain('经____年____月____日支部大会讨论通过');
+    expect(both.err).toContain('支部大会的日期（王芳）；党委审批的日期（王芳、张伟）');
+
+    const ripe = await later(['filing', '--person', 'c01']);
+    expect(ripe.out).toContain('王芳同志经过一年以上培养教育和考察');
+    expect(ripe.err).not.toContain('查不到');
+    const young = await later(['filing', '--person', 'c02']);
+    expect(young.out).toContain('李强同志自____年____月起经过____个月培养教育和考察');
+    expect(young.err).toContain('培养考察满一年（李强）');
+    const activist = await later(['filing', '--stage', 'activist', '--person', 'c02']);
+    expect(activist.out).toContain('____年____月____日支部委员会研究决定');
+
+    const review = await later(['pre-review', '--person', 'c01']);
+    expect(review.out).toContain('支部委员会于____年____月____日对王芳同志');
+    expect(review.err).toContain('支部委员会审查的日期（王芳）；政治审查的日期（王芳）');
+    const result = await later(['notice-result', '--stage', 'acceptance', '--person', 'c03']);
+    expect(result.out).toContain('____年____月____日至____月____日，就拟接收');
+    expect(result.err).toContain('接收公示的日期（张伟）');
+    const vote = await later(['vote', '--stage', 'conversion', '--person', 'c01']);
+    expect(vote.err).toContain('支部大会的日期（王芳）');
+    expect((await later(['letter', '--person', 'c01'])).out).toContain('是我单位拟发展对象');
+    expect((await later(['letter', '--person', 'c03'])).out).toContain('是我单位发展对象');
+  });
+
+  it.each([
+    ['acceptance', 'c01', '2027-03-08', '经____年____月____日支部大会讨论通过', '支部大会的日期（王芳）'],
+    ['acceptance', 'c03', '2027-03-08', '，经支部大会讨论通过', ''],
+    [
+      'conversion',
+      'c03',
+      '2027-03-08',
+      '张伟同志预备期于____年____月____日满，经____年____月____日支部大会讨论通过',
+      '预备期满（张伟）；转正支部大会的日期（张伟）',
+    ],
+    ['conversion', 'c03', '2027-07-01', '预备期满，经____年____月____日', '转正支部大会的日期（张伟）'],
+    ['prospective', 'c03', '2027-03-08', '公示', '张伟按名册已过“列为发展对象”这一步'],
+  ])('says so of a notice too: %s of %s from %s', async (stage, person, from, out, err) => {
+    const args = ['--stage', stage, '--person', person, '--from', from, '--as-of', '2027-03-01'];
+    const notice = await unwrapped(['notice', '-', '--lang', 'zh', ...args], LATER);
+    expect(notice.out).toContain(out);
+    expect(notice.err).toContain(err);
+    if (err === '') expect(notice.err).not.toContain('查不到');
+  });
+
+  it('does not list whom the roster calls a member', async () => {
+    const person = { role: 'nominee', events: { application: '2024-01-04', activist: '2024-08-01' } };
+    const plan = JSON.stringify({
+      year: 2027,
+      organization: { name: '某镇党委' },
+      candidates: [
+        { id: 'c01', name: '王芳', ...person },
+        { id: 'c02', name: '孙三', ...person, stage: 'probationary' },
+      ],
+    });
+    const { out } = await unwrapped(['notice', '-', '--from', '2027-03-08', '--lang', 'zh'], plan);
+    expect(out).toContain('王芳');
+    expect(out).not.toContain('孙三');
+  });
+
   it('counts votes by those entitled, and leaves blank what is not known', async () => {
     // 15 of 17 were there; 9 is more than half of 17.
     expect((await later(['vote', '--person', 'c03'])).out).toMatch(/17 +15 +9 +通过/);

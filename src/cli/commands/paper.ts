@@ -1,3 +1,4 @@
+import { isClaiming } from '../../output/papers/steps/claims.ts';
 import { DECISIONS } from '../../output/papers/steps/decisions.ts';
 import { PAPER_KINDS, PAPERS, type Paper } from '../../output/papers/steps/kinds.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
@@ -7,7 +8,7 @@ import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { emitPrint } from './papers.ts';
-import { chosenPeople } from './people.ts';
+import { chosenPeople, tellClaims } from './people.ts';
 
 /** `plan paper [KIND] [PATH]`: one of the papers of the procedure's steps, or the list of them. */
 export async function runPaper(
@@ -56,6 +57,7 @@ export async function runPaper(
         people.map(({ name }) => name.replace(/\s+/g, ' ')),
       )}\n`,
     );
+  if (isClaiming(kind)) tellClaims(session, facts.plan, kind, decision ?? 'prospective', people);
   await emitPrint(
     session,
     paper.build({ facts, people, decision: decision ?? 'prospective', texts }),

@@ -24,7 +24,7 @@ import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
-import { chosenPeople } from './people.ts';
+import { chosenPeople, tellClaims } from './people.ts';
 
 /** Renders a document in a format and writes it where the user wants it. */
 export async function emitPrint(session: Session, print: PrintDocument, format: string): Promise<void> {
@@ -124,6 +124,7 @@ export async function runNotice(session: Session, path = '.', options: Options):
   const { to, tooShort, unknown, unsure } = terms;
   if (tooShort) session.tell(`plan: ${notice.extended[tooShort](isoOf(to), terms.workingDays)}\n`);
   if (unknown.length > 0) session.tell(`plan: ${notice.provisional(unknown, unsure.map(isoOf))}\n`);
+  tellClaims(session, plan, 'notice', decision, people, terms.from);
   await emitPrint(session, noticeOf(plan, terms, texts, decision, people), format);
   return EXIT.ok;
 }

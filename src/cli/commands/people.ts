@@ -1,6 +1,8 @@
 import { foldName } from '../../model/name.ts';
 import type { Person, Plan } from '../../model/plan.ts';
+import { type ClaimingPaper, pastDecision, unproven } from '../../output/papers/steps/claims.ts';
 import type { Decision } from '../../output/papers/steps/decisions.ts';
+import type { Day } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -52,4 +54,25 @@ export function chosenPeople(
   if (chosen.length === 0)
     throw new UsageError(stepPapers.nobody(decision ? stepPapers.decisions[decision] : ''));
   return [...new Set(chosen)];
+}
+
+/** Says what a paper claims of people and the roster does not show, and who is past the decision that it is about. */
+export function tellClaims(
+  session: Session,
+  plan: Plan,
+  paper: ClaimingPaper,
+  decision: Decision,
+  people: readonly Person[],
+  day?: Day,
+): void {
+  const { stepPapers } = session.texts;
+  const names = (whose: readonly Person[]) => whose.map(({ name }) => name.replace(/\s+/g, ' '));
+  const past = paper === 'notice' || paper === 'pre-review' ? pastDecision(plan, decision, people) : [];
+  if (past.length > 0)
+    session.tell(`plan: ${stepPapers.past(names(past), stepPapers.decisions[decision])}\n`);
+  const open = unproven(plan, paper, decision, people, day);
+  if (open.length > 0)
+    session.tell(
+      `plan: ${stepPapers.unproven(open.map(each => ({ claim: each.claim, names: names(each.people) })))}\n`,
+    );
 }

@@ -7,6 +7,7 @@ import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { isWide } from '../print/fit.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
+import { openClaims, unproven } from './steps/claims.ts';
 import { announced, type Decision, rulesFor, STEPS_OF } from './steps/decisions.ts';
 import { type PersonField, peopleTable } from './steps/person-fields.ts';
 
@@ -96,6 +97,7 @@ export function noticeOf(
   const all = people.map(({ name }) => maskPersonal(name));
   const names = who(all);
   const rules = rulesFor(plan, people[0], STEPS_OF[decision].notice);
+  const open = openClaims(unproven(plan, 'notice', decision, people, terms.from));
   const table: Part = {
     kind: 'table',
     name: words.table,
@@ -110,7 +112,7 @@ export function noticeOf(
     whole: [...all, organization],
     published: publicPhones(plan),
     parts: [
-      { kind: 'paragraph', text: words.opening(decision, organization, names, rules) },
+      { kind: 'paragraph', text: words.opening(decision, organization, names, rules, open) },
       table,
       {
         kind: 'paragraph',

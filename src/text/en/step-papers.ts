@@ -1,5 +1,7 @@
+import type { Claim } from '../../model/steps.ts';
 import type { stepPapers as zh } from '../zh/step-papers.ts';
-import { article, fullDate, quantity } from './words.ts';
+import { step as stepName } from './steps.ts';
+import { article, fullDate, list, quantity } from './words.ts';
 
 type Decision = 'activist' | 'prospective' | 'acceptance' | 'conversion';
 
@@ -18,6 +20,16 @@ const plural = (who: string): string => (/ others?$/.test(who) ? 's' : '');
 
 const RULES = 'the Detailed Rules for Developing Party Members';
 const BLANK = '________';
+
+/** The day of what the roster does not show, to be filled in; of what it shows nothing need be said. */
+const on = (open: ReadonlySet<Claim>, claim: Claim): string => (open.has(claim) ? ` on ${BLANK}` : '');
+
+/** What a paper claims and the roster does not show. */
+function claimed(claim: Claim): string {
+  if (claim === 'cultivated') return 'a full year of cultivation';
+  if (claim === 'probationOver') return 'the end of probation';
+  return `the day of ${stepName(claim)}`;
+}
 
 export const stepPapers: typeof zh = {
   date: iso => iso,
@@ -49,6 +61,10 @@ export const stepPapers: typeof zh = {
     notices: 'public notice',
     hint: 'plan paper KIND [PATH] [--person ID] -o FILE.docx',
   },
+  unproven: parts =>
+    `not on the roster and so left blank, please verify, fill in and enter: ${parts.map(({ claim, names }) => `${claimed(claim)} (${list(names)})`).join('; ')}`,
+  past: (names, decision) =>
+    `by the roster ${list(names)} ${names.length === 1 ? 'is' : 'are'} past this decision (${decision}): check whether they belong here`,
   included: (paper, names) =>
     `${paper}: ${names.length} ${names.length === 1 ? 'person' : 'people'}: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`,
   nobody: decision =>
@@ -155,28 +171,31 @@ export const stepPapers: typeof zh = {
         ? `Request for agreement to list ${DECIDED.prospective(who)}`
         : `Report for filing: ${DECIDED[decision](who)}`,
     meeting: general => (general ? 'the branch general meeting' : 'the branch committee'),
-    body: (decision, who, rules, meeting) => {
+    body: (decision, who, rules, meeting, open) => {
+      const cultivated = open.has('cultivated')
+        ? 'after ____ months of cultivation since ____'
+        : 'after more than a year of cultivation';
       switch (decision) {
         case 'activist':
           return [
-            `Under ${RULES}, on recommendation of members and mass organizations, ${meeting} has confirmed ${DECIDED.activist(who)}. The list is submitted for filing.`,
+            `Under ${RULES}, on recommendation of members and mass organizations, ${meeting} has confirmed${on(open, 'activist')} ${DECIDED.activist(who)}. The list is submitted for filing.`,
           ];
         case 'prospective':
           return rules === 2026
             ? [
-                `Under Article 13 of ${RULES}, after more than a year of cultivation and with the opinions of the Party group, the contacts, members and masses, ${meeting} has discussed ${who} and proposes a listing as prospective member${plural(who)}. The list is submitted.`,
+                `Under Article 13 of ${RULES}, ${cultivated} and with the opinions of the Party group, the contacts, members and masses, ${meeting} has discussed ${who} and proposes a listing as prospective member${plural(who)}. The list is submitted.`,
                 'Once this is agreed, a public notice of not less than five working days follows at the place of work, study or residence; for mobile people at the place they left and the place they live in at the same time. Whom its result does not hinder is listed.',
               ]
             : [
-                `Under Article 13 of ${RULES}, after more than a year of cultivation and with the opinions of the Party group, the contacts, members and masses, ${meeting} has agreed to list ${DECIDED.prospective(who)}. The list is submitted for filing.`,
+                `Under Article 13 of ${RULES}, ${cultivated} and with the opinions of the Party group, the contacts, members and masses, ${meeting} has agreed to list ${DECIDED.prospective(who)}. The list is submitted for filing.`,
               ];
         case 'acceptance':
           return [
-            `Passed by the branch general meeting and approved by the committee's vote, ${who} ${plural(who) ? 'are' : 'is'} accepted as probationary member${plural(who)}; probation is one year from the day of the branch meeting. The list is submitted for filing.`,
+            `Passed by the branch general meeting${on(open, 'branchMeeting')} and approved by the committee's vote${on(open, 'approval')}, ${who} ${plural(who) ? 'are' : 'is'} accepted as probationary member${plural(who)}; probation is one year from the day of the branch meeting. The list is submitted for filing.`,
           ];
         case 'conversion':
           return [
-            `Passed by the branch general meeting and approved by the committee, ${who} ${plural(who) ? 'become full members' : 'becomes a full member'} at the end of probation. The list is submitted for filing.`,
+            `Passed by the branch general meeting${on(open, 'conversionMeeting')} and approved by the committee${on(open, 'conversionApproval')}, ${who} ${plural(who) ? 'become full members' : 'becomes a full member'} at the end of probation. The list is submitted for filing.`,
           ];
       }
     },
@@ -185,8 +204,8 @@ export const stepPapers: typeof zh = {
   },
   preReview: {
     title: who => `Request for the preliminary review of ${who}`,
-    body: who => [
-      `The branch committee has reviewed ${who} strictly and, after collective discussion, holds the conditions met. Under ${RULES} the papers are submitted for preliminary review.`,
+    body: (who, open) => [
+      `The branch committee has reviewed ${who} strictly${on(open, 'branchReview')} and, after collective discussion, holds the conditions met. Under ${RULES} the papers are submitted for preliminary review.`,
     ],
     closing: 'Please decide.',
     attachments: [
@@ -210,15 +229,15 @@ export const stepPapers: typeof zh = {
   },
   notice: {
     title: (decision, who) => `Public notice: ${DECIDED[decision](who)}`,
-    opening: (decision, organization, who, rules) => {
+    opening: (decision, organization, who, rules, open) => {
       const why: Record<Decision, string> = {
         activist: `on recommendation of members and mass organizations, it is proposed to confirm ${DECIDED.activist(who)}`,
         prospective:
           rules === 2026
             ? `after discussion by the branch and with the agreement of ${organization}, it is proposed to list ${DECIDED.prospective(who)}`
             : `on recommendation of the branch and after study by ${organization}, it is proposed to list ${DECIDED.prospective(who)}`,
-        acceptance: `passed by the branch general meeting, it is proposed to accept ${DECIDED.acceptance(who)}`,
-        conversion: `probation being over and the branch general meeting having passed it, it is proposed to convert ${DECIDED.conversion(who)}`,
+        acceptance: `passed by the branch general meeting${on(open, 'branchMeeting')}, it is proposed to accept ${DECIDED.acceptance(who)}`,
+        conversion: `probation being over${on(open, 'probationOver')} and the branch general meeting having passed it${on(open, 'conversionMeeting')}, it is proposed to convert ${DECIDED.conversion(who)}`,
       };
       return `Under the Constitution of the Communist Party of China and ${RULES}, ${why[decision]}. To hear members and masses, the following is made public.`;
     },
@@ -291,8 +310,8 @@ export const stepPapers: typeof zh = {
     to: `To the Party organization of ${BLANK}:`,
     born: month => `born ${month}`,
     from: place => `from ${place}`,
-    opening: (name, about, rules, of) =>
-      `${name}${about.length > 0 ? ` (${about.join(', ')})` : ''} is a prospective member of our unit. Under ${article(of)} of ${RULES}, the political situation of ${rules === 2026 ? 'the main members of the family and important social relations' : 'close kin and main social relations'} is to be known. ${BLANK} is the ${BLANK} of ${name} and lives or worked with you. Please let us know:`,
+    opening: (name, about, standing, rules, of) =>
+      `${name}${about.length > 0 ? ` (${about.join(', ')})` : ''} is ${{ prospective: 'a prospective member', nominee: 'a nominee', activist: 'an activist', applicant: 'an applicant' }[standing]} of our unit. Under ${article(of)} of ${RULES}, the political situation of ${rules === 2026 ? 'the main members of the family and important social relations' : 'close kin and main social relations'} is to be known. ${BLANK} is the ${BLANK} of ${name} and lives or worked with you. Please let us know:`,
     asked: [
       '1. attitude to the Party’s theory, line and policies, and conduct;',
       '2. political history, and conduct in great political struggles;',

@@ -1,8 +1,8 @@
 import type { Actor } from '../../facts/procedure/needs.ts';
-import type { RulesText, StepName } from '../../model/steps.ts';
+import type { Claim, RulesText, StepName } from '../../model/steps.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { known, step as stepName } from './steps.ts';
-import { fullDate, quantity } from './words.ts';
+import { fullDate, list, quantity } from './words.ts';
 
 type Decision = 'activist' | 'prospective' | 'acceptance' | 'conversion';
 
@@ -30,6 +30,17 @@ const PROPOSED = (decision: Decision, who: string): string =>
 
 const RULES = '《中国共产党发展党员工作细则》';
 const BLANK = '________';
+const BLANK_DAY = '____年____月____日';
+
+/** The day of what the roster does not show, to be filled in; of what it shows nothing need be said. */
+const on = (open: ReadonlySet<Claim>, claim: Claim): string => (open.has(claim) ? BLANK_DAY : '');
+
+/** What a paper claims and the roster does not show. */
+function claimed(claim: Claim): string {
+  if (claim === 'cultivated') return '培养考察满一年';
+  if (claim === 'probationOver') return '预备期满';
+  return `${stepName(claim).slice(1, -1)}的日期`;
+}
 
 /** The papers of the procedure's steps, in the words of the text that is in force. */
 export const stepPapers = {
@@ -64,6 +75,11 @@ export const stepPapers = {
     notices: '公示',
     hint: '用法：plan paper 类型 [路径] [--person 编号或姓名] -o 文件.docx',
   },
+  /** `parts`: what the paper says, with those of whom the roster does not show it */
+  unproven: (parts: { claim: Claim; names: string[] }[]) =>
+    `名册中查不到，文书中留空，请核实后填写并补登名册：${parts.map(({ claim, names }) => `${claimed(claim)}（${list(names, '人')}）`).join('；')}`,
+  past: (names: string[], decision: string) =>
+    `${list(names, '人')}按名册已过“${decision}”这一步，请核对是否还要列入`,
   included: (paper: string, names: string[]) =>
     `${paper}列入${names.length}人：${names.length > 8 ? `${names.slice(0, 8).join('、')}等` : names.join('、')}`,
   nobody: (decision: string) =>
@@ -169,28 +185,37 @@ export const stepPapers = {
         ? `关于拟列${who}为发展对象的请示`
         : `关于${DECIDED[decision](who)}的备案报告`,
     meeting: (general: boolean): string => (general ? '支部大会' : '支部委员会'),
-    body: (decision: Decision, who: string, rules: RulesText, meeting: string): string[] => {
+    body: (
+      decision: Decision,
+      who: string,
+      rules: RulesText,
+      meeting: string,
+      open: ReadonlySet<Claim>,
+    ): string[] => {
+      const cultivated = open.has('cultivated')
+        ? '自____年____月起经过____个月培养教育和考察'
+        : '经过一年以上培养教育和考察';
       switch (decision) {
         case 'activist':
           return [
-            `根据${RULES}有关规定，经党员推荐、群团组织推优等方式产生人选，${meeting}研究决定，确定${who}为入党积极分子。现将名单报上，请予备案。`,
+            `根据${RULES}有关规定，经党员推荐、群团组织推优等方式产生人选，${on(open, 'activist')}${meeting}研究决定，确定${who}为入党积极分子。现将名单报上，请予备案。`,
           ];
         case 'prospective':
           return rules === 2026
             ? [
-                `根据${RULES}第十三条规定，${who}经过一年以上培养教育和考察、基本具备党员条件，在听取党小组、培养联系人、党员和群众意见的基础上，经${meeting}会议讨论，拟列为发展对象。现将名单报上。`,
+                `根据${RULES}第十三条规定，${who}${cultivated}、基本具备党员条件，在听取党小组、培养联系人、党员和群众意见的基础上，经${meeting}会议讨论，拟列为发展对象。现将名单报上。`,
                 '经同意后，将在其工作、学习单位或者居住地进行公示，公示时间不少于五个工作日；流动人员在流出地和流入地同时公示。公示结果不影响的，列为发展对象。',
               ]
             : [
-                `根据${RULES}第十三条规定，${who}经过一年以上培养教育和考察、基本具备党员条件，在听取党小组、培养联系人、党员和群众意见的基础上，经${meeting}讨论同意，拟列为发展对象。现将名单报上，请予备案。`,
+                `根据${RULES}第十三条规定，${who}${cultivated}、基本具备党员条件，在听取党小组、培养联系人、党员和群众意见的基础上，经${meeting}讨论同意，拟列为发展对象。现将名单报上，请予备案。`,
               ];
         case 'acceptance':
           return [
-            `经支部大会讨论通过、党委集体讨论和表决，决定接收${who}为中共预备党员，预备期一年，从支部大会通过之日算起。根据${RULES}有关规定，现将名单报上，请予备案。`,
+            `经${on(open, 'branchMeeting')}支部大会讨论通过、${on(open, 'approval')}党委集体讨论和表决，决定接收${who}为中共预备党员，预备期一年，从支部大会通过之日算起。根据${RULES}有关规定，现将名单报上，请予备案。`,
           ];
         case 'conversion':
           return [
-            `经支部大会讨论通过、党委审批，${who}按期转为中共正式党员，党龄从预备期满转正之日算起。现将名单报上，请予备案。`,
+            `经${on(open, 'conversionMeeting')}支部大会讨论通过、${on(open, 'conversionApproval')}党委审批，${who}按期转为中共正式党员，党龄从预备期满转正之日算起。现将名单报上，请予备案。`,
           ];
       }
     },
@@ -199,8 +224,8 @@ export const stepPapers = {
   },
   preReview: {
     title: (who: string) => `关于对${who}进行预审的请示`,
-    body: (who: string): string[] => [
-      `支部委员会对${who}进行了严格审查，经集体讨论认为合格。根据${RULES}有关规定，现将有关材料报上，请予预审。`,
+    body: (who: string, open: ReadonlySet<Claim>): string[] => [
+      `支部委员会${open.has('branchReview') ? `于${BLANK_DAY}` : ''}对${who}进行了严格审查，经集体讨论认为合格。根据${RULES}有关规定，现将有关材料报上，请予预审。`,
     ],
     closing: '妥否，请批示。',
     attachments: ['支部委员会审查意见', '政治审查结论性材料', '集中培训结业证明', '培养教育考察材料'],
@@ -222,15 +247,21 @@ export const stepPapers = {
       decision === 'conversion'
         ? `关于${who}拟转为中共正式党员的公示`
         : `关于拟${PROPOSED(decision, who)}的公示`,
-    opening: (decision: Decision, organization: string, who: string, rules: RulesText) => {
+    opening: (
+      decision: Decision,
+      organization: string,
+      who: string,
+      rules: RulesText,
+      open: ReadonlySet<Claim>,
+    ) => {
       const why: Record<Decision, string> = {
         activist: `经党员推荐、群团组织推优等方式产生人选，拟确定${who}为入党积极分子`,
         prospective:
           rules === 2026
             ? `经党支部讨论、${organization}同意，拟列${who}为发展对象`
             : `经党支部推荐、${organization}研究，拟列${who}为发展对象`,
-        acceptance: `经支部大会讨论通过，拟接收${who}为中共预备党员`,
-        conversion: `${who}预备期满，经支部大会讨论通过，拟转为中共正式党员`,
+        acceptance: `经${on(open, 'branchMeeting')}支部大会讨论通过，拟接收${who}为中共预备党员`,
+        conversion: `${who}预备期${open.has('probationOver') ? `于${BLANK_DAY}` : ''}满，经${on(open, 'conversionMeeting')}支部大会讨论通过，拟转为中共正式党员`,
       };
       return `根据《中国共产党章程》和${RULES}有关规定，${why[decision]}。为广泛听取党员和群众意见，现将有关情况公示如下。`;
     },
@@ -248,7 +279,7 @@ export const stepPapers = {
       workingDays: number | undefined,
       isCertain: boolean,
     ) =>
-      `${days || '____年____月____日至____月____日'}，就拟${PROPOSED(decision, who)}进行了公示，${isCertain ? '共' : '不少于'}${workingDays ?? '____'}个工作日。`,
+      `${days || `${BLANK_DAY}至____月____日`}，就拟${PROPOSED(decision, who)}进行了公示，${isCertain ? '共' : '不少于'}${workingDays ?? '____'}个工作日。`,
     places: (mobile: boolean): string =>
       mobile ? `公示地点：流出地${BLANK}，流入地${BLANK}（同时公示）。` : `公示地点：${BLANK}${BLANK}。`,
     during: '公示期间：',
@@ -315,9 +346,21 @@ export const stepPapers = {
     to: `${BLANK}${BLANK}党组织：`,
     born: (month: string) => `${known(month)}出生`,
     from: (place: string) => `籍贯${place}`,
-    opening: (name: string, about: string[], rules: RulesText, article: string) => {
+    opening: (
+      name: string,
+      about: string[],
+      standing: 'prospective' | 'nominee' | 'activist' | 'applicant',
+      rules: RulesText,
+      article: string,
+    ) => {
+      const what = {
+        prospective: '发展对象',
+        nominee: '拟发展对象',
+        activist: '入党积极分子',
+        applicant: '入党申请人',
+      }[standing];
       const kin = rules === 2026 ? '家庭主要成员和重要社会关系' : '直系亲属和与本人关系密切的主要社会关系';
-      return `${name}同志${about.length > 0 ? `（${about.join('，')}）` : ''}是我单位发展对象。根据${RULES}${article}规定，需要了解其${kin}的政治情况。${BLANK}同志系${name}同志的${BLANK}，现在（或原在）你处，请协助提供以下情况：`;
+      return `${name}同志${about.length > 0 ? `（${about.join('，')}）` : ''}是我单位${what}。根据${RULES}${article}规定，需要了解其${kin}的政治情况。${BLANK}同志系${name}同志的${BLANK}，现在（或原在）你处，请协助提供以下情况：`;
     },
     asked: [
       '一、对党的理论和路线、方针、政策的态度，现实表现；',

@@ -1,5 +1,5 @@
 import type { Person, Plan } from '../../../model/plan.ts';
-import { stageOn } from '../../../model/stage.ts';
+import { isAtLeast, stageOn } from '../../../model/stage.ts';
 import { type RulesText, rulesOn, type StepName } from '../../../model/steps.ts';
 import type { NormId } from '../../../norms/norms.ts';
 import { yearOf } from '../../../values/day.ts';
@@ -58,6 +58,12 @@ const inStage = (plan: Plan, stage: string): Person[] =>
 
 const first = (...groups: Person[][]): Person[] => groups.find(group => group.length > 0) ?? [];
 
+/** By the date of the branch meeting or, where there is none, as the roster states it. */
+function isMember(plan: Plan, person: Person): boolean {
+  const stage = stageOn(person, plan.asOf);
+  return isDone(plan, person, 'branchMeeting') || (stage !== undefined && isAtLeast(stage, 'probationary'));
+}
+
 /** Whom a notice of a decision is about: those for whom it comes next, else for the year's own decisions the nominees. */
 export function announced(plan: Plan, decision: Decision): Person[] {
   switch (decision) {
@@ -71,7 +77,7 @@ export function announced(plan: Plan, decision: Decision): Person[] {
       );
     case 'prospective':
       return first(
-        nominees(plan).filter(person => !isDone(plan, person, 'branchMeeting')),
+        nominees(plan).filter(person => !isMember(plan, person)),
         nominees(plan),
       );
     case 'acceptance':

@@ -1,4 +1,5 @@
 import type { Part, PrintDocument } from '../../print/model.ts';
+import { openClaims, unproven } from './claims.ts';
 import { type Decision, rulesFor, STEPS_OF } from './decisions.ts';
 import {
   BY_HAND,
@@ -51,6 +52,7 @@ function filingSheet(
   byCommittee: boolean,
   { facts: { plan }, decision, texts }: PaperContext,
 ): Sheet {
+  const open = openClaims(unproven(plan, 'filing', decision, people));
   const { filing, who, blankDate, blankBranch, blankSuperior, listName } = texts.stepPapers;
   const rules = rulesFor(plan, people[0], STEPS_OF[decision].filing);
   const names = who(people.map(({ name }) => name));
@@ -66,7 +68,7 @@ function filingSheet(
     title: filing.title(decision, names, rules),
     parts: [
       flush(`${to}：`),
-      ...paragraphs(...filing.body(decision, names, rules, meeting)),
+      ...paragraphs(...filing.body(decision, names, rules, meeting, open)),
       table,
       ...paragraphs(filing.closing(decision, rules)),
       { kind: 'issuer', organization: issuer || blankBranch, date: blankDate },

@@ -1,3 +1,5 @@
+import type { Person, Plan } from '../../../model/plan.ts';
+import { isAtLeast, stageOn } from '../../../model/stage.ts';
 import { NATIONAL } from '../../../norms/norms.ts';
 import type { FormRow, PrintDocument } from '../../print/model.ts';
 import { publicPhones } from '../notice.ts';
@@ -6,6 +8,14 @@ import { flush, type PaperContext, paperOf, paragraphs, type Sheet } from './pap
 
 const label = (text: string, span?: number) => ({ text, label: true as const, ...(span ? { span } : {}) });
 const blank = (text = '', span?: number) => ({ text, ...(span ? { span } : {}) });
+
+/** What somebody is at the unit that asks: a nominee is no prospective member before the listing. */
+function standingOf(person: Person, { asOf }: Plan): 'prospective' | 'nominee' | 'activist' | 'applicant' {
+  const stage = stageOn(person, asOf);
+  if (stage !== undefined && isAtLeast(stage, 'prospective')) return 'prospective';
+  if (person.role === 'nominee') return 'nominee';
+  return stage === 'applicant' ? 'applicant' : 'activist';
+}
 
 /** The enquiry about somebody's kin (函调信), with the sheet on which it is answered behind it. */
 export function letterPaper(context: PaperContext): PrintDocument {
@@ -29,7 +39,7 @@ export function letterPaper(context: PaperContext): PrintDocument {
         parts: [
           flush(letter.to),
           ...paragraphs(
-            letter.opening(person.name, about, rules, article),
+            letter.opening(person.name, about, standingOf(person, plan), rules, article),
             ...letter.asked,
             letter.reply,
             ...letter.contact(office ?? plan.organization.name, address ?? '', phone ?? ''),

@@ -49,7 +49,7 @@ interface NoticeDays {
   isCertain: boolean;
 }
 
-/** The days of the notice: those on the roster, if all have the same, else those that `plan notice` prints. */
+/** The days of the notice: those on the roster, if all have the same, else those of the plan once they are over. */
 function daysOf({ facts: { plan, schedule }, people, decision, texts }: PaperContext): NoticeDays {
   const { days } = texts.papers.document;
   const own = new Set(people.map(person => eventDays(person, decision)));
@@ -68,7 +68,8 @@ function daysOf({ facts: { plan, schedule }, people, decision, texts }: PaperCon
     };
   }
   const terms = noticeTerms(plan, schedule, {}, decision);
-  return terms
+  // Of a notice that still hangs nothing can be stated.
+  return terms && terms.to < plan.asOf
     ? {
         text: days(isoOf(terms.from), isoOf(terms.to)),
         workingDays: terms.workingDays,

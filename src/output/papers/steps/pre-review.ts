@@ -1,4 +1,5 @@
 import type { PrintDocument } from '../../print/model.ts';
+import { openClaims, unproven } from './claims.ts';
 import { rulesFor } from './decisions.ts';
 import { BY_HAND, branchesOf, flush, type PaperContext, paperOf, paragraphs } from './paper.ts';
 import { type PersonField, peopleTable } from './person-fields.ts';
@@ -17,11 +18,12 @@ export function preReviewPaper(context: PaperContext): PrintDocument {
   const { preReview, who, listName, blankBranch, blankDate } = texts.stepPapers;
   const sheets = branchesOf(people).map(([branch, own]) => {
     const names = who(own.map(({ name }) => name));
+    const open = openClaims(unproven(plan, 'pre-review', 'prospective', own));
     return {
       title: preReview.title(names),
       parts: [
         flush(`${plan.organization.name}：`),
-        ...paragraphs(...preReview.body(names)),
+        ...paragraphs(...preReview.body(names, open)),
         {
           kind: 'table' as const,
           name: listName,
