@@ -1,11 +1,12 @@
 import { readIdNumber } from '../../model/id-number.ts';
 import { type Cell, isBlank, NO_RESULT } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
-import { withoutBrackets } from './classes/table.ts';
+import { UNCLEAR, withoutBrackets } from './classes/table.ts';
+import { tickedOf } from './classes/ticked.ts';
 import { classOf } from './classes.ts';
 import { type DateContext, englishMonth, tidyDate, tidyRange, writesTwoDigitMonths } from './dates.ts';
 import { DITTO } from './fit.ts';
-import { looksLikeName, splitNames, tidyName } from './names.ts';
+import { looksLikeName, mayBeTwoNames, severalNames, splitNames, tidyName } from './names.ts';
 import { type PersonBuilder, spanOf } from './person-builder.ts';
 import type { ReadColumn, RowNotes } from './row-notes.ts';
 import { isGone, sectionName } from './rows.ts';
@@ -20,6 +21,9 @@ const YOUNGEST = 14;
 
 /** Nobody shares these with the row above, merged or not. */
 const OWN = new Set(['name', 'id', 'idNumber', 'phone']);
+
+/** What nobody writes on two lines for one person. */
+const ONE_LINE = new Set(['gender', 'birth', 'idNumber', 'ethnicity']);
 
 /** Reads the cells of one table into people. */
 export class CellReader {
@@ -111,8 +115,16 @@ export class CellReader {
   }
 
   private name(person: PersonBuilder, column: ReadColumn, cell: Cell, row: Row): string {
+    const several = severalNames(cell.text);
+    if (several.length > 0 && !this.isOnePerson(cell, row)) {
+      const names = several.join('、');
+      this.notes.ofCell('several-names', row, column, names);
+      return names;
+    }
     const { name, remark, tidied } = tidyName(cell.text);
-    if (remark !== '') {
+    if (remark === '' && mayBeTwoNames(cell.text))
+      this.notes.ofCell('name-joined', row, column, cell.text, name);
+    else if (remark !== '') {
       this.notes.ofCell('name-remark', row, column, cell.text, name);
       const gender = classOf('gender', remark);
       const hasGender = this.columns.some(
@@ -128,6 +140,15 @@ export class CellReader {
     return name;
   }
 
+  /** Of two people below each other in a cell the gender and the birth are so too: a name alone was broken to fit its column. */
+  private isOnePerson(cell: Cell, row: Row): boolean {
+    const told = this.columns.flatMap(({ target, index }) => {
+      const text = row.cells[index]?.text;
+      return ONE_LINE.has(target[0]) && text ? [text] : [];
+    });
+    return !/[、，,;；]/.test(cell.text) && told.length > 0 && told.every(text => !/[\n\r]/.test(text));
+  }
+
   /** What the cell of an enumeration, a yes or no, a number or a text says; undefined where it is noted otherwise. */
   private value(person: PersonBuilder, column: ReadColumn, cell: Cell, row: Row): string | undefined {
     const { target } = column;
@@ -136,7 +157,12 @@ export class CellReader {
     const shape = targetShape(target);
     if (field === 'stage' && this.affiliation(person, column, cell, row)) return undefined;
     if (shape.read?.[0] === 'boolean') {
-      const bare = withoutBrackets(plain);
+      const ticked = tickedOf(plain);
+      if (ticked === UNCLEAR) {
+        this.notes.ofCell('unclear', row, column, cell.text);
+        return undefined;
+      }
+      const bare = ticked ?? withoutBrackets(plain);
       return YES.test(bare) ? '是' : NO.test(bare) ? '否' : plain;
     }
     if (shape.values || field === 'ethnicity') {

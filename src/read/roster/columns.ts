@@ -168,7 +168,7 @@ function inContext(
     .flatMap(({ target, certain }) =>
       certain && target[0] === 'events' ? [MILESTONES[target[1]!] ?? 0] : [],
     );
-  const titled = /发展对象/.test(title) && !/积极分子/.test(title) ? 2 : 0;
+  const titled = /积极分子/.test(title) ? 0 : /预备党员/.test(title) ? 3 : /发展对象/.test(title) ? 2 : 0;
   const reached = Math.max(titled, ...before);
   // Of those that are not too early the first; 公示 has one for all that comes before the meeting.
   const at = ({ target }: Meaning) => FOLLOWS[target[1]!] ?? 0;
@@ -194,6 +194,7 @@ const FOLLOWS: Record<string, number> = {
   prospective: 1,
   prospectiveFiling: 2,
   prospectiveNotice: 0,
+  approval: 3,
   countyFiling: 3,
   acceptanceNotice: 3,
 };

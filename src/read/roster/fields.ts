@@ -190,6 +190,7 @@ export const FIELDS: readonly FieldWords[] = [
     like: /(党委|上级|工委).*(审批|批准|批复)|^审批|批准入党/,
     not: /转正|积极分子|发展对象|备案|政审|正式/,
   }),
+  event('approval', { like: /^批准$/ }),
   event('countyFiling', { like: /(组织部|县委|市委|区委).*备案/, not: /积极分子|发展对象/ }),
   event('countyFiling', { like: /^(上级|基层|镇|乡|乡镇|街道)?(党委|党组织)?备案$/ }),
   event('assigned', { like: /编入.*(支部|小组)/ }),

@@ -10,7 +10,7 @@ export interface Meaning {
 }
 
 /** A column that is understood, and not read: why. */
-export type Refusal = 'needless' | 'planned' | 'opinion' | 'others';
+export type Refusal = 'needless' | 'planned' | 'opinion' | 'others' | 'lunar';
 
 export interface Heading {
   meanings: Meaning[];
@@ -94,6 +94,7 @@ const headingOf = memoize(2000, (joined: string): Heading => {
     owner === undefined
       ? [...innerOf(parts), plainHeading(parts.toReversed().join('')), plainHeading(own), withBrackets(own)]
       : [plain];
+  if (/农历|阴历/.test(unspaced(whole))) return { meanings: [], refusal: 'lunar' };
   if (HOPED.test(unspaced(whole))) return { meanings: [], refusal: 'planned' };
   const certain = certainMeanings(spellings);
   if (certain.length > 0) return { meanings: certain };

@@ -27,12 +27,7 @@ export function letterheadOf(tables: readonly Table[], path: string): Letterhead
     ...tables.flatMap(({ titles }) => titles.map(({ text }) => text).toReversed()),
     ...tables.map(({ sheet }) => sheet.name),
     file,
-  ].map(text =>
-    text
-      .normalize('NFKC')
-      .replaceAll(/(?<=[\p{Script=Han}\d])[ \t](?=[\p{Script=Han}\d])/gu, '')
-      .trim(),
-  );
+  ].map(closed);
   const year = first(texts, YEAR);
   const written = first(texts, LABELLED) ?? first(texts, TITLE);
   const organization = written && { ...written, value: withoutOffice(written.value) };
@@ -41,6 +36,17 @@ export function letterheadOf(tables: readonly Table[], path: string): Letterhead
     ...(year && { year: { ...year, value: Number(year.value) } }),
   };
 }
+
+/** The unit that a line above a table names: the one that reports, or whose roster it is. */
+export const unitIn = (text: string): string | undefined =>
+  LABELLED.exec(closed(text))?.[1] ?? TITLE.exec(closed(text))?.[1];
+
+/** Without the spaces that spread a title over its line. */
+const closed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/(?<=[\p{Script=Han}\d])[ \t](?=[\p{Script=Han}\d])/gu, '')
+    .trim();
 
 /**
  * 中共东山镇委员会组织办 is the committee's office: the plan is the committee's. 青山镇组织办 is that of 青山镇党委. 组织部 of a

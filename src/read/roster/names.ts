@@ -20,6 +20,19 @@ const DASHED = /^(\p{Script=Han}{2,4})\s*[—–-]+\s*(\p{Script=Han}.*)$/u;
 export const looksLikeName = (text: string): boolean =>
   /^[\p{L}\p{M}](?=.)[\p{L}\p{M}\s'’·•‧・･∙⋅．.]*$/u.test(text) && !/\p{Script=Han}{9,}/u.test(text);
 
+/** The names in a cell of names, where there are several: whole names of Han characters with a comma or a line between them. */
+export function severalNames(text: string): string[] {
+  const parts = text
+    .split(/[\n\r、，,;；]+/)
+    .map(part => tidyName(part).name)
+    .filter(part => part !== '');
+  return parts.length > 1 && parts.every(part => /^\p{Script=Han}{2,4}$/u.test(part)) ? parts : [];
+}
+
+/** 戊某 己某: two whole names with nothing but space between them may be two people, or one. */
+export const mayBeTwoNames = (text: string): boolean =>
+  /^\p{Script=Han}{2,4}\s+\p{Script=Han}{2,4}$/u.test(text.trim());
+
 /** Without the numbers, marks and quotes that offices put around a name, and the remark in brackets behind it. */
 export function tidyName(text: string): TidyName {
   const [, own, gender] = GENDER_BEHIND.exec(text.trim()) ?? [];

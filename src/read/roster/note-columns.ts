@@ -11,6 +11,7 @@ const REFUSALS: Record<Exclude<Column['refusal'], undefined | 'needless' | 'join
   planned: 'planned-column',
   opinion: 'opinion-column',
   others: 'others-column',
+  lunar: 'lunar-column',
   'no-dates': 'no-dates-column',
   second: 'second-column',
   same: 'same-column',
@@ -42,6 +43,7 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
       note('unread-column', index, { heading, to: nearestField(heading), count });
     else if (refusal === 'needless' && isAge(heading) && !saysBirth(table))
       note('age-column', index, { heading, count });
+    else if (refusal === 'lunar' && saysBirth(table)) note('lunar-beside', index, { heading });
     else if (refusal !== 'needless' && refusal !== 'joined')
       note(REFUSALS[refusal], index, { heading, to: instead ?? '', count });
   }

@@ -4,7 +4,7 @@ import type { MapNode } from '../yaml/node.ts';
 import type { Column, Mapping } from './columns.ts';
 import { joinContinued } from './continued-rows.ts';
 import type { NoTable } from './head.ts';
-import { type Letterhead, letterheadOf } from './letterhead.ts';
+import { type Letterhead, letterheadOf, unitIn } from './letterhead.ts';
 import { type Note, type NoteKind, noteAt } from './note.ts';
 import { noteColumns } from './note-columns.ts';
 import { type Carried, PeopleReader, type RosterRow } from './people.ts';
@@ -98,6 +98,8 @@ function readSheet(
   const { tables, other } = tablesOf(sheet, mapping);
   const note = (kind: NoteKind, about: Partial<Note> = {}) =>
     notes.push(noteAt(kind, sheet.name, 1, 0, { about: 'sheet', heading: sheet.name, ...about }));
+  for (const { row, column } of sheet.strayQuotes)
+    note('stray-quote', { row, column, about: 'cell', heading: '' });
   if (other) note(other.kind, { row: other.row });
   if (tables.length === 0) {
     if (!other) note('no-head');
@@ -144,10 +146,7 @@ const outBy = ({ sheet, titles }: Table): string | undefined =>
 /** A branch named alone above a table, as the unit that reports, or by the sheet, is that of all its people. */
 function branchOf({ titles, sheet, headRow, columns }: Table): Carried {
   for (const { text, row, column } of titles) {
-    const name =
-      /^(?:填报|报送|呈报)?(?:单位|党组织|党支部|支部)(?:[（(]盖章[）)])?\s*[:：]\s*(\S+)$/.exec(
-        text.trim(),
-      )?.[1] ?? text;
+    const name = /^(?:党支部|支部)\s*[:：]\s*(\S+)$/.exec(text.trim())?.[1] ?? unitIn(text) ?? text;
     if (isBranch(name)) return { section: { text: sectionName(name), row, column } };
   }
   const isSaid = columns.some(({ target }) => target?.[0] === 'branch');

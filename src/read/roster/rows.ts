@@ -9,7 +9,7 @@ const LABEL =
   /^(填表|制表|审核|审批|填报|报送|经办|复核|核对|统计|登记|联系|负责|主管|分管|录入|校对|签发|签字|盖章|公章|印章|日期|时间|单位|支部|党委|党总支|党支部|党工委|乡镇|街道|组织|主要|说明|附注|备注|注|备|附件|附)(人员?|时间|日期|单位|部门|领导|负责人|电话|书记|委员|办公室|干部|责任人|签字|签名|盖章|意见|主要负责人|党组织|党支部)*\d?([（(][^）)]*[）)])?$/;
 /** 注大川 and 单位明 are people, 注 and 单位 alone are not; 注：… and 备注1 are remarks. */
 const REMARK =
-  /^(备注|附注|说明|注|附|填表说明|填报说明|注意|备)\s*\d*\s*([:：]|[.、．]\s*\S{6})|^(以下空白|本表一式|此表一式|以上|如有)/;
+  /^(备注|附注|说明|注|附|填表说明|填报说明|注意|备)\s*\d*\s*([:：]|[.、．]\s*\S{6})|^[(（【[]?([本此]?[行处页表]?以下(空白|无|均)|空白|本表一式|此表一式|以上|如有)/;
 const WITH_COLON = /[:：]\s*$|^[^:：]{2,12}[:：]/;
 /** The day on which a sheet was signed, or the place for it. */
 const DAY_OF_SIGNING =
@@ -27,14 +27,18 @@ export function isFooterText(text: string): boolean {
     LABEL.test(plain) ||
     REMARK.test(plain) ||
     PLACE_FOR_SEAL.test(plain) ||
-    (WITH_COLON.test(plain) && !/^\d/.test(plain))
+    // 李四（曾用名：李五） is a name: what is in brackets labels nothing.
+    (WITH_COLON.test(plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')) && !/^\d/.test(plain))
   );
 }
+
+const HEADS = /^(其中)?[:：]?(((男|女)性?|少数民族|汉族|(共青)?团员|党员|群众)\d+[人名][、,;]?)+$/;
 
 export const isTotal = (text: string): boolean => {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   // 东村党支部小计, 全镇合计
-  return TOTAL.test(plain) || /.{2,}(小计|合计|总计|共计)[:：]?$/.test(plain);
+  // 其中女3人, 男5人、女3人: nobody's name counts heads.
+  return TOTAL.test(plain) || HEADS.test(plain) || /.{2,}(小计|合计|总计|共计)[:：]?$/.test(plain);
 };
 
 const BRANCH = /(党支部|支部|党总支|支部委员会|总支委员会|党总支部)$/;

@@ -5,6 +5,7 @@ import { type Cell, cellOf } from './cell.ts';
 import { resolveReferences } from './character-references.ts';
 import { guardCompound, guardText, guardZip } from './guard.ts';
 import { RosterRefusal } from './refusal.ts';
+import { type StrayQuote, withoutStrayQuotes } from './stray-quotes.ts';
 
 /** One row: cells by column from 0; gaps are empty cells. */
 export interface Row {
@@ -24,6 +25,8 @@ export interface Sheet {
   isText: boolean;
   /** days are counted from 1904, as old Macintoshes did */
   dates1904: boolean;
+  /** quotes in a CSV that nobody closed */
+  strayQuotes: readonly StrayQuote[];
 }
 
 /**
@@ -35,13 +38,13 @@ export function readWorkbook(
   isNamedWorkbook = false,
   limits: Limits = STANDARD_LIMITS,
 ): Sheet[] {
-  const book = open(bytes, isNamedWorkbook, limits);
+  const { book, strayQuotes } = open(bytes, isNamedWorkbook, limits);
   const isText = !isZip(bytes) && !isCompound(bytes);
   const dates1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheet ? [{ ...tableOf(name, sheet, hidden, dates1904, limits), isText }] : [];
+    return sheet ? [{ ...tableOf(name, sheet, hidden, dates1904, limits), isText, strayQuotes }] : [];
   });
   if (sheets.every(({ rows }) => rows.length === 0)) throw new RosterRefusal('empty-workbook');
   return sheets;
@@ -49,7 +52,7 @@ export function readWorkbook(
 
 /** The names of a workbook's sheets, without what is in them. @throws {RosterRefusal} */
 export const sheetNames = (bytes: Uint8Array): string[] =>
-  open(bytes, true, STANDARD_LIMITS, { bookSheets: true }).SheetNames;
+  open(bytes, true, STANDARD_LIMITS, { bookSheets: true }).book.SheetNames;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 /** .xls, and encrypted workbooks of any kind. */
@@ -57,18 +60,24 @@ const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1]
 
 const OPTIONS = { dense: true, cellStyles: true, cellNF: true } as const;
 
-function open(bytes: Uint8Array, isNamedWorkbook: boolean, limits: Limits, more = {}): WorkBook {
+interface Opened {
+  book: WorkBook;
+  strayQuotes: readonly StrayQuote[];
+}
+
+function open(bytes: Uint8Array, isNamedWorkbook: boolean, limits: Limits, more = {}): Opened {
   const options = { ...OPTIONS, sheetRows: limits.rows + 1, ...more };
   if (bytes.length === 0) throw new RosterRefusal('empty-workbook');
   try {
-    if (isZip(bytes)) return read(guardZip(bytes, limits), { type: 'array', ...options });
+    if (isZip(bytes))
+      return { book: read(guardZip(bytes, limits), { type: 'array', ...options }), strayQuotes: [] };
     if (isCompound(bytes)) {
       guardCompound(bytes);
-      return read(bytes, { type: 'array', ...options });
+      return { book: read(bytes, { type: 'array', ...options }), strayQuotes: [] };
     }
-    const text = textOf(bytes);
+    const { text, stray } = withoutStrayQuotes(textOf(bytes));
     guardText(text, limits);
-    return read(text, { type: 'string', raw: true, ...options });
+    return { book: read(text, { type: 'string', raw: true, ...options }), strayQuotes: stray };
   } catch (error) {
     // What calls itself a workbook and is neither that nor text is damaged: no encoding will mend it.
     const isGarbage = isNamedWorkbook && error instanceof RosterRefusal && error.reason === 'undecodable';
@@ -93,7 +102,7 @@ function tableOf(
   hidden: boolean,
   dates1904: boolean,
   limits: Limits,
-): Omit<Sheet, 'isText'> {
+): Omit<Sheet, 'isText' | 'strayQuotes'> {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   if (data.length > limits.rows) throw new RosterRefusal('too-many-rows');
   const rows: Row[] = [];

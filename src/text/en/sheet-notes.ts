@@ -117,6 +117,18 @@ export const sheetNotes: SheetNoteTexts = {
       `sheet ${quote(note.heading)} says other things than the other sheets of ${note.count} people; read as on the others: ${note.from}`,
     'see which of the two is right, and write the same in both',
   ),
+  'stray-quote': text(
+    () => 'the quote that this cell begins with is never closed; read as if it were not there',
+    'check this cell and the rows below; opening the file in Excel and saving it again mends it',
+  ),
+  'name-joined': text(
+    note => `${column(note)}: ${quote(note.from)} read as one name, ${quote(note.to)}`,
+    'if it is two people, give each a row',
+  ),
+  'several-names': text(
+    note => `${column(note)}: several names in one cell: ${note.from}; counted as one person`,
+    'give each person a row',
+  ),
   'name-odd': text(
     note => `${column(note)}: ${quote(note.from)} does not look like a name; read as it is`,
     'check it; move what is no name into the remarks',
@@ -171,6 +183,13 @@ export const sheetNotes: SheetNoteTexts = {
   'age-column': text(
     note => `${column(note)} is not read: an age is of some day, and ${note.count} people have no birth date`,
     'add a column 出生年月; shares of ages are worked out from it',
+  ),
+  'lunar-beside': text(
+    note => `${column(note)} has dates of the lunar calendar; the solar ones hold, not read`,
+  ),
+  'lunar-column': text(
+    note => `${column(note)} has dates of the lunar calendar; not read${people(note)}`,
+    'ages and terms go by the solar calendar: write its dates in a column of their own',
   ),
   'others-column': text(
     note => `${column(note)} is about a contact, a relative or another person; not read`,

@@ -124,6 +124,15 @@ export const sheetNotes: SheetNoteTexts = {
       `工作表${quote(note.heading)}与其他工作表写得不一样的有${note.count}人，按其他工作表读取：${note.from}`,
     '请核对两处哪一处对，并改成一致',
   ),
+  'stray-quote': text(
+    () => '这一格开头的引号没有另一半，按没有引号读取',
+    '请核对这一格和下面几行；在 Excel 中打开后另存一次即可改正',
+  ),
+  'name-joined': text(
+    note => `${column(note)}${quote(note.from)}按一个姓名${quote(note.to)}读取`,
+    '是两个人的，请一人一行',
+  ),
+  'several-names': text(note => `${column(note)}一格里有几个姓名：${note.from}，只算一人`, '请一人一行'),
   'name-odd': text(
     note => `${column(note)}${quote(note.from)}不像姓名，原样读取`,
     '请核对；姓名以外的文字请移到备注栏',
@@ -173,6 +182,11 @@ export const sheetNotes: SheetNoteTexts = {
   'age-column': text(
     note => `${column(note)}没有读取：只有年龄，不知道是哪一天的，${note.count}人都没有出生日期`,
     '请加一栏“出生年月”；年龄的比例要按它计算',
+  ),
+  'lunar-beside': text(note => `${column(note)}是农历日期，以公历为准，没有读取`),
+  'lunar-column': text(
+    note => `${column(note)}是农历日期，没有读取${people(note)}`,
+    '年龄和期限按公历计算，请另写一栏公历日期',
   ),
   'others-column': text(note => `${column(note)}是联系人、亲属等其他人的，没有读取`, map),
   'no-dates-column': text(

@@ -28,6 +28,9 @@ describe('a value is classed as a whole', () => {
     ['41', 'senior-high'],
     ['21', 'bachelor'],
     ['大专/本科', 'unclear'],
+    ['□高中 ☑大专 □本科', 'college'],
+    ['高中□ 大专□ 本科√', 'bachelor'],
+    ['□高中 □大专', 'unclear'],
     ['专业技术', ''],
   ])('education %s: %s', (text, expected) => expect(classed('education', text)).toBe(expected));
 
@@ -48,6 +51,17 @@ describe('a value is classed as a whole', () => {
     ['M', 'male'],
     ['男□女☑', 'female'],
     ['男√ 女', 'male'],
+    ['□男☑女', 'female'],
+    ['□男 ■女', 'female'],
+    ['○男●女', 'female'],
+    ['□男 √女', 'female'],
+    ['☑男□女', 'male'],
+    ['男□ 女√', 'female'],
+    ['男☑、女□', 'male'],
+    ['☑女', 'female'],
+    ['□男□女', 'unclear'],
+    ['☑男☑女', 'unclear'],
+    ['□女', 'unclear'],
     ['男/女', 'unclear'],
     ['不详', ''],
   ])('gender %s: %s', (text, expected) => expect(classed('gender', text)).toBe(expected));

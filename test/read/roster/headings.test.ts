@@ -33,6 +33,10 @@ describe('a heading is read by what it means, not by a word in it', () => {
     ['参加工作时间', ''],
     ['入党志愿书编号', 'opinion'],
     ['年龄', 'needless'],
+    ['出生日期（公历）', 'birth'],
+    ['出生日期（农历）', 'lunar'],
+    ['农历生日', 'lunar'],
+    ['阴历出生日期', 'lunar'],
   ])('%s is %s', (heading, expected) => expect(meaning(heading)).toBe(expected));
 
   it.each([

@@ -447,6 +447,106 @@ const SHAPES: Record<string, Shape> = {
     people: [{ name: '张三' }, { name: '卫国强', role: 'reserve' }, { name: '李四', role: 'reserve' }],
     told: ['section-unread A2', 'section-role A4', 'name-alone A5'],
   },
+  'a quote that nobody closed does not swallow the rows below it': {
+    made: '姓名,性别,备注\n张三,女,"未完\n李四,男,无\n王五,女,"写完了,\n真的"\n赵六,女,无\n',
+    people: [{ name: '张三', gender: 'female' }, { name: '李四' }, { name: '王五' }, { name: '赵六' }],
+    told: ['stray-quote C2'],
+  },
+  'nor one that the next stray quote seems to close': {
+    made: '姓名;性别;备注\r\n张三;女;"未完\r\n李四;男;无\r\n王五;女;写完"\r\n赵六;女;无\r\n',
+    people: [{ name: '张三' }, { name: '李四' }, { name: '王五' }, { name: '赵六' }],
+    told: ['stray-quote C2'],
+  },
+  'a name with a former one beside it, in a short row': {
+    made: {
+      sheets: [
+        ['序号', '姓名', '性别'],
+        [1, '张三', '男'],
+        [2, '李四（曾用名：李五）', null],
+      ],
+    },
+    people: [{ name: '张三' }, { name: '李四' }],
+    told: ['name-remark B3'],
+  },
+  'two names in one cell': {
+    made: {
+      sheets: [
+        ['序号', '姓名', '性别'],
+        [1, '张三\n李四', '男\n女'],
+        [2, '王五、赵六', '男'],
+        [3, '钱七 孙八', '男'],
+        [4, '欧阳\n小明', '男'],
+        [5, '周 九', '男'],
+      ],
+    },
+    people: [
+      { name: '张三、李四' },
+      { name: '王五、赵六' },
+      { name: '钱七孙八' },
+      { name: '欧阳小明' },
+      { name: '周九' },
+    ],
+    told: ['several-names B2', 'several-names B3', 'name-joined B4', 'name-joined B5'],
+  },
+  'dates of the lunar calendar': {
+    made: {
+      sheets: [
+        ['姓名', '出生日期（农历）', '出生日期（公历）'],
+        ['张三', '1990.02.30', '1990.03.26'],
+      ],
+    },
+    people: [{ birth: '1990-03-26' }],
+    told: ['lunar-beside B1'],
+  },
+  'nothing but dates of the lunar calendar': {
+    made: {
+      sheets: [
+        ['姓名', '性别', '农历生日'],
+        ['张三', '男', '1990.02.20'],
+      ],
+    },
+    people: [{ birth: undefined }],
+    told: ['lunar-column C1'],
+  },
+  'the approval of a roster of probationary members': {
+    made: {
+      sheets: [
+        ['某镇预备党员名册'],
+        ['序号', '姓名', '性别', '批准时间', '预备期满时间'],
+        [1, '张三', '女', '2026.03.01', '2027.03.01'],
+      ],
+    },
+    people: [{ events: { approval: '2026-03-01' } }],
+  },
+  'the branch of a title and of the unit that reports': {
+    made: {
+      sheets: {
+        东村: [['东村党支部2026年入党积极分子名册'], ['序号', '姓名', '性别'], [1, '张三', '男']],
+        西村: [
+          ['入党积极分子名册'],
+          ['填报单位：西村党支部（盖章）'],
+          ['序号', '姓名', '性别'],
+          [1, '李四', '男'],
+        ],
+      },
+    },
+    people: [{ branch: '东村党支部' }, { branch: '西村党支部' }],
+  },
+  'what stands below the last person': {
+    made: {
+      sheets: [
+        HEAD,
+        [1, '张三', '男', '1990.05'],
+        [null, '（以下空白）', null, null],
+        [null, '【空白】', null, null],
+        [null, '此行以下无内容', null, null],
+        [null, '其中女0人', null, null],
+        [null, '男1人，女0人', null, null],
+      ],
+    },
+    people: [{ name: '张三' }],
+    told: ['footer B3', 'footer B4', 'footer B5', 'total B6', 'total B7'],
+  },
   'rows that are nobody, and remarks on somebody': {
     made: {
       sheets: [
