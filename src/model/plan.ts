@@ -44,12 +44,22 @@ export interface Plan {
   conditions: LocalCondition[];
   /** kinds of step that the plan's packs ask for besides the usual ones */
   requiredSteps: RequiredStep[];
+  unread: Unread;
   place: Place;
   /** the files besides its own that it was read from, as findings name them */
   files: { roster?: string; timeline?: string };
   /** the county's plan in whose folder this one stands and which names it */
   county?: Allocation;
 }
+
+/**
+ * Items of the plan's lists that were not understood, by their codes and names, with what each is called. That has been reported:
+ * naming one elsewhere is no mistake, and what depends on one cannot be computed.
+ */
+export type Unread = Record<
+  'categories' | 'requirements' | 'materials' | 'steps' | 'people' | 'branches',
+  ReadonlyMap<string, string>
+>;
 
 /** The Party organization whose plan it is; `office`, `phone` and `address` receive opinions on public notices. */
 export interface Organization {
@@ -80,6 +90,8 @@ export interface Quota {
   /** every slot of every category of which the number is known, in order */
   slots: Slot[];
   batches: Batch[];
+  /** the numbers of parts that were not understood: nobody knows what the parts add up to */
+  unreadParts: { categories: readonly Quantity[]; batches: readonly Quantity[] };
   /** how many each branch (village, class) is to have at least and at most */
   perBranch?: { min?: number; max?: number };
   /** what the plan calls the branches there: 每村, 每班 */

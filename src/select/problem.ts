@@ -147,6 +147,8 @@ function boundsOf(plan: Plan, index: number, categories: readonly Category[]): B
   const { comparator, amount } = requirement;
   const tolerance = plan.settings.aboutTolerance ?? 0;
   const base = shareBaseOf(plan, requirement);
+  // What it is a share of is not known: it demands nothing.
+  if (base.isUnknown) return [];
   const category = base.category ? categories.indexOf(base.category) : -1;
   const outer = base.outer.map(other => plan.requirements.indexOf(other));
   const isWithin = (counts: readonly boolean[], at: number): boolean =>

@@ -97,8 +97,10 @@ interface Share {
   accepted: Map<number, HeadRange>;
 }
 
-function shareOf(requirement: Requirement, plan: Plan): Share {
-  const { outer, category } = shareBaseOf(plan, requirement);
+/** Undefined where it is not known what it is a share of: it demands nothing. */
+function shareOf(requirement: Requirement, plan: Plan): Share | undefined {
+  const { outer, category, isUnknown } = shareBaseOf(plan, requirement);
+  if (isUnknown) return undefined;
   const conditions = outer.map(({ where }) => conditionOf(where));
   return {
     requirement,
@@ -128,8 +130,9 @@ class Counter {
     const shares: Share[] = [];
     const base: number[] = [];
     for (const requirement of plan.requirements) {
-      if (isAdvisory(requirement)) continue;
-      shares.push(shareOf(requirement, plan));
+      const share = isAdvisory(requirement) ? undefined : shareOf(requirement, plan);
+      if (!share) continue;
+      shares.push(share);
       base.push(0, 0);
     }
     this.shares = shares;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
+import { runIn } from '../support/examine.ts';
 import { checkInMemory } from '../support/memory.ts';
 
 // One wrong key, value or item loses itself: what stands around it is read, and what was left out is told at its place.
@@ -75,4 +76,65 @@ it.each([
   const { plan, told } = await read(items('structure', wrong, right));
   expect(plan.requirements.map(({ id }) => id)).toEqual(['b']);
   expect(told).toHaveLength(1);
+});
+
+describe('what was not understood and is named elsewhere', () => {
+  const FARMERS =
+    'quota: { total: 3, categories: [{ id: farmer, count: 2 }, { id: o, name: 机关, count: 1 }] }\n';
+
+  it.each([
+    [
+      'a requirement whose number is none',
+      'structure:\n  - { id: edu, name: 高中以上, where: { gender: female }, min: 280名左右 }\n  - { id: a, name: 甲, where: { gender: female }, of: edu, min: 50% }\n',
+    ],
+    [
+      'a requirement that has no code',
+      'structure:\n  - { name: 高中以上, where: { gender: female }, min: 280名左右 }\n  - { id: a, name: 甲, where: { gender: female }, of: 高中以上, min: 50% }\n',
+    ],
+    [
+      'a category',
+      `${FARMERS}structure:\n  - { id: a, name: 甲, where: { gender: female }, of: farmer, min: 50% }\n`,
+    ],
+    [
+      'the category of a person',
+      `${FARMERS}candidates:\n  - { id: c1, name: 甲, category: farmer, role: nominee }\n`,
+    ],
+    [
+      'a paper',
+      'materials:\n  - { id: m, count: 2 }\n  - { id: n, name: 乙 }\ncandidates:\n  - { id: c1, name: 甲, materials: { m: 2016-01-01 } }\n',
+    ],
+    [
+      'a step',
+      'timeline:\n  - { id: s, on: 2016-05-01 }\n  - { id: t, name: 考察, after: [s], on: 2016-05-03 }\n',
+    ],
+  ])('%s is told once, where it stands', async (_what, text) => {
+    const { told } = await read(HEAD + text);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('input/schema');
+  });
+
+  it('gives no figure: not a share of the whole, not a sum', async () => {
+    const shares = `structure:
+  - { id: edu, name: 高中以上, where: { education: { min: senior-high } }, min: 280名左右 }
+  - { id: a, name: 大专, where: { education: { min: college } }, of: edu, min: 50% }
+  - { id: b, name: 其中女, where: { gender: female }, of: a, min: 5 }
+  - { id: c, name: 写错, where: { gender: female }, of: edx, min: 50% }
+candidates: [{ id: c1, name: 甲, role: nominee, education: college, gender: female }]
+`;
+    const { facts, findings } = await checkInMemory(`${HEAD}${FARMERS}${shares}`, '2016-06-01');
+    expect(facts!.structure.map(({ obstacle, met, short }) => [obstacle?.why, met, short])).toEqual(
+      Array(3).fill(['base-unknown', undefined, 0]),
+    );
+    const codes = findings.map(({ code }) => code);
+    expect(codes).not.toContain('structure/not-met');
+    expect(codes).not.toContain('quota/sum-mismatch');
+  });
+
+  it('is left out of the workbook, with a note of how much', async () => {
+    const wrong = Object.entries(LISTS).map(([list, { good }]) => `${list}: [nobody, { ${good} }]\n`);
+    const text = `${HEAD}${wrong.join('')}waivers: [1]\nnarrative: [2]\n`;
+    const folder = { 'p/plan.yaml': new TextEncoder().encode(text) };
+    const { code, err } = await runIn(folder, ['export', 'p', '--workbook', '-o', 'p.xlsx', '--lang', 'zh']);
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('没有写入工作簿') });
+  });
 });

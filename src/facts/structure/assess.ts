@@ -9,6 +9,8 @@ export type Obstacle =
   /** the share is taken of a number that the plan does not state: its total, or a category's count */
   | { why: 'total-unknown' }
   | { why: 'count-unknown'; category: string }
+  /** `of` leads to nothing that was read, or to the requirement itself */
+  | { why: 'base-unknown' }
   /** no whole number of heads is that share */
   | { why: 'no-integer'; below: number; above: number };
 
@@ -70,7 +72,10 @@ export function assessStructure(plan: Plan): RequirementState[] {
 function assess(plan: Plan, requirement: Requirement, nominees: Person[]): RequirementState {
   const base = baseOf(plan, requirement, nominees, []);
   const { within, perhaps, vacant, whole, rounded, missing } = base;
-  const range = rangeOf(plan, requirement, (requirement.comparator === 'actual' && rounded) || whole);
+  const range =
+    missing.why === 'base-unknown'
+      ? undefined
+      : rangeOf(plan, requirement, (requirement.comparator === 'actual' && rounded) || whole);
   const counted: Person[] = [];
   const unknown: Person[] = [];
   const isMet = conditionOf(requirement.where);
@@ -157,7 +162,7 @@ function rangeOf(
   return base && acceptedHeadsWithin(comparator, amount, base, settings.aboutTolerance);
 }
 
-/** @param outer the requirements that are on the way already: a share of itself is a share of the whole quota */
+/** @param outer the requirements that are on the way already: a share of itself is a share of nothing */
 function baseOf(
   plan: Plan,
   requirement: Requirement,
@@ -172,15 +177,19 @@ function baseOf(
     const missing = { why: 'count-unknown', category: category.name } as const;
     return { ...ofSlots(within, wholeOf(category.count)), missing };
   }
-  const other = requirements.find(({ id }) => id === requirement.of);
-  // No `of`, or a name that is unknown or comes round again (input/unknown-reference reports that).
-  if (!other || other === requirement || outer.includes(other)) {
+  if (requirement.of === undefined) {
     // Without a quota of its own the plan is about those it lists.
     const whole = quota
       ? wholeOf(quota.total)
       : { whole: exactly(nominees.length === 0 ? undefined : nominees.length) };
     return { ...ofSlots(nominees, whole), missing: { why: 'total-unknown' } };
   }
+  const other = requirements.find(({ id }) => id === requirement.of);
+  if (!other || other === requirement || outer.includes(other))
+    return {
+      ...{ within: nominees, perhaps: [], vacant: undefined, isOfPeople: true, whole: undefined },
+      missing: { why: 'base-unknown' },
+    };
   const base = baseOf(plan, other, nominees, [...outer, requirement]);
   const isWithinOther = conditionOf(other.where);
   const truthOf = ({ data }: Person) => isWithinOther(data, ageAsOf);
@@ -190,6 +199,7 @@ function baseOf(
     ...base.perhaps.filter(person => truthOf(person) !== false),
   ];
   const inner = { within, perhaps, vacant: base.vacant, isOfPeople: true, missing: base.missing };
+  if (base.missing.why === 'base-unknown') return { ...inner, whole: undefined };
   if (nominees.length > 0) return { ...inner, whole: exactly(within.length) };
   return { ...inner, whole: exactly(other.planned) ?? headsOfOther(plan, other, base.whole) };
 }

@@ -6,16 +6,17 @@ export interface ShareBase {
   outer: readonly Requirement[];
   /** the category in which all of that is; absent: the whole quota */
   category?: Category;
+  /** the way ends at a name that nothing has, or comes round again (input/unknown-reference): nobody knows what it is a share of */
+  isUnknown?: true;
 }
 
-/** A name that is unknown, or comes round again, ends the way (input/unknown-reference reports it). */
 export function shareBaseOf({ quota, requirements }: Plan, requirement: Requirement): ShareBase {
   const outer: Requirement[] = [];
   for (let of = requirement.of; of !== undefined; ) {
     const category = quota?.categories.find(({ id }) => id === of);
     if (category) return { outer, category };
     const next = requirements.find(({ id }) => id === of);
-    if (!next || next === requirement || outer.includes(next)) break;
+    if (!next || next === requirement || outer.includes(next)) return { outer, isUnknown: true };
     outer.push(next);
     of = next.of;
   }

@@ -92,8 +92,12 @@ function requirementRow(state: RequirementState, plan: Facts['plan'], { report }
 }
 
 /** The name of what a share is taken of; the code only where nothing has it. */
-export const baseName = ({ quota, requirements }: Facts['plan'], of: string): string =>
-  quota?.categories.find(({ id }) => id === of)?.name ?? requirements.find(({ id }) => id === of)?.name ?? of;
+export const baseName = ({ quota, requirements, unread }: Facts['plan'], of: string): string =>
+  quota?.categories.find(({ id }) => id === of)?.name ??
+  requirements.find(({ id }) => id === of)?.name ??
+  unread.requirements.get(of) ??
+  unread.categories.get(of) ??
+  of;
 
 function outcome(
   { met, short, over, unknown, requirement, obstacle }: RequirementState,

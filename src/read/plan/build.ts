@@ -14,7 +14,7 @@ import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
 import { type Day, parseDay, yearEndOf } from '../../values/day.ts';
 import { categoryNamed } from './category.ts';
-import { each, lostCondition } from './items.ts';
+import { each, lostCondition, unreadIn } from './items.ts';
 import type { LocalRules } from './packs.ts';
 import { buildQuota, slotId } from './quota.ts';
 import { buildRequirement } from './requirement.ts';
@@ -118,6 +118,14 @@ export function buildPlan({
     norms: local.norms,
     conditions: local.conditions,
     requiredSteps: local.steps,
+    unread: {
+      categories: unreadIn(file.quota?.categories, place.at('quota', 'categories')),
+      requirements: unreadIn(file.structure, place.at('structure')),
+      materials: unreadIn(file.materials, place.at('materials')),
+      steps: unreadIn(timeline?.items, timeline?.place ?? place),
+      people: unreadIn(roster?.items, roster?.place ?? place),
+      branches: unreadIn(file.branches, place.at('branches')),
+    },
     place,
     files,
     county,

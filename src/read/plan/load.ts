@@ -114,14 +114,18 @@ export async function loadPlanBytes(
   });
   reportAboutExactParts(plan, problems);
   if (timeline) reportDates(timeline.items, timeline.place, plan.year, problems);
-  const data = { ...document.value };
-  if (roster) data.candidates = present(roster.items);
-  if (timeline) data.timeline = present(timeline.items);
+  const data = present(document.value);
+  if (roster) data.candidates = present(roster.items) as Candidate[];
+  if (timeline) data.timeline = present(timeline.items) as Step[];
   return { path, problems, plan, data, ...(county?.statistics && { statistics: county.statistics }) };
 }
 
-/** What is left of a list: what was wrong in it has been reported. */
-const present = <T>(items: readonly (T | null)[]): T[] => items.filter(item => item !== null);
+/** A value without the items of its lists, at any depth, of which nothing is left: they have been reported. */
+function present<T>(value: T): T {
+  if (Array.isArray(value)) return value.filter(item => item !== null).map(present) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, present(below)])) as T;
+}
 
 /**
  * 总数9人左右, divided into 1 + 7 + 1: the slots are numbered, so there are exactly as many as the parts come to, while shares would
@@ -131,7 +135,10 @@ const present = <T>(items: readonly (T | null)[]): T[] => items.filter(item => i
  */
 function reportAboutExactParts({ quota }: Plan, problems: Problems): void {
   if (!quota) return;
-  const parts = quota.categories.filter(({ implicit }) => !implicit).map(({ count }) => count);
+  const parts = [
+    ...quota.categories.filter(({ implicit }) => !implicit).map(({ count }) => count),
+    ...quota.unreadParts.categories,
+  ];
   if (!isAboutExactParts(quota.total, parts)) return;
   const place = quota.place.at('total');
   const field = titleOf(fieldShape(rootShape('plan'), 'quota'), 'total');

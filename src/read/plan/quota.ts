@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import type { Category, Quota, Slot } from '../../model/plan.ts';
-import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
+import { headsOf, type Quantity, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import { parseShare, percentOf } from '../../values/share.ts';
 import { withDigits } from '../fields/numeral.ts';
 import { each, lostCondition } from './items.ts';
@@ -15,6 +15,7 @@ export function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): 
   return {
     total: quantityOf(data.total),
     categories,
+    unreadParts: { categories: pendingFor(data.categories), batches: pendingFor(data.batches) },
     slots: categories.flatMap(slotsOf),
     batches: each(data.batches, place.at('batches'), ({ name, total }, at) => ({
       name,
@@ -31,6 +32,9 @@ export function buildQuota(data: NonNullable<PlanFile['quota']>, place: Place): 
     place,
   };
 }
+
+const pendingFor = (items: readonly (object | null)[] = []): Quantity[] =>
+  items.filter(item => item === null).map(() => quantityOf(undefined));
 
 const buildCategory = (
   { id, name, count, where }: Pick<Category, 'id' | 'name' | 'where'> & { count?: QuantityData },

@@ -16,7 +16,7 @@ export const unknownBranch = {
     const known = new Set(branches);
     for (const person of plan.people) {
       const branch = person.data.branch?.trim();
-      if (!branch || known.has(branch)) continue;
+      if (!branch || known.has(branch) || plan.unread.branches.has(branch)) continue;
       report(
         person.place.at('branch'),
         { person: ref(person), branch, nearest: nearest(branch, branches), branches },

@@ -17,15 +17,23 @@ export const unknownReference = {
     const categories = named.map(({ id }) => id);
     const materials = idsOf(plan.materials);
     const steps = idsOf(plan.steps);
+    // What is written and was not understood has been reported where it stands.
+    const { unread } = plan;
     for (const requirement of plan.requirements) {
       const { id, of, place } = requirement;
       if (of === undefined) continue;
       const others = [...categories, ...idsOf(plan.requirements)].filter(base => base !== id);
+      if (unread.requirements.has(of) || unread.categories.has(of)) continue;
       if (!others.includes(of)) tell('share-base', of, others, place.at('of'), id);
       else if (isShareOfItself(plan, requirement)) tell('share-circle', of, [], place.at('of'), id);
     }
     for (const { id, category, data, place } of plan.people) {
-      if (category !== undefined && categories.length > 0 && !categories.includes(category))
+      if (
+        category !== undefined &&
+        categories.length > 0 &&
+        !categories.includes(category) &&
+        !unread.categories.has(category)
+      )
         tell(
           'category',
           category,
@@ -35,15 +43,16 @@ export const unknownReference = {
         );
       if (materials.length > 0)
         for (const material in data.materials)
-          if (!materials.includes(material))
+          if (!materials.includes(material) && !unread.materials.has(material))
             tell('material', material, materials, place.at('materials', material), id);
     }
     for (const { id, after, due, place } of plan.steps) {
       for (const [index, before] of after.entries())
-        if (!steps.includes(before.id)) tell('step', before.id, steps, place.at('after', index), id);
+        if (!steps.includes(before.id) && !unread.steps.has(before.id))
+          tell('step', before.id, steps, place.at('after', index), id);
       if (materials.length > 0)
         for (const [index, material] of due.entries())
-          if (!materials.includes(material))
+          if (!materials.includes(material) && !unread.materials.has(material))
             tell('material', material, materials, place.at('due', index), id);
     }
   },

@@ -22,8 +22,9 @@ export const sumMismatch = {
     }>,
   ) {
     if (!quota) return;
-    const { total } = quota;
-    const compare = (parts: 'categories' | 'batches', numbers: Quantity[]) => {
+    const { total, unreadParts } = quota;
+    const compare = (parts: 'categories' | 'batches', read: Quantity[]) => {
+      const numbers = [...read, ...unreadParts[parts]];
       // A total that is about right, of exact parts, is told where it is read.
       if (numbers.length === 0 || isAboutExactParts(total, numbers)) return;
       const least = boundsOf(total).min;

@@ -50,6 +50,7 @@ export const report: typeof zh = {
     obstacle: {
       'total-unknown': 'total not known: not checked',
       'count-unknown': 'slots not known: not checked',
+      'base-unknown': 'base not understood: not checked',
       'no-integer': 'no whole number fits',
     },
   },

@@ -67,6 +67,7 @@ export const report = {
     obstacle: {
       'total-unknown': '总数不详，未核对',
       'count-unknown': '名额数不详，未核对',
+      'base-unknown': '基数没有读懂，未核对',
       'no-integer': '没有整数能满足',
     },
   },
