@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { RosterNumbers } from '../model/roster-numbers.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import type { ReportOptions } from '../output/findings/run.ts';
 import { Gate, type SealOptions, type Shown, shownPlan } from '../output/gate.ts';
@@ -61,6 +62,8 @@ export class Session {
   private readonly options: CommonOptions;
   /** whose names are replaced, of the plans that were read so far */
   private readonly people = new Pseudonyms();
+  /** whose numbers are masked */
+  private readonly numbers = new RosterNumbers();
   private readonly ambiguous: 1 | 2;
   /** the files that were read so far */
   readonly inputs = new Set<string>();
@@ -131,11 +134,17 @@ export class Session {
 
   /** What is shown passes here. */
   get gate(): Gate {
-    return new Gate(this.redact ? [this.people] : [], inWorkflow(this.io));
+    return new Gate(this.redact ? [this.numbers, this.people] : [this.numbers], inWorkflow(this.io));
   }
 
   /** Names of a plan that was read elsewhere, which what is shown must not hold either. */
   readonly noteNames = (people: Pseudonyms): void => this.people.include(people);
+
+  /** Takes in whose numbers and names what is shown must not hold. */
+  hides({ people, numbers }: Problems): void {
+    this.numbers.include(numbers);
+    if (people) this.people.include(people);
+  }
 
   /** Writes to the error stream what is to be said beside the result. */
   tell(text: string): void {
@@ -152,7 +161,7 @@ export class Session {
     if (path !== '-') this.io.files.tidy?.(this.io.files.kind(path) === 'directory' ? path : dirname(path));
     const loaded = await this.loadFrom(path);
     if (loaded.by !== undefined) this.tell(`plan: ${this.texts.cli.checkedBeside(loaded.by, loaded.path)}\n`);
-    if (loaded.problems.people) this.people.include(loaded.problems.people);
+    this.hides(loaded.problems);
     return loaded;
   }
 

@@ -1,7 +1,6 @@
 import { type Identity, identityOf } from '../model/namesakes.ts';
 import type { Person, Plan } from '../model/plan.ts';
-import { Gate } from '../output/gate.ts';
-import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
+import type { Gate } from '../output/gate.ts';
 
 /** Somebody by whom a plan can be compared with others, without what may not be shown. */
 export interface PersonKey {
@@ -23,15 +22,16 @@ export interface PersonKey {
 /**
  * Everything that a comparison with other plans may need of the people of one.
  * @param digest stands in for ID numbers, and for names that may not be shown: rows go into files
- * @param pseudonyms where names are replaced
+ * @param gate the plan's own
+ * @param isRedacted names are replaced
  */
 export function keysOf(
   { people }: Plan,
   digest: (text: string) => string,
-  pseudonyms?: Pseudonyms,
+  gate: Gate,
+  isRedacted: boolean,
 ): PersonKey[] {
-  const gate = new Gate(pseudonyms ? [pseudonyms] : []);
-  return people.map(person => keyOf(person, digest, gate, pseudonyms !== undefined));
+  return people.map(person => keyOf(person, digest, gate, isRedacted));
 }
 
 function keyOf(person: Person, digest: (text: string) => string, gate: Gate, isRedacted: boolean): PersonKey {

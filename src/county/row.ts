@@ -75,11 +75,12 @@ export function rowOf(
   // Plans are found by their paths: what is shown of those passes the gate with all the rest.
   const result = { ...planResult(checked, texts), path: checked.path };
   if (!facts) return { index, result, people: [] };
+  const gate = gateOf(checked);
   return {
     index,
     result,
-    sums: gateOf(checked).deep(sumsOf(facts)),
-    people: keysOf(facts.plan, digest, checked.people),
+    sums: gate.deep(sumsOf(facts)),
+    people: keysOf(facts.plan, digest, gate, checked.people !== undefined),
     ...(demands.length > 0 && { demands: countFor(demands, facts.plan) }),
     ...(columns.length > 0 && { statistics: statisticsOf(facts.plan, columns) }),
   };

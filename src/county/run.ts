@@ -1,5 +1,6 @@
 import type { StatisticsColumn } from '../facts/statistics/count.ts';
 import type { PlanResult } from '../generated/types.ts';
+import { RosterNumbers } from '../model/roster-numbers.ts';
 import { findingResult, planResult } from '../output/findings/result.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
@@ -268,5 +269,5 @@ function countyResult({ county, findings }: NonNullable<BatchRun['county']>, tex
   const { path, unreadable } = county;
   const failed = findings.some(({ severity }) => severity === 'error');
   const verdict = unreadable ? 'unreadable' : failed ? 'fail' : 'pass';
-  return planResult({ path, verdict, findings, waived: [] }, texts);
+  return planResult({ path, verdict, findings, waived: [], numbers: new RosterNumbers() }, texts);
 }

@@ -14,11 +14,11 @@ export interface PersonalNumber {
   index: number;
 }
 
-const DIGIT = '[0-9\uff10-\uff19]';
+export const DIGIT = '[0-9\uff10-\uff19]';
 /** Spaces of any width, and what has none; hyphens and dashes; dots; strokes; brackets around the first digits. */
 const BETWEEN =
   '[ \\t\\xa0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff\\xad\\-\\u2010-\\u2015\\u2212\\ufe63\\uff0d.\\uff0e\\xb7\\u2022\\u2027\\u30fb_\\uff3f/\\uff0f()\\uff08\\uff09]';
-const NEXT = `${BETWEEN}{0,2}`;
+export const NEXT = `${BETWEEN}{0,2}`;
 const row = (digits: number) => `${DIGIT}(?:${NEXT}${DIGIT}){${digits - 1}}`;
 
 const UNBROKEN = new RegExp(`${DIGIT}{15,}[XxＸｘ]?`, 'g');
@@ -34,7 +34,7 @@ export function maskPersonal(text: string): string {
   if (!mayHoldNumbers(text)) return text;
   let masked = text;
   for (const { text: number, index } of personalNumbers(text))
-    masked = masked.slice(0, index) + mask(number) + masked.slice(index + number.length);
+    masked = masked.slice(0, index) + maskNumber(number) + masked.slice(index + number.length);
   return masked;
 }
 
@@ -66,6 +66,16 @@ export function personalNumbers(text: string): PersonalNumber[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** How much of a number is shown: its last four characters, of a short one the last half. */
+const tailLength = (number: string): number => Math.min(4, Math.floor(number.length / 2));
+
+/** The end of a number, by which its owner knows it again. */
+export const tailOf = (number: string): string => number.slice(number.length - tailLength(number));
+
+/** The number with nothing but its end; it keeps its length. */
+export const maskNumber = (number: string): string =>
+  '*'.repeat(number.length - tailLength(number)) + tailOf(number);
+
 /** The mobile phones in a text, as they stand in it. */
 export const phonesIn = (text: string): string[] =>
   personalNumbers(text)
@@ -80,11 +90,10 @@ const FEWEST_DIGITS = 11;
 const ENOUGH = new RegExp(row(FEWEST_DIGITS));
 
 const A_DIGIT = new RegExp(DIGIT);
-
-const mask = (number: string): string => '*'.repeat(number.length - 4) + number.slice(-4);
+const EACH_DIGIT = new RegExp(DIGIT, 'g');
 
 /** Full-width digits and letters as ASCII ones. */
-const narrow = (text: string): string =>
+export const narrow = (text: string): string =>
   text.replace(/[\uff10-\uff5a]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 function digitsOf(number: string, kind: PersonalNumber['kind']): string {
@@ -138,6 +147,34 @@ function isPhone(number: string, goesOn: boolean): boolean {
   const marks = bare.match(new RegExp(`(?:(?!${DIGIT}).)+`, 'g')) ?? [];
   if (marks.length > 2 && new Set(marks).size === marks.length) return false;
   return !/^\d{3}[^\d]+(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1\d\d$/.test(narrow(number));
+}
+
+/** A text with its digits masked, but for as many at the end as of a number. */
+export function maskDigits(text: string): string {
+  const digits = narrow(text).replace(/\D/g, '');
+  let hidden = digits.length - tailLength(digits);
+  return text.replace(EACH_DIGIT, digit => (hidden-- > 0 ? '*' : digit));
+}
+
+/** Area codes are 010, 02x and three digits after the 0; brackets may stand around them, +86 in place of the 0. */
+const LANDLINE = new RegExp(
+  `(?<!${DIGIT})(?:[+＋]?[8８][6６]${NEXT}|[0０])((?:[1１][0０]|[2２]${DIGIT}|[3-9\uff13-\uff19]${DIGIT}{2}))` +
+    `(${NEXT}${DIGIT}(?:${NEXT}${DIGIT}){6,7})(?!${DIGIT})` +
+    `(?:\\s{0,2}(?:转|轉|分机|ext\\.?|[-\uff0d#*])\\s?(${DIGIT}{1,6})(?!${DIGIT}))?`,
+  'gi',
+);
+
+/** Shows only the end of landlines, too, where any number may be somebody's; the text keeps its length. */
+export const maskLandlines = (text: string): string => text.replace(LANDLINE, maskNumber);
+
+/** The landlines with an area code in a text, in ASCII digits: `0991`, `1234567`, and the extension or nothing. */
+export function landlinesIn(text: string): { area: string; local: string; extension: string }[] {
+  const digits = (part = '') => narrow(part).replace(/\D/g, '');
+  return Array.from(text.matchAll(LANDLINE), ([, area, local, extension]) => ({
+    area: `0${digits(area)}`,
+    local: digits(local),
+    extension: digits(extension),
+  }));
 }
 
 /** The same in all texts of a value that goes into a report as data. */

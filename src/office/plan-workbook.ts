@@ -61,14 +61,6 @@ export function planWorkbook(data: PlanFile, { texts, made, emptyRows }: PlanWor
   return writeWorkbook(workbook);
 }
 
-/** The plan without ID numbers and phones of its people, and whether there were any. */
-export function withoutPersonal(data: PlanFile): { kept: PlanFile; held: boolean } {
-  if (!Array.isArray(data.candidates)) return { kept: data, held: false };
-  const held = data.candidates.some(({ idNumber, phone }) => idNumber !== undefined || phone !== undefined);
-  const candidates = data.candidates.map(({ idNumber: _id, phone: _phone, ...person }) => person);
-  return { kept: { ...data, candidates }, held };
-}
-
 /** What of a plan no cell takes. */
 export function wontHold({ candidates }: PlanFile): 'remarks'[] {
   const people = Array.isArray(candidates) ? candidates : [];

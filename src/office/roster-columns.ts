@@ -1,6 +1,7 @@
 import type { Candidate } from '../generated/types.ts';
 import type { Holding } from '../model/plan.ts';
-import { fieldShape, itemShape, rootShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { isMasked, personShape } from '../read/fields/masked.ts';
+import { fieldShape, type Shape, titleOf } from '../read/fields/shape.ts';
 import { slotWord } from '../read/workbook/links.ts';
 
 /** A column of a roster for offices. */
@@ -11,7 +12,7 @@ export interface RosterColumn {
   width: number;
   /** what may stand in it, for a drop-down */
   values?: string[];
-  /** holds ID numbers or phones: left empty unless they are asked for */
+  /** never shown in full: left empty unless it is asked for */
   personal?: true;
   /** what kind of thing is written in it, for the instructions of a template */
   holds: Holding;
@@ -22,7 +23,7 @@ export interface RosterColumn {
 
 export const SHEETS = ['积极分子', '拟发展对象'] as const;
 
-const person: Shape = itemShape(fieldShape(rootShape('candidates'), 'candidates'));
+const person = personShape();
 
 /** The first Chinese spelling of each value. */
 export function choices(field: string): [value: string, name: string][] {
@@ -41,6 +42,7 @@ const plain = (field: string, width: number, heading = titleOf(person, field)): 
   heading,
   width,
   holds: holdingOf(fieldShape(person, field)),
+  ...(isMasked(fieldShape(person, field), '', field) && { personal: true }),
   text: data => String((data as unknown as Fields)[field] ?? ''),
 });
 
@@ -111,7 +113,6 @@ const two = (field: 'contacts' | 'introducers'): RosterColumn[] =>
   }));
 
 const always = (column: RosterColumn): RosterColumn => ({ ...column, always: true });
-const personal = (column: RosterColumn): RosterColumn => ({ ...column, personal: true });
 
 /** The columns of the activists' register, in the order in which departments ask for them. */
 const ACTIVIST: RosterColumn[] = [
@@ -119,7 +120,7 @@ const ACTIVIST: RosterColumn[] = [
   choice('gender', 6),
   plain('ethnicity', 10),
   plain('birth', 12, '出生年月'),
-  personal(plain('idNumber', 21)),
+  plain('idNumber', 21),
   choice('education', 10),
   plain('position', 22, '工作单位及职务（村组）'),
   event('application', '申请入党时间'),
@@ -127,7 +128,7 @@ const ACTIVIST: RosterColumn[] = [
   yesNo('leagueMember'),
   ...two('contacts'),
   plain('branch', 14, '所在支部'),
-  personal(plain('phone', 14)),
+  plain('phone', 14),
 ].map(always);
 
 const OCCUPATION = '职业类别';
@@ -234,6 +235,7 @@ export function columnsFor(
       heading: `${titleOf(person, 'attributes')}.${name}`,
       width: 12,
       holds: 'text',
+      ...(isMasked(fieldShape(person, 'attributes'), 'attributes', name) && { personal: true }),
       text: data => String(data.attributes?.[name] ?? ''),
     }),
   );

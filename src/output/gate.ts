@@ -1,7 +1,7 @@
-import { maskPersonal } from '../model/personal.ts';
+import { DIGIT, maskPersonal, NEXT } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
-import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
+import { literal } from '../values/literal.ts';
 import { memoize } from '../values/memo.ts';
 import { mapped } from '../values/one-by-one.ts';
 import { visible } from './layout/clean.ts';
@@ -26,27 +26,32 @@ const VOCABULARY_KEYS: ReadonlySet<string> = new Set([
 const isVocabulary = (key: string, text: string): boolean =>
   VOCABULARY_KEYS.has(key) && /^[a-z][a-z0-9/-]*$/.test(text);
 
+/** What is known of people and must not be shown (their numbers, their names): hides it in a text. */
+interface Hidden {
+  inText(text: string): string;
+}
+
 /**
  * The one way out for all that is shown of plans: names are replaced where that is asked for, ID numbers and phones are masked,
  * and what a terminal or a build server would obey is made visible. Data pass before they are laid out (`deep`, `shownPlan`), so that
  * no number or name is broken by a line or an escape; finished texts pass once more as a whole (`seal`).
  */
 export class Gate {
-  private readonly people: readonly Pseudonyms[];
+  private readonly hidden: readonly Hidden[];
   private readonly workflow: boolean;
 
   /**
-   * @param people whose names are replaced; of two plans each has its own pseudonyms
+   * @param hidden numbers that are masked, and names that are replaced; of two plans each has its own pseudonyms
    * @param workflow the run is one of GitHub Actions, which obeys lines of what is printed
    */
-  constructor(people: readonly Pseudonyms[] = [], workflow = false) {
-    this.people = people;
+  constructor(hidden: readonly Hidden[] = [], workflow = false) {
+    this.hidden = hidden;
     this.workflow = workflow;
   }
 
   /** A text of a plan, for a layout that makes control characters visible itself. */
   text(text: string): string {
-    return maskPersonal(this.people.reduce((shown, names) => names.inText(shown), text));
+    return maskPersonal(this.hidden.reduce((shown, own) => own.inText(shown), text));
   }
 
   /** All texts of plain data, keys too. Numbers that are `published` stay. */
@@ -108,9 +113,9 @@ export interface SealOptions {
   published?: readonly string[];
 }
 
-/** The parts of a text around a number, with it at odd places. */
+/** The parts of a text around a number, with it at odd places; where more digits stand beside it, it is part of another. */
 const between = (text: string, number: string): string[] =>
-  text.split(number).flatMap((part, index) => (index === 0 ? [part] : [number, part]));
+  text.split(new RegExp(`(?<!${DIGIT}${NEXT})(${literal(number)})(?!${NEXT}${DIGIT})`));
 
 /** What the gate leaves as it is: the mark at the beginning, line ends of formats that ask for these (tables, calendars), colours. */
 const MARK = /(^\ufeff)/;
@@ -138,8 +143,9 @@ const WRITTEN: ReadonlySet<string> = new Set(['value', 'text', 'key', 'becomes',
 /** What the parser says of a syntax error quotes nothing that the user wrote. */
 const isParserMessage = (code: string, name: string): boolean => code === 'input/syntax' && name === 'detail';
 
-/** The gate for one plan: its own people's names. */
-export const gateOf = ({ people }: CheckedPlan): Gate => new Gate(people ? [people] : []);
+/** The gate for one plan: the numbers of its own people, and their names where these are hidden. */
+export const gateOf = ({ people, numbers }: Pick<CheckedPlan, 'people' | 'numbers'>): Gate =>
+  new Gate(people ? [numbers, people] : [numbers]);
 
 /** A plan as reporters may show it. Its facts keep the real names, by which they were worked out: what is made of them passes too. */
 export function shownPlan(plan: CheckedPlan): CheckedPlan {

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import { RosterNumbers } from '../model/roster-numbers.ts';
 import type { Reading } from './fields/shape.ts';
 import type { Pseudonyms } from './plan/pseudonyms.ts';
 import type { NoteKind } from './roster/note.ts';
@@ -203,6 +204,8 @@ export class Problems {
   unreadable = false;
   /** the names that were read, where what is shown replaces them */
   readonly people: Pseudonyms | undefined;
+  /** the numbers of people that were read, which what is shown masks */
+  readonly numbers = new RosterNumbers();
   /** how much is read */
   readonly limits: Limits;
   /** how often something was found, also what is not told any more */

@@ -1,6 +1,7 @@
 import { type Facts, factsOf } from '../facts/facts.ts';
 import type { Location, Place } from '../model/place.ts';
 import type { Plan, Severity } from '../model/plan.ts';
+import type { RosterNumbers } from '../model/roster-numbers.ts';
 import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
 import type { LoadedPlan } from '../read/plan/load.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
@@ -36,6 +37,8 @@ export interface CheckedPlan {
   findings: Finding[];
   /** whose names are replaced in what is shown; absent where they are not */
   people?: Pseudonyms | undefined;
+  /** the numbers of its people, which are masked in what is shown */
+  numbers: RosterNumbers;
   /** findings set aside by a waiver that is in force */
   waived: { finding: Finding; reason: string; approvedBy: string }[];
 }
@@ -62,6 +65,7 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
     findings,
     waived,
     people: problems.people,
+    numbers: problems.numbers,
   };
 }
 

@@ -5,6 +5,7 @@ import { keysOf, namesOf, type PersonKey } from '../../src/county/people.ts';
 import type { BatchRow } from '../../src/county/row.ts';
 import { Rows } from '../../src/county/rows.ts';
 import type { Person, Plan } from '../../src/model/plan.ts';
+import { Gate } from '../../src/output/gate.ts';
 import { Pseudonyms } from '../../src/read/plan/pseudonyms.ts';
 import { dayOf } from '../../src/values/day.ts';
 import { runs } from '../support/runs.ts';
@@ -12,7 +13,9 @@ import { runs } from '../support/runs.ts';
 const place = { locate: () => ({ file: 'a', line: 1, column: 1 }) };
 const keyOf = (fields: Partial<Person['data']> & { name: string }, pseudonyms?: Pseudonyms): PersonKey => {
   const person = { id: 'c01', name: fields.name, role: 'nominee', data: fields, place } as unknown as Person;
-  return keysOf({ people: [person] } as unknown as Plan, text => `digest of ${text}`, pseudonyms)[0]!;
+  const gate = new Gate(pseudonyms ? [pseudonyms] : []);
+  const plan = { people: [person] } as unknown as Plan;
+  return keysOf(plan, text => `digest of ${text}`, gate, pseudonyms !== undefined)[0]!;
 };
 
 describe('by what somebody is found elsewhere', () => {

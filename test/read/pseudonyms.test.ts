@@ -23,8 +23,9 @@ it.each([
   ['name: 李, role', 'name: 人员05, role'],
   ['李村的桃李', '李村的桃李'],
   ['a.b(c', '人员06'],
+  ['Anna-Maria', '人员07'],
 ])('in %s names are replaced: %s', (text, shown) => {
-  const people = named('王小', '王小明', '阿卜杜拉·买买提', 'Wang Wei', '李', 'a.b(c');
+  const people = named('王小', '王小明', '阿卜杜拉·买买提', 'Wang Wei', '李', 'a.b(c', 'Anna-Maria');
   expect(people.inText(text)).toBe(shown);
 });
 

@@ -35,8 +35,11 @@ const schemas: Record<string, Schema> = Object.fromEntries(
 /** Fictitious: the first digits name no county. */
 const ID = '650000199001010019';
 const PHONE = '13812345678';
+const LANDLINE = '09912345678';
 const NAMES = ['王庄', '阿依古丽'];
 const MARK = '王庄与650000 19900101 0019、138.1234.5678';
+/** A landline is somebody's where a roster holds it; elsewhere it may be an office's, which is there to be called. */
+const ROSTER_MARK = `${MARK}、(0991)234-5678转12`;
 /** Where no spaces may stand, and dashes part the numbers. */
 const CODE_MARK = '王庄-650000-19900101-0019-13812345678';
 
@@ -141,10 +144,17 @@ function named(plan: Record<string, unknown>): Record<string, unknown> {
 }
 
 const FILLINGS: Record<string, Filling> = {
-  'in every field that takes a text': { text: MARK, code: CODE_MARK },
-  'in every field at all': { text: MARK, code: CODE_MARK, other: MARK },
-  'in unknown keys': { text: MARK, code: CODE_MARK, key: MARK },
+  'in every field that takes a text': { text: ROSTER_MARK, code: CODE_MARK },
+  'in every field at all': { text: ROSTER_MARK, code: CODE_MARK, other: ROSTER_MARK },
+  'in unknown keys': { text: ROSTER_MARK, code: CODE_MARK, key: ROSTER_MARK },
 };
+/** The same for files without people. */
+const withoutLandline = (filling: Filling): Filling => ({
+  ...filling,
+  text: MARK,
+  ...(filling.other !== undefined && { other: MARK }),
+  ...(filling.key !== undefined && { key: MARK }),
+});
 
 const TEXT = ['text'];
 
@@ -287,7 +297,7 @@ function readable(name: string, bytes: Uint8Array): string {
 
 /** Numbers however they are grouped, and over the end of a line. */
 const grouped = (digits: string) => new RegExp([...digits].join('[^0-9A-Za-z\\p{Script=Han}*│|]{0,4}'), 'u');
-const PERSONAL = [grouped(ID), grouped(PHONE)];
+const PERSONAL = [grouped(ID), grouped(PHONE), grouped(LANDLINE)];
 const SPACED = NAMES.map(name => new RegExp([...name].join('[\\s\\u3000]*'), 'u'));
 
 async function search(
@@ -322,7 +332,7 @@ describe.each(Object.entries(FILLINGS))('a name, an ID number and a phone %s', (
     mkdirSync(join(folder, 'town'), { recursive: true });
     const plan = filled(planSchema, filling) as Record<string, unknown>;
     writeFileSync(join(folder, 'town/plan.yaml'), yaml(filling.other === undefined ? named(plan) : plan));
-    const county = filled(countySchema, filling) as Record<string, unknown>;
+    const county = filled(countySchema, withoutLandline(filling)) as Record<string, unknown>;
     // Whom townships are to call stands on their pages: a phone, and nothing else that is written in its place.
     const callable = (of: unknown) => ({ ...(of as object), phone: MARK.replace('138', '139') });
     const [{ liaison, ...township }] = county.townships as [Record<string, unknown>];
@@ -333,12 +343,12 @@ describe.each(Object.entries(FILLINGS))('a name, an ID number and a phone %s', (
       // Packs that are not there would hide all the rest.
       yaml({ ...county, year: 2016, rules: undefined, organization, townships }),
     );
-    const cells = ['王庄', '女', '1990-01-01', ID, PHONE, MARK, MARK];
+    const cells = ['王庄', '女', '1990-01-01', ID, '0991-2345678', ROSTER_MARK, ROSTER_MARK];
     writeFileSync(
       join(folder, 'roster.csv'),
-      `姓名,性别,出生日期,身份号码,电话,备注,${MARK}\n${cells}\n${cells.map(() => MARK)}\n`,
+      `姓名,性别,出生日期,身份号码,电话,备注,${MARK}\n${cells}\n${cells.map(() => ROSTER_MARK)}\n`,
     );
-    const result = filled(resultSchema, filling) as Record<string, unknown>;
+    const result = filled(resultSchema, withoutLandline(filling)) as Record<string, unknown>;
     writeFileSync(join(folder, 'since.json'), JSON.stringify({ ...result, schema: 'plan-result/v1' }));
   });
 

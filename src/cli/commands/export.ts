@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { planWorkbook, withoutPersonal, wontHold } from '../../office/plan-workbook.ts';
+import { planWorkbook, wontHold } from '../../office/plan-workbook.ts';
 import {
   type CategoryName,
   columnsFor,
@@ -11,6 +11,8 @@ import { rosterWorkbook } from '../../office/roster-workbook.ts';
 import { withWrittenWeekdays } from '../../office/written-weekdays.ts';
 import { userFileBytes } from '../../output/gate.ts';
 import { publicPhones } from '../../output/papers/notice.ts';
+import { withoutMasked } from '../../read/fields/masked.ts';
+import { rootShape } from '../../read/fields/shape.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import { headsOf } from '../../values/quantity.ts';
 import type { Options } from '../session.ts';
@@ -99,7 +101,9 @@ async function exportWorkbook(
   if (!data) return EXIT.failed;
   const personal = options.personal === true;
   const written = withWrittenWeekdays(data, plan);
-  const { kept, held } = personal ? { kept: written, held: false } : withoutPersonal(written);
+  const { kept, held } = personal
+    ? { kept: written, held: false }
+    : withoutMasked(written, rootShape('plan'));
   const make = (own: typeof data) =>
     planWorkbook(own, { texts: texts.workbook, made: session.asOf, emptyRows: 3 });
   const target = outputFile(options, 'xlsx', session) ?? WHOLE;

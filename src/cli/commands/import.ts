@@ -125,6 +125,7 @@ export async function importRoster(
       mapping: mapping.all,
       ...(sheet !== undefined && { sheet }),
     });
+  session.hides(problems);
   const { findings } = checkPlan({ path: file, problems }, asOf);
   if (!document) {
     const names = sheet === undefined || !bytes ? [] : sheetsIn(bytes);

@@ -1,5 +1,6 @@
-import { maskPersonal } from '../../model/personal.ts';
+import { maskLandlines, maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
+import { maskEntries } from '../../read/fields/masked.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { messageOf } from '../../text/sentences.ts';
 import { visible } from '../layout/clean.ts';
@@ -142,7 +143,7 @@ class PlanText {
       const frame = codeFrame(this.linesOf(first.place.source()), first.place.locate(), {
         width: width - 4,
         ambiguous,
-        mask: maskPersonal,
+        mask: this.maskLine,
       });
       lines.push(...frame.split('\n').map(row => `    ${row}`));
     }
@@ -154,6 +155,10 @@ class PlanText {
     if (this.last?.source !== source) this.last = { source, lines: linesOf(source) };
     return this.last.lines;
   }
+
+  /** In a file that cannot be read no number is known, but what stands behind its key, and any landline, may be somebody's. */
+  private readonly maskLine = (line: string): string =>
+    maskPersonal(this.checked.numbers.inText(maskLandlines(maskEntries(line))));
 
   private last: { source: string; lines: readonly string[] } | undefined;
 

@@ -126,7 +126,7 @@ export function noticeOf(
       ...(decision === 'prospective' ? placesOf(plan, terms.from, people, texts) : []),
       { kind: 'paragraph', text: notice.opinions(maskPersonal(office ?? organization)) },
       ...contact(notice.office, maskPersonal(office ?? organization)),
-      ...contact(notice.phone, officePhone(plan) || notice.blank),
+      ...contact(notice.phone, plan.organization.phone || notice.blank),
       ...contact(notice.address, maskPersonal(address ?? '') || notice.blank),
       { kind: 'issuer', organization, date: notice.date(isoOf(terms.from)) },
     ],
@@ -145,17 +145,16 @@ function placesOf(plan: Plan, from: Day, people: readonly Person[], texts: Texts
 
 const contact = (label: string, value: string): Part[] => [{ kind: 'paragraph', text: label + value }];
 
-/** The mobile phones that a paper may show, since they are there to be called. */
-export const publicPhones = (plan: Plan): string[] =>
-  personalNumbers(officePhone(plan)).map(({ text }) => text);
-
-/** The office's phone may be a mobile one, but never one that stands on the roster, nor an ID number. */
-function officePhone({ organization, people }: Plan): string {
-  const phone = organization.phone ?? '';
-  const digits = (text: string) => text.replace(/\D/g, '');
-  const isSomebodys = people.some(
-    ({ data }) => data.phone !== undefined && digits(data.phone).slice(-11) === digits(phone).slice(-11),
+/**
+ * The office's phone, which papers show in full: it is there to be called, whoever gives it for theirs. A mobile one that stands on the
+ * roster is somebody's own, and an ID number is none.
+ */
+export function publicPhones({ organization: { phone }, people }: Plan): string[] {
+  if (phone === undefined || !/\d{3}/.test(phone)) return [];
+  const digits = (text: string) => text.replace(/\D/g, '').slice(-11);
+  const numbers = personalNumbers(phone);
+  const isSomebodys = people.some(({ data }) =>
+    numbers.some(number => data.phone !== undefined && digits(data.phone) === digits(number.text)),
   );
-  const isPhone = personalNumbers(phone).every(({ kind }) => kind === 'phone');
-  return isSomebodys || !isPhone ? maskPersonal(phone) : phone;
+  return isSomebodys || numbers.some(({ kind }) => kind !== 'phone') ? [] : [phone];
 }

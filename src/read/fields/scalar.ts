@@ -5,6 +5,7 @@ import type { SchemaArgs } from '../problem.ts';
 import type { Node, ScalarNode } from '../yaml/node.ts';
 import { readDate, WEEKDAY_ZH } from './date-text.ts';
 import { type Faults, shorten } from './faults.ts';
+import { isMasked } from './masked.ts';
 import { NUMERIC } from './number-text.ts';
 import { canonicalValue, type Reading, type Shape } from './shape.ts';
 import { readWindow, type WindowFailure } from './window-text.ts';
@@ -30,6 +31,7 @@ const WINDOW_PROBLEM: Record<WindowFailure, SchemaArgs['problem']> = {
 /** What the schema wants at the place of a scalar; text as it is written where nothing it may be fits, and the validator says so. */
 export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unknown {
   if (shape.nameOf) faults.problems.people?.add(node.text.trim(), shape.nameOf);
+  noteNumbers(node.text, shape, faults);
   const readings = shape.read ?? [];
   if (isUnknown(node) && !readings.includes('text'))
     return readings.includes('quantity') ? 'pending' : undefined;
@@ -54,6 +56,12 @@ export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unkn
   faults.refuse(node);
   faults.differs(node, WINDOW_PROBLEM[failureOf(expected, text)], { value: shorten(text), expected });
   return undefined;
+}
+
+/** Notes numbers of people, which the gate masks: those of fields that are never shown in full, and landlines anywhere on a roster. */
+function noteNumbers(text: string, shape: Shape, { path, problems }: Faults): void {
+  if (isMasked(shape, path.at(-2), path.at(-1))) problems.numbers.add(text);
+  else if (path[0] === 'candidates') problems.numbers.addLandlines(text);
 }
 
 function readAs(reading: Reading, node: ScalarNode, text: string, all: Reading[], faults: Faults): unknown {

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { tailOf } from '../../model/personal.ts';
 import type { Place } from '../../model/place.ts';
 import { stepsOf } from '../../values/json-pointer.ts';
 import { nearest } from '../../values/nearest.ts';
@@ -258,8 +259,8 @@ function nameOf(shape: Shape, value: string): string {
 
 function written(found: Found, file: SourceFile): string {
   if (found.node.kind !== 'scalar') return '';
-  const text = file.text.slice(found.node.start, found.node.end);
-  return found.shape.masked ? `…${text.slice(-4)}` : shorten(text);
+  if (found.shape.masked) return `…${tailOf(found.node.text.trim())}`;
+  return shorten(file.text.slice(found.node.start, found.node.end));
 }
 
 /** In which language its neighbours are written: what is missing is called as it would be there. */

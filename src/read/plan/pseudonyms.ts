@@ -1,4 +1,5 @@
 import { NAME_DOT, NAME_GAP } from '../../model/name.ts';
+import { literal } from '../../values/literal.ts';
 
 const GAP = `${NAME_GAP}*`;
 const GAPS = new RegExp(NAME_GAP, 'g');
@@ -64,9 +65,7 @@ const plain = (name: string): string => name.replace(GAPS, '').replace(DOTS, '·
 function patternOf(names: readonly string[]): RegExp | undefined {
   const families = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const [first = '', ...rest] = [...name].map(char =>
-      char === '·' ? NAME_DOT : char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
-    );
+    const [first = '', ...rest] = [...name].map(char => (char === '·' ? NAME_DOT : literal(char)));
     families.set(first, [...(families.get(first) ?? []), rest.length > 0 ? GAP + rest.join(GAP) : ALONE]);
   }
   if (families.size === 0) return undefined;

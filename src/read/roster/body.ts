@@ -17,7 +17,7 @@ import {
   sectionName,
   textsOf,
 } from './rows.ts';
-import { isDate } from './target.ts';
+import { isDate, isPhone } from './target.ts';
 import type { Row } from './workbook.ts';
 
 /** What a row below a head is. */
@@ -64,7 +64,13 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
     // 赵六 alone below 培养联系人 goes on with the row above: that is no remark, and must not be lost.
     const alone = row.cells.findIndex(cell => cell?.text === texts[0]);
     const own = columns.find(({ index }) => index === alone)?.target;
-    if (!hasName && own && CONTINUED.has(own[0]) && !row.cells[alone]!.merged && !isFooterText(texts[0]!))
+    if (
+      !hasName &&
+      own &&
+      (CONTINUED.has(own[0]) || isPhone(own)) &&
+      !row.cells[alone]!.merged &&
+      !isFooterText(texts[0]!)
+    )
       return 'no-name';
     const parting = partingOf(texts[0]!, {
       isNoName: !hasName || nameCell!.merged === true,
@@ -109,8 +115,8 @@ function isAnswer(row: Row, columns: readonly Column[], index: number): boolean 
   return before >= 0 && isLabelAt(row.cells[before], columns, before);
 }
 
-/** Fields that a second row of a person may go on with. */
-const CONTINUED = new Set(['contacts', 'introducers', 'phone', 'education', 'occupation']);
+/** Fields that a second row of a person may go on with, as with a second phone. */
+const CONTINUED = new Set(['contacts', 'introducers', 'education', 'occupation']);
 
 const LONG_TEXT = /\p{Script=Han}{9,}|[。；]/u;
 /** 2.报送时间为每月5日前 */

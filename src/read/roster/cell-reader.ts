@@ -1,4 +1,5 @@
 import { readIdNumber } from '../../model/id-number.ts';
+import { maskedFields } from '../fields/masked.ts';
 import { type Cell, isBlank, NO_RESULT } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
 import { UNCLEAR, withoutBrackets } from './classes/table.ts';
@@ -12,7 +13,7 @@ import type { ReadColumn, RowNotes } from './row-notes.ts';
 import { isGone, sectionName } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
-import { isDate, isList, partsOf, targetShape } from './target.ts';
+import { isDate, isList, isPhone, partsOf, targetShape } from './target.ts';
 import { listOf } from './tree.ts';
 import type { Row } from './workbook.ts';
 
@@ -20,7 +21,7 @@ import type { Row } from './workbook.ts';
 const YOUNGEST = 14;
 
 /** Nobody shares these with the row above, merged or not. */
-const OWN = new Set(['name', 'id', 'idNumber', 'phone']);
+const OWN: ReadonlySet<string> = new Set(['name', 'id', ...maskedFields()]);
 
 /** What nobody writes on two lines for one person. */
 const ONE_LINE = new Set(['gender', 'birth', 'idNumber', 'ethnicity']);
@@ -183,7 +184,7 @@ export class CellReader {
       return undefined;
     }
     if (shape.read?.[0] === 'integer') return plain.replace(/(个)?(学时|课时)$/, '');
-    if (field === 'phone') return this.phone(column, cell, row);
+    if (isPhone(target)) return this.phone(column, cell, row);
     if (field === 'branch') return this.branch(column, cell, row);
     if (field === 'note' && isGone(cell.text)) this.notes.ofCell('remark-out', row, column, cell.text);
     return cell.text.replace(/\s+/g, ' ');

@@ -4,7 +4,7 @@ import { affiliationOf } from './classes/affiliation.ts';
 import { classOf } from './classes.ts';
 import { englishMonth, tidyDate, tidyRange } from './dates.ts';
 import { isBranch } from './rows.ts';
-import { isDate, partsOf, type Target } from './target.ts';
+import { isDate, isPhone, partsOf, type Target } from './target.ts';
 
 /** Only whether it is a date matters here, not which. */
 const ANY_CONTEXT = { latestYear: 2100, twoDigitMonths: true, dates1904: false };
@@ -30,11 +30,10 @@ export const DITTO = /^(同上|〃|″|"|''|同左)$/;
 
 function looksOf(target: Target): ((cell: Cell) => boolean) | undefined {
   if (isDate(target)) return cell => looksLikeDate(cell, partsOf(target) !== undefined);
+  if (isPhone(target)) return ({ text }) => /^[\d\s()（）+、，,;；/-]{7,}$/.test(text);
   switch (target[0]) {
     case 'idNumber':
       return ({ text }) => /^['‘’]?[\d\s]{15,22}[xXＸ]?$|E\+1[67]$/i.test(text);
-    case 'phone':
-      return ({ text }) => /^[\d\s()（）+、，,;；/-]{7,}$/.test(text);
     case 'gender':
     case 'ethnicity':
       return ({ text }) => classOf(target[0], text) !== undefined;

@@ -1,9 +1,10 @@
-import { fieldShape, itemShape, rootShape, type Shape } from '../fields/shape.ts';
+import { personShape } from '../fields/masked.ts';
+import { fieldShape, type Shape } from '../fields/shape.ts';
 
 /** What a column is read into: a field of a person, an event, a part of one, or an attribute of the user's own. */
 export type Target = readonly [field: string, ...below: string[]];
 
-const person: Shape = itemShape(fieldShape(rootShape('candidates'), 'candidates'));
+const person = personShape();
 const events: Shape = fieldShape(person, 'events');
 
 /** A column of whole `events` or `materials` has nothing that a cell could say. */
@@ -50,6 +51,12 @@ export function allTargets(): Target[] {
       ];
     }),
   ];
+}
+
+/** Whether it takes a phone: a number that is never shown in full, other than the ID number. */
+export function isPhone(target: Target): boolean {
+  const { masked, read } = targetShape(target);
+  return masked === true && read?.[0] === 'code';
 }
 
 /** The Chinese name of a target, for messages: `发展对象集中培训·开始`, `联系电话`. */
