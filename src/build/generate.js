@@ -11,7 +11,7 @@
 //   src/generated/regulations.json   the dated norms
 //   src/generated/templates.json     the examples that plan init copies
 import { isUtf8 } from 'node:buffer';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { load } from 'js-yaml';
@@ -230,7 +230,9 @@ function regulations() {
   );
 }
 
-mkdirSync(at('src/generated/'), { recursive: true });
+// Nothing stays of what an earlier version made.
+rmSync(at('src/generated/'), { recursive: true, force: true });
+mkdirSync(at('src/generated/'));
 writeFileSync(at('schemas/where.schema.json'), `${JSON.stringify(whereSchema(), null, 2)}\n`);
 const root = bundle();
 writeFileSync(at('schemas/README.zh.md'), fieldReference('zh', root));

@@ -13,7 +13,7 @@ import {
   SELECT_FORMATS,
 } from './formats.ts';
 
-/** Every command, in the order of the help. A new one is an entry here, its texts, and a file in commands/. */
+/** Every command, in the order of the help. */
 export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'init',

@@ -41,9 +41,6 @@ export const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
   '未定',
 ]);
 
-/**
- * Whether something stands in a field of which the model has nothing: it was refused, which has been told, and what only follows
- * from that need not be.
- */
+/** Whether a field is written and the model has no value for it. That was reported; what only follows from it need not be. */
 export const isRefused = (place: Place, field: string): boolean =>
   place.has(field) && !UNKNOWN_WORDS.has(place.at(field).quote().replace(/["']/g, '').trim());

@@ -181,7 +181,7 @@ export function readEvents(events: Candidate['events']): ReadEvents {
   return { dates, dated: isOrdered ? found : found.sort((a, b) => a.order - b.order), isDetailed };
 }
 
-/** Whether a step has a date that is this one or comes behind it in the procedure: of those in order the last one tells. */
+/** Whether the last dated step is `name` or a later one. */
 export function comesTo({ dated }: Pick<Person, 'dated'>, name: StepName): boolean {
   const last = dated.at(-1);
   return last !== undefined && numberOf(last.name) >= numberOf(name);

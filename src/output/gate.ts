@@ -32,9 +32,9 @@ interface Hidden {
 }
 
 /**
- * The one way out for all that is shown of plans: names are replaced where that is asked for, ID numbers and phones are masked,
- * and what a terminal or a build server would obey is made visible. Data pass before they are laid out (`deep`, `shownPlan`), so that
- * no number or name is broken by a line or an escape; finished texts pass once more as a whole (`seal`).
+ * Makes a plan's data fit to show: replaces names (`--redact`), masks ID numbers and phones, makes visible what a terminal or a build
+ * server would obey. Call `deep` or `shownPlan` on data before they are laid out, so that no line break cuts a number or a name in two;
+ * call `seal` on the finished text.
  */
 export class Gate {
   private readonly hidden: readonly Hidden[];

@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Comparator, CountyObstacle } from '../values/share.ts';
 
 /**
- * A county's file as it was read: what it lacks was reported, and an entry that lacks what it needs is null (read/prune.ts). Its
+ * A county's file as it was read: what it lacks was reported, and an entry that lacks what it needs is null (read/form/prune.ts). Its
  * year and name hold all the same.
  */
 export type ReadCountyFile = Partial<Pick<CountyFile, 'year' | 'quota'>> &

@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Settings } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
 import type { Person, Plan, Severity, Slot } from '../model/plan.ts';
+import type { StepName } from '../model/steps.ts';
 import type { Norm, NormId } from '../norms/norms.ts';
 import type { ProblemCode } from '../read/problem.ts';
 import type { CountyFacts } from './county-facts.ts';
@@ -32,8 +33,18 @@ export interface RuleMeta {
   alsoCites?: readonly NormId[];
 }
 
+/** A step that comes within so many months of another, or not before they are full; how many the norm says. */
+export interface TimedSpan {
+  norm: NormId;
+  from: StepName;
+  to: StepName;
+  bound: 'latest' | 'earliest';
+}
+
 /** A rule on the plan: a pure function of the facts. */
 export interface Rule extends RuleMeta {
+  /** the times in months that it judges, which `plan explain` works out for a plan's nominees */
+  spans?: readonly TimedSpan[];
   /** what it reads of the plan's settings (rules.settings), for `plan explain` */
   settings?: readonly (keyof Settings)[];
   // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own; the texts are typed by them

@@ -1,10 +1,10 @@
 import { plannedSteps, spansOf } from '../facts/procedure/course.ts';
 import type { Place } from '../model/place.ts';
 import type { Step } from '../model/plan.ts';
-import { dateText, type StepName } from '../model/steps.ts';
+import { dateText } from '../model/steps.ts';
 import { isoOf } from '../values/day.ts';
 import type { KnownDate } from '../values/period.ts';
-import type { Facts, PersonRef } from './rule.ts';
+import type { Facts, PersonRef, TimedSpan } from './rule.ts';
 import { ref } from './rule.ts';
 
 /** Whose two steps are judged: a person's, or two steps of the plan by their names. */
@@ -37,7 +37,7 @@ export const whenPlace = (step: Step): Place =>
   );
 
 /** Every pair of these two steps that has both dates: of people, then of the plan's timeline. */
-export function spans({ plan, schedule }: Facts, from: StepName, to: StepName): JudgedSpan[] {
+export function spans({ plan, schedule }: Facts, { from, to }: Pick<TimedSpan, 'from' | 'to'>): JudgedSpan[] {
   const found: JudgedSpan[] = [];
   for (const person of plan.people) {
     const start = person.dates[from];

@@ -32,7 +32,7 @@ export const COSTS = {
   advisory: 'cost advisory',
 } as const;
 
-/** What a head costs. The little that is added to it decides only between ways that cost the same number of heads. */
+/** The cost of nominating one person. Smaller costs beside it only break ties. */
 const HEAD = 1000;
 
 export const chosen = (kind: number, category: number): string => `x ${kind} ${category}`;

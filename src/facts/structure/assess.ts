@@ -59,7 +59,7 @@ export interface CountBounds {
 
 /**
  * Holds the nominees against every requirement. A share is taken of the whole quota, or of what `of` names: a
- * category's slots, or the people who meet another requirement, itself a share of something. What is counted are the nominees.
+ * category's slots, or the people who meet another requirement, itself a share of something. Only nominees count.
  */
 export function assessStructure(plan: Plan): RequirementState[] {
   const nominees: Person[] = [];

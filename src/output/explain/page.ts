@@ -44,10 +44,13 @@ export const explainable = (): string[] => [...rules.map(({ id }) => id), ...nor
 export const pageOf = (code: string, texts: Texts, checked?: CheckedPlan): Page =>
   normIds.includes(code as NormId) ? normPage(code as NormId, texts) : rulePage(code as Code, texts, checked);
 
+/** A rule of any kind, with what only rules on plans have. */
+type Explained = RuleMeta & Pick<Rule, 'settings' | 'spans'>;
+
 /** All that is to be said of a rule; with a plan, how it works out with its numbers. */
 export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page {
   const { explain } = texts;
-  const rule: RuleMeta & Pick<Rule, 'settings'> = rules.find(({ id }) => id === code)!;
+  const rule: Explained = rules.find(({ id }) => id === code)!;
   const text = texts.rules[code];
   const sections: Section[] = [
     { heading: explain.headings.demand, lines: [text.demand] },
@@ -60,7 +63,7 @@ export function rulePage(code: Code, texts: Texts, checked?: CheckedPlan): Page 
       ]),
     },
   ];
-  if (checked?.facts) sections.push(...withNumbers(code, texts, checked));
+  if (checked?.facts) sections.push(...withNumbers(rule, texts, checked));
   // What is found of a county is no plan's own: no plan can set it.
   if (!code.startsWith('batch/'))
     sections.push({
@@ -104,13 +107,13 @@ function history(id: NormId, { explain, language }: Texts): string[] {
   });
 }
 
-function withNumbers(code: Code, texts: Texts, { facts, findings }: CheckedPlan): Section[] {
+function withNumbers(rule: Explained, texts: Texts, { facts, findings }: CheckedPlan): Section[] {
   const { explain } = texts;
-  const numbers = workings[code]?.(facts!, explain.workings) ?? [];
-  const periods = periodsOf(code, facts!.plan).map(explain.workings.period);
+  const numbers = workings[rule.id as Code]?.(facts!, explain.workings) ?? [];
+  const periods = periodsOf(rule.spans ?? [], facts!.plan).map(explain.workings.period);
   const lines = [...numbers, ...periods];
   const found = findings
-    .filter(finding => finding.code === code)
+    .filter(finding => finding.code === rule.id)
     .map(finding =>
       [messageOf(finding, texts), citationOf(finding, texts)].filter(part => part !== '').join('　'),
     );

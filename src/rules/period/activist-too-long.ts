@@ -10,6 +10,7 @@ export const activistTooLong = {
   id: 'period/activist-too-long',
   severity: 'warning',
   norm: 'activist-limit',
+  spans: [{ norm: 'activist-limit', from: 'activist', to: 'prospective', bound: 'latest' }],
   check(
     { plan }: Facts,
     report: Report<{

@@ -18,6 +18,7 @@ export const activistTooShort = {
   id: 'period/activist-too-short',
   severity: 'error',
   norm: 'cultivation',
+  spans: [{ norm: 'cultivation', from: 'activist', to: 'prospective', bound: 'earliest' }],
   settings: ['cultivationMonths'],
   check(
     { plan }: Facts,

@@ -9,6 +9,7 @@ export const activistWait = {
   id: 'period/activist-wait',
   severity: 'warning',
   norm: 'activist-wait',
+  spans: [{ norm: 'activist-wait', from: 'application', to: 'activist', bound: 'earliest' }],
   check(
     { plan }: Facts,
     report: Report<{

@@ -7,8 +7,8 @@ import { type JudgedSpan, spans, type Whose } from '../spans.ts';
 
 /** The decisions that the committee takes on resolutions of the branch meeting. */
 const DECISIONS = [
-  { meeting: 'branchMeeting', approval: 'approval', norm: 'approval' },
-  { meeting: 'conversionMeeting', approval: 'conversionApproval', norm: 'conversion-approval' },
+  { from: 'branchMeeting', to: 'approval', norm: 'approval', bound: 'latest' },
+  { from: 'conversionMeeting', to: 'conversionApproval', norm: 'conversion-approval', bound: 'latest' },
 ] as const;
 
 type Decision = (typeof DECISIONS)[number];
@@ -23,11 +23,12 @@ export const approvalLate = {
   severity: 'error',
   norm: 'approval',
   alsoCites: ['conversion-approval'],
+  spans: DECISIONS,
   check(
     facts: Facts,
     report: Report<
       Whose & {
-        approval: Decision['approval'];
+        approval: Decision['to'];
         meeting: string;
         /** empty where there is no decision yet */
         approved: string;
@@ -44,9 +45,9 @@ export const approvalLate = {
   ) {
     const { plan } = facts;
     for (const decision of DECISIONS) {
-      const { meeting, approval, norm: id } = decision;
+      const { to: approval, norm: id } = decision;
       for (const { start, end, whose, dates, subject, place } of [
-        ...spans(facts, meeting, approval),
+        ...spans(facts, decision),
         ...undecided(facts, decision),
       ]) {
         const day = end.first;
@@ -78,7 +79,7 @@ export const approvalLate = {
 } satisfies Rule;
 
 /** People whose meeting was held and of whom nothing says that there was a decision: the months run until today. */
-function undecided({ plan }: Facts, { meeting, approval }: Decision): JudgedSpan[] {
+function undecided({ plan }: Facts, { from: meeting, to: approval }: Decision): JudgedSpan[] {
   return plan.people.flatMap(person => {
     const start = person.dates[meeting];
     // What follows an approval says that there was one, on a day that is not known.

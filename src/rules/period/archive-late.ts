@@ -11,11 +11,10 @@ export const archiveLate = {
   severity: 'warning',
   norm: 'archive',
   check(facts: Facts, report: Report<Whose & { from: string; to: string; days: number; limit: string }>) {
-    for (const { start, end, whose, dates, subject, place } of spans(
-      facts,
-      'conversionApproval',
-      'archived',
-    )) {
+    for (const { start, end, whose, dates, subject, place } of spans(facts, {
+      from: 'conversionApproval',
+      to: 'archived',
+    })) {
       const norm = facts.plan.norms.find('archive', end.first);
       if (norm?.value === undefined || end.first <= start.last + norm.value) continue;
       report(

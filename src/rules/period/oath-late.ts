@@ -4,6 +4,8 @@ import type { KnownDate } from '../../values/period.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 import { spans, type Whose } from '../spans.ts';
 
+const SPAN = { norm: 'oath', from: 'approval', to: 'oath', bound: 'latest' } as const;
+
 /**
  * The oath is generally (一般) taken within one month of the approval: Article 29 since 2026, before that only where a local
  * norm asks. The county's collective oaths on 1 July and on National Day are the text's own exception, so merely told.
@@ -11,13 +13,14 @@ import { spans, type Whose } from '../spans.ts';
 export const oathLate = {
   id: 'period/oath-late',
   severity: 'warning',
-  norm: 'oath',
+  norm: SPAN.norm,
+  spans: [SPAN],
   check(
     facts: Facts,
     report: Report<Whose & { from: string; to: string; months: number; limit: string; collective: boolean }>,
   ) {
-    for (const { start, end, whose, dates, subject, place } of spans(facts, 'approval', 'oath')) {
-      const late = tooLate(facts.plan.norms, 'oath', start, end);
+    for (const { start, end, whose, dates, subject, place } of spans(facts, SPAN)) {
+      const late = tooLate(facts.plan.norms, SPAN.norm, start, end);
       if (!late) continue;
       const { months, limit, norm } = late;
       const collective = mayBeCollective(end);

@@ -2,14 +2,17 @@ import { tooLate } from '../../facts/procedure/time-limits.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 import { spans, type Whose } from '../spans.ts';
 
+const SPAN = { norm: 'pre-review-time', from: 'branchReview', to: 'preReview', bound: 'latest' } as const;
+
 /** The preliminary review follows the branch committee's review within a time that a local norm sets; the Rules set none. */
 export const preReviewLate = {
   id: 'period/pre-review-late',
   severity: 'warning',
-  norm: 'pre-review-time',
+  norm: SPAN.norm,
+  spans: [SPAN],
   check(facts: Facts, report: Report<Whose & { from: string; to: string; months: number; limit: string }>) {
-    for (const { start, end, whose, dates, subject, place } of spans(facts, 'branchReview', 'preReview')) {
-      const late = tooLate(facts.plan.norms, 'pre-review-time', start, end);
+    for (const { start, end, whose, dates, subject, place } of spans(facts, SPAN)) {
+      const late = tooLate(facts.plan.norms, SPAN.norm, start, end);
       if (!late) continue;
       const { months, limit, norm, severity } = late;
       report(place, { ...whose, ...dates, months, limit }, { subject, norm, severity });

@@ -23,6 +23,7 @@ export const probation = {
   id: 'period/probation',
   severity: 'error',
   norm: 'probation',
+  spans: [{ norm: 'probation', from: 'branchMeeting', to: 'conversionMeeting', bound: 'earliest' }],
   check(
     { plan }: Facts,
     report: Report<{

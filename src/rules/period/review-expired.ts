@@ -9,6 +9,10 @@ export const reviewExpired = {
   id: 'period/review-expired',
   severity: 'warning',
   norm: 'review-valid',
+  spans: [
+    { norm: 'review-valid', from: 'politicalReview', to: 'branchMeeting', bound: 'latest' },
+    { norm: 'review-valid', from: 'politicalReview', to: 'approval', bound: 'latest' },
+  ],
   check(
     { plan }: Facts,
     report: Report<{

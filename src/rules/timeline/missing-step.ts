@@ -42,8 +42,8 @@ const ANY_WORK: ReadonlySet<Kind> = new Set([
 
 /**
  * The timeline lacks a step of the procedure. A plan may list only its main dates, so this is a warning; `requiredSteps`
- * replaces the list, and packs add to it. A schedule of nothing but reports and meetings is told of all of them at once. Since 2026 the superior committee agrees before the notice: asked for of plans that
- * have one.
+ * replaces the list, and packs add to it. A schedule of nothing but reports and meetings is told of all of them at once. Since 2026
+ * the superior committee agrees before the notice: that is asked for of plans which have a notice.
  */
 export const missingStep = {
   id: 'timeline/missing-step',
