@@ -58,11 +58,31 @@ export class FirstOfKind<Entry> {
   }
 }
 
+/**
+ * Whether two entries on one roster are probably one person though one of them has no birth date: name, gender and the day of becoming an
+ * activist are alike, and no two right ID numbers tell them apart.
+ */
+function areAlikeWithoutBirth(a: Entry, b: Entry): boolean {
+  if (a.identity.alike !== '' && b.identity.alike !== '') return false;
+  if (a.identity.numberChecks && b.identity.numberChecks) return false;
+  const [first, second] = [a.person, b.person];
+  const [activist, other] = [first.dates.activist, second.dates.activist];
+  return (
+    first.data.gender !== undefined &&
+    first.data.gender === second.data.gender &&
+    activist !== undefined &&
+    other !== undefined &&
+    activist.first <= other.last &&
+    other.first <= activist.last &&
+    foldName(first.name) === foldName(second.name)
+  );
+}
+
 /** Somebody on the roster with the earlier entries of the same person, or of the same id. */
 export interface Repeat {
   person: Person;
   /** at least one, in the order of the roster; of many alike only some */
-  earlier: { person: Person; sameness: Sameness }[];
+  earlier: { person: Person; sameness: Sameness; withoutBirth: boolean }[];
 }
 
 /** Who is on the roster again. */
@@ -76,13 +96,19 @@ export const repeatsOn: (plan: Plan) => readonly Repeat[] = memoizeLast(plan => 
     const keys = [`id ${person.id}`];
     if (number !== '') keys.push(`number ${number}`);
     if (alikeByMonth !== '') keys.push(`name ${alikeByMonth}`);
+    const { gender } = person.data;
+    if (gender !== undefined && person.dates.activist) keys.push(`${gender} ${foldName(person.name)}`);
     const found = new Set(keys.flatMap(key => [...seen.under(key)]));
     const earlier = [...found]
-      .map(other => ({ ...other, sameness: areSamePerson(other.identity, entry.identity) }))
+      .map(other => {
+        const sameness = areSamePerson(other.identity, entry.identity);
+        const withoutBirth = sameness === 'other' && areAlikeWithoutBirth(other, entry);
+        return { ...other, sameness: withoutBirth ? ('suspected' as const) : sameness, withoutBirth };
+      })
       .filter(other => other.person.id === person.id || other.sameness !== 'other')
       .sort((a, b) => a.index - b.index);
     if (earlier.length > 0) repeats.push({ person, earlier });
-    const kind = `${numberChecks} ${person.slot !== undefined} ${alike}`;
+    const kind = `${numberChecks} ${person.slot !== undefined} ${alike} ${person.dates.activist?.first}`;
     for (const key of keys) seen.add(key, kind, entry);
   }
   return repeats;

@@ -20,6 +20,7 @@ import { idNumberInvalid } from './candidate/id-number-invalid.ts';
 import { introducers } from './candidate/introducers.ts';
 import { mobileNotice } from './candidate/mobile-notice.ts';
 import { noActivistDate } from './candidate/no-activist-date.ts';
+import { noCandidate } from './candidate/no-candidate.ts';
 import { noCategory } from './candidate/no-category.ts';
 import { stageDisagrees } from './candidate/stage-disagrees.ts';
 import { stepMissing } from './candidate/step-missing.ts';
@@ -163,6 +164,7 @@ export const planRules = [
   noCategory,
   categoryRead,
   noActivistDate,
+  noCandidate,
   unknownSlot,
   duplicate,
   idNumberInvalid,

@@ -10,6 +10,7 @@ import type { Code } from './index.ts';
 
 /** An error of these speaks against the person: nobody of whom the check would find it may be nominated. */
 const BARRING: ReadonlySet<Code> = new Set<Code>([
+  'candidate/no-candidate',
   'candidate/underage',
   'period/activist-too-short',
   'period/leaving-soon',

@@ -57,7 +57,7 @@ export async function runImport(
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));
   const mapping = mappingOf(session, options);
-  const imported = await importRoster(session, file, mapping, options.sheet as string | undefined);
+  const imported = await importRoster(session, file, mapping, { sheet: options.sheet as string | undefined });
   if (!imported) return EXIT.failed;
   io.files.write(result, userFileText(importedYaml(session, file, keys, imported)), {
     replace: options.force === true,
@@ -113,7 +113,7 @@ export async function importRoster(
   session: Session,
   file: string,
   mapping: SaidMapping,
-  sheet?: string,
+  { sheet, year }: { sheet?: string | undefined; year?: number | undefined },
 ): Promise<Imported | undefined> {
   const { io, texts, asOf } = session;
   const problems = new Problems(undefined, io.files.limits);
@@ -123,6 +123,7 @@ export async function importRoster(
     readRosterDocument(file, bytes, problems, {
       asOf,
       mapping: mapping.all,
+      ...(year !== undefined && { year }),
       ...(sheet !== undefined && { sheet }),
     });
   session.hides(problems);

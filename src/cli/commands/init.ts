@@ -8,7 +8,7 @@ import { memoryFiles } from '../../read/memory-files.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import type { Letterhead } from '../../read/roster/letterhead.ts';
 import { join } from '../../values/path.ts';
-import { answersOf } from '../init/answers.ts';
+import { answersOf, yearOf } from '../init/answers.ts';
 import { ask } from '../init/questions.ts';
 import { asksForFields, fieldLines, mappingOf } from '../mapping.ts';
 import { choiceOf } from '../option-values.ts';
@@ -150,12 +150,10 @@ async function rosterOf(
   const { from } = options;
   if (from === undefined)
     return { yaml: emptyRoster(keys, session.texts.init.template), said: [], letterhead: {} };
-  const imported = await importRoster(
-    session,
-    from as string,
-    mappingOf(session, options),
-    options.sheet as string | undefined,
-  );
+  const imported = await importRoster(session, from as string, mappingOf(session, options), {
+    sheet: options.sheet as string | undefined,
+    year: options.year === undefined ? undefined : yearOf(session, options.year),
+  });
   if (!imported) return undefined;
   return {
     yaml: importedYaml(session, from as string, keys, imported, '.schema/candidates.json'),

@@ -9,7 +9,10 @@ import { UsageError } from '../usage-error.ts';
 /** What the flags say, and then what the roster says; the rest stays open. @throws {UsageError} */
 export function answersOf(session: Session, options: Options, letterhead: Letterhead): Answers {
   const { texts, io } = session;
-  const year = yearOf(session, options.year, letterhead.year?.value ?? io.now().getFullYear());
+  const year =
+    options.year === undefined
+      ? (letterhead.year?.value ?? io.now().getFullYear())
+      : yearOf(session, options.year);
   const categories =
     (options.category as string[] | undefined)?.map((each, index) => categoryOf(session, each, index)) ?? [];
   const sum = sumOf(categories);
@@ -78,8 +81,8 @@ export function sumOf(categories: readonly Category[]): number | undefined {
   return sum;
 }
 
-function yearOf({ texts }: Session, text: unknown, fallback: number): number {
-  if (text === undefined) return fallback;
+/** The year of `--year`. @throws {UsageError} */
+export function yearOf({ texts }: Session, text: unknown): number {
   const value = Number(text);
   if (!/^\d{4}$/.test(String(text)) || value < 1949 || value > 2199)
     throw new UsageError(texts.cli.errors.invalidValue('--year', String(text), ['1949–2199']));

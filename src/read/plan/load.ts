@@ -171,7 +171,12 @@ async function loadRoster(
     if (!bytes) return undefined;
     // What reads workbooks is loaded only for them.
     const { readNamedRoster } = await import('../roster/named.ts');
-    return readNamedRoster(file, bytes, { ...said, place: place.at('candidates'), asOf }, problems);
+    return readNamedRoster(
+      file,
+      bytes,
+      { ...said, place: place.at('candidates'), asOf, year: value.year },
+      problems,
+    );
   }
   const document =
     file === undefined ? undefined : await readCompanion<CandidatesFile>('candidates', file, files, problems);

@@ -1,16 +1,17 @@
 import { readIdNumber } from '../../model/id-number.ts';
+import { standingIn } from '../../model/remarks.ts';
 import { maskedFields } from '../fields/masked.ts';
 import { type Cell, isBlank, NO_RESULT } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
-import { UNCLEAR, withoutBrackets } from './classes/table.ts';
-import { tickedOf } from './classes/ticked.ts';
+import { UNCLEAR } from './classes/table.ts';
+import { yesOrNo } from './classes/yes-no.ts';
 import { classOf } from './classes.ts';
 import { type DateContext, englishMonth, tidyDate, tidyRange, writesTwoDigitMonths } from './dates.ts';
 import { DITTO } from './fit.ts';
 import { looksLikeName, mayBeTwoNames, severalNames, splitNames, tidyName } from './names.ts';
 import { type PersonBuilder, spanOf } from './person-builder.ts';
 import type { ReadColumn, RowNotes } from './row-notes.ts';
-import { isGone, sectionName } from './rows.ts';
+import { roleAsked, sectionName } from './rows.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import { isDate, isList, isPhone, partsOf, targetShape } from './target.ts';
@@ -158,13 +159,18 @@ export class CellReader {
     const shape = targetShape(target);
     if (field === 'stage' && this.affiliation(person, column, cell, row)) return undefined;
     if (shape.read?.[0] === 'boolean') {
-      const ticked = tickedOf(plain);
-      if (ticked === UNCLEAR) {
+      const answer = yesOrNo(cell.text);
+      if (answer === UNCLEAR) {
         this.notes.ofCell('unclear', row, column, cell.text);
         return undefined;
       }
-      const bare = ticked ?? withoutBrackets(plain);
-      return YES.test(bare) ? '是' : NO.test(bare) ? '否' : plain;
+      return answer === undefined ? plain : answer ? '是' : '否';
+    }
+    if (field === 'role') {
+      // 是否发展对象: no is no way of being listed.
+      const answer = yesOrNo(cell.text);
+      const asked = typeof answer === 'boolean' ? roleAsked(column.heading) : undefined;
+      if (asked) return answer ? asked : undefined;
     }
     if (shape.values || field === 'ethnicity') {
       const found = classOf(field, cell.text);
@@ -186,7 +192,7 @@ export class CellReader {
     if (shape.read?.[0] === 'integer') return plain.replace(/(个)?(学时|课时)$/, '');
     if (isPhone(target)) return this.phone(column, cell, row);
     if (field === 'branch') return this.branch(column, cell, row);
-    if (field === 'note' && isGone(cell.text)) this.notes.ofCell('remark-out', row, column, cell.text);
+    if (field === 'note' && standingIn(cell.text)) this.notes.ofCell('remark-out', row, column, cell.text);
     return cell.text.replace(/\s+/g, ' ');
   }
 
@@ -272,6 +278,3 @@ export class CellReader {
     return digits;
   }
 }
-
-const YES = /^(是|有|√|✓|团员|共青团员|对|y|yes|1)$/i;
-const NO = /^(否|不是|无|没有|×|非团员|群众|n|no|0)$/i;

@@ -1,7 +1,9 @@
 import { columnName } from '../../values/column-name.ts';
 import { type Cell, isBlank } from './cell.ts';
+import { yesOrNo } from './classes/yes-no.ts';
 import { DITTO, fitOf } from './fit.ts';
 import { type Meaning, type Refusal, readHeading } from './heading.ts';
+import { roleAsked } from './rows.ts';
 import { isDate, isList, type Target, targetName } from './target.ts';
 
 /** A column of a table: its heading and what is read from it. */
@@ -90,7 +92,7 @@ export function assignColumns(
       }
       claims.push({ column: head, meaning, worth: (meaning.certain ? CERTAIN : 0) + (fit ?? UNKNOWN_FIT) });
     }
-    if (refusal === undefined) claims.push(...byContents(head, cells));
+    if (refusal === undefined || roleAsked(column.heading)) claims.push(...byContents(head, cells));
   }
   settle(claims, columns, cellsOf);
   return [...columns.values()];
@@ -104,9 +106,15 @@ const UNKNOWN_FIT = 0.5;
 /** More than a heading over any text, less than one whose contents agree with it. */
 const BY_CONTENTS = CERTAIN + 0.75;
 
-/** 发展对象 and 入党积极分子 down a column say how people are listed, or how far they are, whatever the heading is. */
+/**
+ * 发展对象 and 入党积极分子 down a column say how people are listed, or how far they are, whatever the heading is; so do 是 and √ below a
+ * heading that asks who is listed.
+ */
 function byContents(column: HeadColumn, cells: readonly (Cell | undefined)[]): Claim[] {
   const filled = cells.filter((cell): cell is Cell => !isBlank(cell) && !DITTO.test(cell!.text));
+  const isAnswered = filled.length > 0 && filled.every(({ text }) => yesOrNo(text) !== undefined);
+  if (isAnswered && roleAsked(headingOf(column)))
+    return [{ column, meaning: { target: ['role'], certain: false }, worth: BY_CONTENTS }];
   const claim = (field: 'role' | 'stage', worth: number): Claim[] =>
     filled.length * 2 >= cells.length && fitOf([field], filled) === 1
       ? [{ column, meaning: { target: [field], certain: false }, worth }]
@@ -116,8 +124,8 @@ function byContents(column: HeadColumn, cells: readonly (Cell | undefined)[]): C
   return isListed ? [...claim('role', BY_CONTENTS), ...claim('stage', BY_CONTENTS - 0.1)] : [];
 }
 
-/** What only somebody who is listed for a plan is called: 团员 and 党员 say no more than 政治面貌. */
-const LISTED = /积极分子|发展对象|拟发展|储备|后备|申请人/;
+/** What only somebody who is listed for a plan, or was, is called: 团员 and 党员 say no more than 政治面貌. */
+const LISTED = /积极分子|发展对象|拟发展|储备|后备|申请人|预备党员/;
 
 function settle(
   claims: readonly Claim[],

@@ -49,7 +49,11 @@ export const FIELDS: readonly FieldWords[] = [
     not: /资格|职业技能|年限|时间/,
   },
   { target: ['role'], like: /人员(类别|类型|性质)|培养类别|^(类型|类别|身份|性质)$/ },
-  { target: ['category'], names: ['占用名额类别', '名额类型'], like: /名额类别|占用名额/ },
+  {
+    target: ['category'],
+    names: ['占用名额类别', '名额类型', '拟发展类别', '发展类别', '拟发展类型'],
+    like: /名额类别|占用名额|发展(党员|对象)?类(别|型)$/,
+  },
   {
     target: ['branch'],
     names: [

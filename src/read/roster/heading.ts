@@ -103,8 +103,10 @@ const headingOf = memoize(2000, (joined: string): Heading => {
     const from = parts.findIndex(part => ownerOf(part) !== undefined);
     return ofOthers(plainHeading(parts.slice(Math.max(0, from)).join('')), owner);
   }
-  const planned = PLANNED.test(unspaced(whole));
-  const opinion = OPINION.test(plain);
+  const planned = [whole, ...parts].some(text => PLANNED.test(unspaced(text)));
+  // 培养教育情况 over 列为发展对象时间 is only what a group is called: below it stand days.
+  const asksDay = DATE_NOUN.test(plainHeading(own)) && bare(plainHeading(own)) !== '';
+  const opinion = OPINION.test(asksDay ? plainHeading(own) : plain);
   // 发展过程 over 发展对象 over 确定时间 speaks of 发展对象: what stands nearer says more than the word alone.
   const guesses =
     innerOf(parts)

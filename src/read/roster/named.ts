@@ -15,13 +15,15 @@ export interface NamedRoster {
   /** where the plan names it */
   place: Place;
   asOf: Day;
+  /** of the plan */
+  year: number;
 }
 
 /** Reads the people of the workbook that a plan names; what the plan says of it and is not so goes to `problems`. */
 export function readNamedRoster(
   path: string,
   bytes: Uint8Array,
-  { sheet, columns = {}, place, asOf }: NamedRoster,
+  { sheet, columns = {}, place, asOf, year }: NamedRoster,
   problems: Problems,
 ): Listed<Candidate> | undefined {
   const mapping = new Map<string, Target | null>();
@@ -42,6 +44,8 @@ export function readNamedRoster(
   }
   const document = readRosterDocument(path, bytes, problems, {
     asOf,
+    year,
+    isJudged: true,
     mapping,
     ...(sheet !== undefined && { sheet }),
   });

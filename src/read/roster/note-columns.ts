@@ -1,9 +1,9 @@
+import { standingIn } from '../../model/remarks.ts';
 import { nearest } from '../../values/nearest.ts';
 import { isBlank } from './cell.ts';
 import type { Column } from './columns.ts';
 import { type Note, type NoteKind, noteAt } from './note.ts';
 import type { PeopleReader } from './people.ts';
-import { isGone } from './rows.ts';
 import { type Table, unheaded } from './tables.ts';
 import { allTargets, targetTitle } from './target.ts';
 
@@ -30,7 +30,7 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
     // 状态 with 已转出: no field has it, and it decides whether somebody is on the roster.
     if (!target)
       for (const row of table.rows)
-        if (reader.isPerson(row) && isGone(row.cells[index]?.text ?? '', true))
+        if (reader.isPerson(row) && standingIn(row.cells[index]?.text ?? '', true))
           note('remark-out', index, {
             row: row.number,
             about: 'cell',

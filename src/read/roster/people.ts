@@ -19,14 +19,22 @@ export interface RosterRow {
   sheet: string;
   row: number;
   node: MapNode;
+  /** the list it stands on, by the section or the title above it */
+  list?: Said | undefined;
 }
 
 /** What holds for the people of a table until the sheet says something else. */
 export interface Carried {
   section?: { text: string; row: number; column: number };
   category?: { text: string; row: number; column: number };
-  role?: 'nominee' | 'reserve' | undefined;
+  role?: Said | undefined;
   isOut?: boolean;
+}
+
+/** What a section or a title says of how people are listed, in its own words. */
+export interface Said {
+  role: 'nominee' | 'reserve';
+  text: string;
 }
 
 /** What each row of a table is; below the head of a table of figures nothing is a person. */
@@ -58,12 +66,15 @@ export class PeopleReader {
   private readonly columns: ReadColumn[];
   private readonly cells: CellReader;
   /** the roles that sections give to those below them */
-  private readonly sectionRoles = new Map<MapNode, 'nominee' | 'reserve'>();
+  private readonly sectionRoles = new Map<MapNode, Said>();
   /** 合计 and 备注 below a table, and people: what each row is */
   private readonly kinds: RowKind[];
 
   /** whether somebody of whom nothing but the name is written stands out */
   private readonly isOnlyNamed: boolean;
+
+  /** of the plan: who was admitted before it is not one of its nominees */
+  private readonly year: number;
 
   /** whether neither ID numbers nor titles nor cells above fill in what cells leave open */
   private readonly asWritten: boolean;
@@ -73,10 +84,10 @@ export class PeopleReader {
     source: SheetSource,
     notes: Note[],
     asOf: Day,
-    carried: Carried,
-    asWritten = false,
+    { carried, year, asWritten = false }: { carried: Carried; year: number; asWritten?: boolean },
   ) {
     this.asWritten = asWritten;
+    this.year = year;
     this.table = table;
     this.source = source;
     this.notes = new RowNotes(table.sheet, notes);
@@ -107,7 +118,8 @@ export class PeopleReader {
       if (this.carried.role) this.sectionRoles.set(node, this.carried.role);
       above = row;
     }
-    giveRoles(people, this.table, this.sectionRoles, this.notes, this.asWritten);
+    const { table, columns, sectionRoles, year, asWritten } = this;
+    giveRoles(people, { table, columns, sectionRoles, year, asWritten }, this.notes);
     return people;
   }
 
@@ -146,8 +158,8 @@ export class PeopleReader {
         this.notes.ofRow(kind, row, { from, to: own.text });
         return;
       case 'section-role':
-        this.carried.role = roleOf(own.text)!;
-        this.notes.ofRow(kind, row, { from, to: this.carried.role });
+        this.carried.role = { role: roleOf(own.text)!, text: from };
+        this.notes.ofRow(kind, row, { from, to: this.carried.role.role });
         return;
       case 'section-out': {
         const at = this.table.rows.indexOf(row);

@@ -1,12 +1,14 @@
-import type { Day } from '../../values/day.ts';
+import { type Day, yearOf } from '../../values/day.ts';
 import type { Limits } from '../size-limits.ts';
 import type { MapNode } from '../yaml/node.ts';
 import type { Column, Mapping } from './columns.ts';
 import { joinContinued } from './continued-rows.ts';
 import type { NoTable } from './head.ts';
 import { type Letterhead, letterheadOf, unitIn } from './letterhead.ts';
+import { joinLists } from './listed-twice.ts';
 import { type Note, type NoteKind, noteAt } from './note.ts';
 import { noteColumns } from './note-columns.ts';
+import { dropOtherYears } from './other-years.ts';
 import { type Carried, PeopleReader, type RosterRow } from './people.ts';
 import { RosterRefusal } from './refusal.ts';
 import { isBranch, isOut, sectionName } from './rows.ts';
@@ -18,11 +20,15 @@ import { readWorkbook, type Sheet } from './workbook.ts';
 
 export interface RosterOptions {
   asOf: Day;
+  /** of the plan whose roster it is, where that is known; else what the workbook says of itself */
+  year?: number;
   /** headings that the user says the meaning of; null: not to be read */
   mapping?: Mapping;
   /** the sheet to read; all that have people where absent */
   sheet?: string;
   limits?: Limits;
+  /** whether the rules follow, which tell of remarks themselves */
+  isJudged?: boolean;
   /** the roster of a plan's workbook: what its cells leave open stays open, as in YAML */
   asWritten?: boolean;
 }
@@ -72,8 +78,15 @@ export function readRoster(path: string, bytes: Uint8Array, options: RosterOptio
     roster.tables.length > 0 ||
     roster.notes.some(({ kind }) => kind === 'out-sheet' || kind === 'hidden-sheet');
   if (!found) throw new RosterRefusal(other ?? 'no-head');
-  if (options.sheet === undefined) dropSummaries(roster);
-  roster.letterhead = letterheadOf(read, path);
+  let own = read;
+  if (options.sheet === undefined) {
+    own = dropOtherYears(roster, read, path, options.year);
+    dropSummaries(roster);
+    joinLists(roster);
+  }
+  if (options.isJudged)
+    roster.notes = roster.notes.filter(({ kind, field }) => kind !== 'remark-out' || field === '');
+  roster.letterhead = letterheadOf(own, path);
   giveIds(roster.people);
   const start = roster.people[0]?.node.start ?? 0;
   const at = { start, end: start };
@@ -92,7 +105,7 @@ function readSheet(
   sheet: Sheet,
   roster: Roster,
   read: Table[],
-  { mapping = new Map(), asOf, sheet: asked, asWritten = false }: RosterOptions,
+  { mapping = new Map(), asOf, year: plannedFor, sheet: asked, asWritten = false }: RosterOptions,
 ): NoTable | undefined {
   const { source, notes } = roster;
   const { tables, other } = tablesOf(sheet, mapping);
@@ -113,14 +126,11 @@ function readSheet(
     const reason = asked === undefined ? outBy(found) : undefined;
     const table = joinContinued(found, reason === undefined ? notes : []);
     const titled = branchOf(table);
-    const reader = new PeopleReader(
-      table,
-      source,
-      reason === undefined ? notes : [],
-      asOf,
-      { ...titled },
+    const reader = new PeopleReader(table, source, reason === undefined ? notes : [], asOf, {
+      carried: { ...titled },
+      year: plannedFor ?? letterheadOf([table], source.path).year?.value ?? yearOf(asOf),
       asWritten,
-    );
+    });
     const people = reader.people();
     if (reason !== undefined) {
       note('out-sheet', { row: table.headRow, from: reason, count: people.length });

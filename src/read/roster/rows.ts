@@ -80,24 +80,28 @@ export function roleOf(text: string): 'nominee' | 'reserve' | undefined {
   return nominees === reserves ? undefined : nominees ? 'nominee' : 'reserve';
 }
 
+/**
+ * The role that a column of yes and no asks for: 是否发展对象, 是否列入2027年发展计划, 储备（打√）. Of 发展对象公示 and 是否积极分子 it is none:
+ * a step, and a stage from which nominees are chosen.
+ */
+export function roleAsked(heading: string): 'nominee' | 'reserve' | undefined {
+  const own = heading
+    .normalize('NFKC')
+    .replace(/\s|[([【][^)\]】]*[)\]】]|[?:*]/g, '')
+    .split('/')
+    .at(-1)!;
+  const [, what] =
+    /^(?:是否|是不是|可否|能否)?(?:已|拟|可)*(?:确定|列入|列为|纳入|作为|定为|推荐|成为)?为?(?:本年度?|今年|当年|(?:20)?\d\d年度?)?(拟?发展(?:对象|人选|人员|党员|计划)*|储备(?:对象|人选|人员)?|后备(?:对象|人选|人员)?)(?:与否)?$/.exec(
+      own,
+    ) ?? [];
+  return what === undefined ? undefined : /发展/.test(what) ? 'nominee' : 'reserve';
+}
+
 /** People who are not on the roster any more: cancelled, gone, dead, or members since long. */
 export const isOut = (text: string): boolean =>
   /已?取消|撤销|退出|除名|死亡|去世|亡故|调出|调离|转出|迁出|不合格|淘汰|停止培养|终止培养|历年|往年|历史|已转正|已发展|注销|作废|失效/.test(
     text,
   ) && !/[含除](.*(取消|退出|转出|调出))|情况|及取消|和取消/.test(text);
-
-const STATUS_OUT =
-  /^已?(取消|撤销|退出|除名|死亡|去世|亡故|病故|调出|调离|转出|迁出|不合格|淘汰|停止培养|终止培养|注销)(资格|培养)?$/;
-
-/**
- * A remark that somebody is not there any more: the clerk is asked, since remarks tell of the past too. `isStatus`: it stands in
- * a column of its own, where 取消 alone says enough.
- */
-export const isGone = (remark: string, isStatus = false): boolean =>
-  (isStatus && STATUS_OUT.test(remark.trim())) ||
-  /取消(了)?(资格|培养|其|入党|积极分子)|已取消|已退出|除名|死亡|去世|病故|亡故|已?调出|已?调离|已?转出|已?迁出|停止培养|终止培养|不再培养/.test(
-    remark,
-  );
 
 /** 一 and （二） in the column of serial numbers: what stands beside them parts the table. */
 export const isSectionNumber = (text: string): boolean =>

@@ -26,7 +26,7 @@ export function dropSummaries(roster: Roster): void {
     const differing: string[] = [];
     for (const person of roster.people) {
       if (person.sheet !== sheet) continue;
-      const twin = byName.get(nameOf(person))?.find(other => isSame(other.node, person.node));
+      const twin = byName.get(nameOf(person))?.find(other => isSameEntry(other.node, person.node));
       if (!twin) continue;
       repeated.add(person);
       if (!saysNothingNew(person.node, twin.node)) differing.push(textOf(person.node, 'name')!);
@@ -56,22 +56,31 @@ export function dropSummaries(roster: Roster): void {
 const nameOf = ({ node }: RosterRow): string => foldName(textOf(node, 'name') ?? '');
 
 /** Whether two entries of one name are one person's: none of what tells namesakes apart differs. */
-const isSame = (a: MapNode, b: MapNode): boolean =>
+export const isSameEntry = (a: MapNode, b: MapNode): boolean =>
   ['idNumber', 'birth', 'gender', 'branch'].every(field => {
     const [own, other] = [textOf(a, field), textOf(b, field)];
-    return own === undefined || other === undefined || own === other;
+    if (own === undefined || other === undefined) return true;
+    return own === other || isDateWithin(own, other) || isDateWithin(other, own);
   });
 
-function saysNothingNew(entry: Node, other: Node): boolean {
-  if (entry.kind === 'scalar') return other.kind === 'scalar' && other.text === entry.text;
+/** Whether a date is the other one with less known: 1998-07 is, of 1998-07-12. */
+export const isDateWithin = (date: string, other: string): boolean =>
+  /^\d{4}-\d\d(-\d\d)?$/.test(date) && other.startsWith(date);
+
+/** Whether all that an entry says stands in the other one too; some fields do not matter. */
+export function saysNothingNew(entry: Node, other: Node, noMatter: ReadonlySet<string> = ID): boolean {
+  if (entry.kind === 'scalar')
+    return other.kind === 'scalar' && (other.text === entry.text || isDateWithin(entry.text, other.text));
   if (entry.kind === 'list')
     return (
       other.kind === 'list' &&
       entry.items.length === other.items.length &&
-      entry.items.every((item, index) => saysNothingNew(item, other.items[index]!))
+      entry.items.every((item, index) => saysNothingNew(item, other.items[index]!, noMatter))
     );
   return entry.entries.every(({ key, value }) => {
     const same = other.kind === 'map' ? other.entries.find(own => own.key.text === key.text) : undefined;
-    return key.text === 'id' || (same !== undefined && saysNothingNew(value, same.value));
+    return noMatter.has(key.text) || (same !== undefined && saysNothingNew(value, same.value, noMatter));
   });
 }
+
+const ID: ReadonlySet<string> = new Set(['id']);

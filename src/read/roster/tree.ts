@@ -26,8 +26,12 @@ export const listOf = (items: Node[], { start, end }: Span): ListNode => ({
   end,
 });
 
+/** The value of a field of a person; undefined where it is absent. */
+export const fieldOf = (node: MapNode, field: string): Node | undefined =>
+  node.entries.find(({ key }) => key.text === field)?.value;
+
 /** The text of a field of a person; undefined where it is absent or no single value. */
 export function textOf(node: MapNode, field: string): string | undefined {
-  const value = node.entries.find(({ key }) => key.text === field)?.value;
+  const value = fieldOf(node, field);
   return value?.kind === 'scalar' ? value.text : undefined;
 }

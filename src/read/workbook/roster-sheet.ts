@@ -42,6 +42,7 @@ export function readPeople(
       asOf,
       sheet: sheet.name,
       limits,
+      isJudged: true,
       ...(head >= 0 && { mapping, asWritten: true }),
     });
   } catch (error) {

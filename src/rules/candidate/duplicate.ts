@@ -4,7 +4,7 @@ import { ref } from '../rule.ts';
 
 /**
  * One person stands on the roster twice: certainly with the same ID number, in its old or its new form; probably with
- * the same name and birth date. Where both entries hold a slot reserve/listed-twice says it.
+ * the same name and birth date, or name, gender and day of becoming an activist where a birth date is missing. Where both entries hold a slot reserve/listed-twice says it.
  */
 export const duplicate = {
   id: 'candidate/duplicate',
@@ -12,7 +12,12 @@ export const duplicate = {
   norm: 'plan-consistency',
   check(
     { plan }: Facts,
-    report: Report<{ person: PersonRef; first: PersonRef & { line: number }; certain: boolean }>,
+    report: Report<{
+      person: PersonRef;
+      first: PersonRef & { line: number };
+      certain: boolean;
+      withoutBirth: boolean;
+    }>,
   ) {
     for (const { person, earlier } of repeatsOn(plan)) {
       if (person.slot !== undefined && earlier.some(other => other.person.slot !== undefined)) continue;
@@ -28,6 +33,7 @@ export const duplicate = {
           person: ref(person),
           first: { ...ref(first.person), line: first.person.place.locate().line },
           certain,
+          withoutBirth: first.withoutBirth,
         },
         { subject: person.id, severity: certain ? 'error' : 'warning' },
       );

@@ -30,6 +30,21 @@ export const candidate: GroupTexts<'candidate'> = {
     remedy: (_, key) =>
       `look it up in the file and add it, such as ${key.put('candidates.candidates.events.activist', '2025-06-01')}; whoever is no activist yet is neither nominee nor reserve`,
   },
+  'candidate/no-candidate': {
+    title: 'No candidate any more',
+    demand:
+      'Who was admitted before the year is none of its nominees. Of a remark that somebody has left, is cancelled or was admitted the clerk is asked; all figures count the person.',
+    message: ({ person: who, why, said, attribute, year, nominee }) =>
+      ({
+        admitted: `${person(who)} was admitted ${when(said)}, and is no nominee of ${year}`,
+        stage: `${person(who)} is given the stage "${said}" without a day of admission in ${year}, and is listed as nominee`,
+        remark: `${attribute === '' ? 'a remark' : `"${attribute}"`} on ${person(who)} says "${said}"; ${nominee ? 'counted as a nominee' : 'counted'} all the same`,
+      })[why],
+    remedy: ({ why, year }, key) =>
+      why === 'remark'
+        ? 'delete who is no longer on the roster or a member already; else leave it'
+        : `delete the person and nominate another; if the admission is of ${year}, write its day under ${key('candidates.candidates.events.branchMeeting')}`,
+  },
   'candidate/unknown-slot': {
     title: 'No such slot',
     demand: 'People are listed for slots that the quota has: category id and number, as in farmer-1.',
@@ -41,11 +56,11 @@ export const candidate: GroupTexts<'candidate'> = {
   'candidate/duplicate': {
     title: 'On the roster twice',
     demand:
-      'A person stands on the roster once. The same ID number is the same person; the same name and birth date probably are.',
-    message: ({ person: who, first, certain }) =>
+      'A person stands on the roster once. The same ID number is the same person; the same name and birth date probably are, or where a birth date is missing the same name, gender and day of becoming an activist.',
+    message: ({ person: who, first, certain, withoutBirth }) =>
       certain
         ? `${person(who)} has the ID number of ${person(first)} in line ${first.line}: they are one person`
-        : `${person(who)} has the name and birth date of ${person(first)} in line ${first.line}: probably one person`,
+        : `${person(who)} has the ${withoutBirth ? 'name, gender and day of becoming an activist' : 'name and birth date'} of ${person(first)} in line ${first.line}: probably one person`,
     remedy: ({ certain }) =>
       certain
         ? 'keep one entry, or correct the ID number'

@@ -10,6 +10,13 @@ const where = ({ cells, about }: SheetNoteArgs): string => {
   return ` (${about === 'row' ? 'rows ' : ''}${cells.slice(0, MOST_CELLS).join(', ')}${rest})`;
 };
 
+/** the people, the first few of many */
+const names = ({ from, count }: SheetNoteArgs): string => {
+  const all = from.split('、');
+  const more = count > MOST_CELLS ? ` and ${count - MOST_CELLS} more` : '';
+  return all.slice(0, MOST_CELLS).join(', ') + more;
+};
+
 const CHECK = 'please check, and write it out in the sheet if it is wrong';
 const NOTHING = 'nothing needs to be done';
 
@@ -91,7 +98,12 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'remark-out': text(
     note => `${column(note)} says ${quote(note.from)}; the person was read all the same`,
-    'delete the person if no longer on the roster',
+    'delete the person if no longer on the roster, or a member already',
+  ),
+  'not-nominee': text(
+    note =>
+      `${column(note)} ${note.from === '' ? 'is empty' : `says ${quote(note.from)}`}${note.to === '' ? ', and no day of admission lies in this year' : `, unlike ${quote(note.to)}`}: not listed as nominee`,
+    'check it; for a nominee add a column 列入方式 with 拟发展对象, and delete who is no longer on the roster',
   ),
   'league-from-stage': text(note => `${column(note)} also says who is a League member`),
   'other-party': text(
@@ -128,6 +140,30 @@ export const sheetNotes: SheetNoteTexts = {
   'several-names': text(
     note => `${column(note)}: several names in one cell: ${note.from}; counted as one person`,
     'give each person a row',
+  ),
+  'other-year': text(
+    note => `the roster says ${quote(note.from)}, the plan is of ${note.to}; its people were read`,
+    'check that it is the right roster; correct the year if that is wrong',
+  ),
+  'other-year-sheet': text(
+    note =>
+      `sheet "${note.heading}" is of another year (${quote(note.from)}) than ${note.to}; its ${note.count} people were not read`,
+    note => `say --sheet ${note.heading} to read it, or delete the sheet`,
+  ),
+  'listed-twice': text(
+    note =>
+      `${names(note)} on both ${quote(note.to)} and ${quote(note.heading)}: read as one person each, listed as nominee`,
+    'check it; if they are two people, write their ID numbers',
+  ),
+  'listed-differs': text(
+    note =>
+      `${names(note)}: ${quote(note.to)} and ${quote(note.heading)} say different things; ${quote(note.to)} was read`,
+    'check which of them is right and make them agree',
+  ),
+  'maybe-twice': text(
+    note =>
+      `${names(note)} on both ${quote(note.to)} and ${quote(note.heading)}, and nothing tells whether that is one person: read as two`,
+    'if it is one, delete one row, or write birth dates or ID numbers in both',
   ),
   'name-odd': text(
     note => `${column(note)}: ${quote(note.from)} does not look like a name; read as it is`,
@@ -179,7 +215,10 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'unread-column': text(note => `${column(note)} has no field and was not read${people(note)}`, map),
   'planned-column': text(note => `${column(note)} is what is planned, not what happened; not read`, map),
-  'opinion-column': text(note => `${column(note)} is an opinion or a state, not a date; not read`, map),
+  'opinion-column': text(
+    note => `${column(note)} is an opinion, a result or a number, which no field has; not read`,
+    map,
+  ),
   'age-column': text(
     note => `${column(note)} is not read: an age is of some day, and ${note.count} people have no birth date`,
     'add a column 出生年月; shares of ages are worked out from it',
@@ -216,7 +255,7 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'hidden-column': text(note => `${column(note)} is hidden and was read`),
   'role-from-dates': text(
-    note => `${note.count} people were made prospective members and are listed as ${note.to}`,
+    note => `${names(note)}: made prospective members already, listed as ${note.to}`,
     'if that is wrong, add a column 列入方式',
   ),
   'role-from-title': text(

@@ -28,6 +28,21 @@ export const candidate: GroupTexts<'candidate'> = {
     remedy: (_, key) =>
       `请查档案补填，如 ${key.put('candidates.candidates.events.activist', key.inSheet ? '2025.06' : '2025-06-01')}；还没有确定的，不能列为拟发展对象或储备`,
   },
+  'candidate/no-candidate': {
+    title: '已不是发展对象',
+    demand:
+      '本年度以前已经接收的党员不是本年度的拟发展对象。备注写着已转出、取消资格、已发展等的，请核对是否还在册；程序仍计入各项数字。',
+    message: ({ person: who, why, said, attribute, year, nominee }) =>
+      ({
+        admitted: `${person(who)}${known(said)}已经接收，不是${year}年度的拟发展对象`,
+        stage: `${person(who)}的发展阶段写为“${termOf('stage', said)}”，没有${year}年度接收的日期，却列为拟发展对象`,
+        remark: `${person(who)}的${attribute === '' ? '备注' : `“${attribute}”`}写着“${said}”，仍${nominee ? '计入拟发展对象' : '按在册人员核对'}`,
+      })[why],
+    remedy: ({ why, year }, key) =>
+      why === 'remark'
+        ? '已经不在册、已经发展的，请从名册中删去；仍在册的不用改'
+        : `请从名册中删去，另选人选；确是${year}年度接收的，请在${key.inSheet ? '“支部大会”栏' : `“经历”中写 ${key('candidates.candidates.events.branchMeeting')}，`}写明日期`,
+  },
   'candidate/unknown-slot': {
     title: '没有这个名额',
     demand:
@@ -46,9 +61,10 @@ export const candidate: GroupTexts<'candidate'> = {
   },
   'candidate/duplicate': {
     title: '重复列入名册',
-    demand: '一个人在名册中只列一次。身份号码相同的就是同一个人；姓名和出生日期相同的，疑似同一个人。',
-    message: ({ person: who, first, certain }) =>
-      `${person(who)}与第 ${first.line} 行的${person(first)}${certain ? '身份号码相同，是同一个人' : '姓名、出生日期相同，疑似同一个人'}`,
+    demand:
+      '一个人在名册中只列一次。身份号码相同的就是同一个人；姓名和出生日期相同的，或一处没有出生日期而姓名、性别、确定为积极分子的时间相同的，疑似同一个人。',
+    message: ({ person: who, first, certain, withoutBirth }) =>
+      `${person(who)}与第 ${first.line} 行的${person(first)}${certain ? '身份号码相同，是同一个人' : `姓名、${withoutBirth ? '性别、确定为积极分子的时间' : '出生日期'}相同，疑似同一个人`}`,
     remedy: ({ certain }) =>
       certain
         ? '请合并为一项；身份号码录错的请更正'

@@ -29,6 +29,10 @@ const CHECK = '请核对；不对的，在表中改写清楚';
 /** 只有一格时直接说；有多格时举一例 */
 const example = ({ cells }: SheetNoteArgs, said: string): string => (cells.length > 1 ? `，如` : '') + said;
 
+/** 张三、李四；张三、李四、王五、赵六等9人 */
+const names = ({ from, count }: SheetNoteArgs): string =>
+  count > MOST_CELLS ? `${from.split('、').slice(0, MOST_CELLS).join('、')}等${count}人` : from;
+
 const NOTHING = '不影响核对；需要的话可在表中改写';
 
 const text = (
@@ -104,7 +108,12 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'remark-out': text(
     note => `${column(note)}写着${quote(note.from)}，仍按在册人员读取`,
-    '已经不在册的，请从名册中删去',
+    '已经不在册、已经发展的，请从名册中删去',
+  ),
+  'not-nominee': text(
+    note =>
+      `${column(note)}${note.from === '' ? '空白' : `写着${quote(note.from)}`}，${note.to === '' ? '没有本年度接收的日期' : `与${quote(note.to)}不一致`}，没有记为“${termOf('role', 'nominee')}”`,
+    '请核对；仍是拟发展对象的，请在表中加一栏“列入方式”，写“拟发展对象”；不在册的，请从名册中删去',
   ),
   'league-from-stage': text(note => `${column(note)}写的团员、群众记入“是否团员”`),
   'other-party': text(note => `${column(note)}${quote(note.from)}不是党内阶段，原样记入“其他属性”`),
@@ -133,6 +142,29 @@ export const sheetNotes: SheetNoteTexts = {
     '是两个人的，请一人一行',
   ),
   'several-names': text(note => `${column(note)}一格里有几个姓名：${note.from}，只算一人`, '请一人一行'),
+  'other-year': text(
+    note => `名册写着${quote(note.from)}，计划是${note.to}年度的，各人仍然读取`,
+    '请核对是不是拿错了名册；年度写错的请改正',
+  ),
+  'other-year-sheet': text(
+    note =>
+      `工作表“${note.heading}”不是${note.to}年度的名册${note.from === note.heading ? '' : `（写着${quote(note.from)}）`}，其中 ${note.count} 人没有读取`,
+    note => `要读取的，用 --sheet ${note.heading} 指定；不用的，可删去这一工作表`,
+  ),
+  'listed-twice': text(
+    note =>
+      `${names(note)}在${quote(note.to)}和${quote(note.heading)}中都有，${note.count > 1 ? '各' : ''}按一人读取，记为“${termOf('role', 'nominee')}”`,
+    '请核对；确是两个人的，请填写各自的身份号码',
+  ),
+  'listed-differs': text(
+    note => `${names(note)}在${quote(note.to)}和${quote(note.heading)}中写得不一样，按${quote(note.to)}读取`,
+    '请核对两处哪一处对，并改成一致',
+  ),
+  'maybe-twice': text(
+    note =>
+      `${quote(note.to)}和${quote(note.heading)}中都有${names(note)}，没有出生日期等可以辨别，${note.count > 1 ? '各' : ''}按两人读取`,
+    '是同一个人的，请删去一处，或在两处都填写出生年月或身份号码',
+  ),
   'name-odd': text(
     note => `${column(note)}${quote(note.from)}不像姓名，原样读取`,
     '请核对；姓名以外的文字请移到备注栏',
@@ -177,8 +209,11 @@ export const sheetNotes: SheetNoteTexts = {
     note => `不对的，用 --map "${note.heading}=字段" 指定`,
   ),
   'unread-column': text(note => `${column(note)}没有对应的字段，没有读取${people(note)}`, map),
-  'planned-column': text(note => `${column(note)}是计划、预计的时间，不是已经发生的事，没有读取`, map),
-  'opinion-column': text(note => `${column(note)}是意见、情况，不是日期，没有读取`, map),
+  'planned-column': text(note => `${column(note)}写的是打算、预计的内容，不是已经发生的事，没有读取`, map),
+  'opinion-column': text(
+    note => `${column(note)}写的是意见、结果、编号一类内容，没有对应的字段，没有读取`,
+    map,
+  ),
   'age-column': text(
     note => `${column(note)}没有读取：只有年龄，不知道是哪一天的，${note.count}人都没有出生日期`,
     '请加一栏“出生年月”；年龄的比例要按它计算',
@@ -210,7 +245,7 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'hidden-column': text(note => `${column(note)}是隐藏的，也读取了`),
   'role-from-dates': text(
-    note => `${note.count}人已确定为发展对象，记为“${termOf('role', note.to)}”`,
+    note => `${names(note)}已确定为发展对象，记为“${termOf('role', note.to)}”`,
     '不对的，请在表中加一栏“列入方式”写明',
   ),
   'role-from-title': text(
