@@ -26,7 +26,9 @@ export function countFor(demands: readonly RequirementData[], plan: Plan): Count
   const categories = new Set(plan.quota?.categories.map(({ id }) => id));
   return assessStructure({ ...plan, requirements }).map(state => {
     const { requirement, counted, unknown, perhaps, vacant = null, whole = null, bounds } = state;
-    if (!hasBase(requirement.of, requirements, categories)) return ELSEWHERE;
+    if (!hasBase(requirement.of, requirements, categories))
+      // What it names may be the category that was not read.
+      return plan.unread.categories.size > 0 ? UNREAD : ELSEWHERE;
     // Of people whom nobody has listed yet there is no share.
     const isOfPeople = requirement.of !== undefined && !categories.has(requirement.of);
     return {
@@ -38,6 +40,8 @@ export function countFor(demands: readonly RequirementData[], plan: Plan): Count
     };
   });
 }
+
+const UNREAD: CountyCount = { counted: 0, unknown: 0, vacant: null, whole: null, bounds: null };
 
 const ELSEWHERE: CountyCount = {
   counted: 0,

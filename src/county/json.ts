@@ -1,15 +1,15 @@
-import { addStatistics, mapBlocks, type Statistics } from '../facts/statistics/count.ts';
+import { mapBlocks, type Statistics } from '../facts/statistics/count.ts';
 import type { Result } from '../generated/types.ts';
 import { maskDeep } from '../model/personal.ts';
 import { findingResult } from '../output/findings/result.ts';
 import { safeJson } from '../output/findings/safe-json.ts';
-import { columnName } from '../output/papers/statistics.ts';
+import { columnName, sumOfUnits } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
 import type { County } from './county.ts';
 import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
-import { changesIn, unitsOf } from './statistics.ts';
+import { changesIn, duplicatesIn, unitsOf } from './statistics.ts';
 import type { UnitChange } from './statistics-changes.ts';
 import type { Summary } from './summary.ts';
 
@@ -46,10 +46,6 @@ const duplicatesOf = ({ duplicates }: BatchRun) => [...duplicates.values()].flat
 function statisticsJson(run: BatchRun, texts: Texts) {
   const { columns } = run;
   const units = unitsOf(run);
-  const sum = addStatistics(
-    units.map(({ counts }) => counts),
-    columns.length,
-  );
   const figures = (counts: Statistics) =>
     mapBlocks(block => ({
       total: counts[block].total,
@@ -59,8 +55,10 @@ function statisticsJson(run: BatchRun, texts: Texts) {
     }));
   return {
     columns: columns.map(column => ({ id: column.id, name: columnName(column, texts) })),
-    units: units.map(({ name, path, counts }) => ({ name, path, ...figures(counts) })),
-    sum: figures(sum),
+    units: units.flatMap(({ name, path, counts }) => (counts ? [{ name, path, ...figures(counts) }] : [])),
+    sum: figures(sumOfUnits(units, columns)),
+    uncounted: units.flatMap(({ name, path, why }) => (why ? [{ name, path, why }] : [])),
+    duplicates: duplicatesIn(run),
     ...changesJson(run),
   };
 }
@@ -103,7 +101,7 @@ function countyJson(run: BatchRun, texts: Texts) {
         allocated: rollup.allocated,
         planned: rollup.planned,
         nominees: rollup.nominees,
-        reserves: rollup.reserves,
+        reserves: { min: rollup.reserves.min, max: rollup.reserves.max, have: rollup.reserves.have },
         applicants: rollup.applicants,
         activists: rollup.activists,
         structure: rollup.structure.map(({ index: _index, ...state }) => maskDeep(state)),

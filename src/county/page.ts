@@ -12,7 +12,7 @@ import { countySections, rulesSection } from './report.ts';
 import type { BatchRun } from './run.ts';
 import { runNames, type Since, sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
-import { lineOf, type Summary, stateOf, statesOf } from './summary.ts';
+import { hasPeople, lineOf, type Summary, stateOf, statesOf } from './summary.ts';
 
 /** Rows that the page holds: a browser is still quick with them. */
 const MOST_ROWS = 3000;
@@ -195,7 +195,7 @@ function planRow(
   return `<tr data-state="${line.state}" data-rules="${escaped(found?.rules ?? '')}" data-due="${urgencyOf(plan, asOf)}"><td>${mend === '' ? name : `<details><summary>${name}</summary><ul>${mend}</ul></details>`}</td>${cell(texts.batch.state[line.state], line.state === 'pass' ? 'met' : 'short')}${cell(line.quota)}${requirements
     .map(({ id }) => {
       const state = states.get(id);
-      if (!state) return cell('');
+      if (!state || !hasPeople(plan)) return cell('');
       const by = state.met === false ? texts.batch.short([{ ...state, name: '' }]) : '';
       return range(state.nominees, state.min, state.max, state.met, by.trim());
     })

@@ -13,7 +13,7 @@ import { mapped } from '../values/one-by-one.ts';
 import type { BatchRun } from './run.ts';
 import { sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
-import { failingOf, lineOf, statesOf } from './summary.ts';
+import { failingOf, lackingIn, lineOf, statesOf } from './summary.ts';
 
 /** Plans named at the end of a text; files have all of them. */
 const NAMED = 40;
@@ -53,10 +53,13 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
     const { quota } = county.file;
     if (quota) section.lines.push(words.allocated(quota.total, quota.held ?? 0, rollup.allocated));
     section.lines.push(words.quota(rollup.planned, rollup.nominees));
-    if (rollup.reserves.min > 0)
-      section.lines.push(words.reserves(rollup.reserves.min, rollup.reserves.max, rollup.reserves.have));
+    if (rollup.reserves.min > 0) section.lines.push(words.reserves(rollup.reserves));
     if (rollup.applicants + rollup.activists > 0)
       section.lines.push(words.funnel(rollup.applicants, rollup.activists));
+    section.lines.push(...lackingIn(run.plans, texts));
+    const pending = run.plans.filter(({ sums, lacks }) => sums && !lacks && sums.quota === null);
+    if (pending.length > 0)
+      section.lines.push(words.pending(pending.map(({ organization, path }) => organization ?? path)));
     section.columns = words.columns.map(title => ({ title }));
     section.rows = rollup.structure.map(state => [
       { text: state.name },

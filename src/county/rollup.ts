@@ -32,6 +32,7 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
         ? null
         : total(({ reserveMax }) => reserveMax ?? 0),
       have: total(({ reserves }) => reserves),
+      slots: total(({ slots }) => slots),
     },
     applicants: total(({ applicants }) => applicants),
     activists: total(({ activists }) => activists),

@@ -9,6 +9,7 @@ import { gateOf } from '../output/gate.ts';
 import type { CountyFiles } from '../read/plan/allocation.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
+import type { Coverage } from '../rules/coverage.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf, yearOf } from '../values/day.ts';
 import { headsOf } from '../values/quantity.ts';
@@ -26,17 +27,21 @@ export interface BatchRow {
   people: PersonKey[];
   /** for each requirement of the county; absent where there is none, or the plan could not be read */
   demands?: CountyCount[];
-  /** the table's figures of the plan, where it is drawn up */
+  /** the table's figures of the plan, where it is drawn up; absent where the roster was not read */
   statistics?: Statistics;
 }
 
 export interface Sums {
+  /** how much of the roster was read; none: the plan has none */
+  roster: 'whole' | 'partly' | 'unread' | 'none';
   quota: number | null;
   nominees: number;
   /** reserves needed at least and at most, and those who are there */
   reserveMin: number;
   reserveMax: number | null;
   reserves: number;
+  /** slots for which reserves are needed */
+  slots: number;
   /** slots without enough reserves */
   slotsShort: number;
   applicants: number;
@@ -79,10 +84,10 @@ export function rowOf(
   return {
     index,
     result,
-    sums: gate.deep(sumsOf(facts)),
+    sums: gate.deep(sumsOf(facts, checked.checked)),
     people: keysOf(facts.plan, digest, gate, checked.people !== undefined),
     ...(demands.length > 0 && { demands: countFor(demands, facts.plan) }),
-    ...(columns.length > 0 && { statistics: statisticsOf(facts.plan, columns) }),
+    ...(columns.length > 0 && facts.plan.hasRoster && { statistics: statisticsOf(facts.plan, columns) }),
   };
 }
 
@@ -96,11 +101,14 @@ export function withFindings(row: BatchRow, findings: readonly Finding[], texts:
   return { ...row, result };
 }
 
-function sumsOf({ plan, reserves, schedule }: Facts): Sums {
-  const sums = { reserveMin: 0, reserveMax: 0, reserves: 0, slotsShort: 0 };
-  for (const { nominees, reserves: people } of reserves.slots) {
+function sumsOf({ plan, reserves, schedule }: Facts, checked: Coverage | undefined): Sums {
+  const isPartly = checked?.people === 'partly';
+  const sums = { reserveMin: 0, reserveMax: 0, reserves: 0, slots: 0, slotsShort: 0 };
+  // Of a roster that was not read nobody knows whether the reserves are there.
+  for (const { nominees, reserves: people } of plan.hasRoster ? reserves.slots : []) {
     sums.reserves += people.length;
     if (!plan.reserve) continue;
+    sums.slots++;
     const { min, max } = reserveNeed(plan, nominees.length);
     sums.reserveMin += min;
     sums.reserveMax += max;
@@ -108,6 +116,7 @@ function sumsOf({ plan, reserves, schedule }: Facts): Sums {
   }
   return {
     ...sums,
+    roster: plan.hasRoster ? (isPartly ? 'partly' : 'whole') : isPartly ? 'unread' : 'none',
     quota: (plan.quota && headsOf(plan.quota.total)) ?? null,
     nominees: plan.people.filter(({ role }) => role === 'nominee').length,
     reserveMax: plan.reserve?.max === undefined ? null : sums.reserveMax,

@@ -34,6 +34,7 @@ export function statisticsChanges(
   const byName = new Map(before.units.map(unit => [unit.name, unit]));
   const unmatched: string[] = [];
   const changes = units.flatMap(({ name, path, counts }): UnitChange[] => {
+    if (!counts) return [];
     const was = byPath.get(path) ?? byName.get(name);
     if (!was) {
       unmatched.push(name);

@@ -7,9 +7,12 @@ import {
   statisticsSections,
 } from '../output/papers/statistics.ts';
 import type { ReadCountyFile } from '../rules/county-facts.ts';
+import type { FindingArgs } from '../rules/index.ts';
+import type { Uncounted } from '../text/states.ts';
 import type { Texts } from '../text/texts.ts';
 import type { BatchRun } from './run.ts';
 import { changeSections, type StatisticsChanges, statisticsChanges } from './statistics-changes.ts';
+import { lackingIn, uncountedOf } from './summary.ts';
 
 /** The columns there are: the standard ones, and the county's own. */
 export const columnsOf = (own: ReadCountyFile['statistics'] = []): StatisticsColumn[] => [
@@ -17,17 +20,40 @@ export const columnsOf = (own: ReadCountyFile['statistics'] = []): StatisticsCol
   ...own.flatMap(column => (column ? [column] : [])),
 ];
 
-/** A row for each plan of the county's year that could be read. */
-export const unitsOf = ({ plans }: BatchRun): (StatisticsUnit & { path: string })[] =>
-  plans.flatMap(({ organization, path, statistics, lacks }) =>
-    statistics && !lacks ? [{ name: organization ?? path, path, counts: statistics }] : [],
-  );
+/** A row of the table, and why it has no figures. */
+interface Unit extends StatisticsUnit {
+  path: string;
+  why?: Uncounted | undefined;
+}
+
+/** A row for each unit; without figures where there is no roster of the county's year that could be read. */
+export const unitsOf = ({ plans }: BatchRun): Unit[] =>
+  plans.map(plan => {
+    const { organization, path, statistics } = plan;
+    const why = uncountedOf(plan);
+    return { name: organization ?? path, path, ...(why ? { why } : { counts: statistics }) };
+  });
+
+/** How often somebody is counted once more because two units have the person: for certain, and perhaps. */
+export function duplicatesIn({ duplicates }: BatchRun): { certain: number; suspected: number } {
+  const all = [...duplicates.values()].flat();
+  const certain = all.filter(({ args }) => (args as FindingArgs['batch/duplicate-person']).certain).length;
+  // Each of them is told at both units.
+  return { certain: certain / 2, suspected: (all.length - certain) / 2 };
+}
+
+/** What the figures lack, or have twice. */
+function warningsOf(run: BatchRun, texts: Texts): string[] {
+  const { certain, suspected } = duplicatesIn(run);
+  const isTwice = certain + suspected > 0;
+  return [...lackingIn(run.plans, texts), ...(isTwice ? [texts.statistics.twice(certain, suspected)] : [])];
+}
 
 /** The table, and what changed in it since an earlier run. */
 export function countyStatistics(run: BatchRun, texts: Texts): Section[] {
   const { columns, since } = run;
   if (columns.length === 0) return [];
-  const sections = statisticsSections(unitsOf(run), columns, texts);
+  const sections = statisticsSections(unitsOf(run), columns, texts, warningsOf(run, texts));
   if (!since) return sections;
   const changes = changesIn(run);
   const all = changes ? [...sections, ...changeSections(changes, columns, since.asOf, texts)] : sections;

@@ -4,7 +4,7 @@ import type { Severity } from '../model/plan.ts';
 import type { Finding, Verdict } from '../rules/check.ts';
 import { type Standing, standingOf } from '../rules/coverage.ts';
 import { messageOf } from '../text/sentences.ts';
-import type { State } from '../text/states.ts';
+import type { State, Uncounted } from '../text/states.ts';
 import type { Texts } from '../text/texts.ts';
 import { memoize } from '../values/memo.ts';
 import type { CountyCount } from './demands.ts';
@@ -12,6 +12,32 @@ import type { BatchRow, Sums } from './row.ts';
 
 /** Why a township has no plan for the county's year: nothing there, a roster in Excel alone, or the plan of another year. */
 export type Lack = Exclude<State, Verdict | Standing>;
+
+/** Why the people of a township are in no sum; undefined where they are. */
+export function uncountedOf({ lacks, sums }: Summary): Uncounted | undefined {
+  if (lacks) return lacks;
+  if (!sums) return 'unreadable';
+  if (sums.roster === 'unread') return 'roster-unread';
+  return sums.roster === 'none' ? 'no-roster' : undefined;
+}
+
+/** Whether its roster was read, be it empty: else nobody knows how many there are of anything. */
+export const hasPeople = ({ sums }: Summary): boolean =>
+  sums?.roster === 'whole' || sums?.roster === 'partly';
+
+/** What the sums of heads lack, in words: units that are not in them, and those of whose roster something was not read. */
+export function lackingIn(plans: readonly Summary[], { batch }: Texts): string[] {
+  const name = ({ organization, path }: Summary) => organization ?? path;
+  const left = plans.flatMap(plan => {
+    const why = uncountedOf(plan);
+    return why ? [batch.because(name(plan), batch.uncountedBy[why])] : [];
+  });
+  const partly = plans.filter(plan => !uncountedOf(plan) && plan.sums?.roster === 'partly').map(name);
+  return [
+    ...(left.length > 0 ? [batch.uncounted(left)] : []),
+    ...(partly.length > 0 ? [batch.partlyCounted(partly)] : []),
+  ];
+}
 
 export const stateOf = ({ verdict, lacks, standing }: Summary): State =>
   lacks ?? (verdict === 'pass' ? (standing ?? verdict) : verdict);
@@ -127,7 +153,7 @@ export function lineOf(summary: Summary, { batch }: Texts): Line {
     name: summary.organization ?? '',
     path,
     state: stateOf(summary),
-    quota: sums ? `${sums.nominees}/${sums.quota ?? '—'}` : '',
+    quota: sums ? `${hasPeople(summary) ? sums.nominees : '—'}/${sums.quota ?? '—'}` : '',
     structure: isJudged && structure.some(({ met }) => met !== null) ? batch.short(short) : '',
     structureShort: short.length > 0,
     reserve: isJudged && sums && sums.reserveMin > 0 ? batch.reserveShort(sums.slotsShort) : '',

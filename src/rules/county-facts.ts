@@ -47,7 +47,8 @@ export interface Rollup {
   /** quotas of the townships' own plans */
   planned: number;
   nominees: number;
-  reserves: { min: number; max: number | null; have: number };
+  /** of the slots of all rosters that were read: what is needed for them, and how many there are */
+  reserves: { min: number; max: number | null; have: number; slots: number };
   applicants: number;
   activists: number;
   structure: CountyRequirement[];

@@ -94,6 +94,7 @@ describe('plan batch', () => {
         max: null,
         have: 3,
         unknown: 0,
+        vacant: 1,
         met: true,
       },
     ]);

@@ -23,7 +23,12 @@ const person = fc.record({
   stage: maybe(fc.constantFrom('applicant', 'activist', 'prospective', 'probationary', 'full')),
   converted: maybe(fc.constantFrom('2025-03-01', '2026-03-01')),
 });
-const counties = fc.array(fc.array(person, { maxLength: 8 }), { minLength: 1, maxLength: 5 });
+const unit = fc.record({
+  people: fc.array(person, { maxLength: 8 }),
+  /** whether its roster can be read */
+  isRead: fc.constantFrom(true, true, true, false),
+});
+const counties = fc.array(unit, { minLength: 1, maxLength: 5 });
 type Drawn = ReturnType<(typeof person)['generate']>['value'];
 
 const filesOf = (files: Record<string, object>): Folder =>
@@ -31,9 +36,9 @@ const filesOf = (files: Record<string, object>): Folder =>
     Object.entries(files).map(([path, data]) => [path, new TextEncoder().encode(JSON.stringify(data))]),
   );
 
-const folderOf = (county: Drawn[][]): Folder =>
+const folderOf = (county: ReturnType<(typeof unit)['generate']>['value'][]): Folder =>
   Object.fromEntries(
-    county.map((people, town) => {
+    county.flatMap(({ people, isRead }, town) => {
       const candidates = people.map(({ converted, stage, ...data }, at) => ({
         id: `c${at}`,
         name: `人员${town}-${at}`,
@@ -46,9 +51,12 @@ const folderOf = (county: Drawn[][]): Folder =>
         year: 2026,
         organization: { name: `第${town}镇` },
         quota: { total: 9, categories: [{ id: 'farmer', name: '农牧民', count: 9 }] },
-        candidates,
+        candidates: isRead ? candidates : 'roster.yaml',
       };
-      return [`t${town}/plan.yaml`, Buffer.from(JSON.stringify(plan))];
+      return [
+        [`t${town}/plan.yaml`, Buffer.from(JSON.stringify(plan))],
+        ...(isRead ? [] : [[`t${town}/roster.yaml`, Uint8Array.of(0, 0xff, 0xfe, 0, 0x80)]]),
+      ] as [string, Uint8Array][];
     }),
   );
 
@@ -84,8 +92,14 @@ describe('the statistics table', () => {
         const args = ['batch', '.', '--statistics', '--no-cache', '-f', 'json', '--as-of', AS_OF];
         const { statistics } = JSON.parse((await runIn(folderOf(county), args)).out);
         const units = statistics.units as Figures[];
+        expect(statistics.uncounted).toEqual(
+          county.flatMap(({ isRead }, town) =>
+            isRead ? [] : [{ name: `第${town}镇`, path: `t${town}`, why: 'roster-unread' }],
+          ),
+        );
+        const read = county.filter(({ isRead }) => isRead);
         for (const block of BLOCKS) {
-          for (const [town, people] of county.entries()) {
+          for (const [town, { people }] of read.entries()) {
             const own = people.filter(each => inBlock(block, each));
             const figures = units[town]![block]!;
             expect(figures.total).toBe(own.length);
@@ -116,7 +130,8 @@ describe('the statistics table', () => {
       expect(out, format).toContain('入党积极分子');
       expect(out, format).toContain('生产一线');
       expect(out, format).toContain('合计');
-      expect(out, format).not.toContain('流动人员');
+      // A column that was not asked for.
+      expect(out, format).not.toContain('共青团员');
     }
     const { err, code } = await runPlan(['batch', ...asked.slice(0, -1), '身高', '--lang', 'zh'], {});
     expect(err).toContain('没有“身高”一栏');

@@ -201,3 +201,51 @@ describe("the county's structure on random counties", () => {
     expect(out).not.toContain('达到');
   });
 });
+
+interface Quota {
+  total: unknown;
+  categories: [farmer: { count: unknown }];
+}
+const FARMERS = { of: 'farmer' };
+
+describe("the county's structure where a plan does not say how many slots there are", () => {
+  const people: Person[] = [
+    { gender: 'female', birth: '1991-01-01', education: 'college', category: 'farmer', role: 'nominee' },
+  ];
+  const county = async (change: (quota: Quota) => void, demand: object) => {
+    const full: Township = { year: 2026, farmer: 1, office: 0, hasOwn: false, people };
+    const folder = folderOf([full, { ...full, people: [] }]);
+    const file = JSON.parse(String(folder['county.yaml']));
+    file.structure = [{ id: 'women', name: '妇女', where: { gender: 'female' }, ...demand }];
+    folder['county.yaml'] = Buffer.from(JSON.stringify(file));
+    const plan = JSON.parse(String(folder['t1/plan.yaml']));
+    change(plan.quota);
+    folder['t1/plan.yaml'] = Buffer.from(JSON.stringify(plan));
+    const { out } = await runIn(folder, ['batch', '.', '-f', 'json', '--lang', 'zh', ...AS_OF]);
+    return JSON.parse(out).county;
+  };
+
+  it.each<[name: string, change: (quota: Quota) => void, of: object]>([
+    ['its total is pending', quota => Object.assign(quota, { total: '不详' }), {}],
+    [
+      'the category is pending',
+      ({ categories: [farmer] }) => Object.assign(farmer, { count: '不详' }),
+      FARMERS,
+    ],
+    [
+      'the category was not read',
+      ({ categories: [farmer] }) => Object.assign(farmer, { count: '两三' }),
+      FARMERS,
+    ],
+  ])('is not judged: %s', async (_name, change, of) => {
+    const share = await county(change, { min: '100%', ...of });
+    expect(share.structure).toMatchObject([{ have: 1, vacant: null, met: null, obstacle: 'total-unknown' }]);
+    expect(share.findings).toMatchObject([
+      { code: 'batch/structure-undecided', message: expect.stringContaining('名额数没有写明') },
+    ]);
+    // A number of heads that is reached is reached whatever is still to come; too many may still come.
+    expect((await county(change, { min: 1, ...of })).structure).toMatchObject([{ have: 1, met: true }]);
+    expect((await county(change, { max: 1, ...of })).structure).toMatchObject([{ have: 1, met: null }]);
+    expect((await county(change, { max: 0, ...of })).structure).toMatchObject([{ have: 1, met: false }]);
+  });
+});

@@ -11,32 +11,48 @@ import type { Texts } from '../../text/texts.ts';
 import { percentText } from '../../values/share.ts';
 import type { Cell, Section } from '../findings/section.ts';
 
-/** A row of the table: a unit's own count. */
+/** A row of the table: a unit's own count; none where its roster was not read, which is no count of nobody. */
 export interface StatisticsUnit {
   name: string;
-  counts: Statistics;
+  counts?: Statistics | undefined;
 }
+
+/** The sum of the units that were counted: every figure is the sum of those above it. */
+export const sumOfUnits = (
+  units: readonly StatisticsUnit[],
+  columns: readonly StatisticsColumn[],
+): Statistics =>
+  addStatistics(
+    units.flatMap(({ counts }) => counts ?? []),
+    columns.length,
+  );
+
+/** What stands where nothing was counted. */
+const NO_FIGURE = '—';
 
 export const columnName = ({ id, name }: StatisticsColumn, { statistics }: Texts): string =>
   name ?? (statistics.columns as Record<string, string>)[id] ?? id;
 
-/** A table for each stage: a row for each unit, the sum, and its shares. Columns in which nobody is are named at the end. */
+/**
+ * A table for each stage: a row for each unit, the sum, and its shares. Columns in which nobody is are named at the end.
+ * @param warnings what the figures lack
+ */
 export function statisticsSections(
   units: readonly StatisticsUnit[],
   columns: readonly StatisticsColumn[],
   texts: Texts,
+  warnings: readonly string[] = [],
 ): Section[] {
   const { statistics } = texts;
-  const sum = addStatistics(
-    units.map(({ counts }) => counts),
-    columns.length,
-  );
+  const sum = sumOfUnits(units, columns);
   const isUsed = (at: number) => BLOCKS.some(block => sum[block].columns[at]!.some(heads => heads > 0));
   const used = [...columns.keys()].filter(isUsed);
   const left = [...columns.keys()].filter(at => !isUsed(at));
   const blocks = BLOCKS.filter(block => sum[block].total > 0);
   const sections = blocks.map(block => blockSection(block, units, sum, columns, used, texts));
+  const lacking = warnings.map((text): Cell => ({ text, tone: 'warning' }));
   const notes: Cell[] = [
+    ...lacking,
     ...(left.length > 0
       ? [{ text: statistics.left(left.map(at => columnName(columns[at]!, texts))), tone: 'faint' as const }]
       : []),
@@ -44,7 +60,8 @@ export function statisticsSections(
   ];
   const last = sections.at(-1);
   if (last) return [...sections.slice(0, -1), { ...last, notes }];
-  return [{ heading: statistics.title, lines: [statistics.nobody], columns: [], rows: [], notes: [] }];
+  const lines = units.some(({ counts }) => counts) ? [statistics.nobody] : [];
+  return [{ heading: statistics.title, lines, columns: [], rows: [], notes: lacking }];
 }
 
 function blockSection(
@@ -56,15 +73,14 @@ function blockSection(
   texts: Texts,
 ): Section {
   const { statistics } = texts;
-  const row = (name: string, count: BlockCount): Cell[] => [
+  const row = (name: string, count: BlockCount | undefined): Cell[] => [
     { text: name },
-    { text: String(count.total) },
+    { text: count ? String(count.total) : NO_FIGURE },
     ...used.map(at => ({
-      text: headsText(count.columns[at]!, texts),
-      bar: count.total === 0 ? 0 : count.columns[at]![0] / count.total,
+      text: count ? headsText(count.columns[at]!, texts) : NO_FIGURE,
+      bar: count ? count.columns[at]![0] / (knownIn(count, at) || 1) : 0,
     })),
   ];
-  const { total } = sum[block];
   return {
     heading: statistics.heading(statistics.blocks[block]),
     lines: [],
@@ -74,17 +90,22 @@ function blockSection(
       ...used.map(at => ({ title: columnName(columns[at]!, texts), align: 'right' as const })),
     ],
     rows: [
-      ...units.map(({ name, counts }) => row(name, counts[block])),
+      ...units.map(({ name, counts }) => row(name, counts?.[block])),
       ...(units.length > 1 ? [row(statistics.sum, sum[block])] : []),
       [
         { text: statistics.share },
         { text: '' },
-        ...used.map(at => ({ text: percentText(sum[block].columns[at]![0], total) })),
+        ...used.map(at => ({
+          text: percentText(sum[block].columns[at]![0], knownIn(sum[block], at)) || NO_FIGURE,
+        })),
       ],
     ],
     notes: [],
   };
 }
+
+/** Of how many it is known whether they stand in a column: of the others there is no share. */
+const knownIn = ({ total, columns }: BlockCount, at: number): number => total - columns[at]![1];
 
 const headsText = ([have, unknown]: Heads, { statistics }: Texts): string =>
   unknown > 0 ? statistics.unknown(have, unknown) : String(have);
@@ -96,23 +117,24 @@ export function statisticsRows(
   texts: Texts,
 ): string[][] {
   const { statistics } = texts;
-  const sum = addStatistics(
-    units.map(({ counts }) => counts),
-    columns.length,
-  );
+  const sum = sumOfUnits(units, columns);
   const named = columns.flatMap(column => {
     const name = columnName(column, texts);
     return [name, statistics.unknownOf(name)];
   });
   const all = units.length > 1 ? [...units, { name: statistics.sum, counts: sum }] : units;
+  const filled = BLOCKS.filter(block => sum[block].total > 0);
+  // Where nobody was counted each unit has a row all the same.
+  const blocks = filled.length > 0 ? filled : (['nominee'] as const);
   return [
     [statistics.unit, statistics.stage, statistics.total, ...named],
     ...all.flatMap(({ name, counts }) =>
-      BLOCKS.filter(block => sum[block].total > 0).map(block => [
+      blocks.map(block => [
         name,
         statistics.blocks[block],
-        String(counts[block].total),
-        ...counts[block].columns.flatMap(heads => heads.map(String)),
+        ...(counts
+          ? [String(counts[block].total), ...counts[block].columns.flatMap(heads => heads.map(String))]
+          : [NO_FIGURE, ...named.map(() => NO_FIGURE)]),
       ]),
     ),
   ];

@@ -70,19 +70,33 @@ export const batchReport: typeof zh = {
   overdue: ({ steps, date, name }) =>
     `${name} (${date.slice(5)})${steps > 1 ? ` and ${steps - 1} more` : ''}`,
   reserveShort: slots => (slots === 0 ? 'met' : `${count(slots, 'slot')} short`),
+  because: (name, why) => `${name} (${why})`,
+  uncounted: units => `Not counted (${units.length}): ${namedOf(units)}.`,
+  uncountedBy: {
+    missing: LACKS.missing,
+    'excel-only': LACKS['excel-only'],
+    'other-year': LACKS['other-year'],
+    unreadable: 'plan not read',
+    'roster-unread': 'roster not read',
+    'no-roster': 'no roster',
+  },
+  partlyCounted: names =>
+    `Something of their roster was not read, so they may have more people (${names.length}): ${namedOf(names)}.`,
   county: {
     heading: name => `${name}, in all`,
     allocated: (total, held, allocated) =>
       `${total} in all${held > 0 ? `, ${held} held back` : ''}, ${allocated} allocated to townships.`,
     quota: (planned, nominees) => `The townships plan ${planned} and have ${count(nominees, 'nominee')}.`,
-    reserves: (min, max, have) =>
-      `Reserves needed: ${max === null ? `at least ${min}` : `${min}–${max}`}; there are ${have}.`,
+    reserves: ({ min, max, have, slots }) =>
+      `Reserves needed for the ${count(slots, 'slot')} of all categories: ${max === null ? `at least ${min}` : `${min}–${max}`}; there are ${have}.`,
+    pending: names =>
+      `Without a total of their own, and not in the sum (${names.length}): ${namedOf(names)}.`,
     funnel: (applicants, activists) => `${count(applicants, 'applicant')}, ${count(activists, 'activist')}.`,
     columns: ['Demand', 'Share', 'Needed', 'Have', 'Result'],
     obstacle: {
       'no-base': 'share of nothing',
       'no-integer': 'no whole number',
-      'total-unknown': 'a plan does not say its total',
+      'total-unknown': 'a plan does not say how many slots there are',
     },
     nobody: 'nobody to judge',
     undecided: (vacant, unknown) => `not judged yet: ${stillOpen(vacant, unknown)}`,

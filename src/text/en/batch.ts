@@ -95,7 +95,7 @@ export const batch: GroupTexts<'batch'> = {
       `the county demands of ${name} ${demand(comparator, amount)}: the townships have ${have} of ${whole}; ${stillOpen(vacant, unknown)}, so it cannot be judged yet`,
     remedy: ({ vacant, unknown, fields }, key) => {
       const fill = `to fill in ${fields.map(field => key(`candidates.candidates.${field}`)).join(', ')}`;
-      if (vacant === null) return 'ask the townships for their totals and nominees';
+      if (vacant === null) return 'ask the townships for their numbers of slots and their nominees';
       if (vacant === 0) return `ask the townships ${fill}`;
       return `ask the townships to name their nominees${unknown > 0 ? ` and ${fill}` : ''}; a roster that cannot be read has to be sent again`;
     },

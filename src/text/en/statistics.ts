@@ -46,7 +46,12 @@ export const statistics: typeof zh = {
   unknown: (have, unknown) => `${have} (${unknown} not stated)`,
   unknownOf: column => `${column} (not stated)`,
   left: columns => `Nobody is in these columns, which are left out: ${columns.join(', ')}.`,
-  note: 'Stages follow from the dates on the roster; nominees are counted at their stage too. Shares are of the people of the block; those of whom it is not stated are not counted.',
+  note: 'Stages follow from the dates on the roster; nominees are counted at their stage too. Shares are of those of whom it is stated; where that is nobody, there is none.',
+  twice: (certain, suspected) =>
+    `${[
+      ...(certain > 0 ? [`${certain} counted twice: the same person stands on two rosters`] : []),
+      ...(suspected > 0 ? [`${suspected} perhaps counted twice`] : []),
+    ].join('; ')}. See "Somebody on two rosters".`,
   nobody: 'There is nobody on the roster.',
   changes: (block, day) => `Statistics: ${block}, change since ${day}`,
   changeOf: column => `${column} (change)`,

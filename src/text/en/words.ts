@@ -159,7 +159,7 @@ export function slots(names: readonly SlotName[]): string {
 
 /** What a sum of plans still depends on; where the number of vacant slots is not known, that. */
 export function stillOpen(vacant: number | null, unknown: number): string {
-  if (vacant === null) return 'a plan does not say its total';
+  if (vacant === null) return 'a plan does not say how many slots there are';
   const slots =
     vacant > 0 ? [`${vacant} ${vacant === 1 ? 'slot has' : 'slots have'} no nominee that was read`] : [];
   const people =

@@ -1,8 +1,9 @@
 import type { Severity } from '../../model/plan.ts';
+import type { Rollup } from '../../rules/county-facts.ts';
 import type { CountyObstacle } from '../../values/share.ts';
 import { columns } from '../columns.ts';
 import type { Difference } from '../shard-values.ts';
-import type { State } from '../states.ts';
+import type { State, Uncounted } from '../states.ts';
 import { stillOpen } from './words.ts';
 
 const LACKS = {
@@ -67,20 +68,37 @@ export const batchReport = {
   overdue: ({ steps, date, name }: { steps: number; date: string; name: string }): string =>
     `${name}（${date.slice(5)}）${steps > 1 ? `等${steps}项` : ''}`,
   reserveShort: (slots: number): string => (slots === 0 ? '齐' : `${slots}个名额不足`),
+  /** units in no sum of heads, each with the reason */
+  because: (name: string, why: string): string => `${name}（${why}）`,
+  uncounted: (units: readonly string[]): string =>
+    `没有计入人数的单位（${units.length}）：${namedOf(units)}。`,
+  uncountedBy: {
+    missing: LACKS.missing,
+    'excel-only': LACKS['excel-only'],
+    'other-year': LACKS['other-year'],
+    unreadable: '计划读不出',
+    'roster-unread': '名册读不出',
+    'no-roster': '没有名册',
+  } satisfies Record<Uncounted, string>,
+  partlyCounted: (names: readonly string[]): string =>
+    `名册有内容没有读出、人数可能不全的单位（${names.length}）：${namedOf(names)}。`,
   county: {
     heading: (name: string) => `${name}合计`,
     allocated: (total: number, held: number, allocated: number): string =>
       `总名额${total}名${held > 0 ? `，预留${held}名` : ''}，分配到各单位${allocated}名。`,
     quota: (planned: number, nominees: number) => `各单位计划合计${planned}名，拟发展对象${nominees}人。`,
-    reserves: (min: number, max: number | null, have: number): string =>
-      `储备共须${max === null ? `至少${min}` : `${min}–${max}`}人，现有${have}人。`,
+    /** `slots` as the plans divide them: their totals may say something else */
+    reserves: ({ min, max, have, slots }: Rollup['reserves']): string =>
+      `储备按各单位各类别名额共${slots}名算，共须${max === null ? `至少${min}` : `${min}–${max}`}人，现有${have}人。`,
+    pending: (names: readonly string[]): string =>
+      `总数没有写明、没有计入计划合计的单位（${names.length}）：${namedOf(names)}。`,
     funnel: (applicants: number, activists: number) =>
       `入党申请人${applicants}人，入党积极分子${activists}人。`,
     columns: columns('项目', '要求', '须有', '现有', '结果'),
     obstacle: {
       'no-base': '基数不存在',
       'no-integer': '没有这样的整数',
-      'total-unknown': '有单位总数未定，暂不能判断',
+      'total-unknown': '有单位名额数未定，暂不能判断',
     } satisfies Record<CountyObstacle, string>,
     nobody: '没有人选，未核对',
     undecided: (vacant: number | null, unknown: number): string =>

@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
-import { demand, heads, person, stillOpen } from './words.ts';
+import { demand, field, heads, person, stillOpen } from './words.ts';
 
 export const batch: GroupTexts<'batch'> = {
   'batch/duplicate-person': {
@@ -83,9 +83,9 @@ export const batch: GroupTexts<'batch'> = {
       '名额没有人选、名册读不出、情况未填的，既不算符合也不算不符合；结果取决于这些人的，暂不判断达到或未达到。',
     message: ({ name, comparator, amount, whole, have, vacant, unknown }) =>
       `合计${name}要求${demand(comparator, amount)}，${whole}人中现有${have}人；${stillOpen(vacant, unknown)}，暂不能判断是否达到`,
-    remedy: ({ vacant, unknown, fields }, key) => {
-      const fill = `在名册中补填${fields.map(field => `“${key(`candidates.candidates.${field}`)}”`).join('、')}`;
-      if (vacant === null) return '请催有关单位写明总数，补报人选';
+    remedy: ({ vacant, unknown, fields }) => {
+      const fill = `在名册中补填${fields.map(each => `“${field(each)}”`).join('、')}`;
+      if (vacant === null) return '请催有关单位写明名额数，补报人选';
       if (vacant === 0) return `请催有关单位${fill}`;
       return `请催有关单位补报人选${unknown > 0 ? `，${fill}` : ''}；读不出的名册，请重新报送`;
     },

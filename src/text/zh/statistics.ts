@@ -47,7 +47,12 @@ export const statistics = {
   unknown: (have: number, unknown: number) => `${have}（未填${unknown}）`,
   unknownOf: (column: string) => `${column}（未填）`,
   left: (columns: string[]) => `没有人的栏目没有列出：${columns.join('、')}。`,
-  note: '各阶段按名册中的日期确定，拟发展对象同时计入其所在阶段；占比以本栏合计人数为分母，未填的不计入分子。',
+  note: '各阶段按名册中的日期确定，拟发展对象同时计入其所在阶段；占比以本栏已填的人数为分母，都没有填的写“—”。',
+  twice: (certain: number, suspected: number): string =>
+    `${[
+      ...(certain > 0 ? [`合计中重复计了${certain}人次：同一人列在两个单位`] : []),
+      ...(suspected > 0 ? [`${certain > 0 ? '另有' : '合计中'}${suspected}人次可能重复`] : []),
+    ].join('；')}，见“一人列在两个单位”。`,
   nobody: '名册上没有人。',
   changes: (block: string, day: string) => `统计表：${block}，与${day}相比增减`,
   changeOf: (column: string) => `${column}（增减）`,

@@ -146,7 +146,7 @@ export function field(path: string): string {
 
 /** What a sum of plans still depends on; where the number of vacant slots is not known, that. */
 export function stillOpen(vacant: number | null, unknown: number): string {
-  if (vacant === null) return '有单位没有写明总数';
+  if (vacant === null) return '有单位的名额数没有写明或没有读出';
   const slots = vacant > 0 ? [`${vacant}个名额没有人选或名册读不出`] : [];
   const people = unknown > 0 ? [`${unknown}人情况未填`] : [];
   return `还有${[...slots, ...people].join('、')}`;
