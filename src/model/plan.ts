@@ -197,6 +197,8 @@ export interface Step {
   kind: NonNullable<StepData['kind']>;
   /** the file gives no kind: it was taken from the name */
   kindFromName: boolean;
+  /** the kinds that its name says where it says several, and the file gives none; else empty */
+  named: readonly NonNullable<StepData['kind']>[];
   on?: Day;
   from?: Day;
   /** also the last day of an `on` that names more than a day */

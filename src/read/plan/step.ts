@@ -4,7 +4,7 @@ import type { Duration, Predecessor, Step } from '../../model/plan.ts';
 import { parseDay } from '../../values/day.ts';
 import { leastExact, type Window } from '../../values/window.ts';
 import { readWindow } from '../fields/window-text.ts';
-import { kindOfName } from './kind.ts';
+import { kindsOfName } from './kind.ts';
 
 /** Links a step of the timeline. A window of the year (6月上旬) gives it its first and last day. */
 export function buildStep(data: StepData, place: Place, year: number): Step {
@@ -23,12 +23,14 @@ export function buildStep(data: StepData, place: Place, year: number): Step {
   const deadline = window(data.deadline);
   // 日期：6月8日前 is a deadline.
   const until = on?.by ? on : undefined;
-  const named = data.kind === undefined ? kindOfName(data.name) : undefined;
+  const named = data.kind === undefined ? kindsOfName(data.name) : [];
+  const isClear = named.length === 1;
   return {
     id: data.id,
     name: data.name,
-    kind: data.kind ?? named ?? 'other',
-    kindFromName: named !== undefined,
+    kind: data.kind ?? (isClear ? named[0]! : 'other'),
+    kindFromName: isClear,
+    named: isClear ? NONE : named,
     on: until ? undefined : on?.from,
     from: from?.from,
     to: to?.to ?? (on && !until && on.to > on.from ? on.to : undefined),
@@ -54,6 +56,7 @@ function saidOf(windows: Step['said']): Step['said'] {
   return NOTHING_SAID;
 }
 
+const NONE: Step['named'] = [];
 const NOTHING_SAID: Step['said'] = {};
 
 function parseDuration(text: string): Duration {

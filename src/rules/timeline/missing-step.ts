@@ -7,9 +7,13 @@ import type { Facts, Report, Rule } from '../rule.ts';
 
 type Kind = Step['kind'];
 
-/** Steps without which nobody is admitted, with the norm that asks for each; `or`: other kinds that will do. */
-const REQUIRED: readonly { kind: Kind; or?: readonly Kind[]; norm: NormId }[] = [
+/**
+ * Steps without which nobody is admitted, with the norm that asks for each; `or`: other kinds that will do. Plans that list their
+ * main dates alone leave out the political review: it is asked of those that have one of its neighbours (`with`).
+ */
+const REQUIRED: readonly { kind: Kind; or?: readonly Kind[]; with?: readonly Kind[]; norm: NormId }[] = [
   { kind: 'notice', norm: 'notice-step' },
+  { kind: 'political-review', with: ['listing', 'introducers', 'branch-review'], norm: 'political-review' },
   { kind: 'training', norm: 'training' },
   { kind: 'pre-review', norm: 'pre-review' },
   { kind: 'branch-meeting', norm: 'branch-meeting' },
@@ -43,7 +47,8 @@ const ANY_WORK: ReadonlySet<Kind> = new Set([
 /**
  * The timeline lacks a step of the procedure. A plan may list only its main dates, so this is a warning; `requiredSteps`
  * replaces the list, and packs add to it. A schedule of nothing but reports and meetings is told of all of them at once. Since 2026
- * the superior committee agrees before the notice: that is asked for of plans which have a notice.
+ * the superior committee agrees before the notice: that is asked for of plans which have a notice. What one step names together with
+ * another (政审、培训) is told at that step.
  */
 export const missingStep = {
   id: 'timeline/missing-step',
@@ -51,7 +56,7 @@ export const missingStep = {
   norm: 'plan-consistency',
   alsoCites: REQUIRED.map(({ norm }) => norm),
   settings: ['requiredSteps'],
-  check({ plan, schedule }: Facts, report: Report<{ kind: string; also: string[] }>) {
+  check({ plan, schedule }: Facts, report: Report<{ kind: string; also: string[]; within?: string }>) {
     // Plans of other work (training, pilots) have timelines too; without a quota, what shows is a step of admission.
     if (plan.steps.length === 0 || !(plan.quota || plan.steps.some(({ kind }) => ADMISSION.has(kind))))
       return;
@@ -67,15 +72,32 @@ export const missingStep = {
     for (const kind of own ?? []) ask(kind, normOf(REQUIRED.find(required => required.kind === kind)?.norm));
     if (!own) {
       if (lacksConsent(schedule)) ask('consent', normOf('consent'));
-      for (const { kind, or, norm } of REQUIRED) ask(kind, normOf(norm), or);
+      for (const { kind, or, with: neighbours, norm } of REQUIRED)
+        if (!neighbours || neighbours.some(neighbour => kinds.has(neighbour))) ask(kind, normOf(norm), or);
     }
     const place = plan.steps[0]!.place.at('id');
-    if (!own && lacking.size > 1 && plan.steps.every(({ kind }) => ANY_WORK.has(kind))) {
+    if (
+      !own &&
+      lacking.size > 1 &&
+      plan.steps.every(({ kind, named }) => ANY_WORK.has(kind) && named.length === 0)
+    ) {
       const [kind, ...also] = lacking.keys();
       report(place, { kind: kind!, also }, { subject: 'admission', norm: normOf('procedure') });
       lacking.clear();
     }
     for (const { kind, norm } of plan.requiredSteps) ask(kind, norm);
+    // 政审、培训: both are there, in one step that is held against neither norm.
+    for (const step of plan.steps) {
+      const [kind] = step.named.filter(each => lacking.has(each));
+      if (kind === undefined) continue;
+      const also = step.named.filter(each => each !== kind);
+      report(
+        step.place.at('name'),
+        { kind, also, within: step.name },
+        { subject: step.id, norm: lacking.get(kind) },
+      );
+      for (const each of step.named) lacking.delete(each);
+    }
     for (const [kind, norm] of lacking) {
       // The text of 2014 has no notice: where only practice asks for it, it is merely told.
       const isPractice = kind === 'notice' && norm?.standing === 'local' && norm.document.id === 'practice';

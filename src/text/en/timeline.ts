@@ -107,15 +107,19 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/missing-step': {
     title: 'Step missing',
     demand:
-      'The timeline has a public notice, the training of prospective members, pre-review, branch meeting and approval.',
-    message: ({ kind, also }) =>
-      also.length > 0
-        ? `the timeline has no step of admission, such as ${list([kind, ...also].map(words))}`
-        : `the timeline has no ${words(kind)}`,
-    remedy: ({ also }) =>
-      also.length > 0
-        ? 'leave it if this schedule is only about reports and meetings; else add the steps'
-        : 'add the step; where it is arranged elsewhere, waive this with the reason',
+      'The timeline has a public notice, the training of prospective members, pre-review, branch meeting and approval; where it has the listing, the introducers or the review by the branch committee, a political review, too. A step names one of them.',
+    message: ({ kind, also, within }) =>
+      within !== undefined
+        ? `"${within}" names several steps, ${list([kind, ...also].map(words))}, and is held against none of their demands`
+        : also.length > 0
+          ? `the timeline has no step of admission, such as ${list([kind, ...also].map(words))}`
+          : `the timeline has no ${words(kind)}`,
+    remedy: ({ also, within }) =>
+      within !== undefined
+        ? 'divide it into steps with a name and a date each; where it is only one of them, write its kind'
+        : also.length > 0
+          ? 'leave it if this schedule is only about reports and meetings; else add the steps'
+          : 'add the step; where it is arranged elsewhere, waive this with the reason',
   },
   'timeline/no-owner': {
     title: 'Nobody responsible',

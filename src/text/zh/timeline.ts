@@ -100,15 +100,20 @@ export const timeline: GroupTexts<'timeline'> = {
   },
   'timeline/missing-step': {
     title: '缺少步骤',
-    demand: '时间安排应包括公示、发展对象培训、预审、支部大会、党委审批等步骤。',
-    message: ({ kind, also }) =>
-      also.length > 0
-        ? `时间安排中没有接收预备党员的步骤，如${[kind, ...also].map(each => `“${termOf('kind', each)}”`).join('、')}`
-        : `时间安排中没有“${termOf('kind', kind)}”`,
-    remedy: ({ also }) =>
-      also.length > 0
-        ? '这份安排只管报送、会议等事项的，可以不改；管全年发展党员的，请补上这些步骤'
-        : '请补上这一步；已另行安排的，可以豁免并写明理由',
+    demand:
+      '时间安排应包括公示、发展对象培训、预审、支部大会、党委审批等步骤；写了列为发展对象、确定介绍人、支委会审查的，还应有政治审查。一个步骤写了几项的，要分开写。',
+    message: ({ kind, also, within }) =>
+      within !== undefined
+        ? `“${within}”一步写了${[kind, ...also].map(each => `“${termOf('kind', each)}”`).join('、')}几项，没有分别核对`
+        : also.length > 0
+          ? `时间安排中没有接收预备党员的步骤，如${[kind, ...also].map(each => `“${termOf('kind', each)}”`).join('、')}`
+          : `时间安排中没有“${termOf('kind', kind)}”`,
+    remedy: ({ also, within }) =>
+      within !== undefined
+        ? '请分成几个步骤，各写名称和日期；其实只是其中一项的，写明类型'
+        : also.length > 0
+          ? '这份安排只管报送、会议等事项的，可以不改；管全年发展党员的，请补上这些步骤'
+          : '请补上这一步；已另行安排的，可以豁免并写明理由',
   },
   'timeline/no-owner': {
     title: '没有责任单位',
