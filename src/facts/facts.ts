@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import { type Allocation, allocateReserves } from './reserve/allocate.ts';
+import { allocateReserves, type ReservePlan } from './reserve/allocate.ts';
 import { resolveSchedule, type Schedule } from './schedule/resolve.ts';
 import { assessStructure, type RequirementState } from './structure/assess.ts';
 
@@ -7,7 +7,7 @@ import { assessStructure, type RequirementState } from './structure/assess.ts';
 export interface Facts {
   plan: Plan;
   structure: RequirementState[];
-  reserves: Allocation;
+  reserves: ReservePlan;
   schedule: Schedule;
 }
 

@@ -49,7 +49,7 @@ export interface Plan {
   /** the files besides its own that it was read from, as findings name them */
   files: { roster?: string; timeline?: string };
   /** the county's plan in whose folder this one stands and which names it */
-  county?: Allocation;
+  county?: CountyAllocation;
 }
 
 /**
@@ -280,7 +280,7 @@ export interface RequiredStep {
 }
 
 /** What the county allocated to this township. */
-export interface Allocation {
+export interface CountyAllocation {
   township: string;
   quota: number;
   place: Place;

@@ -1,4 +1,5 @@
 import bundled from '../generated/schemas.json' with { type: 'json' };
+import type { Language } from '../text/language.ts';
 
 /** The files that a user writes, by the names of `plan schema KIND`. */
 export const SCHEMA_KINDS = ['plan', 'candidates', 'timeline', 'county', 'pack'] as const;
@@ -12,7 +13,7 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
  * The schema of one kind of file for an editor: one document without references to others. With Chinese keys, those
  * are what the editor offers; every other spelling that the tool reads passes without being offered.
  */
-export function editorSchema(kind: SchemaKind, keys: 'zh' | 'en'): Schema {
+export function editorSchema(kind: SchemaKind, keys: Language): Schema {
   const defs = bundled.$defs as unknown as Record<string, Schema>;
   const wanted = reachable(`${kind}File`, defs);
   const $defs = Object.fromEntries([...wanted].map(name => [name, adapted(defs[name]!, keys, defs)]));
@@ -30,7 +31,7 @@ function reachable(start: string, defs: Record<string, Schema>, seen = new Set<s
 
 function adapted(
   node: unknown,
-  keys: 'zh' | 'en',
+  keys: Language,
   defs: Record<string, Schema>,
   around: Record<string, Schema> = {},
 ): unknown {
@@ -58,7 +59,7 @@ function inlined(node: Schema, defs: Record<string, Schema>): Schema {
 
 function properties(
   own: Record<string, Schema>,
-  keys: 'zh' | 'en',
+  keys: Language,
   defs: Record<string, Schema>,
   into: Schema,
 ): void {
@@ -105,7 +106,7 @@ function targetOf({ $ref }: Schema, defs: Record<string, Schema>): Schema {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Values of enumerations in Chinese first, so that they are what is offered; 是 and 否 beside true and false. */
-function valued(copy: Schema, source: Schema, keys: 'zh' | 'en'): Schema {
+function valued(copy: Schema, source: Schema, keys: Language): Schema {
   const values = source['x-values'] as Record<string, string[]> | undefined;
   if (Array.isArray(copy.enum) && values) {
     const all = copy.enum as string[];
@@ -123,7 +124,7 @@ function valued(copy: Schema, source: Schema, keys: 'zh' | 'en'): Schema {
   return copy;
 }
 
-function described(copy: Schema, source: Schema, keys: 'zh' | 'en'): Schema {
+function described(copy: Schema, source: Schema, keys: Language): Schema {
   const text = keys === 'zh' ? source.description : (source['x-en'] ?? source.description);
   const examples = source.examples as unknown[] | undefined;
   return {

@@ -1,16 +1,16 @@
 import type { CandidatesFile } from '../generated/types.ts';
 import type { Roster } from '../read/roster/roster.ts';
 import { targetTitle } from '../read/roster/target.ts';
-import type { Keys } from '../text/yaml.ts';
+import type { Language } from '../text/language.ts';
 
 /** Written where a number belongs whose last digits Excel lost: every check says so again until somebody has typed it. */
-export const LOST_NUMBER: Record<Keys, string> = { zh: '末几位已丢失', en: 'digits lost' };
+export const LOST_NUMBER: Record<Language, string> = { zh: '末几位已丢失', en: 'digits lost' };
 
 /** The people of a roster, with that in the place of each ID number of which only the first digits are left. */
 export function withLostNumbers(
   value: CandidatesFile,
   { notes, people }: Roster,
-  keys: Keys,
+  keys: Language,
 ): CandidatesFile {
   const title = targetTitle(['idNumber']);
   const lost = new Set(

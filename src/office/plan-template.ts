@@ -2,8 +2,9 @@ import { cannotApprove } from '../model/approver.ts';
 import type { Step } from '../model/plan.ts';
 import { type RulesText, rulesOn } from '../model/steps.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
+import type { Language } from '../text/language.ts';
 import type { Texts } from '../text/texts.ts';
-import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
+import { yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
 import { dayOf, yearEndOf } from '../values/day.ts';
 import type { QuantityData } from '../values/quantity.ts';
 
@@ -73,7 +74,7 @@ const stepsOf = (text: RulesText): readonly TemplateStep[] => [
 const schemaLine = (kind: string): string => `# yaml-language-server: $schema=.schema/${kind}.json`;
 
 /** plan.yaml with comments. */
-export function planYaml(answers: Answers, keys: Keys, texts: TemplateTexts): string {
+export function planYaml(answers: Answers, keys: Language, texts: TemplateTexts): string {
   const plan = rootShape('plan');
   const { year, name, superior, total, candidates } = answers;
   const field = (path: string[], value: unknown) => {
@@ -147,7 +148,7 @@ const SAMPLE = {
   reserve: { min: 1, max: 2 },
 };
 
-const yamlValue = (value: unknown, shape: Shape, keys: Keys): string =>
+const yamlValue = (value: unknown, shape: Shape, keys: Language): string =>
   typeof value === 'object' ? yamlFlow(value, shape, keys) : yamlScalar(value, shape, keys);
 
 const WHERE: Record<ShareName, object> = {
@@ -175,7 +176,7 @@ const materialsOf = ({ material }: TemplateTexts): object[] =>
   }));
 
 /** An empty candidates.yaml with an entry to copy. */
-export function emptyRoster(keys: Keys, texts: TemplateTexts): string {
+export function emptyRoster(keys: Language, texts: TemplateTexts): string {
   const root = rootShape('candidates');
   return `${[
     schemaLine('candidates'),
@@ -188,7 +189,7 @@ export function emptyRoster(keys: Keys, texts: TemplateTexts): string {
 /** timeline.yaml with the steps of the Rules; the first day is to be filled in, and the others follow from it. */
 export function timelineYaml(
   { year, name, superior }: Pick<Answers, 'year' | 'name' | 'superior'>,
-  keys: Keys,
+  keys: Language,
   texts: TemplateTexts,
 ): string {
   const root = rootShape('timeline');

@@ -1,10 +1,11 @@
 import type { Candidate, CandidatesFile, PlanFile } from '../generated/types.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
-import { type Keys, yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
+import type { Language } from '../text/language.ts';
+import { yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
 
 export interface YamlOptions {
   /** in which language keys and values of enumerations are written */
-  keys: Keys;
+  keys: Language;
   /** comment lines for the top of the file */
   head: readonly string[];
   /** comment lines above a person, by the person's index */
@@ -81,7 +82,7 @@ function flowMap(fields: Fields, shape: Shape, { keys }: YamlOptions): string | 
 }
 
 /** A whole plan as one file, its roster and steps in it: short items on a line each, long ones a field a line. */
-export function wholePlanYaml(data: PlanFile, keys: Keys): string {
+export function wholePlanYaml(data: PlanFile, keys: Language): string {
   const shape = rootShape('plan');
   const { schema: _schema, ...fields } = data;
   const lines = Object.entries({ schema: 'plan/v1', ...fields }).flatMap(([name, value]) =>
@@ -90,7 +91,7 @@ export function wholePlanYaml(data: PlanFile, keys: Keys): string {
   return `${lines.join('\n')}\n`;
 }
 
-function blockLines(name: string, value: unknown, shape: Shape, keys: Keys, indent: number): string[] {
+function blockLines(name: string, value: unknown, shape: Shape, keys: Language, indent: number): string[] {
   const below = fieldShape(shape, name);
   const start = `${' '.repeat(indent)}${yamlKey(shape, name, keys)}:`;
   if (value === undefined || value === null) return [];
@@ -107,7 +108,7 @@ function blockLines(name: string, value: unknown, shape: Shape, keys: Keys, inde
   ];
 }
 
-function itemLines(item: unknown, shape: Shape, keys: Keys, indent: number): string[] {
+function itemLines(item: unknown, shape: Shape, keys: Language, indent: number): string[] {
   const start = `${' '.repeat(indent)}- `;
   const flow = start + yamlFlow(item, shape, keys);
   if (flow.length <= LONGEST || typeof item !== 'object' || item === null) return [flow];

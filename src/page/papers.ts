@@ -1,5 +1,5 @@
 import { DECISIONS, type Decision } from '../output/papers/steps/decisions.ts';
-import { PAPER_KINDS, PAPERS, type Paper } from '../output/papers/steps/kinds.ts';
+import { PAPER_KINDS, PAPERS, type StepPaperSpec } from '../output/papers/steps/kinds.ts';
 import type { Desk } from './desk.ts';
 
 type TakenFormat = 'docx' | 'xlsx' | 'html' | 'ics';
@@ -63,7 +63,7 @@ export const STEP_PAPERS: readonly Taken[] = [
     name: ({ words }) => words.take.notice,
   },
   ...PAPER_KINDS.map((kind): Taken => {
-    const { decisions, isTable }: Paper = PAPERS[kind];
+    const { decisions, isTable }: StepPaperSpec = PAPERS[kind];
     return {
       id: kind,
       command: 'paper',

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import type { Severity } from '../model/plan.ts';
 import { RosterNumbers } from '../model/roster-numbers.ts';
 import type { Reading } from './fields/shape.ts';
 import type { Pseudonyms } from './plan/pseudonyms.ts';
@@ -193,7 +194,7 @@ export type Problem = {
     code: C;
     args: ProblemArgs[C];
     place: Place;
-    severity?: 'error' | 'warning' | 'info';
+    severity?: Severity;
   };
 }[ProblemCode];
 
@@ -221,12 +222,7 @@ export class Problems {
     return this.all.length > this.limits.problems;
   }
 
-  add<C extends ProblemCode>(
-    code: C,
-    place: Place,
-    args: ProblemArgs[C],
-    severity?: 'error' | 'warning' | 'info',
-  ): void {
+  add<C extends ProblemCode>(code: C, place: Place, args: ProblemArgs[C], severity?: Severity): void {
     this.count++;
     // What makes a file unreadable says why nothing else is told of it.
     if (this.full && code !== 'input/unreadable') return;

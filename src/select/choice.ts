@@ -1,4 +1,4 @@
-import { type Allocation, allocateReserves, reserveNeed } from '../facts/reserve/allocate.ts';
+import { allocateReserves, type ReservePlan, reserveNeed } from '../facts/reserve/allocate.ts';
 import { placeNominees, slotsToFill } from '../facts/reserve/nominees.ts';
 import { assessStructure } from '../facts/structure/assess.ts';
 import type { Category, Person, Plan, Slot } from '../model/plan.ts';
@@ -16,7 +16,7 @@ export interface Change {
 export interface Choice {
   /** the plan with the choice in it */
   plan: Plan;
-  allocation: Allocation;
+  allocation: ReservePlan;
   changes: Change[];
   /** nominees who are none any more, besides those whose slot somebody else takes */
   dropped: Person[];

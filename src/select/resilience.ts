@@ -1,4 +1,4 @@
-import { type Allocation, reserveNeed, type SlotState } from '../facts/reserve/allocate.ts';
+import { type ReservePlan, reserveNeed, type SlotState } from '../facts/reserve/allocate.ts';
 import { fitsCategory } from '../facts/reserve/fitness.ts';
 import { shareBaseOf } from '../facts/structure/base.ts';
 import { type Condition, conditionOf } from '../model/condition.ts';
@@ -58,7 +58,7 @@ export function resilienceOf(plan: Plan, slots: readonly SlotState[]): Resilienc
  * Where the plan does not say who stands in reserve, the assignment of the program is one of many: then everybody is asked who is
  * listed for no slot and fits, unless the plan's own reserves fill the slot.
  */
-export function slotsWithoutSubstitute(plan: Plan, { slots, eligible }: Allocation): readonly Row[] {
+export function slotsWithoutSubstitute(plan: Plan, { slots, eligible }: ReservePlan): readonly Row[] {
   const counter = new Counter(plan, slots);
   const isSafe = (row: Row, people: readonly Person[]) =>
     people.some(person => counter.canReplace(row, counter.partsOf(person, row.slot)));

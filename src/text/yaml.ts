@@ -1,16 +1,14 @@
 import { fieldShape, itemShape, type Shape, titleOf } from '../read/fields/shape.ts';
-
-/** The language in which keys, and values to choose from, are written into a file. */
-export type Keys = 'zh' | 'en';
+import type { Language } from './language.ts';
 
 /** A key as the file has it. Keys of the user's own, and titles that do not lead back to the key, stay as they are. */
-export function keyName(shape: Shape, name: string, keys: Keys): string {
+export function keyName(shape: Shape, name: string, keys: Language): string {
   const title = titleOf(shape, name);
   return keys === 'zh' && shape.keys?.[title] === name ? title : name;
 }
 
 /** A value to choose from as the file has it: `女` for `female`, by the schema's first Chinese spelling. */
-export function valueName(shape: Shape, value: string, keys: Keys): string {
+export function valueName(shape: Shape, value: string, keys: Language): string {
   if (keys === 'en') return value;
   return (
     Object.entries(shape.values ?? {}).find(([name, of]) => of === value && name !== value)?.[0] ?? value
@@ -18,11 +16,11 @@ export function valueName(shape: Shape, value: string, keys: Keys): string {
 }
 
 /** A key as YAML, in quotes where it needs them. */
-export const yamlKey = (shape: Shape, name: string, keys: Keys): string =>
+export const yamlKey = (shape: Shape, name: string, keys: Language): string =>
   quoted(keyName(shape, name, keys), true);
 
 /** A scalar as YAML; `inFlow` for one within `[]` or `{}`, where more must be quoted. */
-export function yamlScalar(value: unknown, shape: Shape, keys: Keys, inFlow = false): string {
+export function yamlScalar(value: unknown, shape: Shape, keys: Language, inFlow = false): string {
   if (typeof value === 'boolean')
     return keys === 'zh' && shape.read?.includes('boolean') ? (value ? '是' : '否') : String(value);
   if (typeof value === 'number') return String(value);
@@ -42,7 +40,7 @@ export function yamlScalar(value: unknown, shape: Shape, keys: Keys, inFlow = fa
 }
 
 /** A whole value on one line: `{ 开始: 2016-06-01, 结束: 2016-06-03 }`, `[张三, 李四]`. */
-export function yamlFlow(value: unknown, shape: Shape, keys: Keys): string {
+export function yamlFlow(value: unknown, shape: Shape, keys: Language): string {
   if (Array.isArray(value))
     return `[${value.map(item => yamlFlow(item, itemShape(shape), keys)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return yamlScalar(value, shape, keys, true);

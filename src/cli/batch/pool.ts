@@ -2,6 +2,7 @@ import workerpool from 'workerpool';
 import type { BatchRow, RowContext } from '../../county/row.ts';
 import type { Files } from '../../read/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../../read/size-limits.ts';
+import type { Language } from '../../text/language.ts';
 import { isoOf } from '../../values/day.ts';
 
 /** Plans that a worker takes at a time: few enough that all end together, enough that messages cost little. */
@@ -14,7 +15,7 @@ export const WORKER = '\0batch';
 export interface WorkerSetup {
   cwd: string;
   asOf: string;
-  language: 'zh' | 'en';
+  language: Language;
   /** key of the digests of ID numbers */
   secret: string;
   redact: boolean;

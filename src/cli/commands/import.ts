@@ -15,6 +15,7 @@ import { RosterRefusal } from '../../read/roster/refusal.ts';
 import { targetTitle } from '../../read/roster/target.ts';
 import { sheetNames } from '../../read/roster/workbook.ts';
 import { checkPlan, type Finding } from '../../rules/check.ts';
+import type { Language } from '../../text/language.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import { columnName } from '../../values/column-name.ts';
 import { isoOf } from '../../values/day.ts';
@@ -173,7 +174,7 @@ async function bytesOf({ io }: Session, file: string, problems: Problems): Promi
 export function importedYaml(
   { texts, asOf }: Session,
   file: string,
-  keys: 'zh' | 'en',
+  keys: Language,
   { document, findings }: Imported,
   schema?: string,
 ): string {

@@ -7,6 +7,7 @@ import { userFileBytes, userFileText } from '../../output/gate.ts';
 import { memoryFiles } from '../../read/memory-files.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import type { Letterhead } from '../../read/roster/letterhead.ts';
+import type { Language } from '../../text/language.ts';
 import { join } from '../../values/path.ts';
 import { answersOf, yearOf } from '../init/answers.ts';
 import { ask } from '../init/questions.ts';
@@ -143,7 +144,7 @@ function refuseExisting({ io, texts }: Session, folder: string, files: readonly 
 /** The roster that is read, or an empty one, with what reading it says. */
 async function rosterOf(
   session: Session,
-  keys: 'zh' | 'en',
+  keys: Language,
   options: Options,
   result: string,
 ): Promise<{ yaml: string; said: string[]; letterhead: Letterhead } | undefined> {

@@ -1,6 +1,6 @@
 import { isClaiming } from '../../output/papers/steps/claims.ts';
 import { DECISIONS } from '../../output/papers/steps/decisions.ts';
-import { PAPER_KINDS, PAPERS, type Paper } from '../../output/papers/steps/kinds.ts';
+import { PAPER_KINDS, PAPERS, type StepPaperSpec } from '../../output/papers/steps/kinds.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { PAPER_FORMATS } from '../formats.ts';
 import { choiceOf } from '../option-values.ts';
@@ -26,7 +26,7 @@ export async function runPaper(
   if (session.io.files.kind(asked) !== undefined && !isKind(asked))
     throw new UsageError(stepPapers.kindFirst(asked));
   const kind = choiceOf(session.texts, texts.cli.paper.kindName, asked, PAPER_KINDS, stepPapers.kinds);
-  const paper: Paper = PAPERS[kind];
+  const paper: StepPaperSpec = PAPERS[kind];
   const format = session.format(
     paper.isTable ? PAPER_FORMATS : PAPER_FORMATS.filter(each => each !== 'xlsx'),
   );

@@ -31,7 +31,7 @@ export interface Shortage {
   needed: number;
 }
 
-export interface Allocation {
+export interface ReservePlan {
   /** the day by which people must be ripe, and the months of cultivation until then */
   day: Day;
   months: number;
@@ -46,7 +46,7 @@ export interface Allocation {
  * Gives every slot its reserves: first those that the plan lists, then people of the pool, so that as many slots as
  * possible reach the minimum (a maximum assignment: no other choice serves more).
  */
-export function allocateReserves(plan: Plan): Allocation {
+export function allocateReserves(plan: Plan): ReservePlan {
   const day = slotDay(plan);
   const months = cultivationMonths(plan, day);
   const slots: SlotState[] = [];

@@ -11,7 +11,7 @@ import { dateText, labelOf, type StepLabel } from '../../model/steps.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 
 /** One paper of one person. */
-export interface Paper {
+export interface PaperStatus {
   id: string;
   name: string;
   status: MaterialState['status'];
@@ -41,7 +41,7 @@ export interface PersonChecklist {
   role: Person['role'];
   slot: string;
   stage: Stage | null;
-  papers: Paper[];
+  papers: PaperStatus[];
   next: Next[];
 }
 
@@ -118,7 +118,7 @@ export function checklistOf({ plan, reserves, schedule }: Facts, tool: Result['t
   };
 }
 
-export const isLacking = ({ status }: Paper): boolean => status === 'missing' || status === 'partial';
+export const isLacking = ({ status }: PaperStatus): boolean => status === 'missing' || status === 'partial';
 
 /** Whether a paper of a nominee is past its day: nobody is admitted without it, so it decides the exit code. */
 export const hasOverdue = ({ people }: Checklist): boolean =>
@@ -166,8 +166,8 @@ function personChecklist(plan: Plan, person: Person, slot: string): PersonCheckl
   };
 }
 
-function paperOf(plan: Plan, { material, status, dates, undated, count, due }: MaterialState): Paper {
-  const paper: Paper = {
+function paperOf(plan: Plan, { material, status, dates, undated, count, due }: MaterialState): PaperStatus {
+  const paper: PaperStatus = {
     id: material.id,
     name: material.name,
     status,

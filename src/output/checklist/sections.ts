@@ -6,7 +6,7 @@ import {
   type Checklist,
   isLacking,
   onlyLacking,
-  type Paper,
+  type PaperStatus,
   type PersonChecklist,
   type SlotChecklist,
   type SlotMember,
@@ -54,7 +54,7 @@ export function summaryOf({ people }: Checklist, { checklist }: Texts): string {
   );
 }
 
-const has = ({ have }: Paper): boolean => have > 0;
+const has = ({ have }: PaperStatus): boolean => have > 0;
 
 function personSection(
   { name, id, role, slot, stage, papers, next }: PersonChecklist,
@@ -100,7 +100,7 @@ function personSection(
 }
 
 /** In words, too: not every reader sees colours. */
-export function stateCell(paper: Paper, texts: Texts['checklist']): Cell {
+export function stateCell(paper: PaperStatus, texts: Texts['checklist']): Cell {
   const { status, have, need, urgency } = paper;
   if (!isLacking(paper)) return { text: texts.status[status], tone: status === 'in' ? 'good' : 'faint' };
   const state = status === 'partial' ? texts.partial(have, need) : texts.status.missing;

@@ -1,6 +1,6 @@
 import type { CountyFile } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
-import type { Allocation } from '../../model/plan.ts';
+import type { CountyAllocation } from '../../model/plan.ts';
 import { dirname, isWithin, join, namedIn, normalize } from '../../values/path.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { COUNTY_FILES } from '../file-names.ts';
@@ -12,7 +12,7 @@ const LEVELS_UP = 3;
 
 /** What a county says of one of its townships: the quota, and the rules and columns of statistics that hold for all of them. */
 export interface CountyPart {
-  allocation: Allocation;
+  allocation: CountyAllocation;
   file: string;
   rules: { value: NonNullable<CountyFile['rules']>; place: Place } | undefined;
   statistics: CountyFile['statistics'];

@@ -1,14 +1,15 @@
 import type { Candidate, PlanFile, Requirement, Settings, Step } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import type {
-  Allocation,
   Category,
+  CountyAllocation,
   Material,
   Person,
   Plan,
   Quota,
   ReserveDemand,
   Severities,
+  Severity,
 } from '../../model/plan.ts';
 import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
@@ -37,7 +38,7 @@ export interface PlanParts {
   asOf: Day;
   /** what the plan's and its county's packs amount to */
   local: LocalRules;
-  county: Allocation | undefined;
+  county: CountyAllocation | undefined;
   /** the county's settings of the rules, which hold before the plan's own */
   countyRules: { value: NonNullable<PlanFile['rules']>; place: Place } | undefined;
 }
@@ -166,7 +167,7 @@ function buildSeverities(data: Record<string, string>, place: Place): Severities
   return new Map(
     Object.entries(data).map(([rule, severity]) => [
       rule,
-      { severity: severity as 'error' | 'warning' | 'info' | 'off', place: place.at(rule) },
+      { severity: severity as Severity | 'off', place: place.at(rule) },
     ]),
   );
 }

@@ -1,3 +1,5 @@
+import type { Severity } from '../../model/plan.ts';
+
 /** What reading a roster says besides the values: everything guessed, derived or left out. */
 export type NoteKind = keyof typeof KINDS;
 
@@ -125,9 +127,9 @@ const KINDS = {
   'other-table': { severity: 'error', out: true },
   'other-sheet': { severity: 'warning', out: true },
   'no-step-head': { severity: 'error', out: true },
-} as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; out?: true }>;
+} as const satisfies Record<string, { severity: Severity; out?: true }>;
 
-export const severityOf = (kind: NoteKind): 'error' | 'warning' | 'info' => KINDS[kind].severity;
+export const severityOf = (kind: NoteKind): Severity => KINDS[kind].severity;
 
 /** Whether something of the sheet was not read; otherwise it tells how it was read. */
 export const isLeftOut = (kind: NoteKind): boolean => 'out' in KINDS[kind];

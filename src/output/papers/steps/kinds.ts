@@ -13,8 +13,8 @@ import { rosterPaper } from './roster.ts';
 import { trainingPaper } from './training.ts';
 import { votePaper } from './vote.ts';
 
-/** A paper of the procedure's steps. */
-export interface Paper {
+/** How a paper of the steps is made, and of whom. */
+export interface StepPaperSpec {
   build(context: PaperContext): PrintDocument;
   /** the decisions that it can be about, the default first; none where it is always the same paper */
   decisions: readonly Decision[];
@@ -52,7 +52,7 @@ export const PAPERS = {
   'pre-review-reply': { build: preReviewReplyPaper, decisions: [], people: allNominees },
   vote: { build: votePaper, decisions: ['acceptance', 'conversion'], people: votedOn, isTable: true },
   archive: { build: archivePaper, decisions: [], people: allNominees, isTable: true },
-} satisfies Record<string, Paper>;
+} satisfies Record<string, StepPaperSpec>;
 
 export type PaperKind = keyof typeof PAPERS;
 
