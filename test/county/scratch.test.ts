@@ -1,27 +1,34 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import nodeFs, { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Scratch, withScratch } from '../../src/cli/batch/scratch.ts';
 
-const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY }));
-vi.mock('node:fs', async original => {
-  const fs = await original<typeof import('node:fs')>();
-  const writeSync = (handle: number, bytes: Uint8Array, from: number, length: number, at: number) => {
-    if (disk.room <= 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+/** Bytes that the disk has room for. */
+let room = Number.POSITIVE_INFINITY;
+const { writeSync } = nodeFs;
+
+beforeAll(() => {
+  nodeFs.writeSync = ((handle: number, bytes: Uint8Array, from: number, length: number, at: number) => {
+    if (room <= 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     // A disk that is nearly full takes a part of what it is given.
-    const written = fs.writeSync(handle, bytes, from, Math.min(length, disk.room), at);
-    disk.room -= written;
+    const written = writeSync(handle, bytes, from, Math.min(length, room), at);
+    room -= written;
     return written;
-  };
-  return { ...fs, writeSync };
+  }) as typeof writeSync;
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  nodeFs.writeSync = writeSync;
+  syncBuiltinESMExports();
 });
 
 /** Lines of two megabytes together, in Chinese, with the longest longer than what is read at a time. */
 const LINES = Array.from({ length: 40 }, (_, at) => `${at}号 ${'镇'.repeat(at === 7 ? 400_000 : 40_000)}`);
 
-const kept = (room: number, lines: readonly string[]) => {
-  disk.room = room;
+const kept = (space: number, lines: readonly string[]) => {
+  room = space;
   return withScratch(async scratch => {
     for (const line of lines) scratch.add(line);
     // As often as they are needed, and two at a time.
@@ -49,7 +56,7 @@ describe('lines that are kept', () => {
     const folder = mkdtempSync(join(tmpdir(), 'scratch-'));
     vi.stubEnv('TMPDIR', folder);
     vi.stubEnv('TEMP', folder);
-    disk.room = Number.POSITIVE_INFINITY;
+    room = Number.POSITIVE_INFINITY;
     const scratch = new Scratch();
     for (const line of LINES) scratch.add(line);
     expect(readdirSync(folder)).toEqual([]);
