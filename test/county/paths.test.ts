@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io, WritableFiles } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { testIo } from '../support/io.ts';
+import { runs } from '../support/runs.ts';
 
 /** A name that is composed in one way on the disk and may be typed in another. */
 const NAMES = ['dong', 'Xi Zhen', '南镇', 'e\u0301-bei'];
@@ -103,12 +104,12 @@ describe('one folder is one township', () => {
   it('however its path is written', async () => {
     await fc.assert(
       isOnce(SPELLINGS, files => files),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
   it('in any capitals, where the system does not tell them apart', async () => {
-    await fc.assert(isOnce({ ...SPELLINGS, ...CAPITALS }, insensitive), { numRuns: 40 });
+    await fc.assert(isOnce({ ...SPELLINGS, ...CAPITALS }, insensitive), runs(40));
   });
 
   it('which two townships cannot share under two spellings', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Folder, runIn } from '../support/examine.ts';
+import { runs } from '../support/runs.ts';
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
@@ -171,7 +172,7 @@ describe("the county's structure on random counties", () => {
         expect(subjects('not-met')).toEqual(of(false));
         expect(subjects('undecided')).toEqual(county.nominees === 0 ? [] : of(null));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

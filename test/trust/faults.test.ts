@@ -219,7 +219,7 @@ describe('a full disk', () => {
   };
 
   it('is said, and the old file stays, for every format of every command', async () => {
-    for (const [index, [file, ...args]] of [...some(WRITERS, 3)].entries()) {
+    for (const [index, [file, ...args]] of some(WRITERS, 6).entries()) {
       const line = args.map(arg => arg.replace('%', file));
       const old = index % 2 === 0;
       if (old) writeFileSync(join(folder, file), OLD);
@@ -574,7 +574,7 @@ describe('clocks and zones', () => {
 
   it('no date moves with the zone, nor at a change of the clock', async () => {
     const outputs = new Set<string>();
-    for (const name of ZONES) {
+    for (const name of some(ZONES, 2)) {
       process.env.TZ = name;
       let all = '';
       for (const asOf of ['2016-03-13', '2018-11-04'])
@@ -618,8 +618,8 @@ describe('clocks and zones', () => {
     }
   });
 
-  it('every command answers in 2099 and in 1969', async () => {
-    for (const now of ['2099-02-28', '1969-07-20'])
+  it('every command answers in 2099, in a long run in 1969 too', async () => {
+    for (const now of some(['2099-02-28', '1969-07-20'], 2))
       for (const args of [
         ['check'],
         ['checklist'],

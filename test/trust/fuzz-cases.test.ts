@@ -21,7 +21,7 @@ describe('changed plans', () => {
   it('are answered clearly: the quick share of test/nightly/fuzz.js', async () => {
     for (
       let number = first;
-      number < first + Number(process.env.FUZZ_RUNS ?? (thorough ? 3000 : 40));
+      number < first + Number(process.env.FUZZ_RUNS ?? (thorough ? 3000 : 24));
       number++
     )
       expect({ number, faults: await faultsOf(maker.make(number), 'usual') }).toEqual({ number, faults: [] });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { displayWidth, graphemes, padEnd, padStart } from '../../../src/output/layout/width.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('display width', () => {
   test.each([
@@ -93,6 +94,7 @@ describe('graphemes', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 50 }), text => {
         expect(graphemes(text).join('')).toBe(text);
       }),
+      runs(100),
     );
   });
 });
