@@ -18,3 +18,17 @@ export const foldName = (name: string): string =>
 
 /** Nearly all names are Han characters and nothing else. */
 const PLAIN = /^[\u4e00-\u9fff]+$/;
+
+/**
+ * The parts by which somebody with a name like 阿依古丽·买买提 is called: what stands before the first dot, two characters or more, and
+ * what stands behind a dot where it is long enough to be nothing else. Of a name in letters none, since they are parts of words.
+ *
+ * @param name with one kind of dot, and no gaps
+ */
+export function partsOfName(name: string): string[] {
+  const parts = name.split('·');
+  if (parts.length < 2) return [];
+  return parts.filter((part, index) => HAN.test(part) && part.length >= (index === 0 ? 2 : 3));
+}
+
+const HAN = /^\p{Script=Han}+$/u;

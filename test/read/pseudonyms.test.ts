@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { approvingPeople } from '../../src/read/plan/approving-people.ts';
 import { Pseudonyms } from '../../src/read/plan/pseudonyms.ts';
 
 function named(...names: string[]): Pseudonyms {
@@ -34,4 +35,64 @@ it('contacts have numbers of their own, unless they stand on the roster', () => 
   people.add('张三', 'member');
   people.add('王小', 'member');
   expect(people.inText('张三、王小')).toBe('党员01、人员01');
+});
+
+it.each([
+  // What people write of a name with a dot: the part before it, and the father's name where it is long enough.
+  ['阿依古丽之父住院', '人员01之父住院'],
+  ['同阿依古丽谈话', '同人员01谈话'],
+  ['买买提家在东村', '人员01家在东村'],
+  ['古丽之父', '人员02之父'],
+  // The whole name of somebody is that person, a part that two have is nobody's in particular.
+  ['帕提古丽来了', '人员04来了'],
+  ['阿卜杜拉请假', '某人员请假'],
+  ['艾力请假', '艾力请假'],
+  // Words of the plan stay.
+  ['玛纳镇党委与玛纳', '玛纳镇党委与玛纳'],
+  ['由王大明批准', '由党员01批准'],
+  ['阿依古丽·买买提、古丽·艾力', '人员01、人员02'],
+])('in %s parts of names are replaced: %s', (text, shown) => {
+  const people = named(
+    '阿依古丽·买买提',
+    '古丽·艾力',
+    '帕提古丽·阿卜杜拉',
+    '帕提古丽',
+    '阿卜杜拉·卡迪尔',
+    '玛纳·某',
+  );
+  people.add('县委组织部部长王大明（已同意）', 'approver');
+  people.spare(['玛纳镇党委']);
+  expect(people.inText(text)).toBe(shown);
+});
+
+it('another plan has its own parts, and its whole names come first', () => {
+  const [one, other] = [named('古丽·艾合买提'), named('王小', '古丽')];
+  one.include(other);
+  expect(one.inText('古丽、艾合买提')).toBe('人员02、人员01');
+  const fourth = named('玛纳·某');
+  fourth.spare(['玛纳镇党委']);
+  const third = named('李四');
+  third.include(one);
+  third.include(fourth);
+  expect(third.inText('玛纳镇')).toBe('玛纳镇');
+  expect(third.inText('古丽、艾合买提')).toBe('人员02、人员01');
+});
+
+it.each<[string, string[]]>([
+  ['镇党委会', []],
+  ['镇党委书记', []],
+  ['县委组织部', []],
+  ['乡党委扩大会集体研究决定', []],
+  ['镇里', []],
+  ['市委组织部2026年第3次部务会议', []],
+  ['Town committee', []],
+  ['批准某', ['批准某']],
+  ['张三', ['张三']],
+  ['镇党委书记张三', ['张三']],
+  ['张三书记', ['张三']],
+  ['张三（镇党委副书记）、李四', ['张三', '李四']],
+  ['组织委员 古丽·艾力', ['古丽·艾力']],
+  ['Wang Wei', ['Wang Wei']],
+])('who approved, %s, names %j', (approver, people) => {
+  expect(approvingPeople(approver)).toEqual(people);
 });

@@ -20,8 +20,9 @@ import { some, thorough } from '../support/runs.ts';
 /** Fictitious; the first digits name no county. They end alike, so that no mask shows more than four of them. */
 const NUMBERS = ['650000199005030020', '650000198611205317', '650000880214002'];
 const PHONES = ['13812345678', '+86 139-8765-4321'];
+/** The first is called 阿依古丽·阿卜杜拉 on the roster; what is written of her is her own name. */
 const PEOPLE = ['阿依古丽', '买买提江', '欧阳慧兰', '慕容远', '司徒错'];
-const MEMBERS = ['上官建国', '诸葛志强', '东方明'];
+const MEMBERS = ['上官建国', '诸葛志强', '东方明', '令狐成'];
 
 const PLAN = `
 year: 2016
@@ -32,14 +33,14 @@ structure: [{ id: women, name: 女党员, where: { gender: female }, min: 50% }]
 reserve: { perSlot: { min: 1, max: 2 } }
 materials: [{ id: application, name: 入党申请书 }]
 rules: { severity: { reserve/too-few: warning } }
-waivers: [{ rule: quota/over-total, reason: 诸葛志强已核实，电话13812345678, approvedBy: 上官建国, until: 2016-12-31 }]
+waivers: [{ rule: quota/over-total, reason: 令狐成、诸葛志强已核实，电话13812345678, approvedBy: 镇党委书记令狐成, until: 2016-12-31 }]
 timeline:
   - { id: a, name: 公示欧阳慧兰等, kind: notice, from: 2016-06-01, to: 2016-06-02, owner: 东方明, note: 电话13812345678 }
 narrative: [{ heading: 联系人上官建国, text: '阿依古丽（650000199005030020）由诸葛志强培养，电话+86 139-8765-4321。' }]
 `;
 const CANDIDATES = `
 candidates:
-  - { id: 阿依古丽, name: 阿依古丽, gender: female, birth: 1990-05-03, idNumber: '650000199005030020', phone: '13812345678',
+  - { id: 阿依古丽, name: 阿依古丽·阿卜杜拉, gender: female, birth: 1990-05-03, idNumber: '650000199005030020', phone: '13812345678',
       category: farmer, slot: farmer-1, role: nominee, contacts: [上官建国, 诸葛志强, 东方明], events: { application: 2015-01-04, activist: 2015-01-10 } }
   - { id: b, name: 买买提江, gender: male, birth: 1986-11-20, idNumber: '650000198611205317', category: farmer, slot: farmer-2, role: nominee,
       introducers: [买买提江], events: { application: 2014-01-04, talk: { on: 2014-03-01, note: 欧阳慧兰说东方明 13812345678 } } }

@@ -53,8 +53,8 @@ interface ShapeData {
   masked?: boolean;
   /** items that have a name and need a code: without one they go by their name */
   coded?: boolean;
-  /** the name of somebody: on the roster, or of a Party member who looks after somebody there */
-  nameOf?: 'candidate' | 'member';
+  /** the name of somebody: on the roster, or of a Party member who looks after somebody there, or of who approved, if that is a person */
+  nameOf?: 'candidate' | 'member' | 'approver';
 }
 
 /** The shapes that were asked for: each is made once, when a file first needs it. */

@@ -112,6 +112,7 @@ export async function loadPlanBytes(
     county: county?.allocation,
     countyRules: county?.rules,
   });
+  problems.people?.spare(wordsOf(plan));
   reportAboutExactParts(plan, problems);
   if (timeline) reportDates(timeline.items, timeline.place, plan.year, problems);
   const data = present(document.value);
@@ -119,6 +120,13 @@ export async function loadPlanBytes(
   if (timeline) data.timeline = present(timeline.items) as Step[];
   return { path, problems, plan, data, ...(county?.statistics && { statistics: county.statistics }) };
 }
+
+/** What a plan calls its units, branches, categories, requirements and papers. */
+const wordsOf = ({ organization, quota, requirements, materials, branches, people }: Plan) => [
+  ...[organization.name, organization.superior, organization.office, organization.address],
+  ...[...(quota?.categories ?? []), ...requirements, ...materials, ...branches].map(({ name }) => name),
+  ...people.map(({ data }) => data.branch),
+];
 
 /** A value without the items of its lists, at any depth, of which nothing is left: they have been reported. */
 function present<T>(value: T): T {

@@ -1,31 +1,51 @@
-import { NAME_DOT, NAME_GAP } from '../../model/name.ts';
+import { NAME_DOT, NAME_GAP, partsOfName } from '../../model/name.ts';
 import { literal } from '../../values/literal.ts';
+import { approvingPeople } from './approving-people.ts';
 
 const GAP = `${NAME_GAP}*`;
 const GAPS = new RegExp(NAME_GAP, 'g');
 const DOTS = new RegExp(NAME_DOT, 'g');
 
 /**
- * Pseudonyms for everybody whose name stands in a plan: 人员01 for people on the roster, 党员01 for contacts and introducers, in the
- * order of the files. The same name is the same pseudonym everywhere in the plan and in each output of it, as long as nobody is put
- * in before. Names are noted as they are read and replaced in what is shown: rules and figures are those of the real names.
+ * Pseudonyms for everybody whose name stands in a plan: 人员01 for people on the roster, 党员01 for contacts, introducers and approvers, in
+ * the order of the files. The same name is the same pseudonym everywhere in the plan and in each output of it, as long as nobody is put
+ * in before. Names are noted as they are read and replaced in what is shown: rules and figures are those of the real names. A part
+ * by which people are called (阿依古丽 of 阿依古丽·买买提) is replaced like the name, unless it is a word of the plan as well.
  */
 export class Pseudonyms {
-  private readonly names = { candidate: new Set<string>(), member: new Set<string>() };
+  private readonly names = {
+    candidate: new Set<string>(),
+    member: new Set<string>(),
+    approver: new Set<string>(),
+  };
   private readonly others = new Map<string, string>();
+  /** parts of those of other plans */
+  private readonly otherParts = new Map<string, string>();
+  /** what the plan calls places and things: a part of a name that stands in it is a word like others */
+  private words = '';
   private cached: Map<string, string> | undefined;
   private pattern: RegExp | undefined;
 
   /** Notes a name as it is read. */
-  add(name: string, kind: 'candidate' | 'member'): void {
-    if (name === '') return;
-    this.names[kind].add(name);
+  add(name: string, kind: 'candidate' | 'member' | 'approver'): void {
+    if (kind === 'approver') for (const person of approvingPeople(name)) this.names.approver.add(person);
+    else if (name !== '') this.names[kind].add(name);
+    this.cached = undefined;
+  }
+
+  /** Notes what units, branches and the like are called. */
+  spare(words: readonly (string | undefined)[]): void {
+    this.words += words.map(word => `\n${plain(word ?? '')}`).join('');
     this.cached = undefined;
   }
 
   /** Takes in those of another plan, as they are called there: for what is said of several plans together. */
   include(other: Pseudonyms): void {
-    for (const [name, pseudonym] of other.all()) if (!this.others.has(name)) this.others.set(name, pseudonym);
+    const put = (into: Map<string, string>, from: ReadonlyMap<string, string>) => {
+      for (const [name, pseudonym] of from) if (!into.has(name)) into.set(name, pseudonym);
+    };
+    put(this.others, other.whole());
+    put(this.otherParts, other.parts());
     this.cached = undefined;
   }
 
@@ -39,21 +59,35 @@ export class Pseudonyms {
 
   private all(): Map<string, string> {
     if (!this.cached) {
-      const candidates = [...new Set([...this.names.candidate].map(plain))];
-      const members = [...new Set([...this.names.member].map(plain))];
-      this.cached = new Map([
-        ...this.others,
-        ...numbered(
-          '党员',
-          members.filter(name => !candidates.includes(name)),
-        ),
-        ...numbered('人员', candidates),
-      ]);
+      this.cached = new Map([...this.parts(), ...this.whole()]);
       this.pattern = patternOf([...this.cached.keys()]);
     }
     return this.cached;
   }
+
+  /** The pseudonyms of whole names. */
+  private whole(): Map<string, string> {
+    return new Map([...this.others, ...this.own()]);
+  }
+
+  private own(): [name: string, pseudonym: string][] {
+    const candidates = [...new Set([...this.names.candidate].map(plain))];
+    const members = [...new Set([...this.names.member, ...this.names.approver].map(plain))];
+    const others = members.filter(name => !candidates.includes(name));
+    return [...numbered('党员', others), ...numbered('人员', candidates)];
+  }
+
+  /** Those of the parts by which people are called. Of one that several have nobody knows whose it is. */
+  private parts(): Map<string, string> {
+    const parts = new Map<string, string>();
+    for (const [name, pseudonym] of this.own())
+      for (const part of partsOfName(name))
+        if (!this.words.includes(part)) parts.set(part, parts.has(part) ? SOMEBODY : pseudonym);
+    return new Map([...this.otherParts, ...parts]);
+  }
 }
+
+const SOMEBODY = '某人员';
 
 /** A name of one character is replaced where it stands alone: in others it is part of words. */
 const ALONE = '(?<![\\p{L}\\p{N}].)(?![\\p{L}\\p{N}])';
