@@ -2,6 +2,7 @@ import { cannotApprove } from '../model/approver.ts';
 import type { Step } from '../model/plan.ts';
 import { type RulesText, rulesOn } from '../model/steps.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from '../read/fields/shape.ts';
+import type { Comparator, ShareDemand } from '../read/fields/share-text.ts';
 import type { Language } from '../text/language.ts';
 import type { Texts } from '../text/texts.ts';
 import { yamlFlow, yamlKey, yamlScalar } from '../text/yaml.ts';
@@ -14,10 +15,13 @@ export interface Category {
   count: NonNullable<QuantityData>;
 }
 
-/** A share of the nominees, by the name of the usual requirement. */
-export type Shares = Partial<Record<ShareName, string>>;
+/** What is demanded of the nominees, by the name of the usual requirement. */
+export type Shares = Partial<Record<ShareName, ShareDemand>>;
 export const SHARES = ['women', 'youth', 'education', 'frontline', 'minority'] as const;
 export type ShareName = (typeof SHARES)[number];
+
+/** How a share is meant where nobody says it: plans ask for about so many women, and for at least so many of the others. */
+export const usualComparator = (name: ShareName): Comparator => (name === 'women' ? 'about' : 'min');
 
 /** What a new plan is made of. */
 export interface Answers {
@@ -160,12 +164,12 @@ const WHERE: Record<ShareName, object> = {
 };
 
 const requirementsOf = (shares: Shares, { share }: TemplateTexts): object[] =>
-  SHARES.filter(name => shares[name] !== undefined).map(name => ({
-    id: name,
-    name: share[name],
-    where: WHERE[name],
-    [name === 'women' ? 'about' : 'min']: shares[name],
-  }));
+  SHARES.flatMap(name => {
+    const demand = shares[name];
+    if (!demand) return [];
+    const { comparator = usualComparator(name), share: amount } = demand;
+    return [{ id: name, name: share[name], where: WHERE[name], [comparator]: amount }];
+  });
 
 const materialsOf = ({ material }: TemplateTexts): object[] =>
   Object.entries(material).map(([id, name]) => ({

@@ -79,6 +79,23 @@ describe('plan init', () => {
     expect((await inFolder('init', 'a', '--total', '12', '--category', '农牧民:10')).code).toBe(2);
   });
 
+  it('takes shares as they are meant, and says which', async () => {
+    const { out } = await inFolder(
+      'init',
+      '-y',
+      ...['女党员=35%以上', '少数民族≥20%', 'youth=60%'].flatMap(each => ['--ratio', each]),
+    );
+    const plan = file('plan.yaml');
+    expect(plan).toMatch(/名称: 女党员.*不低于: 35%/);
+    expect(plan).toMatch(/名称: 少数民族.*不低于: 20%/);
+    const said = out.replace(/\s+/g, '');
+    expect(said).toContain('结构要求写为：女党员不低于35%、35岁以下不低于60%、少数民族不低于20%。没有写明');
+    expect((await inFolder('init', 'b', '-y', '--ratio', '女党员=45%左右')).out.replace(/\s+/g, '')).toMatch(
+      /结构要求写为：女党员45%左右没有给出/,
+    );
+    expect((await inFolder('init', 'c', '--ratio', '女党员=不低于35%以下')).code).toBe(2);
+  });
+
   it('takes nothing from anywhere in silence, and names what is left open', async () => {
     const { code, out } = await inFolder('init', '-y', '--year', '2016');
     expect(code).toBe(0);

@@ -1,6 +1,13 @@
 import { editorSchema } from '../../office/editor-schema.ts';
 import { LOST_NUMBER } from '../../office/lost-numbers.ts';
-import { type Answers, emptyRoster, planYaml, timelineYaml } from '../../office/plan-template.ts';
+import {
+  type Answers,
+  emptyRoster,
+  planYaml,
+  SHARES,
+  timelineYaml,
+  usualComparator,
+} from '../../office/plan-template.ts';
 import { planWorkbook } from '../../office/plan-workbook.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { userFileBytes, userFileText } from '../../output/gate.ts';
@@ -58,6 +65,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
       ...roster.said,
       ...toldBy(session, asked, roster.letterhead),
       ...(guessed ? [texts.init.yearGuessed(asked.year)] : []),
+      ...sharesTold(session, asked),
       texts.init.leftOpen(openOf(session, asked)),
     ];
     files.set('timeline.yaml', timelineYaml(asked, keys, texts.init.template));
@@ -171,6 +179,19 @@ function toldBy({ texts }: Session, { year, name }: Answers, letterhead: Letterh
     ...(letterhead.organization?.value === name ? [init.told.name(name, letterhead.organization.text)] : []),
   ];
   return told.length === 0 ? [] : [init.fromRoster(told)];
+}
+
+/** How each share was taken; of one without a word for it the usual one. */
+function sharesTold({ texts }: Session, { shares }: Answers): string[] {
+  const { init } = texts;
+  const told = SHARES.flatMap(name => {
+    const demand = shares[name];
+    if (!demand) return [];
+    const { comparator = usualComparator(name), share } = demand;
+    return [init.demand(init.template.share[name], comparator, share)];
+  });
+  const isGuessed = SHARES.some(name => shares[name] && shares[name].comparator === undefined);
+  return told.length === 0 ? [] : [init.demands(told, isGuessed)];
 }
 
 /** What is left open in a new plan, named: nothing is taken from anywhere in silence. */

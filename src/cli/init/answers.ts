@@ -1,8 +1,8 @@
 import { type Answers, type Category, SHARES } from '../../office/plan-template.ts';
 import { readQuantity } from '../../read/fields/quantity-text.ts';
+import { readShareDemand } from '../../read/fields/share-text.ts';
 import type { Letterhead } from '../../read/roster/letterhead.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
-import { isShareOfWhole } from '../../values/share.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -116,20 +116,23 @@ export function readCategory(text: string, index: number): Category | undefined 
   return { id: id ?? known ?? `category-${index + 1}`, name: name!.trim(), count };
 }
 
-/** `women=45%`; `none` for no demands, which is what nobody says is as well. */
+/** `women=45%`, `女党员=不低于35%`, `女党员≥35%`; `none` for no demands, which is what nobody says is as well. */
 function sharesOf({ texts }: Session, ratios: string[] | undefined): Answers['shares'] {
   const shares: Answers['shares'] = {};
+  const names = SHARES.flatMap(share =>
+    [share, texts.init.template.share[share]].map(name => ({ share, name })),
+  );
   for (const text of ratios ?? []) {
     if (text === 'none') continue;
-    const [name = '', share = ''] = text.replace('＝', '=').replace('％', '%').split('=');
-    const known = SHARES.find(each => each === name || texts.init.template.share[each] === name);
-    if (!known || !isShareOfWhole(share))
+    const known = names.find(({ name }) => text.startsWith(name));
+    const demand = known && readShareDemand(text.slice(known.name.length).replace(/^\s*[=＝:：](?!=)/, ''));
+    if (!known || !demand)
       throw new UsageError(
         texts.cli.errors.invalidValue('--ratio', text, [
           texts.init.ratioForm(SHARES.map(each => texts.init.template.share[each])),
         ]),
       );
-    shares[known] = share;
+    shares[known.share] = demand;
   }
   return shares;
 }

@@ -1,6 +1,6 @@
 import { type Answers, type Category, SHARES, type ShareName } from '../../office/plan-template.ts';
+import { readShareDemand } from '../../read/fields/share-text.ts';
 import type { QuantityData } from '../../values/quantity.ts';
-import { isShareOfWhole } from '../../values/share.ts';
 import type { Session } from '../session.ts';
 import { readCategory, readReserve, readTotal, sumOf, withOwnIds } from './answers.ts';
 
@@ -30,11 +30,11 @@ export async function ask(session: Session, defaults: Answers): Promise<Answers 
     const answer = await io.ask!({
       message: questions.share(texts.init.template.share[share as ShareName]),
       initial: '',
-      check: text =>
-        text.trim() === '' || isShareOfWhole(text.trim().replace('％', '%')) ? undefined : questions.percent,
+      check: text => (text.trim() === '' || readShareDemand(text) ? undefined : questions.percent),
     });
     if (answer === undefined) return undefined;
-    if (answer.trim() !== '') shares[share] = answer.trim().replace('％', '%');
+    const demand = readShareDemand(answer);
+    if (demand) shares[share] = demand;
   }
   const reserveText = await io.ask!({
     message: questions.reserve,

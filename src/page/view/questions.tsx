@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import { type Answers, SHARES, type ShareName } from '../../office/plan-template.ts';
-import { isShareOfWhole } from '../../values/share.ts';
+import { type Answers, SHARES, usualComparator } from '../../office/plan-template.ts';
+import { type Comparator, readShareDemand } from '../../read/fields/share-text.ts';
 import type { Desk } from '../desk.ts';
 import { numberTyped, planFrom, suggested } from '../new-plan.ts';
+
+const COMPARATORS = ['min', 'max', 'about', 'exactly'] as const;
 
 /** Five questions on one screen, filled in as far as the roster tells. */
 export function Questions({ desk, done }: { desk: Desk; done(): void }) {
@@ -18,6 +20,7 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
     known.categories.length > 0 ? known.categories : [{ name: '', count: '' }],
   );
   const [shares, setShares] = useState<Record<string, string>>({});
+  const [meant, setMeant] = useState<Record<string, Comparator>>({});
   const [wrong, setWrong] = useState('');
 
   const submit = (event: Event) => {
@@ -28,11 +31,13 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
     if (categories.some(({ count }) => numberTyped(count) === undefined)) return setWrong(q.wrongTotal);
     const given: Answers['shares'] = {};
     for (const name of SHARES) {
-      const text = (shares[name] ?? '').trim().replace('％', '%');
+      const text = (shares[name] ?? '').trim();
       if (text === '') continue;
-      const share = isShareOfWhole(text) ? text : `${text}%`;
-      if (!isShareOfWhole(share)) return setWrong(q.wrongShare);
-      given[name as ShareName] = share;
+      const demand = readShareDemand(text) ?? readShareDemand(`${text}%`);
+      if (!demand) return setWrong(q.wrongShare);
+      const chosen = meant[name];
+      if (chosen && demand.comparator && chosen !== demand.comparator) return setWrong(q.wrongShare);
+      given[name] = chosen ? { ...demand, comparator: chosen } : demand;
     }
     setWrong('');
     done();
@@ -106,13 +111,29 @@ export function Questions({ desk, done }: { desk: Desk; done(): void }) {
         <legend>{q.shares}</legend>
         <small>{q.sharesWhy}</small>
         {SHARES.map(name => (
-          <p class="pair" key={name}>
+          <p class="pair share" key={name}>
             <label for={`share-${name}`}>{q.share[name]}</label>
+            <select
+              aria-label={q.comparatorOf(q.share[name])}
+              value={meant[name] ?? usualComparator(name)}
+              onChange={event => setMeant({ ...meant, [name]: event.currentTarget.value as Comparator })}
+            >
+              {COMPARATORS.map(word => (
+                <option key={word} value={word}>
+                  {q.comparator[word]}
+                </option>
+              ))}
+            </select>
             <input
               id={`share-${name}`}
               placeholder="%"
               value={shares[name] ?? ''}
-              onInput={event => setShares({ ...shares, [name]: event.currentTarget.value })}
+              onInput={event => {
+                const text = event.currentTarget.value;
+                setShares({ ...shares, [name]: text });
+                const said = readShareDemand(text)?.comparator;
+                if (said) setMeant({ ...meant, [name]: said });
+              }}
             />
           </p>
         ))}

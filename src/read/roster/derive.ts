@@ -1,5 +1,6 @@
 import { readIdNumber } from '../../model/id-number.ts';
 import { isoOf } from '../../values/day.ts';
+import { readDate } from '../fields/date-text.ts';
 import type { Node } from '../yaml/node.ts';
 import { classOf } from './classes.ts';
 import type { NoteKind } from './note.ts';
@@ -18,19 +19,31 @@ export function derive(person: PersonBuilder, row: Row, notes: RowNotes): void {
   if (!checks || birth === undefined) return;
   const iso = isoOf(birth);
   const stated = person.scalar('birth');
-  // `1990.1` is settled by the number too, if it agrees with one of the two months.
-  const isEither = /^\d{4}\.1$/.test(stated ?? '') && iso.startsWith(stated!.replace('.', '-'));
+  const isOpen = stated !== undefined && isSettledBy(stated, iso);
   // October was only what the others in the column made likely.
   const isOtherMonth =
     person.isGuessedOctober && stated?.slice(0, 4) === iso.slice(0, 4) && iso.slice(5, 7) === '01';
-  if (stated === undefined || isEither || isOtherMonth) {
+  if (stated === undefined || isOpen || isOtherMonth) {
     person.plain.set('birth', scalarOf(iso, id!));
-    notes.ofRow('birth-from-id', row, { field: targetTitle(['birth']), to: iso });
+    notes.ofRow('birth-from-id', row, { field: targetTitle(['birth']), from: stated ?? '', to: iso });
   }
   const said = person.scalar('gender');
   if (said !== undefined && typeof classOf('gender', said) === 'object') return;
   person.plain.set('gender', scalarOf(gender, id!));
   notes.ofRow('gender-from-id', row, { field: targetTitle(['gender']), from: said ?? '', to: gender });
+}
+
+/**
+ * Whether a birth that cannot be read is settled by the number: 1990.1 is January or October; of 1992.13 the year has to agree, where there
+ * is one.
+ */
+function isSettledBy(stated: string, iso: string): boolean {
+  const date = readDate(stated);
+  if (!('failure' in date)) return false;
+  const year = /\d{4}/.exec(stated)?.[0];
+  if (year === undefined) return !/\d/.test(stated);
+  const isMonth = date.failure !== 'ambiguous' || ['01', '10'].includes(iso.slice(5, 7));
+  return year === iso.slice(0, 4) && isMonth;
 }
 
 /** A training or a notice has two days; one of them alone, or hours alone, is kept as it is. */

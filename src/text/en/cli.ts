@@ -226,7 +226,7 @@ Examples:
     superior: 'superior that issues the quota',
     total: 'total quota, e.g. 12; default the sum of the categories, else left open',
     category: 'a category, e.g. 农牧民:7 or farmer:农牧民:7; may be repeated',
-    ratio: 'a share, e.g. women=45%; may be repeated; default none',
+    ratio: 'a share, e.g. "women=at least 35%" or "women=about 45%"; may be repeated; default none',
     reserve: 'reserves for each slot, e.g. 2-3; default none',
     from: 'read an Excel roster as well',
     example: 'copy an example: township-2016',

@@ -83,13 +83,18 @@ export const init: typeof zh = {
     categoryLeft: left => `${left} are not given out yet; for no categories at all, name none`,
     categoryOver: over => `${over} more than the total`,
     share: name => `Share of ${name} (empty for none)`,
-    percent: 'a percentage such as 45%, a fraction such as 1/3, or nothing',
+    percent:
+      'a share, with at least, at most or about before it, such as at least 35%, about 1/3; or nothing',
   },
   invalidNumber: 'a whole number, please',
   totalForm: '9, 30名左右, 不超过30',
   reserveForm: '2, 2-3',
   invalidTotal: 'write 9, 30名左右 or 不超过30, or nothing',
   invalidReserve: 'write 2 or 2-3, or nothing',
+  demand: (name, comparator, share) =>
+    `${name} ${{ min: 'at least', max: 'at most', about: 'about', exactly: 'exactly' }[comparator]} ${share}`,
+  demands: (told, guessed) =>
+    `structure: ${told.join(', ')}${guessed ? '; where nothing was said of at least or about, the usual one was taken: correct plan.yaml, or say it, as in "women=at least 35%"' : ''}`,
   leftOpen: what => `not given, to be filled in: ${what.join(', ')}`,
   fromRoster: told => `taken from the roster: ${told.join('; ')}. Correct plan.yaml where that is wrong`,
   told: {
@@ -108,7 +113,8 @@ export const init: typeof zh = {
   },
   sumMismatch: (sum, total) => `the categories add up to ${sum}, the total is ${total}`,
   categoryForm: 'NAME:SLOTS, e.g. 农牧民:7',
-  ratioForm: names => `NAME=SHARE, e.g. women=45%; names are ${names.join(', ')}`,
+  ratioForm: names =>
+    `NAME=SHARE, e.g. "women=at least 35%", "women=about 45%"; names are ${names.join(', ')}`,
   cancelled: 'cancelled; nothing was written',
   notAFolder: path => `${path} is a file, not a folder; choose another name`,
   exists: path => `${path} exists; nothing was changed. Choose another folder`,

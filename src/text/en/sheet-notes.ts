@@ -174,7 +174,10 @@ export const sheetNotes: SheetNoteTexts = {
     note => `telephone numbers in ${column(note)} were not read`,
     'put them into a column of their own',
   ),
-  'birth-from-id': text(note => `birth is empty or unclear: taken from the ID number, ${note.to}`),
+  'birth-from-id': text(
+    note =>
+      `birth is ${note.from ? `unclear (${quote(note.from)})` : 'empty'}: taken from the ID number, ${note.to}`,
+  ),
   'gender-from-id': text(
     note =>
       `gender is ${note.from ? `unclear (${quote(note.from)})` : 'empty'}: taken from the ID number, ${note.to}`,

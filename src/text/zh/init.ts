@@ -83,14 +83,24 @@ export const init = {
     reserve: '每个名额储备几名入党积极分子，如 2-3（没有要求则清空）',
     categoryLeft: (left: number) => `还有 ${left} 名没有分配；不分类的，请一类也不填`,
     categoryOver: (over: number) => `比总名额多 ${over} 名`,
-    share: (name: string) => `“${name}”的比例要求（没有则清空）`,
-    percent: '请填百分比或几分之几，如 45%、三分之一，或清空',
+    share: (name: string) => `“${name}”的比例要求，如 不低于35%、45%左右（没有则清空）`,
+    percent: '请填百分比或几分之几，可写不低于、不超过、左右，如 不低于35%、45%左右、三分之一，或清空',
   },
   invalidNumber: '请填整数',
   totalForm: '9、30名左右、不超过30',
   reserveForm: '2、2-3',
   invalidTotal: '请填 9、30名左右 或 不超过30，没有下达的清空',
   invalidReserve: '请填 2 或 2-3，没有要求则清空',
+  demand: (name: string, comparator: 'min' | 'max' | 'about' | 'exactly', share: string) =>
+    ({
+      min: `${name}不低于${share}`,
+      max: `${name}不超过${share}`,
+      about: `${name}${share}左右`,
+      exactly: `${name}正好${share}`,
+    })[comparator],
+  /** how each share was taken; `guessed`: of some nobody said it */
+  demands: (told: string[], guessed: boolean) =>
+    `结构要求写为：${told.join('、')}${guessed ? '。没有写明不低于、左右的，按常用的写；不对的，请在“计划”（plan.yaml）中改正，或写明，如 女党员=不低于35%' : ''}`,
   /** what nobody has said is left open, and named */
   leftOpen: (what: string[]) => `没有给出、留空待填的：${what.join('、')}`,
   /** what the plan takes from the title of the roster, and from which words */
@@ -111,7 +121,8 @@ export const init = {
   },
   sumMismatch: (sum: number, total: number) => `各类名额之和 ${sum} 与总名额 ${total} 不符`,
   categoryForm: '“名称:名额”，如 农牧民:7',
-  ratioForm: (names: string[]) => `“名称=比例”，如 女党员=45%；名称有：${names.join('、')}`,
+  ratioForm: (names: string[]) =>
+    `“名称=比例”，如 女党员=不低于35%、女党员=45%左右；名称有：${names.join('、')}`,
   cancelled: '已取消，没有写入任何文件',
   notAFolder: (path: string) => `${path} 是文件，不是文件夹；请换一个名字`,
   exists: (path: string) => `${path} 已经存在，没有改动任何文件；请换一个文件夹`,

@@ -171,7 +171,9 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'branch-tidied': text(note => `${column(note)}${example(note, quote(note.from))}读作${quote(note.to)}`),
   'phone-in-names': text(note => `${column(note)}里的电话号码没有读取`, '电话请另写一栏'),
-  'birth-from-id': text(note => `出生日期空缺或不清，按身份号码取 ${note.to}`),
+  'birth-from-id': text(
+    note => `出生日期${note.from ? `${quote(note.from)}看不清` : '空缺'}，按身份号码取 ${note.to}`,
+  ),
   'gender-from-id': text(
     note =>
       `性别${note.from ? `${quote(note.from)}看不清` : '空缺'}，按身份号码取“${termOf('gender', note.to)}”`,
