@@ -1,5 +1,4 @@
 import type { FindingResult } from '../generated/types.ts';
-import { maskPersonal } from '../model/personal.ts';
 import { placeOf } from '../output/findings/findings.ts';
 import { findingResult } from '../output/findings/result.ts';
 import type { Cell, Section } from '../output/findings/section.ts';
@@ -23,7 +22,7 @@ export function batchPrint(run: BatchRun, texts: Texts, whole: boolean): PrintDo
   const { batch } = texts;
   return {
     title: run.county?.county.file?.organization?.name
-      ? maskPersonal(`${run.county.county.file.organization.name} ${batch.title}`)
+      ? `${run.county.county.file.organization.name} ${batch.title}`
       : batch.title,
     language: texts.language,
     style: 'sheet',
@@ -47,7 +46,7 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
   if (!run.county) return [];
   const { county, rollup, findings } = run.county;
   const { county: words } = texts.batch;
-  const name = maskPersonal(county.file?.organization?.name ?? county.path);
+  const name = county.file?.organization?.name ?? county.path;
   const section: Section = { heading: words.heading(name), lines: [], columns: [], rows: [], notes: [] };
   if (rollup && county.file) {
     const { quota } = county.file;
@@ -167,7 +166,7 @@ function failing(run: BatchRun, texts: Texts): Part[] {
     {
       kind: 'list',
       items: all.slice(0, NAMED).map(({ name, state, errors, message }) => ({
-        text: batch.failingLine(maskPersonal(name), batch.state[state], errors, message),
+        text: batch.failingLine(name, batch.state[state], errors, message),
         details: [],
       })),
     },

@@ -1,7 +1,7 @@
 import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
 import { findingResult, resultOf } from '../output/findings/result.ts';
 import type { Paint } from '../output/findings/run.ts';
-import { gateOf } from '../output/gate.ts';
+import { gateOf, shownPlan } from '../output/gate.ts';
 import { reportOf } from '../output/papers/report.ts';
 import { type SelectionData, selectionData } from '../output/papers/selection-data.ts';
 import { type PrintFormat, printed } from '../output/print/index.ts';
@@ -158,7 +158,7 @@ export async function importRoster(
   const { sheet } = options;
   const document =
     bytes && readRosterDocument(path, bytes, problems, { asOf, ...(sheet !== undefined && { sheet }) });
-  const { findings } = checkPlan({ path, problems }, asOf);
+  const { findings } = shownPlan(checkPlan({ path, problems }, asOf));
   return {
     ...(document && { roster: document.value }),
     notes: document?.roster.notes ?? [],

@@ -127,9 +127,8 @@ const BIRTH = new RegExp(
 function isGroupedId(number: string, goesOn: boolean): boolean {
   const groups = groupsOf(number);
   const sizes = sizesOf(number);
-  // Where a number is the end of a name, a year may follow it.
+  // Where a number is the end of a name, a year or a number of heads may follow it.
   if (sizes === '6-8-4' || (sizes === '6-6-3' && !goesOn)) return true;
-  if (goesOn) return false;
   const digits = digitsOf(number, 'id-number');
   const isLone = (group: string, index: number) =>
     group.length < 2 && !(index === groups.length - 1 && /[Xx]/.test(group));

@@ -28,8 +28,11 @@ const isVocabulary = (key: string, text: string): boolean =>
 
 /** What is known of people and must not be shown (their numbers, their names): hides it in a text. */
 interface Hidden {
-  inText(text: string): string;
+  inText(text: string, edge: string): string;
 }
+
+/** Keeps the number of a pseudonym from one that stands behind it (张三13812345678); no text has this character. */
+const EDGE = '\ufdd0';
 
 /**
  * Makes a plan's data fit to show: replaces names (`--redact`), masks ID numbers and phones, makes visible what a terminal or a build
@@ -51,7 +54,8 @@ export class Gate {
 
   /** A text of a plan, for a layout that makes control characters visible itself. */
   text(text: string): string {
-    return maskPersonal(this.hidden.reduce((shown, own) => own.inText(shown), text));
+    const hidden = this.hidden.reduce((shown, own) => own.inText(shown, EDGE), text);
+    return maskPersonal(hidden).replaceAll(EDGE, '');
   }
 
   /** All texts of plain data, keys too. Numbers that are `published` stay. */
@@ -145,7 +149,7 @@ const isParserMessage = (code: string, name: string): boolean => code === 'input
 
 /** The gate for one plan: the numbers of its own people, and their names where these are hidden. */
 export const gateOf = ({ people, numbers }: Pick<CheckedPlan, 'people' | 'numbers'>): Gate =>
-  new Gate(people ? [numbers, people] : [numbers]);
+  new Gate(people ? [people, numbers] : [numbers]);
 
 /** A plan as reporters may show it. Its facts keep the real names, by which they were worked out: what is made of them passes too. */
 export function shownPlan(plan: CheckedPlan): CheckedPlan {

@@ -81,6 +81,7 @@ const COMMANDS = [
   ['export', '.', '-o', 'r.xlsx'],
   ['export', '.', '--workbook', '-o', 'p.xlsx'],
   ['batch', '.', '--no-cache', '-f', 'json'],
+  ['batch', '.', '--no-cache', '-f', 'csv'],
 ];
 
 it('are these fields, and only people have such', () => {
@@ -104,6 +105,7 @@ it('are shown by no command, wherever else their numbers stand', async () => {
         { note: remark },
       ),
       narrative: [{ heading: '联系', text: remark }],
+      timeline: [{ id: 'a', name: remark, kind: 'notice', from: '2016-06-02', duration: '5wd' }],
     });
     for (const args of COMMANDS) {
       const shown = await shownBy(...args);
@@ -154,7 +156,7 @@ describe.each(FIELDS)('%s', (name, property) => {
   it('is nobody else’s where the cell is merged, and is told of nowhere when a roster is read', async () => {
     writeFileSync(
       join(folder, 'roster.csv'),
-      `姓名,${property.title},备注\n张三,${value},${remark}\n李四,5553q,\n`,
+      `姓名,${property.title},备注\n张三（电话${value}）,${value},${remark}\n李四,5553q,\n`,
     );
     const { out, err } = await runPlan(['import', 'roster.csv', '-o', 'new.yaml'], { cwd: folder });
     expect(out + err).not.toMatch(digits(value));

@@ -37,9 +37,10 @@ const ID = '650000199001010019';
 const PHONE = '13812345678';
 const LANDLINE = '09912345678';
 const NAMES = ['王庄', '阿依古丽'];
-const MARK = '王庄与650000 19900101 0019、138.1234.5678';
+/** A number stands right behind a name, whose pseudonym ends in a digit, and one at the end, where sentences have numbers of heads. */
+const MARK = '王庄138.1234.5678、6500 0019 9001 0100 19';
 /** A landline is somebody's where a roster holds it; elsewhere it may be an office's, which is there to be called. */
-const ROSTER_MARK = `${MARK}、(0991)234-5678转12`;
+const ROSTER_MARK = `(0991)234-5678转12，${MARK}`;
 /** Where no spaces may stand, and dashes part the numbers. */
 const CODE_MARK = '王庄-650000-19900101-0019-13812345678';
 

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
-import { maskPersonal } from '../../model/personal.ts';
 import { withLostNumbers } from '../../office/lost-numbers.ts';
 import { candidatesYaml, wholePlanYaml } from '../../office/yaml-text.ts';
 import { placeOf } from '../../output/findings/findings.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
-import { userFileText } from '../../output/gate.ts';
+import { shownPlan, userFileText } from '../../output/gate.ts';
 import { isWorkbookFile } from '../../read/file-names.ts';
 import { FileError, reportUnreadable } from '../../read/files.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
@@ -94,7 +93,7 @@ async function importPlan(
   const keys = choiceOf(session.texts, '--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));
-  const { findings } = checkPlan({ path: file, problems }, asOf);
+  const { findings } = shownPlan(checkPlan({ path: file, problems }, asOf));
   for (const finding of findings)
     session.tell(`${finding.place.locate().cell ?? ''} ${messageOf(finding, texts)}\n`);
   if (!data) return EXIT.failed;
@@ -128,7 +127,7 @@ export async function importRoster(
       ...(sheet !== undefined && { sheet }),
     });
   session.hides(problems);
-  const { findings } = checkPlan({ path: file, problems }, asOf);
+  const { findings } = shownPlan(checkPlan({ path: file, problems }, asOf));
   if (!document) {
     const names = sheet === undefined || !bytes ? [] : sheetsIn(bytes);
     if (names.length > 0 && !names.includes(sheet!))
@@ -172,7 +171,7 @@ async function bytesOf({ io }: Session, file: string, problems: Problems): Promi
 
 /** The roster as a file: above each person where they stand in the sheet, and what was guessed. */
 export function importedYaml(
-  { texts, asOf }: Session,
+  { texts, asOf, gate }: Session,
   file: string,
   keys: Language,
   { document, findings }: Imported,
@@ -187,7 +186,7 @@ export function importedYaml(
   for (const note of notes)
     if (note.about === 'cell' || note.about === 'row') {
       const cells = [note.about === 'cell' ? cellName(note.row, note.column) : String(note.row)];
-      const said = maskPersonal(texts.sheetNotes[note.kind].message({ ...note, cells }));
+      const said = gate.text(texts.sheetNotes[note.kind].message({ ...note, cells }));
       add(note.sheet, note.row, note.about === 'cell' ? `${cells[0]} ${said}` : said);
     }
   for (const finding of findings) {
@@ -249,9 +248,7 @@ export function readingOf(
     // What is told of columns, sheets and rows without a person stands nowhere else; the file has the cells above each person.
     const { shown, more } = withinReason(told);
     for (const finding of shown)
-      lines.push(
-        `  ${finding.place.locate().cell ?? placeOf(finding)} ${maskPersonal(messageOf(finding, texts))}`,
-      );
+      lines.push(`  ${finding.place.locate().cell ?? placeOf(finding)} ${messageOf(finding, texts)}`);
     if (more > 0) lines.push(`  ${roster.more(more, result)}`);
   }
   return lines;

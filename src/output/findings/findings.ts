@@ -1,5 +1,5 @@
 import type { FindingResult } from '../../generated/types.ts';
-import { maskFileName, maskPersonal } from '../../model/personal.ts';
+import { maskFileName } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
 import { documentOf } from '../../norms/norms.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
@@ -60,7 +60,7 @@ export const waivedText = ({ finding, ...waiver }: CheckedPlan['waived'][number]
 export const waiverText = (
   { message, reason, approvedBy }: { message: string; reason: string; approvedBy: string },
   { report }: Texts,
-): string => report.findings.waivedLine(message, maskPersonal(reason), maskPersonal(approvedBy));
+): string => report.findings.waivedLine(message, reason, approvedBy);
 
 /** The last sentence of a report: the verdict again, where the end is what stays on the screen, and what to do next. */
 export function closingOf(checked: CheckedPlan, texts: Texts): string {

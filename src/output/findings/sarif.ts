@@ -1,5 +1,4 @@
 import type { FindingResult, PlanResult } from '../../generated/types.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { Severity } from '../../model/plan.ts';
 import { rules } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -94,7 +93,7 @@ function descriptor({ id, severity }: (typeof rules)[number], texts: Texts) {
 
 function result({ finding: own, plan }: Found, fingerprints: Fingerprints) {
   const uri = uriOf(own.file);
-  const subject = maskPersonal(own.subject);
+  const { subject } = own;
   return {
     level: LEVEL[own.severity],
     message: { text: message([own.message, own.remedy].filter(part => part !== '').join('\n')) },
@@ -122,7 +121,7 @@ function result({ finding: own, plan }: Found, fingerprints: Fingerprints) {
 const suppression = ({ reason, approvedBy }: { reason: string; approvedBy: string }) => ({
   kind: 'inSource',
   status: 'accepted',
-  justification: visible(maskPersonal(`${reason} (${approvedBy})`), { oneLine: true }),
+  justification: visible(`${reason} (${approvedBy})`, { oneLine: true }),
 });
 
 /**

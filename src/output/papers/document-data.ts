@@ -1,6 +1,5 @@
 import type { Facts } from '../../facts/facts.ts';
 import { dueDayOf, type ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { Plan, Quota, Section, Step } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
@@ -32,12 +31,12 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
   const { fields } = texts.stepPapers;
   const parts = quota.categories
     .filter(({ implicit }) => !implicit)
-    .map(({ name, count }) => ({ name: maskPersonal(name), count }));
+    .map(({ name, count }) => ({ name: name, count }));
   const demands = structure.map(({ requirement, accepted }) => ({
-    name: maskPersonal(requirement.name),
+    name: requirement.name,
     comparator: requirement.comparator,
     amount: amountText(requirement.amount),
-    of: requirement.of === undefined ? '' : maskPersonal(baseName(plan, requirement.of)),
+    of: requirement.of === undefined ? '' : baseName(plan, requirement.of),
     min: accepted?.min ?? null,
     max: accepted?.max ?? null,
     planned: requirement.plannedAs,
@@ -84,7 +83,7 @@ function furtherSentences(
   { overYears, yearlyTolerance, batches, perBranch, branchWord }: Quota,
   { papers: { document } }: Texts,
 ): string[] {
-  const named = batches.map(({ name, total }) => ({ name: maskPersonal(name), count: total }));
+  const named = batches.map(({ name, total }) => ({ name: name, count: total }));
   return [
     ...(overYears === undefined ? [] : [document.years(overYears, yearlyTolerance?.text)]),
     ...(named.length > 0 ? [document.batches(named)] : []),
@@ -104,7 +103,7 @@ function scheduleParts({ schedule }: Facts, texts: Texts): Part[] {
           {
             kind: 'heading' as const,
             level: 2 as const,
-            text: document.numberedPhase(index + 1, maskPersonal(phase)),
+            text: document.numberedPhase(index + 1, phase),
           },
         ]
       : []),
@@ -122,10 +121,10 @@ function scheduleParts({ schedule }: Facts, texts: Texts): Part[] {
         kind: 'paragraph',
         text: document.step(
           number,
-          maskPersonal(step.name),
+          step.name,
           [days, by].filter(part => part !== '').join(document.comma),
-          maskPersonal(step.owner ?? ''),
-          maskPersonal(step.note ?? ''),
+          step.owner ?? '',
+          step.note ?? '',
         ),
       };
     }),
@@ -136,14 +135,14 @@ function materialParts({ plan, schedule }: Facts, texts: Texts): Part[] {
   if (plan.materials.length === 0) return [];
   const asking = schedule.steps.find(({ step }) => step.due.length > 0);
   const by = asking && dueDayOf(asking);
-  const names = plan.materials.map(({ name, count }) => ({ name: maskPersonal(name), count }));
+  const names = plan.materials.map(({ name, count }) => ({ name: name, count }));
   return [
     {
       kind: 'paragraph',
       text: texts.papers.document.materials(
         names,
         by === undefined ? '' : isoOf(by),
-        maskPersonal((asking?.step satisfies Step | undefined)?.owner ?? ''),
+        (asking?.step satisfies Step | undefined)?.owner ?? '',
       ),
     },
   ];
@@ -158,10 +157,10 @@ export function attachmentsOf({ plan, schedule }: Facts, texts: Texts): { name: 
     {
       name,
       parts: phases.flatMap(([phase, steps]): Part[] => [
-        ...(phase === '' ? [] : [{ kind: 'heading' as const, level: 2 as const, text: maskPersonal(phase) }]),
+        ...(phase === '' ? [] : [{ kind: 'heading' as const, level: 2 as const, text: phase }]),
         {
           kind: 'table',
-          name: phase === '' ? name : maskPersonal(phase),
+          name: phase === '' ? name : phase,
           ...officialTable(steps, plan, texts),
         },
       ]),
@@ -203,6 +202,6 @@ function officialTable(
   );
   return {
     columns: used.map(({ column }) => column),
-    rows: steps.map((each, row) => used.map(({ text }) => ({ text: maskPersonal(text(each, row)) }))),
+    rows: steps.map((each, row) => used.map(({ text }) => ({ text: text(each, row) }))),
   };
 }

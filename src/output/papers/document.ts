@@ -1,5 +1,4 @@
 import type { Facts } from '../../facts/facts.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
@@ -16,7 +15,7 @@ export function planDocument(
 ): PrintDocument {
   const { plan } = facts;
   const { document } = texts.papers;
-  const organization = maskPersonal(plan.organization.name);
+  const organization = plan.organization.name;
   const told = new Set(plan.narrative.flatMap(({ data }) => data));
   const rest = (['quota', 'schedule', 'materials'] as const).filter(data => !told.has(data));
   const sections = [
@@ -38,7 +37,7 @@ export function planDocument(
     parts: [
       ...addressees(plan, look),
       ...sections.flatMap(({ heading, parts }, index): Part[] => [
-        { kind: 'heading', level: 1, text: document.numbered(index + 1, maskPersonal(heading)) },
+        { kind: 'heading', level: 1, text: document.numbered(index + 1, heading) },
         ...parts,
       ]),
       ...(attachments.length > 0
@@ -98,7 +97,7 @@ function headAndFoot(
 function paragraphs(text: string): Part[] {
   return text
     .split('\n')
-    .map(line => maskPersonal(line.trim()))
+    .map(line => line.trim())
     .filter(line => line !== '')
     .map((line): Part => {
       const normal = withoutGaps(line)

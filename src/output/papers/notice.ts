@@ -1,6 +1,6 @@
 import { noticeDays } from '../../facts/procedure/notices.ts';
 import { firstDay, type Schedule } from '../../facts/schedule/resolve.ts';
-import { maskPersonal, personalNumbers } from '../../model/personal.ts';
+import { personalNumbers } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { unknownYears, unsureDays } from '../../norms/calendar/calendar.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -92,9 +92,9 @@ export function noticeOf(
 ): PrintDocument {
   const { notice } = texts.papers;
   const { notice: words, who } = texts.stepPapers;
-  const organization = maskPersonal(plan.organization.name);
+  const organization = plan.organization.name;
   const { office, address } = plan.organization;
-  const all = people.map(({ name }) => maskPersonal(name));
+  const all = people.map(({ name }) => name);
   const names = who(all);
   const rules = rulesFor(plan, people[0], STEPS_OF[decision].notice);
   const open = openClaims(unproven(plan, 'notice', decision, people, terms.from));
@@ -124,10 +124,10 @@ export function noticeOf(
         ),
       },
       ...(decision === 'prospective' ? placesOf(plan, terms.from, people, texts) : []),
-      { kind: 'paragraph', text: notice.opinions(maskPersonal(office ?? organization)) },
-      ...contact(notice.office, maskPersonal(office ?? organization)),
+      { kind: 'paragraph', text: notice.opinions(office ?? organization) },
+      ...contact(notice.office, office ?? organization),
       ...contact(notice.phone, plan.organization.phone || notice.blank),
-      ...contact(notice.address, maskPersonal(address ?? '') || notice.blank),
+      ...contact(notice.address, address || notice.blank),
       { kind: 'issuer', organization, date: notice.date(isoOf(terms.from)) },
     ],
   };
@@ -138,8 +138,8 @@ function placesOf(plan: Plan, from: Day, people: readonly Person[], texts: Texts
   const mobile = people.filter(({ data }) => data.mobile === true);
   if (mobile.length === 0 || plan.norms.on('mobile-notice', from).standing !== 'regulation') return [];
   const places = mobile.flatMap(({ data }) => data.events?.prospectiveNotice?.places ?? []);
-  const named = [...new Set(places.filter(place => place !== null))].map(place => maskPersonal(place));
-  const names = mobile.map(({ name }) => maskPersonal(name));
+  const named = [...new Set(places.filter(place => place !== null))].map(place => place);
+  const names = mobile.map(({ name }) => name);
   return [{ kind: 'paragraph', text: texts.papers.notice.mobile(names, named) }];
 }
 

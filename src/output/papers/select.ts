@@ -1,4 +1,3 @@
-import { maskPersonal } from '../../model/personal.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import type { JudgedSelection } from '../../rules/selection.ts';
@@ -90,11 +89,11 @@ export function becomes(before: Person, after: Person, { quota }: Plan, texts: T
     const slot = quota?.slots.find(each => each.id === id);
     return select.standing(role === 'nominee', slot && slotName(slot, texts));
   };
-  return select.becomes(maskPersonal(before.name), standing(before), standing(after));
+  return select.becomes(before.name, standing(before), standing(after));
 }
 
 const named = (people: readonly { name: string; id: string }[]): string[] =>
-  people.map(({ name, id }) => maskPersonal(`${name}(${id})`));
+  people.map(({ name, id }) => `${name}(${id})`);
 
 function changesTable({ changes, dropped }: Selection, texts: Texts): Part[] {
   const { select } = texts;
@@ -147,16 +146,16 @@ function reasons({ status, problem, shortfalls, competitions, conflict }: Select
   const told = (shortfall: Shortfall): string => {
     if (shortfall.kind === 'category')
       return select.tooFewFit(
-        maskPersonal(problem.seats[shortfall.category]!.category.name),
+        problem.seats[shortfall.category]!.category.name,
         shortfall.need,
         shortfall.have,
       );
-    const name = maskPersonal(shortfall.requirement.name);
+    const name = shortfall.requirement.name;
     return shortfall.kind === 'too-few'
       ? select.tooFew(name, shortfall.need, shortfall.have)
       : select.tooMany(name, shortfall.most, shortfall.others);
   };
-  const names = conflict.map(each => (each === 'reserve' ? select.reserve : maskPersonal(each.name)));
+  const names = conflict.map(each => (each === 'reserve' ? select.reserve : each.name));
   // What counting alone has shown need not be said again.
   const single = names.length === 1 && shortfalls.length + competitions.length > 0;
   const lines = [
@@ -165,7 +164,7 @@ function reasons({ status, problem, shortfalls, competitions, conflict }: Select
       select.competition(
         slots.map(slot => slotName(slot, texts)),
         needed,
-        people.map(({ name }) => maskPersonal(name)),
+        people.map(({ name }) => name),
       ),
     ),
     ...(names.length === 0 ? [select.noConflict] : []),
@@ -198,7 +197,7 @@ function waysOut(
                 text: select.addIntro(total),
                 details: [
                   ...additions.map(({ count, category, names }) =>
-                    select.add(count, maskPersonal(nameOf(category)), names.map(maskPersonal)),
+                    select.add(count, nameOf(category), names),
                   ),
                   ...exchanged(exchanges.added),
                 ],
@@ -212,7 +211,7 @@ function waysOut(
                 details: [
                   ...relaxations.map(({ requirement, bound, from, to }) =>
                     (bound === 'min' ? select.lower : select.raise)(
-                      requirement === 'reserve' ? select.reserve : maskPersonal(requirement.name),
+                      requirement === 'reserve' ? select.reserve : requirement.name,
                       from,
                       to,
                     ),

@@ -1,4 +1,3 @@
-import { maskPersonal } from '../../model/personal.ts';
 import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
 import type { SchemaArgs } from '../problem.ts';
@@ -148,8 +147,8 @@ function checkDigits(node: ScalarNode, faults: Faults): void {
   const becomes = Number.isNaN(number) ? node.text : String(number);
   if (becomes !== node.text)
     faults.problems.add('input/precision-lost', faults.span(node), {
-      text: maskPersonal(node.text),
-      becomes: maskPersonal(becomes),
+      text: node.text,
+      becomes,
     });
 }
 

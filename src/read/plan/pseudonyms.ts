@@ -49,12 +49,19 @@ export class Pseudonyms {
     this.cached = undefined;
   }
 
-  /** The text with all names in it replaced. */
-  inText(text: string): string {
+  /**
+   * The text with all names in it replaced.
+   * @param edge stands on both sides of each pseudonym
+   */
+  inText(text: string, edge = ''): string {
     const known = this.all();
     const whole = known.get(plain(text));
     if (whole !== undefined) return whole;
-    return this.pattern ? text.replace(this.pattern, name => known.get(plain(name)) ?? name) : text;
+    const shown = (name: string) => {
+      const pseudonym = known.get(plain(name));
+      return pseudonym === undefined ? name : edge + pseudonym + edge;
+    };
+    return this.pattern ? text.replace(this.pattern, shown) : text;
   }
 
   private all(): Map<string, string> {

@@ -1,4 +1,3 @@
-import { maskPersonal } from '../../model/personal.ts';
 import { namesMasked } from '../fields/masked.ts';
 import type { Problems } from '../problem.ts';
 import { cellName } from './columns.ts';
@@ -51,13 +50,13 @@ export function tellNotes(notes: readonly Note[], source: SheetSource, problems:
       problems.add(
         'input/precision-lost',
         place,
-        { text: maskPersonal(note.from), becomes: '', heading, cells: note.cells },
+        { text: note.from, becomes: '', heading, cells: note.cells },
         'error',
       );
       continue;
     }
     const { kind, about, field, to, count, cells } = note;
-    const from = problems.people && FREE.has(kind) ? '…' : maskPersonal(note.from);
+    const from = problems.people && FREE.has(kind) ? '…' : note.from;
     const code = isLeftOut(kind) ? 'input/sheet-left-out' : 'input/sheet-guess';
     problems.add(
       code,
@@ -65,10 +64,10 @@ export function tellNotes(notes: readonly Note[], source: SheetSource, problems:
       {
         kind,
         about,
-        heading: maskPersonal(heading),
+        heading,
         field,
         from,
-        to: maskPersonal(to),
+        to,
         count,
         cells,
       },

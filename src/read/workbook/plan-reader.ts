@@ -1,4 +1,3 @@
-import { maskPersonal } from '../../model/personal.ts';
 import { shorten } from '../fields/faults.ts';
 import { reportUnknownKey } from '../fields/keys.ts';
 import type { Shape } from '../fields/shape.ts';
@@ -210,7 +209,7 @@ export class PlanReader {
   private noteStray(sheet: Sheet, row: Row, isStray: (index: number) => boolean): void {
     for (const [index, cell] of row.cells.entries())
       if (isFilled(cell) && isStray(index))
-        this.note('stray-cell', sheet, row.number, index, { from: maskPersonal(cell.text) });
+        this.note('stray-cell', sheet, row.number, index, { from: cell.text });
   }
 
   note(kind: NoteKind, sheet: Sheet, row: number, column: number, more: Partial<Note> = {}): void {

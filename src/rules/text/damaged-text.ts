@@ -1,5 +1,4 @@
 import { type DamageKind, damageIn } from '../../model/damage.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import { excerpt, type TextOwner, textsOf } from '../../model/texts.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -25,7 +24,7 @@ export const damagedText = {
       if (found.length === 0) continue;
       const damages = new Map<string, DamagedWords>();
       for (const { kind, start, end } of found) {
-        const words = maskPersonal(text.slice(start, end));
+        const words = text.slice(start, end);
         const key = `${kind} ${words}`;
         if (!damages.has(key))
           damages.set(key, { why: kind, text: words, excerpt: excerpt(text, start, end) });

@@ -1,6 +1,5 @@
 import { plannedSteps } from '../../facts/procedure/course.ts';
 import { type CannotApprove, cannotApprove } from '../../model/approver.ts';
-import { maskPersonal } from '../../model/personal.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
@@ -32,7 +31,7 @@ export const approver = {
       if (!why || day === undefined) continue;
       report(
         step.place.at('owner'),
-        { step: step.name, by: maskPersonal(step.owner!), why, date: isoOf(day) },
+        { step: step.name, by: step.owner!, why, date: isoOf(day) },
         { subject: step.id, norm: plan.norms.on('approver', day) },
       );
     }
@@ -46,7 +45,7 @@ export const approver = {
         if (!why || !date) continue;
         report(
           person.place.at('events', approval, 'by'),
-          { person: ref(person), by: maskPersonal(by!), why, date: isoOf(date.last) },
+          { person: ref(person), by: by!, why, date: isoOf(date.last) },
           { subject: person.id, norm: plan.norms.on('approver', date.last) },
         );
       }
