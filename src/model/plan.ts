@@ -204,6 +204,8 @@ export interface Step {
   /** also the last day of an `on` that names more than a day */
   to?: Day;
   duration?: Duration;
+  /** the fields that are written and were not understood, or say 不详, where its days are not known for want of them */
+  lost: readonly ('on' | 'from' | 'to' | 'duration')[];
   after: Predecessor[];
   deadline?: Day;
   /** how exactly its days are written; those of a 旬 or a month are days between which it takes place */

@@ -495,6 +495,38 @@ const ROWS: Row[] = [
       { asOf: '2018-06-25' },
     ),
   ],
+  ...(['2017-06-01', '2017-12-01'] as const).map(
+    (transferredIn): Row => [
+      `six months to the meeting of somebody who moved here, ${transferredIn}`,
+      'period/probation',
+      'error',
+      under2014({ ...LATER, transferredIn, conversionMeeting: '2017-12-24' }, { asOf: '2018-01-01' }),
+      under2014({ ...LATER, transferredIn, conversionMeeting: '2017-12-25' }, { asOf: '2018-01-01' }),
+    ],
+  ),
+  [
+    'six months since 2026, after the extension',
+    'period/probation',
+    'error',
+    under2026(
+      {
+        ...LATER,
+        transferredIn: '2029-06-01',
+        probationExtension: { on: '2029-07-20', months: 6 },
+        conversionMeeting: '2030-07-20',
+      },
+      { asOf: '2030-08-01' },
+    ),
+    under2026(
+      {
+        ...LATER,
+        transferredIn: '2029-06-01',
+        probationExtension: { on: '2029-07-20', months: 6 },
+        conversionMeeting: '2030-07-21',
+      },
+      { asOf: '2030-08-01' },
+    ),
+  ],
   [
     'the start of probation as the form has it',
     'period/probation',

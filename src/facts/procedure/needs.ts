@@ -147,6 +147,7 @@ export function isYoungLeagueMember({ norms, asOf }: Plan, { data }: Person): Tr
 const young = memoize(4, (below: number): Where => ({ leagueMember: true, age: { max: below - 1 } }));
 
 /** A branch decides in its committee unless the plan says that it has none; then in the branch meeting. */
-function lacksCommittee(plan: Plan, { data }: Person): Truth {
+/** Whether somebody's branch has no committee, so that its meeting decides instead. */
+export function lacksCommittee(plan: Plan, { data }: Person): Truth {
   return plan.branches.some(({ name, committee }) => name === data.branch && committee === false);
 }

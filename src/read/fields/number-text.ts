@@ -17,9 +17,11 @@ export const NUMERIC: { [R in Reading]?: (text: string) => number | string | obj
   amount: text => percentage(text) ?? whole(text),
   factor: percentage,
   duration: text => {
-    const match = /^共?(\d{1,4})(d|wd|天|日|个自然日|自然日|个工作日|工作日|周|个?星期)$/i.exec(
-      withDigits(text),
-    );
+    // 不少于5个工作日 is planned as five: that much is certain.
+    const match =
+      /^(?:共|不少于|不低于|至少)?(\d{1,4})(d|wd|天|日|个自然日|自然日|个工作日|工作日|周|个?星期)(?:以上)?$/i.exec(
+        withDigits(text),
+      );
     if (!match) return undefined;
     const [, count, unit] = match;
     if (/周|星期/.test(unit!)) return `${7 * Number(count)}d`;

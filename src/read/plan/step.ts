@@ -1,10 +1,12 @@
+import { isNotice } from '../../facts/procedure/notices.ts';
 import type { Step as StepData } from '../../generated/types.ts';
-import type { Place } from '../../model/place.ts';
+import { isRefused, type Place } from '../../model/place.ts';
 import type { Duration, Predecessor, Step } from '../../model/plan.ts';
 import { parseDay } from '../../values/day.ts';
 import { leastExact, type Window } from '../../values/window.ts';
 import { readWindow } from '../fields/window-text.ts';
 import { kindsOfName } from './kind.ts';
+import { lengthIn } from './length.ts';
 
 /** Links a step of the timeline. A window of the year (6月上旬) gives it its first and last day. */
 export function buildStep(data: StepData, place: Place, year: number): Step {
@@ -25,16 +27,32 @@ export function buildStep(data: StepData, place: Place, year: number): Step {
   const until = on?.by ? on : undefined;
   const named = data.kind === undefined ? kindsOfName(data.name) : [];
   const isClear = named.length === 1;
+  const kind = data.kind ?? (isClear ? named[0]! : 'other');
+  const isSpan = on?.precision === 'day' && on.to > on.from;
+  const end = to?.to ?? (on && !until && on.to > on.from ? on.to : undefined);
+  const duration = parseDuration(data.duration) ?? (to || isSpan ? undefined : lengthOf(data, kind, place));
+  const begin = on ?? from;
+  // A day that was not understood is no day on which it begins or ends: without it nothing is known of how long it takes.
+  const needed: Step['lost'] = begin
+    ? end === undefined && duration === undefined
+      ? ['to', 'duration']
+      : NONE
+    : to && duration
+      ? NONE
+      : ['on', 'from'];
+  const lost = needed.filter(field => isLost(place, field));
+  const isUnclear = lost.length > 0;
   return {
     id: data.id,
     name: data.name,
-    kind: data.kind ?? (isClear ? named[0]! : 'other'),
+    kind,
     kindFromName: isClear,
     named: isClear ? NONE : named,
-    on: until ? undefined : on?.from,
-    from: from?.from,
-    to: to?.to ?? (on && !until && on.to > on.from ? on.to : undefined),
-    duration: data.duration === undefined ? undefined : parseDuration(data.duration),
+    on: until || isUnclear ? undefined : on?.from,
+    from: isUnclear ? undefined : from?.from,
+    to: isUnclear ? undefined : end,
+    duration: isUnclear ? undefined : duration,
+    lost,
     after: predecessorsOf(data.after),
     deadline: deadline?.to ?? until?.to,
     precision: leastExact([on, from, to].filter(own => !own?.by)),
@@ -56,10 +74,20 @@ function saidOf(windows: Step['said']): Step['said'] {
   return NOTHING_SAID;
 }
 
-const NONE: Step['named'] = [];
+const NONE: readonly never[] = [];
 const NOTHING_SAID: Step['said'] = {};
 
-function parseDuration(text: string): Duration {
+/** Whether a field was refused or says that it is not known. One that is empty says nothing, and 无 that there is none. */
+const isLost = (place: Place, field: string): boolean =>
+  isRefused(place, field) || (place.has(field) && /[不未待]/.test(place.at(field).quote()));
+
+/** The length that the name of a notice or a training says, where the plan has no field of it. */
+function lengthOf({ name }: StepData, kind: Step['kind'], place: Place): Duration | undefined {
+  return (isNotice(kind) || kind === 'training') && !place.has('duration') ? lengthIn(name) : undefined;
+}
+
+function parseDuration(text: string | undefined): Duration | undefined {
+  if (text === undefined) return undefined;
   const match = /^(\d+)(d|wd)$/.exec(text)!;
   return { count: Number(match[1]), unit: match[2] as Duration['unit'] };
 }
@@ -69,7 +97,7 @@ function predecessorsOf(texts: readonly string[] | undefined): Predecessor[] {
   const predecessors: Predecessor[] = [];
   for (const text of texts ?? []) {
     const [id, lag] = text.split('+') as [string, string?];
-    predecessors.push({ id, lag: lag === undefined ? undefined : parseDuration(lag) });
+    predecessors.push({ id, lag: parseDuration(lag) });
   }
   return predecessors;
 }

@@ -128,7 +128,9 @@ class TreePlace implements Place {
   }
 
   quote(): string {
-    return this.span().quote();
+    // The span of an empty value is its key, for somebody to go to; nothing is written there.
+    const { value } = this.find().entry;
+    return value.kind === 'scalar' && value.end <= value.start ? '' : this.span().quote();
   }
 
   source(): string {

@@ -17,7 +17,8 @@ const CONVERTED = stepsFrom('conversionApproval');
  * One year of probation, counted from the branch meeting (Charter, Art. 7; Rules, Art. 32, since 2026 Art. 31), never from the
  * approval or the oath, and as many months more as it was extended by: once, by no less than half a year and no more than a
  * year. The meeting on conversion is not held before it is full. When it is over and no meeting has been held that is a
- * warning; of somebody who moved here on probation the meeting may be put off by six months (Art. 36, since 2026 Art. 35).
+ * warning; of somebody who moved here on probation the meeting may be put off by six months (Art. 36, since 2026 Art. 35), and one
+ * that was held later is an error. Of others the Rules say 及时 and set no day.
  */
 export const probation = {
   id: 'period/probation',
@@ -29,7 +30,7 @@ export const probation = {
     report: Report<{
       person: PersonRef;
       /** `again`: extended a second time; `term`: the form has another start or end of probation */
-      why: 'too-early' | 'overdue' | 'extension' | 'extended-early' | 'again' | 'term';
+      why: 'too-early' | 'overdue' | 'late' | 'extension' | 'extended-early' | 'again' | 'term';
       meeting: string;
       /** the meeting on conversion; today where there is none; the day of the extension */
       on: string;
@@ -87,6 +88,12 @@ export const probation = {
         );
       const end = lastDay(meeting, months);
       const latest = putOffTo(person, plan, end);
+      if (conversion && latest > end && conversion.first > latest)
+        report(
+          person.place.at('events', 'conversionMeeting', 'on'),
+          { ...args, why: 'late', on: dateText(conversion), endsOn: isoOf(end), putOff: isoOf(latest) },
+          { subject: person.id, norm: plan.norms.on('transfer', conversion.first) },
+        );
       // Of somebody who was not approved period/approval-late speaks.
       const isOnProbation = hasAny(person, APPROVED) && !hasAny(person, CONVERTED);
       if (!conversion && isOnProbation && plan.asOf > latest)
@@ -149,7 +156,10 @@ function wrongTerm(
     : { field: 'to', written: isoOf(to), right: isoOf(ends[0]!) };
 }
 
-/** The last day to which the meeting on conversion may be put off: later than the end of probation only after a move. */
+/** The last day to which the meeting on conversion may be put off: later than the end of probation only after a move before it. */
 function putOffTo({ dates }: Person, { norms, asOf }: Plan, end: Day): Day {
-  return dates.transferredIn ? addMonths(end, norms.on('transfer', asOf).value!) : end;
+  const { transferredIn, conversionMeeting } = dates;
+  const day = conversionMeeting?.first ?? asOf;
+  if (!transferredIn || transferredIn.first > day) return end;
+  return addMonths(end, norms.on('transfer', day).value!);
 }

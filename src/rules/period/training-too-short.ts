@@ -18,7 +18,7 @@ interface Training {
 
 /**
  * The short training of prospective members generally (一般) has no fewer than three days or 24 class hours; either suffices
- * (Rules, Art. 17). A training of the plan that lies somewhere between two days has at most all of them.
+ * (Rules, Art. 17). A training of the plan that lies somewhere between two days has the length that is stated, else at most all of them.
  */
 export const trainingTooShort = {
   id: 'period/training-too-short',
@@ -82,14 +82,17 @@ function ofPeople({ plan }: Facts): Training[] {
 }
 
 function ofPlan({ schedule }: Facts): Training[] {
-  return plannedSteps(schedule).flatMap(({ name, step, start, end }) => {
-    if (name !== 'training' || !Number.isFinite(start.first)) return [];
+  return plannedSteps(schedule).flatMap(({ name, step, scheduled, start, end }) => {
+    const stated = step.duration && (scheduled.placed ?? scheduled);
+    const first = stated?.from ?? start.first;
+    const last = stated?.to ?? end.last;
+    if (name !== 'training' || !Number.isFinite(first)) return [];
     return [
       {
         whose: { step: step.name },
         subject: step.id,
-        first: start.first,
-        last: end.last,
+        first,
+        last,
         hours: hoursOf(step),
         place: step.hours === undefined ? whenPlace(step) : step.place.at('hours'),
       },

@@ -17,9 +17,12 @@ export const noDate = {
     const waits = ({ duration, after }: Step) =>
       duration !== undefined && after.some(({ id }) => undated.has(id));
     for (const { step, from } of schedule.steps)
-      if (from === undefined && !waits(step) && !FIELDS.some(field => isRefused(step.place, field)))
+      if (from === undefined && !waits(step) && !wasTold(step))
         report(step.place.at('name'), { step: step.name, year: plan.year }, { subject: step.id });
   },
 } satisfies Rule;
 
 const FIELDS = ['on', 'from', 'to', 'deadline'];
+
+const wasTold = ({ place, lost }: Step): boolean =>
+  (lost.length > 0 ? lost : FIELDS).some(field => isRefused(place, field));

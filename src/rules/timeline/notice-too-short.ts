@@ -1,4 +1,5 @@
 import { NORM_OF_KIND, shortNotice } from '../../facts/procedure/notices.ts';
+import type { Step } from '../../model/plan.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const noticeTooShort = {
       if (!short) continue;
       const { have, need, endsOn, norm, severity } = short;
       report(
-        step.place.at(step.duration ? 'duration' : step.to === undefined ? 'on' : 'to'),
+        step.place.at(lengthField(step)),
         {
           step: step.name,
           from: isoOf(from),
@@ -49,3 +50,9 @@ export const noticeTooShort = {
     }
   },
 } satisfies Rule;
+
+/** Where a step says how long it takes: in a field of its own, in its name (公示3天), or by its last day. */
+function lengthField({ duration, place, to }: Step): string {
+  if (duration) return place.has('duration') ? 'duration' : 'name';
+  return to === undefined ? 'on' : 'to';
+}

@@ -236,6 +236,7 @@ export const period: GroupTexts<'period'> = {
       return {
         'too-early': `${person(who)} was admitted ${when(meeting)}; ${term} of probation are full ${when(endsOn)}, the conversion was discussed ${when(on)}`,
         overdue: `the probation of ${person(who)} (${term}), admitted ${when(meeting)}, was over ${when(endsOn)}${putOff && `, and after the move the meeting could be put off to ${known(putOff)}`}; there is no meeting on the conversion until ${known(on)}`,
+        late: `the probation of ${person(who)} (${term}), admitted ${when(meeting)}, was over ${when(endsOn)}; after the move the meeting could be put off to ${known(putOff)}, it was held ${when(on)}`,
         extension: `the probation of ${person(who)} is extended by ${months(extended)}, ${min} to ${max} are allowed`,
         again: `the probation of ${person(who)} was extended before, and again ${when(on)} by ${months(extended)}; it may be extended only once`,
         term: `the probation of ${person(who)} is written as ${known(on)}; by the branch meeting of ${known(meeting)} it is ${known(endsOn)}`,
@@ -246,6 +247,7 @@ export const period: GroupTexts<'period'> = {
       ({
         'too-early': `correct the date if it is wrong; the conversion is discussed ${when(endsOn)} or later`,
         overdue: `discuss the conversion, or fill in the date; of an extended probation write ${key(EXTENSION)}: { ${key(`${EXTENSION}.on`)}: the meeting’s date, ${key(`${EXTENSION}.months`)}: 6 }`,
+        late: 'correct the date if it is wrong; else report it to the committee above, with the reason',
         extension: `correct the number if it is wrong; once, by ${min} to ${max} months`,
         again:
           'delete the one that is told twice; if the person is still not ready at its end, the branch meeting decides to cancel the probation and the committee above approves',

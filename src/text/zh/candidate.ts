@@ -134,9 +134,9 @@ export const candidate: GroupTexts<'candidate'> = {
   'candidate/step-missing': {
     title: '缺少必经步骤',
     demand:
-      '未经政治审查、集中培训、预审的，不能发展入党（培训个别特殊情况除外）。名册中别人有这一步的日期，已经审批的人没有的，予以指出。',
-    message: ({ person: who, step: name, date }) =>
-      `${person(who)}${known(date)}已审批，名册中没有${step(name)}的日期`,
+      '未经政治审查、集中培训、预审的，不能发展入党（培训个别特殊情况除外）；列为发展对象（2026年5月11日起先公示）、支委会审查、填写志愿书、支部大会、党委派人谈话也是必经步骤。名册中别人有这一步的日期，已经审批的人没有的，予以指出。',
+    message: ({ person: who, step: name, date, of }) =>
+      `${person(who)}${known(date)}已${of === 'approval' ? '审批' : '批准转正'}，名册中没有${step(name)}的日期`,
     remedy: ({ excepts }) =>
       `漏填的请补填${excepts ? '；个别特殊情况未培训的，写明豁免' : '；确实没有办理的，请向上级党委报告，不得补造'}`,
   },

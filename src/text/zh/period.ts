@@ -226,6 +226,7 @@ export const period: GroupTexts<'period'> = {
       return {
         'too-early': `${person(who)}${known(meeting)}支部大会通过，预备期到${known(endsOn)}才满${term}，${known(on)}就讨论转正`,
         overdue: `${person(who)}的预备期（${term}）${known(endsOn)}已满（${known(meeting)}支部大会通过）${putOff && `，转入后推迟讨论也不得超过${known(putOff)}`}，到${known(on)}还没有讨论转正的日期`,
+        late: `${person(who)}的预备期（${term}）${known(endsOn)}已满（${known(meeting)}支部大会通过），转入后推迟讨论也不得超过${known(putOff)}，${known(on)}才讨论转正`,
         extension: `${person(who)}的预备期延长${extended}个月，应不少于${min}个月、不超过${max}个月`,
         again: `${person(who)}的预备期已经延长过，${known(on)}又延长${extended}个月；预备期只能延长一次`,
         term: `${person(who)}的预备期写作${known(on)}${on === endsOn ? '' : `，按${known(meeting)}支部大会通过应为${known(endsOn)}`}`,
@@ -236,6 +237,7 @@ export const period: GroupTexts<'period'> = {
       ({
         'too-early': `日期写错的请更正；转正应在${known(endsOn)}或以后讨论`,
         overdue: `请及时讨论转正；已经讨论的补填日期，延长预备期的写明：${key(EXTENSION)}: { ${key(`${EXTENSION}.on`)}: 支部大会日期, ${key(`${EXTENSION}.months`)}: 6 }`,
+        late: '日期写错的请更正；确实超过的，请向上级党委报告，说明原因',
         extension: `月数写错的请更正；只能延长一次，${min}至${max}个月`,
         again:
           '重复填写的请删去一次；延长期满仍不具备党员条件的，由支部大会决定取消预备党员资格，报上级党委批准',
