@@ -31,6 +31,8 @@ const NAMES: Record<string, readonly string[]> = {
     '公示情况汇总',
     '形成公示情况说明',
     '公示期间收集意见',
+    '处理公示反映的问题',
+    '审批谈话记录',
     '审批结果通知支部并宣布',
     '支部大会宣布审批决定',
     '反馈预审意见',
@@ -52,6 +54,8 @@ const NAMES: Record<string, readonly string[]> = {
     '预审合格后填写志愿书',
     '镇党委同意后列为发展对象',
     '公示后确定发展对象',
+    '公示后报镇党委',
+    '审批后3日内通知支部',
     '支部大会讨论接收预备党员、预备党员转正',
   ],
 };
@@ -62,7 +66,7 @@ describe("the kind that a step's name says", () => {
   });
 
   it('names all where there are several', () => {
-    for (const name of ['政审、培训', '政审和培训', '政治审查及集中培训'])
+    for (const name of ['政审、培训', '政审和培训', '政审培训', '政治审查及集中培训'])
       expect(kindsOfName(name)).toEqual(['political-review', 'training']);
     expect(kindsOfName('培训、政审')).toContain('training');
     expect(kindsOfName('确定发展对象、积极分子培训')).toEqual(['listing', 'activist-training']);

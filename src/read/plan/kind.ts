@@ -14,10 +14,10 @@ const PAPERS =
 
 /** Somebody is told of a step, or it is got ready: 上报公示结果, 审批结果通知支部, 培训动员, 筹备支部大会. To 出具预审意见 is to hold it. */
 const REPORTS = new RegExp(
-  `(?:${ACTS})(?:工作)?的?(?:结果|情况|总结|小结|汇总|通报|通知|方案|动员|准备|报名|记录|反馈)(?![^，、；。]*公示)` +
+  `(?!公示(?:${ACTS}))(?:${ACTS})+(?:工作)?的?(?:结果|情况|总结|小结|汇总|通报|通知|方案|动员|准备|报名|记录|反馈)(?![^，、；。]*公示)` +
     `|(?<!(?:出具|形成|作出|做出|提出|签署|研究)[^，、；。]{0,8})(?:${ACTS})(?:工作)?的?(?:结论|决定|决议|批复|意见)` +
     `|(?:筹备|准备|总结|督查|检查|抽查|通报|汇报|部署|动员)[^，、；。公示]{0,6}(?:${ACTS})` +
-    '|支部(?:党员)?大会上?[^，、；。讨表票接]*宣布',
+    '|支部(?:党员)?大会上?[^，、；。讨表票接]*宣布|公示中?(?:反映|收到|发现)',
   'g',
 );
 
@@ -26,6 +26,10 @@ const WHEN = new RegExp(
   `(?:${ACTS})(?:之|以)?(?:前|期间|期内|时(?![间长段]))|公示(?:期?满|期?结束|(?:期满)?无异议)+(?:之|以)?[后的]?`,
   'g',
 );
+
+/** 公示后报镇党委 is more than the notice, whose length its day does not say. */
+const AFTER =
+  /(?:公示|审批|批准|培训)(?:满?[\d一二三四五六七八九十]+个?(?:工作)?[日天月])?(?:通过|合格|同意|结束|完成)*(?:之|以)?后(?![勤备续])/g;
 
 /** The words by which a clause names an act that has one kind whatever else the clause says. */
 const WORDS: readonly (readonly [RegExp, Kind])[] = [
@@ -66,6 +70,12 @@ export function kindOfName(name: string): Kind | undefined {
 /** Every kind that a step's name says, in the order of its clauses. */
 export function kindsOfName(written: string): Kind[] {
   const name = written.replace(PAPERS, TOLD).replace(REPORTS, TOLD);
+  const rest = name.replace(AFTER, TOLD);
+  const kinds = kindsOfActs(name);
+  return rest === name || kindsOfActs(rest).length > 0 ? kinds : [...kinds, 'other'];
+}
+
+function kindsOfActs(name: string): Kind[] {
   const before = /(审批|批准|接收|支部(?:党员)?大会)(?:之|以)?前/.exec(name)?.[1];
   const clauses = clausesOf(name.replace(WHEN, ''));
   const ofConversion = clauses.some(clause => clause.includes('转正'));
@@ -137,6 +147,7 @@ function noticeOf(clause: string, before: string | undefined): Kind {
 
 /** Article 17 asks for the training of prospective members alone. */
 function trainingOf(clause: string): Kind[] {
+  if (/政审|政治审查/.test(clause)) return ['political-review', 'training'];
   if (/发展对象|拟发展|拟接收/.test(clause)) return ['training'];
   if (clause.includes('积极分子')) return ['activist-training'];
   if (/党员|书记|组织员|联系人|介绍人|申请人|干部|委员|骨干|党务|团员|教师|技术|技能/.test(clause)) return [];
