@@ -21,7 +21,10 @@ async function found({ events, person, plan, others = [], asOf = '2016-07-01' }:
   const somebody = { ...PERSON, events, ...person };
   const { findings, verdict } = await checkInMemory(planWith([somebody, ...others], plan), asOf);
   expect(verdict).not.toBe('unreadable');
-  return findings.map(({ code, severity }) => `${code} ${severity}`);
+  // Some of these people were admitted before the plan's year: what that says of a nominee is another rule's.
+  return findings
+    .filter(({ code }) => code !== 'candidate/no-candidate')
+    .map(({ code, severity }) => `${code} ${severity}`);
 }
 
 const under2014 = (events: Fields, rest: Case = {}): Case => ({
