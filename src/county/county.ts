@@ -140,7 +140,7 @@ function townshipsOf(
   const townships: Township[] = [];
   for (const [index, entry] of file.townships.entries()) {
     if (!entry) continue;
-    const { name, quota } = entry;
+    const { name } = entry;
     const folder = folders[index];
     const owner = folder === undefined ? undefined : owners.get(folder);
     const plan = folder === undefined ? undefined : byPath.get(folder);
@@ -148,7 +148,7 @@ function townshipsOf(
       owner !== undefined ||
       plan?.sums !== undefined ||
       (folder !== undefined && files.kind(folder) !== undefined);
-    const township: Township = { index, name, quota, isThere };
+    const township: Township = { index, name, isThere };
     if (folder !== undefined) township.folder = folder;
     if (names.has(name)) township.twice = { by: 'name', other: name };
     else if (owner !== undefined) township.twice = { by: 'folder', other: owner };

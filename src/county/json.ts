@@ -1,11 +1,12 @@
 import { mapBlocks, type Statistics } from '../facts/statistics/count.ts';
 import type { Result } from '../generated/types.ts';
 import { maskDeep } from '../model/personal.ts';
-import { findingResult } from '../output/findings/result.ts';
+import { findingResult, kindOf } from '../output/findings/result.ts';
 import { safeJson } from '../output/findings/safe-json.ts';
 import { columnName, sumOfUnits } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
+import { headsOf, quantityOf } from '../values/quantity.ts';
 import type { County } from './county.ts';
 import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
@@ -93,8 +94,9 @@ function countyJson(run: BatchRun, texts: Texts) {
       ...(county.file && {
         organization: maskDeep(county.file.organization?.name ?? null),
         ...(county.file.quota && {
-          total: county.file.quota.total,
-          held: county.file.quota.held ?? 0,
+          total: headsOf(quantityOf(county.file.quota.total)) ?? null,
+          ...kindOf('totalKind', quantityOf(county.file.quota.total)),
+          held: headsOf(quantityOf(county.file.quota.held ?? 0)) ?? null,
         }),
       }),
       ...(rollup && {

@@ -9,6 +9,7 @@ import { ruleTitle } from '../text/rule-title.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
 import type { Texts } from '../text/texts.ts';
 import { mapped } from '../values/one-by-one.ts';
+import { quantityOf } from '../values/quantity.ts';
 import type { BatchRun } from './run.ts';
 import { sinceSections } from './since.ts';
 import { countyStatistics } from './statistics.ts';
@@ -50,7 +51,10 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
   const section: Section = { heading: words.heading(name), lines: [], columns: [], rows: [], notes: [] };
   if (rollup && county.file) {
     const { quota } = county.file;
-    if (quota) section.lines.push(words.allocated(quota.total, quota.held ?? 0, rollup.allocated));
+    if (quota)
+      section.lines.push(
+        words.allocated(quantityOf(quota.total), quantityOf(quota.held ?? 0), rollup.allocated),
+      );
     section.lines.push(words.quota(rollup.planned, rollup.nominees));
     if (rollup.reserves.min > 0) section.lines.push(words.reserves(rollup.reserves));
     if (rollup.applicants + rollup.activists > 0)

@@ -1,4 +1,5 @@
 import type { CountyRequirement, ReadCountyFile, Rollup } from '../rules/county-facts.ts';
+import { headsOfAll, quantityOf } from '../values/quantity.ts';
 import {
   type Amount,
   acceptedHeads,
@@ -22,8 +23,7 @@ export function rollUp(file: ReadCountyFile, plans: readonly Summary[]): Rollup 
     read.reduce((sum, { sums }) => sum + value(sums), 0);
   const nominees = total(sums => sums.nominees);
   return {
-    allocated: file.townships.reduce((sum, township) => sum + (township?.quota ?? 0), 0),
-    ...(file.quota && { toAllocate: file.quota.total - (file.quota.held ?? 0) }),
+    allocated: headsOfAll(file.townships.map(township => quantityOf(township?.quota))) ?? null,
     planned: total(({ quota }) => quota ?? 0),
     nominees,
     reserves: {

@@ -284,7 +284,7 @@ export interface RequiredStep {
 /** What the county allocated to this township. */
 export interface CountyAllocation {
   township: string;
-  quota: number;
+  quota: Quantity;
   place: Place;
 }
 

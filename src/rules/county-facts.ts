@@ -28,7 +28,6 @@ export interface Township {
   /** place in the county's list */
   index: number;
   name: string;
-  quota: number;
   /** the folder of its plan, where the file names one */
   folder?: string;
   /** an earlier entry has its name, or its folder */
@@ -41,9 +40,8 @@ export interface Township {
 
 /** The sum of a county's townships against its plan. */
 export interface Rollup {
-  allocated: number;
-  /** total less what the county holds back; absent where the file has no total */
-  toAllocate?: number;
+  /** to the townships; null where nobody knows yet what one of them has */
+  allocated: number | null;
   /** quotas of the townships' own plans */
   planned: number;
   nominees: number;

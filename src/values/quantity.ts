@@ -70,6 +70,20 @@ export function beforeRounding(quantity: Quantity): { min: number; max: number }
   return { min: quantity.heads - unit, max: quantity.heads + unit };
 }
 
+/** Whether it is certainly nobody. */
+export const isNone = (quantity: Quantity): boolean => quantity.kind === 'exact' && quantity.heads === 0;
+
+/** The heads of all parts together; undefined where those of one are not known. */
+export function headsOfAll(parts: readonly Quantity[]): number | undefined {
+  let sum = 0;
+  for (const part of parts) {
+    const heads = headsOf(part);
+    if (heads === undefined) return undefined;
+    sum += heads;
+  }
+  return sum;
+}
+
 /** What the parts of a whole may add up to. */
 export function sumOf(parts: readonly Quantity[]): { min: number; max: number } {
   let min = 0;

@@ -90,7 +90,8 @@ function factsResult({ plan, structure, reserves, schedule }: Facts): Partial<Pl
 }
 
 /** What a number is, where it is not simply the number. */
-const kindOf = <K extends string>(key: K, { kind }: Quantity) =>
+/** How a number of heads is meant, where it is not the number itself. */
+export const kindOf = <K extends string>(key: K, { kind }: Quantity) =>
   (kind === 'exact' || kind === 'pending' ? {} : { [key]: kind }) as {
     [name in K]?: Exclude<Quantity['kind'], 'exact' | 'pending'>;
   };

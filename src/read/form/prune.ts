@@ -30,9 +30,16 @@ export function prune(kind: Kind, value: unknown): boolean {
   return false;
 }
 
-/** What a county's file lacks takes nothing from the rest: the year and the townships still tell whose plans are meant. */
-const isSpared = (kind: Kind, { keyword, instancePath }: ErrorObject): boolean =>
-  kind === 'county' && keyword === 'required' && instancePath === '';
+/**
+ * What a county's file lacks takes nothing from the rest: the year and the townships still tell whose plans are meant, and a
+ * township without its number is one of the county's all the same.
+ */
+const isSpared = (kind: Kind, { keyword, instancePath, params }: ErrorObject): boolean =>
+  kind === 'county' &&
+  keyword === 'required' &&
+  (instancePath === '' ||
+    instancePath === '/quota' ||
+    (params.missingProperty === 'quota' && /^\/townships\/\d+$/.test(instancePath)));
 
 /** In lists of names, codes and dates what is empty can go; in lists of entries it keeps the others in their places. */
 export function dropEmptyItems(value: unknown): void {

@@ -2,6 +2,7 @@ import type { CountyFile } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import type { CountyAllocation } from '../../model/plan.ts';
 import { dirname, isWithin, join, namedIn, normalize } from '../../values/path.ts';
+import { quantityOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { COUNTY_FILES } from '../file-names.ts';
 import { type Files, readBytes } from '../files.ts';
@@ -92,7 +93,7 @@ async function partIn(
   return {
     allocation: {
       township: township.name,
-      quota: township.quota,
+      quota: quantityOf(township.quota),
       place: document.place.at('townships', index, 'quota'),
     },
     file: path,

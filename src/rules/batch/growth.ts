@@ -1,3 +1,4 @@
+import { headsOf, quantityOf } from '../../values/quantity.ts';
 import { headsAtMost, parseShare } from '../../values/share.ts';
 import type { CountyFacts } from '../county-facts.ts';
 import type { CountyRule, Report } from '../rule.ts';
@@ -9,8 +10,9 @@ export const countyGrowth = {
   norm: 'growth',
   check({ file, place }: CountyFacts, report: Report<{ total: number; lastYear: number; limit: number }>) {
     if (!file.quota) return;
-    const { total, lastYearActual: lastYear, growthLimit } = file.quota;
-    if (lastYear === undefined || growthLimit === undefined) return;
+    const { lastYearActual: lastYear, growthLimit } = file.quota;
+    const total = headsOf(quantityOf(file.quota.total));
+    if (total === undefined || lastYear === undefined || growthLimit === undefined) return;
     const limit = headsAtMost(parseShare(growthLimit), lastYear);
     if (total > limit) report(place.at('quota', 'growthLimit'), { total, lastYear, limit });
   },

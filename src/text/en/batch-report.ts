@@ -1,6 +1,7 @@
+import { isNone } from '../../values/quantity.ts';
 import type { Difference } from '../shard-values.ts';
 import type { batchReport as zh } from '../zh/batch-report.ts';
-import { count, stillOpen } from './words.ts';
+import { count, quantity, stillOpen } from './words.ts';
 
 const LACKS = {
   partly: 'partly checked',
@@ -85,7 +86,7 @@ export const batchReport: typeof zh = {
   county: {
     heading: name => `${name}, in all`,
     allocated: (total, held, allocated) =>
-      `${total} in all${held > 0 ? `, ${held} held back` : ''}, ${allocated} allocated to townships.`,
+      `${quantity(total)} in all${isNone(held) ? '' : `, ${quantity(held)} held back`}, ${allocated === null ? 'not all allocations to townships are known: no sum' : `${allocated} allocated to townships`}.`,
     quota: (planned, nominees) => `The townships plan ${planned} and have ${count(nominees, 'nominee')}.`,
     reserves: ({ min, max, have, slots }) =>
       `Reserves needed for the ${count(slots, 'slot')} of all categories: ${max === null ? `at least ${min}` : `${min}–${max}`}; there are ${have}.`,

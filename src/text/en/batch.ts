@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
-import { demand, person, stillOpen } from './words.ts';
+import { demand, person, quantity, stillOpen } from './words.ts';
 
 const heads = (min: number, max: number | null): string =>
   max === null ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
@@ -22,11 +22,11 @@ export const batch: GroupTexts<'batch'> = {
     title: 'Allocations that do not add up',
     demand:
       "What the townships are allocated is the county's total less what it holds back; their own plans add up to no more.",
-    message: ({ total, held, sum, of }) => {
-      const limit = `${total}${held > 0 ? ` less ${held} held back` : ''} is ${total - held}`;
+    message: ({ total, totalAs, held, sum, limit, of }) => {
+      const whole = `${totalAs ? quantity(totalAs) : total}${held > 0 ? ` less ${held} held back` : ''} is ${limit}`;
       return of === 'planned'
-        ? `the townships' plans add up to ${sum}; ${limit}`
-        : `the townships are allocated ${sum}; ${limit}`;
+        ? `the townships' plans add up to ${sum}; ${whole}`
+        : `the townships are allocated ${sum}; ${whole}`;
     },
     remedy: ({ of }) =>
       of === 'planned'

@@ -101,8 +101,8 @@ export const quota: GroupTexts<'quota'> = {
   'quota/allocation-mismatch': {
     title: 'Not what the county allocated',
     demand: "The township's total is what the county allocated to it.",
-    message: ({ township, allocated, total }) =>
-      `${township} plans ${total}, the county allocated ${allocated}`,
+    message: ({ township, allocated, allocatedAs, total }) =>
+      `${township} plans ${total}, the county allocated ${allocatedAs ? quantity(allocatedAs) : allocated}`,
     remedy: ({ file, line }) => `settle it with the organization department (${file} line ${line})`,
   },
   'quota/growth-limit': {

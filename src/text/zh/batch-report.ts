@@ -1,10 +1,11 @@
 import type { Severity } from '../../model/plan.ts';
 import type { Rollup } from '../../rules/county-facts.ts';
+import { isNone, type Quantity } from '../../values/quantity.ts';
 import type { CountyObstacle } from '../../values/share.ts';
 import { columns } from '../columns.ts';
 import type { Difference } from '../shard-values.ts';
 import type { State, Uncounted } from '../states.ts';
-import { stillOpen } from './words.ts';
+import { quantity, stillOpen } from './words.ts';
 
 const LACKS = {
   partly: '部分核对',
@@ -84,8 +85,9 @@ export const batchReport = {
     `名册有内容没有读出、人数可能不全的单位（${names.length}）：${namedOf(names)}。`,
   county: {
     heading: (name: string) => `${name}合计`,
-    allocated: (total: number, held: number, allocated: number): string =>
-      `总名额${total}名${held > 0 ? `，预留${held}名` : ''}，分配到各单位${allocated}名。`,
+    /** @param allocated null: not known of all, so the sum is not computed */
+    allocated: (total: Quantity, held: Quantity, allocated: number | null): string =>
+      `总名额${quantity(total)}${isNone(held) ? '' : `，预留${quantity(held)}`}，${allocated === null ? '分配到各单位的名额不全，合计无法计算' : `分配到各单位${allocated}名`}。`,
     quota: (planned: number, nominees: number) => `各单位计划合计${planned}名，拟发展对象${nominees}人。`,
     /** `slots` as the plans divide them: their totals may say something else */
     reserves: ({ min, max, have, slots }: Rollup['reserves']): string =>

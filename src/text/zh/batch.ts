@@ -1,5 +1,5 @@
 import type { GroupTexts } from '../texts.ts';
-import { demand, field, heads, person, stillOpen } from './words.ts';
+import { demand, field, heads, person, quantity, stillOpen } from './words.ts';
 
 export const batch: GroupTexts<'batch'> = {
   'batch/duplicate-person': {
@@ -18,9 +18,8 @@ export const batch: GroupTexts<'batch'> = {
   'batch/sum-mismatch': {
     title: '分配数之和与总数不符',
     demand: '分配给各单位的名额之和，等于总名额减去预留；各单位计划的名额之和不超过它。',
-    message: ({ total, held, sum, of }) => {
-      const limit = total - held;
-      const whole = `总名额${total}名${held > 0 ? `减去预留${held}名` : ''}`;
+    message: ({ total, totalAs, held, sum, limit, of }) => {
+      const whole = `总名额${totalAs ? quantity(totalAs) : `${total}名`}${held > 0 ? `减去预留${held}名` : ''}`;
       return of === 'planned'
         ? `各单位计划合计${sum}名，${whole}${held > 0 ? `为${limit}名` : ''}，多${sum - limit}名`
         : `各单位合计分配${sum}名，${whole}应为${limit}名，${sum > limit ? `多${sum - limit}` : `少${limit - sum}`}名`;

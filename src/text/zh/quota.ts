@@ -97,7 +97,8 @@ export const quota: GroupTexts<'quota'> = {
   'quota/allocation-mismatch': {
     title: '与上级分配数不符',
     demand: '单位计划的总数要等于上级的分配数。',
-    message: ({ township, allocated, total }) => `${township}计划 ${total} 名，上级分配 ${allocated} 名`,
+    message: ({ township, allocated, allocatedAs, total }) =>
+      `${township}计划 ${total} 名，上级分配${allocatedAs ? quantity(allocatedAs) : ` ${allocated} 名`}`,
     remedy: ({ file, line }) => `请与县委组织部核对（${file} 第 ${line} 行）`,
   },
   'quota/growth-limit': {
