@@ -173,7 +173,7 @@ function report(error: unknown, io: Io, texts: Texts, command?: CommandSpec): nu
   if (!(error instanceof CommanderError)) return sayFailure(error, io, texts);
   if (error.exitCode === 0) return EXIT.ok;
   const help = errors.seeHelp(command ? `plan ${command.name}` : 'plan');
-  return say(`${usageMessage(error, texts, command)}\n${help}`, io);
+  return say(`${usageMessage(error, io, texts, command)}\n${help}`, io);
 }
 
 /** The command that somebody asked for in their own words: 核对, 导入名册. */
@@ -189,6 +189,7 @@ const isCommon = (option: string, texts: Texts): boolean =>
 /** Commander's own errors are English sentences; what they are about stands in quotes. */
 function usageMessage(
   { code, message }: CommanderError,
+  io: Io,
   texts: Texts,
   command: CommandSpec | undefined,
 ): string {
@@ -201,6 +202,7 @@ function usageMessage(
       if (!command && isCommon(subject, texts)) return errors.commandFirst(subject);
       return errors.unknownOption(subject, nearest);
     case 'commander.unknownCommand':
+      if (io.files.kind(subject) !== undefined) return errors.pathAlone(subject);
       return errors.unknownCommand(subject, nearest || commandFor(subject, texts));
     case 'commander.missingArgument':
       return errors.missingArgument(

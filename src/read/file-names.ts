@@ -17,5 +17,8 @@ export const isTableFile = (path: string): boolean => /\.(xlsx|xlsm|xls|et|csv)$
 /** Those of them that can hold a whole plan, one sheet for each part. */
 export const isWorkbookFile = (path: string): boolean => /\.(xlsx|xlsm|xls|et)$/i.test(path);
 
+/** `~$名册.xlsx`, by a path: it names who has 名册.xlsx open, and holds nothing. */
+export const isOpenMark = (path: string): boolean => /(^|[\\/])~\$[^\\/]*$/.test(path);
+
 /** What Excel leaves beside a workbook that is open (`~$名册.xlsx`), and hidden files. */
 export const isLockFile = (name: string): boolean => /^[.~]/.test(name);

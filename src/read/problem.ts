@@ -48,7 +48,9 @@ export type NextStep =
   /** the plan beside a roster does not name it */
   | { do: 'name-roster'; plan: string; roster: string }
   /** something has nearly that name */
-  | { do: 'instead'; path: string };
+  | { do: 'instead'; path: string }
+  /** one of several has to be named */
+  | { do: 'one-of'; paths: string[] };
 
 /** Why a file could not be read, in the ways that have a message of their own. */
 export type UnreadableReason =
@@ -71,6 +73,10 @@ export type UnreadableReason =
   | 'excel'
   | 'word'
   | 'old-excel-or-word'
+  | 'archive'
+  | 'image'
+  | 'pdf'
+  | 'lock-file'
   | 'binary'
   | 'undecodable'
   | 'encrypted'

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
+import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runPlan } from '../support/io.ts';
 
@@ -15,7 +16,20 @@ check 东镇/plan.yml | 是不是 东镇/plan.yaml
 check 空 | plan init 空
 check 空.yaml | plan init
 check 方案.docx | Word
-check 图.png | 是否选错了文件
+check 图.png | 图片
+check 照片.jpg | 图片
+check 扫描.pdf | PDF
+check 上报.zip | 先解压
+import 上报.zip | 先解压
+check 上报.rar | 先解压
+check ~$名册.xlsx | 临时文件
+import ~$名册.xlsx | 临时文件
+init 新 --from ~$名册.xlsx | 临时文件
+check 空表.xlsx | 表格是空的
+check 文字.xlsx | 找不到表头
+check 换名.xlsx | Word
+check 打开着 | plan init 打开着
+check 两份 | plan check 两份/甲.xlsx
 check 说明.txt | plan init
 check 名册.xlsx | plan init --from 名册.xlsx
 check 名册.csv | plan init --from 名册.csv
@@ -53,6 +67,8 @@ check “东镇” | 英文符号
 check 东镇 --packs-test 说明.txt | 说明.txt:2:4
 check --packs-test 没有.yaml | 请核对路径
 chek 东镇 | 是不是 check
+东镇 | plan check 东镇
+名册.xlsx | plan check 名册.xlsx
 检查 东镇 | plan --help
 help chek | 是不是 check
 --as-of 2016-06-01 | plan check --as-of
@@ -152,7 +168,19 @@ beforeAll(async () => {
   ];
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), '积极分子');
   write('名册.xlsx', XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
+  write('~$名册.xlsx', 'somebody');
+  write('照片.jpg', Buffer.from('ffd8ffe06a7067', 'hex'));
+  write('扫描.pdf', '%PDF-1.7\n');
+  write('上报.zip', zipSync({ '东镇/plan.yaml': new TextEncoder().encode('年度: 2027') }));
+  write('上报.rar', 'Rar!\x1a\x07');
+  write('空表.xlsx', '');
+  write('文字.xlsx', '一些话');
+  mkdirSync(join(box, '打开着'));
+  write('打开着/~$计划.xlsx', 'somebody');
+  mkdirSync(join(box, '两份'));
+  for (const name of ['甲', '乙']) await runPlan(['init', `两份/${name}.xlsx`, '-y'], { cwd: box });
   await runPlan(['document', '东镇', '-o', '方案.docx'], { cwd: box });
+  cpSync(join(box, '方案.docx'), join(box, '换名.xlsx'));
 });
 
 const wordsOf = (line: string): string[] =>

@@ -1,12 +1,19 @@
 import { nearest } from '../../values/nearest.ts';
 import { basename, dirname, isAbsolute, join } from '../../values/path.ts';
 import { canonicalKey, rootShape } from '../fields/shape.ts';
-import { isCountyFile, isTableFile, PLAN_FILES, PLAN_WORKBOOK } from '../file-names.ts';
+import {
+  isCountyFile,
+  isLockFile,
+  isOpenMark,
+  isTableFile,
+  PLAN_FILES,
+  PLAN_WORKBOOK,
+} from '../file-names.ts';
 import { type Files, peeked } from '../files.ts';
 import type { NextStep, UnreadableReason } from '../problem.ts';
 import { STANDARD_LIMITS } from '../size-limits.ts';
 import { decode } from '../text/decode.ts';
-import { holdsPlan, isWorkbook, workbooksIn } from './plan-file.ts';
+import { holdsPlan, workbooksIn } from './plan-file.ts';
 
 /** A plan that was found: its path as it is shown, its own file, and what was named instead of it. */
 export interface Located {
@@ -34,8 +41,13 @@ export async function locatePlan(path: string, files: Files): Promise<Located | 
   if (kind !== 'file') return { path, file: path };
   const folder = dirname(path);
   if (isCountyFile(path)) return { reason: 'county', next: batchOver(folder, files) };
-  if (isTableFile(path) && mayBeWorkbook(path, files))
-    return (await holdsPlan(path, files)) ? { path, file: path } : besideRoster(path, files);
+  if (isOpenMark(path)) return { reason: 'lock-file' };
+  if (isTableFile(path)) {
+    const isTable = tableIn(path, files);
+    if (isTable === 'nothing') return { reason: 'empty-workbook' };
+    if (isTable === 'no-head') return { reason: 'no-head' };
+    if (isTable) return (await holdsPlan(path, files)) ? { path, file: path } : besideRoster(path, files);
+  }
   if (!isCompanion(path, files)) return isProse(path, files) ? { reason: 'prose' } : { path, file: path };
   const beside = await inFolder(folder, files);
   return 'reason' in beside ? { ...beside, reason: 'part-of-plan' } : { ...beside, by: path };
@@ -45,8 +57,9 @@ export async function locatePlan(path: string, files: Files): Promise<Located | 
 async function inFolder(folder: string, files: Files): Promise<Located | NotLocated> {
   const yaml = planFileIn(folder, files);
   if (yaml !== undefined) return { path: folder, file: yaml };
-  const [file, another] = await workbooksIn(folder, files);
-  if (another !== undefined) return { reason: 'several-plans' };
+  const held = await workbooksIn(folder, files);
+  const [file, another] = held;
+  if (another !== undefined) return { reason: 'several-plans', next: { do: 'one-of', paths: held } };
   return file === undefined ? { reason: 'no-plan', next: nextIn(folder, files) } : { path: folder, file };
 }
 
@@ -79,16 +92,22 @@ export const isCompanion = (path: string, files: Files): boolean =>
     /^(schema|格式)\s*:\s*["']?(candidates|timeline)\/v1/m.test(beginningOf(path, files)));
 
 /**
- * Whether a file that is named as a workbook can be one: a zip, the older kind, or the text or web page that other programs give that
- * ending. Anything else is told for what it is when it is read, and not called a roster.
+ * Whether a file that is named as a workbook can be one: a zip of its kind, the older kind, or the text or web page that other programs
+ * give that ending, with a column 姓名. Anything else is told for what it is when it is read, and not called a roster.
  */
-function mayBeWorkbook(path: string, files: Files): boolean {
+function tableIn(path: string, files: Files): boolean | 'nothing' | 'no-head' {
+  let bytes: Uint8Array;
   try {
-    const bytes = peeked(files, path).subarray(0, 512);
-    return isWorkbook(bytes) || 'text' in decode(bytes);
+    bytes = peeked(files, path);
   } catch {
     return true;
   }
+  if (bytes.length === 0) return 'nothing';
+  const decoded = decode(bytes);
+  if ('text' in decoded) return /姓\s*名|名字/.test(decoded.text) || 'no-head';
+  return (
+    'looksLike' in decoded && (decoded.looksLike === 'excel' || decoded.looksLike === 'old-excel-or-word')
+  );
 }
 
 /** A text that is no YAML by its name, and has no key of a plan: a notice or a list, not a plan that was saved as .txt. */
@@ -113,7 +132,9 @@ function beginningOf(path: string, files: Files): string {
 function nextIn(folder: string, files: Files): NextStep {
   const batch = batchOver(folder, files);
   if (batch.plans.length > 0 || files.list(folder).some(({ name }) => isCountyFile(name))) return batch;
-  const rosters = files.list(folder).filter(({ name, kind }) => kind === 'file' && isTableFile(name));
+  const rosters = files
+    .list(folder)
+    .filter(({ name, kind }) => kind === 'file' && isTableFile(name) && !isLockFile(name));
   if (rosters.length === 0) return { do: 'init', folder };
   return { do: 'init', folder, roster: join(folder, rosters[0]!.name) };
 }

@@ -38,7 +38,7 @@ export function guardZip(bytes: Uint8Array, limits: Limits): Uint8Array {
   if (binary) throw new RosterRefusal('xlsb');
   if ('content.xml' in parts) throw new RosterRefusal('ods');
   if (!Object.keys(parts).some(name => /^xl\/workbook\.xml$/i.test(name)))
-    throw new RosterRefusal('damaged-workbook');
+    throw new RosterRefusal('[Content_Types].xml' in parts ? 'damaged-workbook' : 'archive');
   const stored: Zippable = {};
   for (const [name, content] of Object.entries(parts))
     stored[name] = [

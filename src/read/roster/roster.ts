@@ -1,4 +1,5 @@
 import { type Day, yearOf } from '../../values/day.ts';
+import { isOpenMark } from '../file-names.ts';
 import type { Limits } from '../size-limits.ts';
 import type { MapNode } from '../yaml/node.ts';
 import type { Column, Mapping } from './columns.ts';
@@ -55,6 +56,7 @@ const INSTRUCTIONS = /^(填写说明|填表说明|填报说明|说明|封面|目
  * @throws {RosterRefusal}
  */
 export function readRoster(path: string, bytes: Uint8Array, options: RosterOptions): Roster {
+  if (isOpenMark(path)) throw new RosterRefusal('lock-file');
   const sheets = readWorkbook(bytes, /\.(xls[xmb]?|et|ods)$/i.test(path), options.limits);
   const source = new SheetSource(path, sheets);
   const roster: Roster = {

@@ -15,7 +15,7 @@ export interface Decoded {
 }
 
 /** What a file that is not text looks like; a document of WPS or Office given the wrong extension is the usual case. */
-export type BinaryLook = 'excel' | 'word' | 'old-excel-or-word' | 'binary';
+export type BinaryLook = 'excel' | 'word' | 'old-excel-or-word' | 'archive' | 'image' | 'pdf' | 'binary';
 
 export type Undecoded =
   | { failure: 'binary'; looksLike: BinaryLook }
@@ -47,8 +47,8 @@ const CONTROLS = new RegExp(CONTROL, 'g');
  * where every name in it would come out as other characters.
  */
 export function decode(bytes: Uint8Array): Decoded | Undecoded {
-  const office = officeLook(bytes);
-  if (office) return { failure: 'binary', looksLike: office };
+  const look = lookOf(bytes);
+  if (look) return { failure: 'binary', looksLike: look };
   const marked = markedEncoding(bytes);
   if (marked) {
     const text = attempt(bytes, marked);
@@ -72,12 +72,28 @@ function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
-function officeLook(bytes: Uint8Array): BinaryLook | undefined {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'old-excel-or-word';
-  if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return undefined;
-  // Both are zip files; entry names stand uncompressed in them. A zip that tells nothing is most likely a table.
+/** What files that clerks have beside their plans begin with. */
+const SIGNATURES: readonly (readonly [BinaryLook, ...number[]])[] = [
+  ['old-excel-or-word', 0xd0, 0xcf, 0x11, 0xe0],
+  ['pdf', 0x25, 0x50, 0x44, 0x46],
+  // JPEG, PNG, GIF, TIFF
+  ['image', 0xff, 0xd8, 0xff],
+  ['image', 0x89, 0x50, 0x4e, 0x47],
+  ['image', 0x47, 0x49, 0x46, 0x38],
+  ['image', 0x49, 0x49, 0x2a, 0x00],
+  // RAR, 7z, gzip
+  ['archive', 0x52, 0x61, 0x72, 0x21],
+  ['archive', 0x37, 0x7a, 0xbc, 0xaf],
+  ['archive', 0x1f, 0x8b],
+];
+
+function lookOf(bytes: Uint8Array): BinaryLook | undefined {
+  if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04))
+    return SIGNATURES.find(([, ...signature]) => startsWith(bytes, ...signature))?.[0];
+  // Office writes zip files; entry names stand uncompressed in them. A zip that tells nothing is most likely a table.
   const names = new TextDecoder('latin1').decode(bytes);
-  return names.includes('word/document.xml') ? 'word' : 'excel';
+  if (names.includes('word/document.xml')) return 'word';
+  return bytes.length < 30 || /\[Content_Types\]|mimetype|xl\//.test(names) ? 'excel' : 'archive';
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {

@@ -1,3 +1,4 @@
+import { typed } from '../typed.ts';
 import type { cli as zh } from '../zh/cli.ts';
 
 export const cli: typeof zh = {
@@ -346,6 +347,7 @@ Examples:
       `unknown option ${option}${nearest ? `; did you mean ${nearest}?` : ''}`,
     unknownCommand: (name, nearest) =>
       `unknown command ${name}${nearest ? `; did you mean ${nearest}?` : ''}`,
+    pathAlone: path => `no command before ${path}; to check it: plan check ${typed(path)}`,
     missingArgument: what => `missing: ${what}`,
     missingValue: option => `option ${option} needs a value`,
     excessArguments: most =>

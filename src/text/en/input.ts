@@ -22,6 +22,8 @@ function nextStep(next: NextStep): string {
       return `to use this roster, write in ${next.plan}: candidates: ${next.roster}`;
     case 'instead':
       return `did you mean ${next.path}?`;
+    case 'one-of':
+      return `name the one that is meant: ${list(next.paths.map(path => `plan check ${typed(path)}`))}; or move the others elsewhere`;
   }
 }
 
@@ -67,10 +69,17 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
   ],
   word: ['is a Word file (.docx), not text', 'write its content as a YAML text file'],
   'old-excel-or-word': ['is an old Excel or Word file, not text', 'write its content as a YAML text file'],
+  archive: ['is an archive and was not read', 'unpack it, and name the folder or file that comes out'],
+  image: ['is a picture', 'type what it shows into Excel, or take the sheet that it was made from'],
+  pdf: ['is a PDF', 'take the Excel roster that it was made from, or type the table into Excel'],
+  'lock-file': [
+    'is what Excel leaves beside a workbook that is open, no roster',
+    'save and close the workbook, and name the file without ~$',
+  ],
   binary: ['is not a text file', 'check that this is the right file'],
   undecodable: [
     'is in an encoding that cannot be recognized; it may be damaged',
-    'open it in an editor and save it as UTF-8',
+    'if it is text and an editor shows it well, save it as UTF-8; else take the original file',
   ],
   encrypted: ['is protected by a password', 'remove the password in Excel or WPS and save it again'],
   'zip-bomb': [

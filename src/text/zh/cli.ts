@@ -1,3 +1,4 @@
+import { typed } from '../typed.ts';
 /** What the command line says about itself. */
 export const cli = {
   /** headings of --help, by commander's own */
@@ -352,6 +353,8 @@ export const cli = {
       `没有选项 ${option}${nearest ? `，是不是 ${nearest}？` : ''}`,
     unknownCommand: (name: string, nearest: string): string =>
       `没有命令 ${name}${nearest ? `，是不是 ${nearest}？` : ''}`,
+    /** a folder or file where a command is expected */
+    pathAlone: (path: string) => `${path} 前面没有写命令；核对它用 plan check ${typed(path)}`,
     missingArgument: (what: string) => `还要写明：${what}`,
     missingValue: (option: string) => `选项 ${option} 后面要写内容`,
     excessArguments: (most: number): string =>

@@ -22,6 +22,8 @@ function nextStep(next: NextStep): string {
       return `要让计划使用这份名册，请在 ${next.plan} 中写：人员名册: ${next.roster}`;
     case 'instead':
       return `是不是 ${next.path}？`;
+    case 'one-of':
+      return `请写明是哪一个：${list(next.paths.map(path => `plan check ${typed(path)}`))}；或把其余的移到别处`;
   }
 }
 
@@ -61,8 +63,18 @@ const UNREADABLE: Record<UnreadableReason, [message: string, remedy: string]> = 
     '这是旧版 Excel 或 Word 文件，不是文本',
     '请用 Excel、WPS 或 Word 打开；其中的表格另存为（或复制到）.xlsx，再运行 plan init 文件夹 --from 名册.xlsx',
   ],
+  archive: ['这是压缩包，没有读取', '请先解压，再写解压出来的文件夹或文件'],
+  image: ['这是图片，不能从中读取', '请把其中的内容录入 Excel，或换成原来的电子表格'],
+  pdf: ['这是 PDF 文件，不能从中读取', '请换成原来的 Excel 名册；没有的，请把表格录入 Excel，另存为 .xlsx'],
+  'lock-file': [
+    '这是 Excel 打开工作簿时的临时文件，不是名册',
+    '请在 Excel 或 WPS 中保存并关闭，再写文件名前没有“~$”的那一个',
+  ],
   binary: ['这不是文本文件', '请检查是否选错了文件'],
-  undecodable: ['文字编码无法识别，可能已经损坏', '请用记事本打开，另存为 UTF-8 编码'],
+  undecodable: [
+    '文字编码无法识别，可能已经损坏',
+    '是文本文件的，用记事本打开，内容正常就另存为 UTF-8 编码；是乱码的，请换成原来的文件',
+  ],
   encrypted: ['文件设有打开密码', '请在 Excel 或 WPS 中取消密码，另存后再试'],
   'zip-bomb': ['文件展开后大得不正常（超过 {limit} MB），没有读取', '请把名册复制到新的工作簿，另存后再试'],
   'renamed-word': ['这是 Word 文件（.doc），只是改了扩展名', '请把其中的表格复制到 Excel，另存为 .xlsx'],
