@@ -33,7 +33,7 @@ const found = (loaded: Loaded) =>
     .sort();
 
 const written = ({ data }: Loaded) =>
-  planWorkbook(data!, { texts: texts.workbook, made: asOf, emptyRows: 2 });
+  planWorkbook(data!(), { texts: texts.workbook, made: asOf, emptyRows: 2 });
 
 describe('a plan in a workbook', () => {
   it('is found the same as the YAML from which it was written', { timeout: patience }, async () => {

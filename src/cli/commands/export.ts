@@ -94,10 +94,11 @@ const namesOf = ({ quota }: Plan): CategoryName[] =>
 /** `--workbook`: the whole plan in one file that every command takes where it takes a folder. */
 async function exportWorkbook(
   session: Session,
-  { data, plan, problems }: LoadedPlan,
+  { data: dataOf, plan, problems }: LoadedPlan,
   options: Options,
 ): Promise<number> {
   const { texts } = session;
+  const data = dataOf?.();
   if (!data) return EXIT.failed;
   const personal = options.personal === true;
   const written = withWrittenWeekdays(data, plan);

@@ -85,7 +85,7 @@ async function wholePlan(session: Session, file: string): Promise<LoadedPlan | u
 async function importPlan(
   session: Session,
   file: string,
-  { data, problems }: LoadedPlan,
+  { data: dataOf, problems }: LoadedPlan,
   options: Options,
 ): Promise<number> {
   const { io, texts, asOf } = session;
@@ -96,6 +96,7 @@ async function importPlan(
   const { findings } = shownPlan(checkPlan({ path: file, problems }, asOf));
   for (const finding of findings)
     session.tell(`${finding.place.locate().cell ?? ''} ${messageOf(finding, texts)}\n`);
+  const data = dataOf?.();
   if (!data) return EXIT.failed;
   io.files.write(result, userFileText(wholePlanYaml(data, keys)), {
     replace: options.force === true,

@@ -105,7 +105,8 @@ async function asWorkbook(
     path,
     bytes: typeof content === 'string' ? encoder.encode(content) : content,
   }));
-  const { data, problems } = await loadPlan('.', { files: memoryFiles(held), asOf });
+  const { data: dataOf, problems } = await loadPlan('.', { files: memoryFiles(held), asOf });
+  const data = dataOf?.();
   for (const { code, place } of problems.all) {
     const index =
       code === 'input/precision-lost' ? /^\/candidates\/(\d+)\//.exec(place.locate().path)?.[1] : undefined;

@@ -30,8 +30,8 @@ export interface LoadedPlan {
   problems: Problems;
   /** absent when the plan's own file gives nothing to check */
   plan?: Plan;
-  /** what its files say, all in one, for writing it in another form */
-  data?: PlanFile;
+  /** gives what its files say, all in one, for writing it in another form */
+  data?: () => PlanFile;
   /** columns of the statistics table that the county around it has */
   statistics?: CountyPart['statistics'];
 }
@@ -115,9 +115,11 @@ export async function loadPlanBytes(
   problems.people?.spare(wordsOf(plan));
   reportAboutExactParts(plan, problems);
   if (timeline) reportDates(timeline.items, timeline.place, plan.year, problems);
-  const data = present(document.value);
-  if (roster) data.candidates = present(roster.items) as Candidate[];
-  if (timeline) data.timeline = present(timeline.items) as Step[];
+  const data = (): PlanFile => ({
+    ...present(document.value),
+    ...(roster && { candidates: present(roster.items) as Candidate[] }),
+    ...(timeline && { timeline: present(timeline.items) as Step[] }),
+  });
   return { path, problems, plan, data, ...(county?.statistics && { statistics: county.statistics }) };
 }
 
