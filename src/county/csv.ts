@@ -36,6 +36,7 @@ function* linesOf({ plans }: BatchRun, texts: Texts): Generator<string[]> {
   }
 }
 
+/** Masked before it is quoted. */
 function cell(text: string): string {
   const plain = visible(maskPersonal(text), { oneLine: true });
   // `9/9` would become a date.

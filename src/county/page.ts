@@ -63,6 +63,7 @@ ${deadlines(run, texts)}
 `;
 }
 
+/** Masked before it is escaped. */
 const clean = (text: string): string => visible(maskPersonal(text), { oneLine: true });
 
 /** All, or as many as a page can hold: those first that have something to mend. */

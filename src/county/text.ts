@@ -145,4 +145,5 @@ const dueOf = ({ overdue, next }: Line, { batch }: Texts): string =>
     '；',
   );
 
+/** Masked before it is wrapped and filled up, as the gate would find it no more. */
 const plain = (text: string): string => visible(maskPersonal(text), { oneLine: true });

@@ -22,6 +22,7 @@ import { mobileNotice } from './candidate/mobile-notice.ts';
 import { noActivistDate } from './candidate/no-activist-date.ts';
 import { noCandidate } from './candidate/no-candidate.ts';
 import { noCategory } from './candidate/no-category.ts';
+import { phoneDigits } from './candidate/phone-digits.ts';
 import { stageDisagrees } from './candidate/stage-disagrees.ts';
 import { stepMissing } from './candidate/step-missing.ts';
 import { underage } from './candidate/underage.ts';
@@ -168,6 +169,7 @@ export const planRules = [
   unknownSlot,
   duplicate,
   idNumberInvalid,
+  phoneDigits,
   idNumberDisagrees,
   underage,
   stageDisagrees,

@@ -6,6 +6,7 @@ import type { RuleText, Texts } from './texts.ts';
 /** The text of a finding's rule; code and arguments belong together by the type of Finding. */
 const textOf = ({ code }: Finding, texts: Texts): RuleText<unknown> => texts.rules[code] as RuleText<unknown>;
 
+/** Masked again: the page shows findings beside the files that they are in, without the gate. */
 export const messageOf = (finding: Finding, texts: Texts): string =>
   maskPersonal(textOf(finding, texts).message(brief(finding.args)));
 

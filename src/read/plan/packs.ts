@@ -135,6 +135,7 @@ export function rulesOf(
   const from = value.effective === undefined ? undefined : parseDay(value.effective);
   const document: SourceDocument = {
     id: 'pack',
+    // What a finding cites is no argument of it, and does not pass with them.
     zh: maskPersonal(value.name + (value.number ? `（${value.number}）` : '')),
     en: maskPersonal(value.name + (value.number ? ` (${value.number})` : '')),
     number: value.number,

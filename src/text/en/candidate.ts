@@ -75,6 +75,14 @@ export const candidate: GroupTexts<'candidate'> = {
     remedy: ({ why }) =>
       why === 'old' ? 'use the number of 18 digits' : 'compare it with the identity card',
   },
+  'candidate/phone-digits': {
+    title: 'Mobile number of the wrong length',
+    demand:
+      'Mobile numbers have 11 digits, not counting the country code 86; one of another length reaches nobody, which shows only when somebody is to be told something.',
+    message: ({ person: who, digits, need }) =>
+      `the phone of ${person(who)} looks like a mobile number and has ${digits} digits, where these have ${need}`,
+    remedy: () => 'ask the person and correct it',
+  },
   'candidate/id-number-disagrees': {
     title: 'Differs from the ID number',
     demand:

@@ -78,6 +78,13 @@ export const candidate: GroupTexts<'candidate'> = {
       `${person(who)}的身份号码${{ date: '中没有真实的出生日期（日期不存在，或晚于今天）', 'check-digit': '校验码不符，其中有数字录错', old: '是15位旧号码，已停止使用' }[why]}`,
     remedy: ({ why }) => (why === 'old' ? '请换成18位号码' : '请对照居民身份证更正'),
   },
+  'candidate/phone-digits': {
+    title: '手机号位数不对',
+    demand: '手机号为11位（不算前面的86）；位数不对的号码打不通，要通知本人时才会发现。',
+    message: ({ person: who, digits, need }) =>
+      `${person(who)}的联系电话像是手机号，但有${digits}位，手机号是${need}位`,
+    remedy: () => '请向本人核对后更正',
+  },
   'candidate/id-number-disagrees': {
     title: '与身份号码不一致',
     demand: '出生日期、性别两栏要与身份号码中的出生日期、第17位（单数为男，双数为女）一致。',
