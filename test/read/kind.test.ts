@@ -72,5 +72,6 @@ describe("the kind that a step's name says", () => {
     expect(kindsOfName('确定发展对象、积极分子培训')).toEqual(['listing', 'activist-training']);
     expect(kindsOfName('公示、审批')).toEqual(['notice', 'approval']);
     expect(kindsOfName('培训')).toEqual([]);
+    expect(kindsOfName('公示'.repeat(101))).toEqual([]);
   });
 });

@@ -75,6 +75,22 @@ describe('candidate/step-missing', () => {
     expect(await missing({ ...listedOn(day) }, ['prospectiveNotice'], IN_2028, dates)).toEqual(expected);
   });
 
+  it.each([
+    ['2014-05-27', []],
+    ['2014-05-28', ['c02 prospective']],
+  ])(
+    'judges no listing from before the Rules, the latest day of which is %s',
+    async (politicalReview, expected) => {
+      const events = {
+        prospective: '2014-05-20',
+        politicalReview,
+        branchMeeting: '2014-07-01',
+        approval: '2014-08-01',
+      };
+      expect(await missing(events, ['prospective'], { year: 2014 })).toEqual(expected);
+    },
+  );
+
   it('asks nothing of the course of an admission of an earlier year, or of one elsewhere', async () => {
     const course = ['prospective', 'form', 'branchMeeting', 'committeeTalk'];
     expect(await missing(UNDER_2026, course, { year: 2029 })).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Step } from '../../model/plan.ts';
+import { memoize } from '../../values/memo.ts';
 
 type Kind = Step['kind'];
 
@@ -67,8 +68,14 @@ export function kindOfName(name: string): Kind | undefined {
   return kinds.length === 1 ? kinds[0] : undefined;
 }
 
-/** Every kind that a step's name says, in the order of its clauses. */
-export function kindsOfName(written: string): Kind[] {
+/** No name of a step is longer; prose names many, and patterns take their time over it. */
+const LONGEST = 200;
+
+/** Every kind that a step's name says, in the order of its clauses. The plans of a county have the same names again and again. */
+export const kindsOfName = memoize(1_000, readKinds);
+
+function readKinds(written: string): readonly Kind[] {
+  if (written.length > LONGEST) return [];
   const name = written.replace(PAPERS, TOLD).replace(REPORTS, TOLD);
   const rest = name.replace(AFTER, TOLD);
   const kinds = kindsOfActs(name);

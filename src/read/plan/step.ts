@@ -79,7 +79,7 @@ const NOTHING_SAID: Step['said'] = {};
 
 /** Whether a field was refused or says that it is not known. One that is empty says nothing, and 无 that there is none. */
 const isLost = (place: Place, field: string): boolean =>
-  isRefused(place, field) || (place.has(field) && /[不未待]/.test(place.at(field).quote()));
+  place.has(field) && (isRefused(place, field) || /[不未待]/.test(place.at(field).quote()));
 
 /** The length that the name of a notice or a training says, where the plan has no field of it. */
 function lengthOf({ name }: StepData, kind: Step['kind'], place: Place): Duration | undefined {

@@ -146,7 +146,7 @@ export const candidate: GroupTexts<'candidate'> = {
     demand:
       'Nobody is admitted without political review, training and preliminary review (but for special cases of the training); the listing (since 11 May 2026 after a notice), the review by the branch committee, the form, the branch meeting and the talk of the committee are as necessary. Told of people who were approved and have no date of one that others on the roster have.',
     message: ({ person: who, step: name, date, of }) =>
-      `${person(who)} was ${of === 'approval' ? 'approved' : 'approved as a full member'} ${when(date)}, the roster has no date of the ${step(name)}`,
+      `${person(who)} was ${of === 'approval' ? 'approved' : 'approved as a full member'} ${when(date)}, the roster has no date of this step: ${step(name)}`,
     remedy: ({ excepts }) =>
       excepts
         ? 'fill in the date; for a special case without training add a waiver'
