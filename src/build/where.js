@@ -10,15 +10,19 @@ const NOT = { title: '非', 'x-aliases': ['不是', '除'] };
 const object = properties => ({ type: 'object', additionalProperties: false, minProperties: 1, properties });
 const listOf = items => ({ type: 'array', items });
 
+/** Bounds may be written as text, too: 大专以上, 不超过35岁. */
+const bounded = properties => ({ 'x-read': 'bounds', ...object(properties) });
+
 function range(bound) {
-  return object({ min: { ...bound, ...MIN }, max: { ...bound, ...MAX } });
+  return bounded({ min: { ...bound, ...MIN }, max: { ...bound, ...MAX } });
 }
 
 function condition(field, ref) {
   if (field.enum) {
     const one = { $ref: ref };
-    const bounds = field['x-ordered'] ? { min: { ...one, ...MIN }, max: { ...one, ...MAX } } : {};
-    return { anyOf: [one, listOf(one), object({ not: { anyOf: [one, listOf(one)], ...NOT }, ...bounds })] };
+    const not = { anyOf: [one, listOf(one)], ...NOT };
+    const bounds = { not, min: { ...one, ...MIN }, max: { ...one, ...MAX } };
+    return { anyOf: [one, listOf(one), field['x-ordered'] ? bounded(bounds) : object({ not })] };
   }
   if (field.type === 'boolean') return { type: 'boolean' };
   if (field['x-read'] === 'date') return { $ref: '#/$defs/dates' };
@@ -74,7 +78,7 @@ export function whereSchema() {
   const years = { type: 'integer', minimum: 0, maximum: 150 };
   properties.age = {
     title: '年龄',
-    description: '年龄截止日的周岁；以上、以下含本数。',
+    description: '年龄截止日的周岁；以上、以下含本数。也可写 35岁以下、18至35岁。',
     'x-en': 'Full years on the day of ageAsOf, bounds included.',
     ...range(years),
     examples: [{ max: 35 }],

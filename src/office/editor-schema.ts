@@ -120,6 +120,9 @@ function valued(copy: Schema, source: Schema, keys: Language): Schema {
   }
   // 汉 is read as 汉族; dates in Chinese as dates: the tool says what it cannot read, not the editor.
   if (source['x-read'] === 'ethnicity') return { anyOf: [{ enum: copy.enum }, { type: 'string' }] };
+  // 大专以上 for { 不低于: 大专 }
+  if (source['x-read'] === 'bounds')
+    return { anyOf: [copy, { type: 'string', pattern: '以上|以下|以内|^不|^至|至.|[-—–~～≥≤<>]' }] };
   if (source['x-read'] === 'date' || source['x-read'] === 'window') delete copy.pattern;
   return copy;
 }

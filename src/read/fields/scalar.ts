@@ -2,11 +2,12 @@ import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { isoOf, parseDay, weekdayOf } from '../../values/day.ts';
 import type { SchemaArgs } from '../problem.ts';
 import type { Node, ScalarNode } from '../yaml/node.ts';
+import { readBounds } from './bound-text.ts';
 import { readDate, WEEKDAY_ZH } from './date-text.ts';
 import { type Faults, shorten } from './faults.ts';
 import { isMasked } from './masked.ts';
 import { NUMERIC } from './number-text.ts';
-import { canonicalValue, type Reading, type Shape } from './shape.ts';
+import { canonicalValue, fieldShape, type Reading, type Shape } from './shape.ts';
 import { readWindow, type WindowFailure } from './window-text.ts';
 
 const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
@@ -47,7 +48,7 @@ export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unkn
     if (known !== undefined) return known;
   }
   for (const reading of readings) {
-    const value = readAs(reading, node, text, readings, faults);
+    const value = readAs(reading, node, text, shape, faults);
     if (value !== undefined) return value;
   }
   const expected = readings.find(reading => reading === 'date' || reading === 'window');
@@ -63,7 +64,8 @@ function noteNumbers(text: string, shape: Shape, { path, problems }: Faults): vo
   else if (path[0] === 'candidates') problems.numbers.addLandlines(text);
 }
 
-function readAs(reading: Reading, node: ScalarNode, text: string, all: Reading[], faults: Faults): unknown {
+function readAs(reading: Reading, node: ScalarNode, text: string, shape: Shape, faults: Faults): unknown {
+  const all = shape.read ?? [];
   // Where text is allowed too, quotes say that text is meant.
   const typed = node.plain || !all.includes('string');
   switch (reading) {
@@ -84,6 +86,8 @@ function readAs(reading: Reading, node: ScalarNode, text: string, all: Reading[]
       return dateFrom(node, text, faults);
     case 'window':
       return windowFrom(node, text, faults);
+    case 'bounds':
+      return boundsFrom(node, text, shape, faults);
     case 'boolean':
       return typed && YES.has(text) ? true : typed && NO.has(text) ? false : undefined;
     default:
@@ -123,6 +127,23 @@ function dateFrom(node: ScalarNode, text: string, faults: Faults): string | unde
     });
   return date.iso;
 }
+
+/** 大专以上, 不超过35岁: the map that it stands for, if its value is one of the field's. */
+function boundsFrom(node: ScalarNode, text: string, shape: Shape, faults: Faults): object | undefined {
+  const written = readBounds(narrow(text));
+  if (!written) return undefined;
+  const bounds: Record<string, unknown> = {};
+  for (const [side, part] of Object.entries(written)) {
+    const own = fieldShape(shape, side);
+    const isOne = own.values ? own.meanings.has(part) : isDateOrNumber(part);
+    if (!isOne) return undefined;
+    bounds[side] = readScalar({ ...node, text: part, plain: true }, own, faults);
+  }
+  return bounds;
+}
+
+const isDateOrNumber = (text: string): boolean =>
+  NUMERIC.integer!(text) !== undefined || !('failure' in readDate(text));
 
 /** A day, or a part of the year; the latter stays as it is written until the plan's year is known (plan/step.ts). */
 function windowFrom(node: ScalarNode, text: string, faults: Faults): string | undefined {

@@ -16,6 +16,7 @@ export type Reading =
   | 'amount'
   | 'quantity'
   | 'head-range'
+  | 'bounds'
   | 'funnel'
   | 'factor'
   | 'integer'

@@ -198,6 +198,7 @@ const EXPECTED: Record<Expected, string> = {
   amount: 'a percentage, a fraction or a head count such as 45%, 1/3 or 5',
   factor: 'a percentage such as 120%',
   quantity: 'a head count such as 9, {about: 30}, {max: 30}, {min: 18, max: 20}, or pending',
+  bounds: 'a range such as {max: 35} or 35岁以下',
   'head-range': 'a range of heads such as {min: 2, max: 3} or 2—3名',
   funnel: 'applicants : activists : new members, such as 5:4:1',
   'id-number': 'an 18-digit ID number in quotes',

@@ -168,6 +168,7 @@ const EXPECTED: Record<Expected, string> = {
   amount: '百分比、几分之几或人数，如 45%、三分之一 或 5',
   factor: '百分比，如 120%',
   quantity: '人数，如 9、30名左右、不超过30、18—20名；还没有下达的写 不详',
+  bounds: '范围，如 35岁以下、大专以上',
   'head-range': '人数范围，如 2—3名、不超过2名',
   funnel: '申请人、积极分子与新发展的比例，如 5:4:1',
   'id-number': '18位身份号码（加引号）',
