@@ -57,6 +57,10 @@ export const resolveSchedule: (plan: Plan) => Schedule = memoizeLast(plan => {
 /** The day by which a step is to be over, "by 8 June" or its own last day, written or worked out; undefined for an undated one. */
 export const dueDayOf = ({ step: { deadline }, to }: ScheduledStep): Day | undefined => deadline ?? to;
 
+/** Whether a step has no date of its own, so that its days follow from the steps before it. */
+export const isDerived = ({ on, from, to, deadline }: Step): boolean =>
+  [on, from, to, deadline].every(day => day === undefined);
+
 /** The first day after `to` and a lag: the next day, or the day behind so many days or working days. */
 export function dayAfter(to: Day, lag: Duration | undefined, calendar: Calendar): Day {
   if (!lag) return to + 1;

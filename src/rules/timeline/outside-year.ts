@@ -1,3 +1,4 @@
+import { isDerived, type ScheduledStep } from '../../facts/schedule/resolve.ts';
 import { isoOf, yearOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -11,7 +12,14 @@ export const outsideYear = {
   norm: 'plan-consistency',
   check(
     { plan, schedule }: Facts,
-    report: Report<{ step: string | null; date: string; year: number; lastYear?: number }>,
+    report: Report<{
+      step: string | null;
+      date: string;
+      year: number;
+      lastYear?: number;
+      /** the day is worked out from the steps before it, which are within the year */
+      derived?: true;
+    }>,
   ) {
     const { ageAsOf, year } = plan;
     const lastYear = year + (plan.quota?.overYears ?? 1) - 1;
@@ -21,12 +29,23 @@ export const outsideYear = {
         { step: null, date: isoOf(ageAsOf), year, ...(lastYear > year && { lastYear }) },
         { subject: 'age-date' },
       );
-    for (const { step, from, to, kind } of schedule.steps) {
-      if (from === undefined || to === undefined) continue;
-      const outside = [from, to].find(day => yearOf(day) < plan.year || yearOf(day) > lastYear);
+    const outsideDay = ({ from, to }: ScheduledStep) =>
+      from === undefined || to === undefined
+        ? undefined
+        : [from, to].find(day => yearOf(day) < plan.year || yearOf(day) > lastYear);
+    const outsiders = new Set(
+      schedule.steps.flatMap(each => (outsideDay(each) === undefined ? [] : [each.step.id])),
+    );
+    for (const scheduled of schedule.steps) {
+      const { step, from, kind } = scheduled;
+      const outside = outsideDay(scheduled);
       if (outside === undefined) continue;
-      const field =
-        kind === 'deadline'
+      const derived = isDerived(step);
+      // A step without a date of its own follows one that is told already.
+      if (derived && step.after.some(({ id }) => outsiders.has(id))) continue;
+      const field = derived
+        ? 'duration'
+        : kind === 'deadline'
           ? 'deadline'
           : step.on !== undefined
             ? 'on'
@@ -35,7 +54,13 @@ export const outsideYear = {
               : 'to';
       report(
         step.place.at(field),
-        { step: step.name, date: isoOf(outside), year: plan.year, ...(lastYear > plan.year && { lastYear }) },
+        {
+          step: step.name,
+          date: isoOf(outside),
+          year: plan.year,
+          ...(lastYear > plan.year && { lastYear }),
+          ...(derived && { derived }),
+        },
         { subject: step.id },
       );
     }

@@ -1,4 +1,4 @@
-import { dueDayOf } from '../../facts/schedule/resolve.ts';
+import { dueDayOf, isDerived } from '../../facts/schedule/resolve.ts';
 import { isoOf, yearOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -17,6 +17,8 @@ export const overdue = {
       const { step } = scheduled;
       const end = dueDayOf(scheduled);
       if (step.done !== undefined || end === undefined || end >= plan.asOf) continue;
+      // Where the year of an earlier step is wrong, so are all days that follow from it (timeline/outside-year).
+      if (isDerived(step) && yearOf(end) < plan.year) continue;
       report(
         step.place.at('name'),
         { step: step.name, to: isoOf(end), days: plan.asOf - end },

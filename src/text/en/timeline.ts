@@ -166,10 +166,12 @@ export const timeline: GroupTexts<'timeline'> = {
     demand: 'Steps, and the day on which ages are taken, lie within the year of the plan.',
     message: ({ step, date: day, year, lastYear }) =>
       `${step === null ? 'ages are taken' : `"${step}" is`} on ${fullDate(day)}, not in ${year}${lastYear === undefined ? '' : ` to ${lastYear}`}`,
-    remedy: ({ step, date: day, year }, key) =>
-      step === null
-        ? `write ${key.put('plan.ageAsOf', `${year}${day.slice(4)}`)}; keep it where the superior prescribes that day`
-        : `often left over from last year's file; if the year is wrong, write ${year}${day.slice(4)}`,
+    remedy: ({ step, date: day, year, derived }, key) =>
+      derived
+        ? 'the day follows from the steps before it: begin them earlier or shorten them; keep it where the work does run into the next year'
+        : step === null
+          ? `write ${key.put('plan.ageAsOf', `${year}${day.slice(4)}`)}; keep it where the superior prescribes that day`
+          : `often left over from last year's file; if the year is wrong, write ${year}${day.slice(4)}`,
   },
   'timeline/overdue': {
     title: 'Overdue',

@@ -156,10 +156,12 @@ export const timeline: GroupTexts<'timeline'> = {
     demand: '步骤的日期和年龄截止日应在计划年度之内。',
     message: ({ step, date: day, year, lastYear }) =>
       `${step === null ? '年龄截止日' : `“${step}”的日期`}${fullDate(day)}不在${year}${lastYear === undefined ? '' : `至${lastYear}`}年${step === null ? '，年龄都算到那一天' : ''}`,
-    remedy: ({ step, date: day, year }, key) =>
-      step === null
-        ? `请改为 ${key.put('plan.ageAsOf', `${year}${day.slice(4)}`)}；上级规定就用这一天的，可以保留`
-        : `常见于沿用上年文件；年份写错的，改为 ${year}${day.slice(4)}`,
+    remedy: ({ step, date: day, year, derived }, key) =>
+      derived
+        ? '日期由前面的步骤推算：请把前面的步骤提前，或缩短时长；确需跨年的，可以保留'
+        : step === null
+          ? `请改为 ${key.put('plan.ageAsOf', `${year}${day.slice(4)}`)}；上级规定就用这一天的，可以保留`
+          : `常见于沿用上年文件；年份写错的，改为 ${year}${day.slice(4)}`,
   },
   'timeline/overdue': {
     title: '逾期未完成',
