@@ -60,9 +60,9 @@ function editFor({ code, args, place }: Problem, text: string): Edit | undefined
   if (code === 'input/syntax' && args.problem === 'list-mark' && quote.length === 1)
     return { start, end, text: /^ /.test(text.slice(end)) ? '-' : '- ' };
   if (code !== 'input/fullwidth-punctuation') return undefined;
-  if (quote === '：') {
+  if (quote === '：' || (/^[，、；]$/.test(quote) && args.read)) {
     const space = /^[ \t\u3000]*/.exec(text.slice(end))![0].length;
-    return { start, end: end + space, text: ': ' };
+    return { start, end: end + space, text: quote === '：' ? ': ' : ', ' };
   }
   if (!args.read) return undefined;
   if (quote === args.text) return { start, end, text: args.instead };

@@ -47,6 +47,18 @@ describe('plan check --fix', () => {
     expect(codes.filter((code: string) => code.startsWith('input/'))).toEqual([]);
   });
 
+  it('makes YAML of a line in full-width punctuation, and shows it once', async () => {
+    const line = '  - {代码：a，名称：大专以上，条件：{文化程度：大专以上}，不低于：50%}';
+    const head = 'year: 2026\norganization: { name: 某镇党委 }\nquota: { total: 4 }\nstructure:\n';
+    writeFileSync(join(folder, 'plan.yaml'), `${head}${line}\n`);
+    const { err } = await inFolder('check', '--fix');
+    const mended = '  - {代码: a, 名称: 大专以上, 条件: {文化程度: 大专以上}, 不低于: 50%}';
+    expect(plan()).toBe(`${head}${mended}\n`);
+    expect(err).toContain(`plan.yaml:5\n- ${line}\n+ ${mended}\n`);
+    expect(err.match(/plan\.yaml:5/g)).toHaveLength(1);
+    expect(err).toContain('已改正 1 个文件，共 1 行');
+  });
+
   it('makes UTF-8 of other encodings, and keeps an older backup', async () => {
     writeFileSync(
       join(folder, 'plan.yaml'),

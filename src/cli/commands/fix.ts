@@ -1,4 +1,4 @@
-import { changedLines, fixesFor } from '../../office/fixes.ts';
+import { changedLines, type Fixed, fixesFor } from '../../office/fixes.ts';
 import { decode } from '../../read/text/decode.ts';
 import { editFile } from '../edit-file.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +11,8 @@ import { UsageError } from '../usage-error.ts';
 export async function fixPlan(session: Session, path: string): Promise<void> {
   const { texts } = session;
   const kept = new Set<string>();
-  let changed = 0;
+  /** what each file was before the first round, and is now */
+  const files = new Map<string, Fixed>();
   for (let round = 0; round < ROUNDS; round++) {
     const fixes = fixesFor((await session.load(path)).problems.all);
     if (fixes.length === 0) break;
@@ -28,13 +29,16 @@ export async function fixPlan(session: Session, path: string): Promise<void> {
       if (backup !== undefined) session.tell(`${texts.fix.backup(fixed.path, backup)}\n`);
       kept.add(fixed.path);
       if (fixed.encoding) session.tell(`${texts.fix.encoding(fixed.path)}\n`);
-      for (const { line, from, to } of changedLines(fixed)) {
-        const shown = (text: string) => text.replace(/[\r\n\t]/g, ' ');
-        session.tell(`${fixed.path}:${line}\n- ${shown(from)}\n+ ${shown(to)}\n`);
-        changed++;
-      }
+      files.set(fixed.path, { ...fixed, before: files.get(fixed.path)?.before ?? fixed.before });
     }
   }
+  let changed = 0;
+  const shown = (text: string) => text.replace(/[\r\n\t]/g, ' ');
+  for (const fixed of files.values())
+    for (const { line, from, to } of changedLines(fixed)) {
+      session.tell(`${fixed.path}:${line}\n- ${shown(from)}\n+ ${shown(to)}\n`);
+      changed++;
+    }
   session.tell(`${texts.fix.done(changed, kept.size)}\n`);
 }
 

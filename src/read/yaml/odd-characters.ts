@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.ts';
 import type { Problems } from '../problem.ts';
 import { SourceFile } from '../text/source.ts';
+import { hasFullWidthFlow, mendedFlow } from './full-width-flow.ts';
 
 /** Spaces that YAML takes for letters: no-break, full-width and the spaces of typesetting, pasted from Word and chats. */
 const ODD = '\\u00a0\\u3000\\u2000-\\u200a\\u202f\\u205f';
@@ -36,7 +37,7 @@ class MendedFile extends SourceFile {
  * reported, and read as it was meant. Every replacement is as long as what it replaces, so that offsets stay.
  */
 export function mendOddCharacters(file: SourceFile, problems: Problems): SourceFile {
-  if (!ANY.test(file.text)) return file;
+  if (!ANY.test(file.text) && !hasFullWidthFlow(file.text)) return file;
   let mended = file.text;
   const replace = (start: number, written: string, instead: string) => {
     mended = mended.slice(0, start) + instead + mended.slice(start + written.length);
@@ -51,6 +52,9 @@ export function mendOddCharacters(file: SourceFile, problems: Problems): SourceF
       const written = match[1]!;
       replace(start + match.index + match[0].indexOf(written), written, narrow(written));
     }
+    if (hasFullWidthFlow(text))
+      for (const { at, written, instead } of mendedFlow(mended.slice(start, start + text.length)))
+        replace(start + at, written, instead);
   }
   return mended === file.text ? file : new MendedFile(file, mended);
 }

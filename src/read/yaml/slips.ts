@@ -35,6 +35,8 @@ export function trueCause(text: string, issue: SyntaxIssue): SyntaxIssue {
       return /[[{].*[，、]/.test(here.text) ? { ...issue, kind: 'missing-comma' } : issue;
     case 'colon-in-text':
     case 'missing-colon': {
+      // Of two colons in braces it is the comma between them that YAML does not take for one.
+      if (/[[{][^\]}]*[，、]/.test(here.text)) return { ...issue, kind: 'missing-comma' };
       if (issue.kind === 'missing-colon' && !/:(\s|$)/.test(here.text)) return issue;
       if (hasTwoColons(here.text)) return issue;
       // Of a missing colon only a line without one is told, of two colons only a line with two of them.

@@ -150,7 +150,10 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
   tab: ['a tab is used for indentation', 'indent with spaces, two for each level'],
   'unclosed-quote': ['a quote is not closed', 'add the missing quote'],
   'unclosed-bracket': ['a bracket is not closed', 'add the missing ] or }'],
-  'missing-comma': ['a comma is missing between items', 'separate the items in brackets by commas'],
+  'missing-comma': [
+    'a comma is missing between items',
+    'separate the items in brackets by commas; write “,” for a Chinese “，” or “、”',
+  ],
   'missing-colon': [
     'the colon is missing, or the space behind it',
     'write "field: value", with a space behind the colon',
