@@ -44,7 +44,7 @@ const set = (plan: Plan, ...settings: Partial<Settings>[]): Partial<Plan>[] =>
   settings.map(own => ({ settings: { ...plan.settings, ...own } }));
 
 /** What these find follows the days of all steps, some of which are counted in working days: the calendar is not their own matter. */
-const BY_THE_SCHEDULE = new Set(['materials/missing', 'materials/late']);
+const BY_THE_SCHEDULE = new Set(['materials/missing', 'materials/late', 'timeline/outside-year']);
 
 /** The settings that each rule obeys, as the fixtures of these groups show. */
 async function obeyed(groups: readonly string[]): Promise<Map<string, Set<Name>>> {

@@ -24,6 +24,12 @@ export interface Ineligible {
   ripeOn?: Day;
 }
 
+/** A reserve without a slot who is not ripe on the slots' day, and the first day on which that changes. */
+export interface Unripe {
+  person: Person;
+  ripeOn: Day;
+}
+
 /** Slots that cannot all have their reserves: together they need more people than are eligible for any of them. */
 export interface Shortage {
   slots: SlotState[];
@@ -39,6 +45,8 @@ export interface ReservePlan {
   /** everybody who could be a reserve: listed, assigned, or left in the pool */
   eligible: Person[];
   ineligible: Ineligible[];
+  /** reserves without a slot who do not count yet, by the day on which they will */
+  unripe: Unripe[];
   shortages: Shortage[];
 }
 
@@ -55,12 +63,15 @@ export function allocateReserves(plan: Plan): ReservePlan {
   const bySlot = new Map<string, SlotState>();
   for (const state of slots) bySlot.set(state.slot.id, state);
   const ineligible: Ineligible[] = [];
+  const unripe: Unripe[] = [];
   const pool: Person[] = [];
   for (const person of plan.people) {
     if (person.role !== 'reserve') continue;
     const unfit = unfitness(person, day, months);
     if (person.slot === undefined) {
+      const ripe = unfit && ripeOn(person, unfit, months);
       if (!unfit) pool.push(person);
+      else if (ripe !== undefined) unripe.push({ person, ripeOn: ripe });
       continue;
     }
     const state = bySlot.get(person.slot);
@@ -77,8 +88,19 @@ export function allocateReserves(plan: Plan): ReservePlan {
   for (const { reserves, listed } of slots)
     for (let index = 0; index < listed; index++) eligible.push(reserves[index]!);
   for (const person of pool) eligible.push(person);
-  return { day, months, slots, eligible, ineligible, shortages };
+  unripe.sort((a, b) => a.ripeOn - b.ripeOn);
+  return { day, months, slots, eligible, ineligible, unripe, shortages };
 }
+
+/** Those not ripe who could serve one of these slots later. */
+export const unripeFor = (
+  { unripe }: ReservePlan,
+  slots: readonly SlotState[],
+  { ageAsOf }: Plan,
+): Unripe[] =>
+  unripe.filter(({ person }) =>
+    slots.some(({ slot }) => fitsCategory(person, slot.category, ageAsOf) === true),
+  );
 
 /** Whether slots compete for people; a slot alone, or with nobody to compete for, simply has too few. */
 export const isContest = ({ slots, people }: Shortage): boolean => slots.length > 1 && people.length > 0;

@@ -1,3 +1,5 @@
+import { allocateReserves } from '../../facts/reserve/allocate.ts';
+import { fitsCategory } from '../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import type { JudgedSelection } from '../../rules/selection.ts';
@@ -7,6 +9,7 @@ import type { Resilience } from '../../select/resilience.ts';
 import type { Selection } from '../../select/select.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
+import { isoOf } from '../../values/day.ts';
 import { placeOf } from '../findings/findings.ts';
 import { slotName, titleOf } from '../findings/rows.ts';
 import type { Cell } from '../findings/section.ts';
@@ -52,7 +55,8 @@ function why({ status, reasons: found }: JudgedSelection, texts: Texts): Part[] 
   if (status !== 'feasible' || found.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: texts.select.headings.why },
-    { kind: 'list', items: found.map(finding => told(finding, texts)) },
+    // What to do about them is what the selection says.
+    { kind: 'list', items: found.map(finding => ({ ...told(finding, texts), details: [] })) },
   ];
 }
 
@@ -181,7 +185,9 @@ function waysOut(
   { status, additions, relaxations, exchanges, problem }: Selection,
   { select }: Texts,
 ): Part[] {
-  if (status !== 'infeasible' || additions.length + relaxations.length === 0) return [];
+  const reserves = allocateReserves(problem.plan);
+  const unripe = reserves.unripe.filter(({ person }) => isWithinQuota(person, problem.plan));
+  if (status !== 'infeasible' || additions.length + relaxations.length + unripe.length === 0) return [];
   const nameOf = (id: string) =>
     problem.seats.find(({ category }) => category.id === id)?.category.name ?? id;
   const exchanged = (count: number) => (count > 0 ? [select.exchange(count)] : []);
@@ -221,10 +227,21 @@ function waysOut(
               },
             ]
           : []),
+        ...(unripe.length > 0
+          ? [
+              {
+                text: select.later(isoOf(reserves.day), reserves.months),
+                details: unripe.map(({ person, ripeOn }) => select.from(named([person])[0]!, isoOf(ripeOn))),
+              },
+            ]
+          : []),
       ],
     },
   ];
 }
+
+const isWithinQuota = (person: Person, { quota, ageAsOf }: Plan): boolean =>
+  quota?.categories.some(category => fitsCategory(person, category, ageAsOf) === true) ?? false;
 
 function resilienceParts({ slots, pairs }: Resilience, texts: Texts): Part[] {
   const { select } = texts;

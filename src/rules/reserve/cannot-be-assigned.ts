@@ -1,6 +1,8 @@
 import { isContest } from '../../facts/reserve/allocate.ts';
 import type { Facts, PersonRef, Report, Rule, SlotName } from '../rule.ts';
 import { ref, slotName } from '../rule.ts';
+import type { Waiting } from '../waiting.ts';
+import { waitingFor } from '../waiting.ts';
 
 /**
  * Slots that compete for the same few people: together they need more reserves than there are people eligible for any
@@ -12,13 +14,14 @@ export const cannotBeAssigned = {
   norm: 'reserve',
   settings: ['cultivationMonths'],
   check(
-    { reserves }: Facts,
+    { plan, reserves }: Facts,
     report: Report<{
       slots: string[];
       slotNames: SlotName[];
       people: PersonRef[];
       needed: number;
       have: number;
+      waiting: Waiting;
     }>,
   ) {
     for (const shortage of reserves.shortages) {
@@ -33,6 +36,7 @@ export const cannotBeAssigned = {
           people: people.map(ref),
           needed,
           have: people.length,
+          waiting: waitingFor(reserves, slots, plan),
         },
         { subject: ids[0] },
       );

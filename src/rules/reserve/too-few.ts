@@ -2,6 +2,8 @@ import { isContest, reserveNeed, type SlotState } from '../../facts/reserve/allo
 import { isWithoutCategory } from '../../facts/reserve/fitness.ts';
 import type { Facts, Report, Rule, SlotName } from '../rule.ts';
 import { slotName } from '../rule.ts';
+import type { Waiting } from '../waiting.ts';
+import { waitingFor } from '../waiting.ts';
 
 /** A slot has fewer eligible reserves than the plan asks for, and it is not competition that takes them away. */
 export const tooFew = {
@@ -18,6 +20,7 @@ export const tooFew = {
       have: number;
       min: number;
       listed: string[];
+      waiting: Waiting;
     }>,
   ) {
     // Of a roster that is still empty quota/unfilled tells.
@@ -47,6 +50,7 @@ export const tooFew = {
           have: state.reserves.length,
           min,
           listed: state.reserves.map(({ name }) => name),
+          waiting: waitingFor(reserves, [state], plan),
         },
         { subject: slot.id },
       );

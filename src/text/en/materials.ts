@@ -1,6 +1,6 @@
 import type { GroupTexts } from '../texts.ts';
 import { known, step as stepName } from './steps.ts';
-import { count, date, fullDate, person } from './words.ts';
+import { date, fullDate, person } from './words.ts';
 
 export const materials: GroupTexts<'materials'> = {
   'materials/missing': {
@@ -40,12 +40,12 @@ export const materials: GroupTexts<'materials'> = {
         ? `two of "${material}" of ${person(who)} fall into quarter ${quarter.slice(5)} of ${quarter.slice(0, 4)}`
         : have > need
           ? `${have} of "${material}" are recorded for ${person(who)}; the list asks for ${need}`
-          : `${person(who)} handed in ${have} of "${material}"; ${need} are needed`,
+          : `${person(who)} handed in ${have} of "${material}"; ${need} are needed, ${need - have} lacking`,
     remedy: ({ have, need, quarter }) => {
       if (quarter) return 'check the dates; add the one of the missing quarter';
       return have > need
         ? 'remove what is recorded twice, or change count in the list'
-        : `hand in ${count(need - have, 'more', 'more')}`;
+        : 'hand in what is lacking';
     },
   },
   'materials/not-applicable': {

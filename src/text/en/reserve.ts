@@ -1,6 +1,7 @@
 import type { Unfitness } from '../../facts/reserve/fitness.ts';
+import type { Waiting } from '../../rules/waiting.ts';
 import type { GroupTexts } from '../texts.ts';
-import { count, date, fullDate, people, person, slot, slots } from './words.ts';
+import { count, date, fullDate, list, people, person, slot, slots } from './words.ts';
 
 const UNFIT: Record<
   Unfitness,
@@ -15,14 +16,24 @@ const UNFIT: Record<
     `has less than ${count(months, 'month')} of cultivation by ${date(day)}; they are full on ${fullDate(ripeOn)}`,
 };
 
+const unripe = ({ people: who, day, months }: Waiting): string =>
+  who.length === 0
+    ? ''
+    : `; not counted, with less than ${count(months, 'month')} of cultivation by ${fullDate(day)}: ${people(who)}`;
+
+const later = ({ people: who }: Waiting): string =>
+  who.length === 0
+    ? ''
+    : `; or fill the slots later, when these count: ${list(who.map(each => `${person(each)} from ${fullDate(each.ripeOn)}`))}`;
+
 export const reserve: GroupTexts<'reserve'> = {
   'reserve/too-few': {
     title: 'Too few reserves',
     demand:
       'Each slot has the number of reserve activists that the plan asks for; the nominee does not count unless the plan says so.',
-    message: ({ slotName, have, min }) =>
-      `${slot(slotName)} has ${count(have, 'reserve')}, at least ${min} needed`,
-    remedy: ({ have, min }) => `add ${min - have} from the ripe activists of this category`,
+    message: ({ slotName, have, min, waiting }) =>
+      `${slot(slotName)} has ${count(have, 'reserve')}, at least ${min} needed: ${min - have} lacking${unripe(waiting)}`,
+    remedy: ({ waiting }) => `add from the ripe activists of this category${later(waiting)}`,
   },
   'reserve/no-safe-substitute': {
     title: 'No reserve who could step in',
@@ -62,16 +73,16 @@ export const reserve: GroupTexts<'reserve'> = {
     title: 'Reserves cannot be assigned',
     demand:
       'Activists without a slot are assigned by the tool; where slots compete for too few people, they and the people are named.',
-    message: ({ slotNames, people: who, needed, have }) =>
-      `${slots(slotNames)} need ${count(needed, 'more reserve')} together, only ${have} can serve: ${people(who)}`,
-    remedy: ({ needed, have }) =>
-      `cultivate ${needed - have} more activists who fit, or change the distribution; plan select tells the cheapest way out`,
+    message: ({ slotNames, people: who, needed, have, waiting }) =>
+      `${slots(slotNames)} need ${count(needed, 'more reserve')} together, only ${have} can serve (${people(who)}): ${needed - have} lacking${unripe(waiting)}`,
+    remedy: ({ waiting }) =>
+      `cultivate more activists who fit, or change the distribution${later(waiting)}; plan select tells the cheapest way out`,
   },
   'reserve/funnel-short': {
     title: 'Too few in stock',
     demand: 'Applicants and activists reach the ratio to new members that the plan sets, e.g. 5:4:1.',
     message: ({ what, have, need, ratio, members, total }) =>
-      `${have} ${what}; ${ratio}:${members} for ${total} new members asks for ${need}`,
-    remedy: ({ have, need }) => `${need - have} more are needed; the stock can be stated under funnel`,
+      `${have} ${what}; ${ratio}:${members} for ${total} new members asks for ${need}: ${need - have} lacking`,
+    remedy: () => 'cultivate more; the stock can be stated under funnel',
   },
 };

@@ -1,5 +1,5 @@
 import type { select as zh } from '../zh/select.ts';
-import { and, count, list } from './words.ts';
+import { and, count, fullDate, list } from './words.ts';
 
 const quoted = (names: string[]): string => and(names.map(name => `"${name}"`));
 
@@ -66,6 +66,9 @@ export const select: typeof zh = {
   lower: (name, from, to) => `lower the minimum of "${name}" from ${from} to ${to}`,
   raise: (name, from, to) => `raise the maximum of "${name}" from ${from} to ${to}`,
   relax: 'Change the requirements (the fewest heads in all):',
+  later: (day, months) =>
+    `Or fill the slots later (now ${fullDate(day)}): these reserves have less than ${count(months, 'month')} of cultivation by then and are not counted:`,
+  from: (who, day) => `${who}: full on ${fullDate(day)}`,
   exchange: number => `and exchange ${count(number, 'nominee')}`,
   orRelax: 'Or change the requirements (the fewest heads in all):',
   none: 'none',

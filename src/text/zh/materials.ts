@@ -40,10 +40,10 @@ export const materials: GroupTexts<'materials'> = {
         ? `${person(who)}的“${material}”有两份都在${quarter(twice)}`
         : have > need
           ? `${person(who)}的“${material}”登记了${have}份，清单只要求${need}份`
-          : `${person(who)}的“${material}”交了${have}份，应交${need}份`,
+          : `${person(who)}的“${material}”交了${have}份，应交${need}份，还差${need - have}份`,
     remedy: ({ have, need, quarter: twice }) => {
       if (twice) return '请核对日期，缺哪个季度补哪个季度';
-      return have > need ? '重复登记的请删去；确需多份的，请改清单的“份数”' : `请补交${need - have}份`;
+      return have > need ? '重复登记的请删去；确需多份的，请改清单的“份数”' : '请补交';
     },
   },
   'materials/not-applicable': {

@@ -1,6 +1,7 @@
 import type { Unfitness } from '../../facts/reserve/fitness.ts';
+import type { Waiting } from '../../rules/waiting.ts';
 import type { GroupTexts } from '../texts.ts';
-import { date, fullDate, people, person, slot, slots } from './words.ts';
+import { date, fullDate, list, people, person, slot, slots } from './words.ts';
 
 const ROLE = { nominee: '拟发展对象', reserve: '储备' };
 
@@ -16,12 +17,25 @@ const UNFIT: Record<
   'not-ripe': ({ day, months, ripeOn }) => `到${date(day)}培养考察不满${months}个月，${fullDate(ripeOn)}才满`,
 };
 
+/** `；郑明明（c12）、赵勇（c13）到10月23日培养考察不满12个月，没有计入` */
+const unripe = ({ people: who, day, months }: Waiting): string =>
+  who.length === 0 ? '' : `；${people(who)}到${fullDate(day)}培养考察不满${months}个月，没有计入`;
+
+const later = ({ people: who }: Waiting): string =>
+  who.length === 0
+    ? ''
+    : `；或推迟确定人选，届时即可计入：${list(
+        who.map(each => `${person(each)}${fullDate(each.ripeOn)}起`),
+        '人',
+      )}`;
+
 export const reserve: GroupTexts<'reserve'> = {
   'reserve/too-few': {
     title: '储备不足',
     demand: '每个名额要有规定人数的入党积极分子作储备；拟发展对象本人默认不计。',
-    message: ({ slotName, have, min }) => `${slot(slotName)}有储备${have}人，至少要${min}人`,
-    remedy: ({ have, min }) => `还差${min - have}人：请从本类别已满培养期的积极分子中补充`,
+    message: ({ slotName, have, min, waiting }) =>
+      `${slot(slotName)}有储备${have}人，至少要${min}人，还差${min - have}人${unripe(waiting)}`,
+    remedy: ({ waiting }) => `请从本类别已满培养期的积极分子中补充${later(waiting)}`,
   },
   'reserve/no-safe-substitute': {
     title: '没有可以顶上的储备',
@@ -57,16 +71,16 @@ export const reserve: GroupTexts<'reserve'> = {
   'reserve/cannot-be-assigned': {
     title: '储备无法分配',
     demand: '未列名额的积极分子由程序分配；几个名额争用同一批人、怎么分都不够时，指出这些名额和人。',
-    message: ({ slotNames, people: who, needed, have }) =>
-      `${slots(slotNames)}共还需储备${needed}人，能用的只有${have}人：${people(who)}`,
-    remedy: ({ needed, have }) =>
-      `请再培养至少${needed - have}名符合条件的积极分子，或调整名额分配；plan select 列出最省的办法`,
+    message: ({ slotNames, people: who, needed, have, waiting }) =>
+      `${slots(slotNames)}共还需储备${needed}人，能用的只有${have}人：${people(who)}；还差${needed - have}人${unripe(waiting)}`,
+    remedy: ({ waiting }) =>
+      `请再培养符合条件的积极分子，或调整名额分配${later(waiting)}；plan select 列出最省的办法`,
   },
   'reserve/funnel-short': {
     title: '梯队不足',
     demand: '申请人、积极分子与新发展人数要达到计划规定的比例，如 5:4:1。',
     message: ({ what, have, need, ratio, members, total }) =>
-      `${what === 'applicants' ? '入党申请人' : '入党积极分子'}现有${have}人，按${ratio}:${members}发展${total}名须有${need}人`,
-    remedy: ({ have, need }) => `还差${need - have}人，请加强培养；现有总数可在“梯队比例”中写明`,
+      `${what === 'applicants' ? '入党申请人' : '入党积极分子'}现有${have}人，按${ratio}:${members}发展${total}名须有${need}人，还差${need - have}人`,
+    remedy: () => '请加强培养；现有总数可在“梯队比例”中写明',
   },
 };

@@ -1,5 +1,5 @@
 import { columns } from '../columns.ts';
-import { list } from './words.ts';
+import { fullDate, list } from './words.ts';
 
 /** What `plan select` says. */
 export const select = {
@@ -66,6 +66,10 @@ export const select = {
   raise: (name: string, from: number, to: number) => `把“${name}”的上限由${from}人提高到${to}人`,
   relax: '调整要求（总共改动的人数最少）：',
   orRelax: '或者调整要求（总共改动的人数最少）：',
+  /** reserves who are not ripe by the day on which the slots are filled */
+  later: (day: string, months: number) =>
+    `或者推迟确定人选（现为${fullDate(day)}）：下列储备到那天培养考察不满${months}个月，没有计入，期满后即可计入：`,
+  from: (who: string, day: string) => `${who}：${fullDate(day)}期满`,
   /** on either way */
   exchange: (count: number) => `同时调换${count}名拟发展对象`,
   none: '无',
