@@ -115,6 +115,47 @@ describe('plan checklist', () => {
     ]);
   });
 
+  it('accuses nobody of what the roster records of nobody, and tells one next step', async () => {
+    const person = (events: object, more: object = {}) =>
+      JSON.stringify({
+        year: 2027,
+        organization: { name: '某镇党委' },
+        quota: { total: 1 },
+        materials: [{ id: 'application', name: '入党申请书' }],
+        candidates: [
+          {
+            ...{ id: 'c01', name: '王芳', role: 'nominee', ...more },
+            events: { application: '2024-01-04', activist: '2025-01-10', ...events },
+          },
+        ],
+      });
+    const print = async (stdin: string, ...args: string[]) => {
+      const { out } = await runPlan(
+        ['checklist', '-', '--lang', 'zh', '--as-of', '2027-02-01', '-f', 'markdown', ...args],
+        { stdin },
+      );
+      return out;
+    };
+    const bare = await print(person({}));
+    expect(bare.match(/下一步/g)).toHaveLength(1);
+    expect(bare).toContain('下一步：“上级党委同意”，由上级党委办理');
+    expect(bare).toContain('同时：“培养考察”（最迟2025年7月10日，名册没有登记，办过的请补填）');
+    expect(bare).toContain('此后：“发展对象公示”、“确定为发展对象”（最早2026年1月10日）');
+    expect(bare).not.toContain('已过期');
+    expect(bare).toContain('名册没有写明谁是流动人员');
+    expect(bare).not.toContain('（流动人员）');
+    const [own] = JSON.parse(await print(person({}), '-f', 'json')).people;
+    expect(own.next[0]).toMatchObject({ step: 'inspections', unrecorded: true, urgency: 'later' });
+
+    const late = await print(person({ inspections: ['2025-07-01'] }, { mobile: false }));
+    expect(late).toContain('下一步：“培养考察”（最迟2026年1月1日，已过期），由党支部办理');
+    expect(late.match(/下一步/g)).toHaveLength(1);
+    expect(late).not.toContain('流动人员');
+    const young = await print(person({ activist: '2026-12-01' }));
+    expect(young).toContain('下一步：“培养考察”（最迟2027年6月1日）');
+    expect(young).toContain('此后：“上级党委同意”、“发展对象公示”、“确定为发展对象”（最早2027年12月1日）');
+  });
+
   it('leaves out what is in when only the missing is asked for', async () => {
     const { out } = await runPlan(['checklist', PLAN, ...AS_OF, '--only-missing']);
     expect(out).toContain('每季度思想汇报');

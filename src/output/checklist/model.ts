@@ -7,7 +7,7 @@ import { type Urgency, urgencyOf } from '../../facts/schedule/upcoming.ts';
 import type { Result } from '../../generated/types.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';
-import { dateText, labelOf, type StepLabel } from '../../model/steps.ts';
+import { dateText, labelOf, type StepLabel, type StepName } from '../../model/steps.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 
 /** One paper of one person. */
@@ -32,6 +32,8 @@ export interface Next {
   papers: NeededPaper[];
   earliest: string;
   latest: string;
+  /** its last day is past, but the roster has this step of nobody: it may well be done */
+  unrecorded: boolean;
   urgency: Urgency;
 }
 
@@ -78,6 +80,8 @@ export interface Checklist {
   asOf: string;
   /** whether the roster records papers at all */
   kept: boolean;
+  /** the Rules in force ask for more of mobile people, and the roster does not say of anybody whether they are */
+  mobileOpen: boolean;
   people: PersonChecklist[];
   slots: SlotChecklist[];
   steps: StepChecklist[];
@@ -93,8 +97,9 @@ export function checklistOf({ plan, reserves, schedule }: Facts, tool: Result['t
   const ordered = [...plan.people].sort(
     (a, b) => Number(a.role === 'reserve') - Number(b.role === 'reserve'),
   );
+  const recorded = new Set(plan.people.flatMap(({ dated }) => dated.map(({ name }) => name)));
   const people = ordered.map(person =>
-    personChecklist(plan, person, slotOf.get(person) ?? person.slot ?? ''),
+    personChecklist(plan, person, slotOf.get(person) ?? person.slot ?? '', recorded),
   );
   const byPerson = new Map(ordered.map((person, index) => [person, people[index]!]));
   const member = (person: Person) => memberOf(byPerson.get(person)!);
@@ -106,6 +111,9 @@ export function checklistOf({ plan, reserves, schedule }: Facts, tool: Result['t
     organization: plan.organization.name,
     asOf: isoOf(plan.asOf),
     kept: keepsMaterials(plan),
+    mobileOpen:
+      plan.norms.regulation('mobile-notice', plan.asOf) !== undefined &&
+      plan.people.every(({ data }) => data.mobile === undefined),
     people,
     slots: reserves.slots.map(({ slot, nominees, reserves: others }) => ({
       id: slot.id,
@@ -147,7 +155,12 @@ export function onlyLacking(checklist: Checklist): Checklist {
   };
 }
 
-function personChecklist(plan: Plan, person: Person, slot: string): PersonChecklist {
+function personChecklist(
+  plan: Plan,
+  person: Person,
+  slot: string,
+  recorded: ReadonlySet<StepName>,
+): PersonChecklist {
   const { stage, next, text } = progressOf(plan, person);
   return {
     id: person.id,
@@ -156,13 +169,19 @@ function personChecklist(plan: Plan, person: Person, slot: string): PersonCheckl
     slot,
     stage: stage ?? null,
     papers: materialsOf(plan, person).map(state => paperOf(plan, state)),
-    next: next.map(({ step, earliest, latest }) => ({
-      step: labelOf(step, text),
-      ...needsOf(plan, person, step, text),
-      earliest: iso(earliest),
-      latest: iso(latest),
-      urgency: urgencyOf(plan, latest),
-    })),
+    next: next.map(({ step, earliest, latest }) => {
+      const urgency = urgencyOf(plan, latest);
+      // A roster without the column says nothing of anybody.
+      const unrecorded = urgency === 'overdue' && !recorded.has(step);
+      return {
+        step: labelOf(step, text),
+        ...needsOf(plan, person, step, text),
+        earliest: iso(earliest),
+        latest: iso(latest),
+        unrecorded,
+        urgency: unrecorded ? 'later' : urgency,
+      };
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { commandsFor, papersFor } from '../papers/steps/commands.ts';
 import {
   type Checklist,
   isLacking,
+  type Next,
   onlyLacking,
   type PaperStatus,
   type PersonChecklist,
@@ -34,11 +35,11 @@ export function sectionsOf(
   // A reserve of whom no paper is recorded is not kept track of yet.
   const tracked = checklist.people.filter(({ role, papers }) => role === 'nominee' || papers.some(has));
   const all = view === 'person' ? { ...checklist, people: tracked } : checklist;
-  const { kept, people, slots, steps } = onlyMissing ? onlyLacking(all) : all;
+  const { people, slots, steps } = onlyMissing ? onlyLacking(all) : all;
   // Where no papers are recorded, each has a box to tick by hand.
   if (view === 'person')
-    return people.map(person => personSection(person, kept, typed ? checklist.path : undefined, texts));
-  if (!kept) return [];
+    return people.map(person => personSection(person, checklist, typed ? checklist.path : undefined, texts));
+  if (!checklist.kept) return [];
   if (view === 'step') return steps.map(step => stepSection(step, texts));
   return slots.length > 0 ? [slotsSection(slots, texts)] : [];
 }
@@ -58,7 +59,7 @@ const has = ({ have }: PaperStatus): boolean => have > 0;
 
 function personSection(
   { name, id, role, slot, stage, papers, next }: PersonChecklist,
-  kept: boolean,
+  { kept, asOf }: Checklist,
   path: string | undefined,
   all: Texts,
 ): Section {
@@ -81,22 +82,57 @@ function personSection(
       kept ? { text: each.due, tone: toneOf(each.urgency) } : { text: each.due },
       { text: each.owner },
     ]),
-    notes: next.flatMap(({ step, by, papers: needed, earliest, latest, urgency }) => {
-      const told = texts.next(
-        step,
-        { earliest, latest, urgency: texts.urgency[urgency] },
-        by,
-        needed.map(({ paper, case: when }) =>
-          when ? texts.onlyIf(texts.stepPaper[paper], when) : texts.stepPaper[paper],
-        ),
-      );
-      const papers = path === undefined ? papersFor(step, all) : commandsFor(step, id, path);
-      return [
-        { text: told, tone: toneOf(urgency) ?? 'faint' },
-        ...(papers.length > 0 ? [{ text: stepPapers.command(papers), tone: 'faint' as const }] : []),
-      ];
+    notes: nextNotes(next, asOf, all, step => {
+      const own = path === undefined ? papersFor(step, all) : commandsFor(step, id, path);
+      return own.length > 0 ? [{ text: stepPapers.command(own), tone: 'faint' as const }] : [];
     }),
   };
+}
+
+/** One step comes next, with what it needs; what goes on beside it and what follows is named on a line. */
+function nextNotes(
+  next: readonly Next[],
+  asOf: string,
+  { checklist: texts }: Texts,
+  commands: (step: Next['step']) => Cell[],
+): Cell[] {
+  const index = indexOfNext(next, asOf);
+  const main = next[index];
+  if (!main) return [];
+  const when = ({ earliest, latest, unrecorded, urgency }: Next) => ({
+    earliest,
+    latest,
+    urgency: unrecorded ? texts.unrecorded : texts.urgency[urgency],
+  });
+  // Few are mobile: where nobody knows who, that is told once at the head.
+  const papers = main.papers
+    .filter(({ case: only }) => only !== 'mobile')
+    .map(({ paper, case: only }) =>
+      only ? texts.onlyIf(texts.stepPaper[paper], only) : texts.stepPaper[paper],
+    );
+  const others = (steps: readonly Next[], tell: (told: string[]) => string): Cell[] =>
+    steps.length === 0
+      ? []
+      : [{ text: tell(steps.map(each => texts.stepWhen(each.step, when(each)))), tone: 'faint' }];
+  return [
+    { text: texts.next(main.step, when(main), main.by, papers), tone: toneOf(main.urgency) ?? 'faint' },
+    ...commands(main.step),
+    ...others(next.slice(0, index), texts.meanwhile),
+    ...others(next.slice(index + 1), texts.afterwards),
+  ];
+}
+
+/**
+ * What is overdue comes first. Of an activist whose cultivation is full the next step is what leads to the listing, not another
+ * inspection, which goes on beside it.
+ */
+function indexOfNext(next: readonly Next[], asOf: string): number {
+  const overdue = next.findIndex(({ urgency }) => urgency === 'overdue');
+  if (overdue >= 0) return overdue;
+  const isRipe = next.some(
+    ({ step, earliest }) => step === 'prospective' && earliest !== '' && earliest <= asOf,
+  );
+  return isRipe && next[0]?.step === 'inspections' && next.length > 1 ? 1 : 0;
 }
 
 /** In words, too: not every reader sees colours. */

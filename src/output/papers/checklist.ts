@@ -87,6 +87,9 @@ export function checklistPrint(
     parts: [
       { kind: 'paragraph', text: words.asOf(checklist.asOf) },
       { kind: 'paragraph', text: checklist.kept ? summaryOf(checklist, texts) : words.notKept },
+      ...(view === 'person' && checklist.mobileOpen && sections.length > 0
+        ? [{ kind: 'paragraph' as const, text: words.mobileUnknown }]
+        : []),
       ...(checklist.kept && sections.length === 0
         ? [{ kind: 'paragraph' as const, text: words.nothing }]
         : []),

@@ -20,6 +20,12 @@ const CASE: Record<Case, string> = {
   moved: 'where somebody has changed the unit',
 };
 
+const stepWhen: (typeof zh)['stepWhen'] = (step, { earliest, latest, urgency }) => {
+  const bounds = [earliest && `from ${fullDate(earliest)}`, latest && `by ${fullDate(latest)}`, urgency];
+  const known = bounds.filter(part => part !== '').join(', ');
+  return `${stepName(step)}${known && ` (${known})`}`;
+};
+
 export const checklist: typeof zh = {
   title: (organization, year) => `${organization}: papers for new Party members, ${year}`,
   asOf: iso => `as of ${fullDate(iso)}`,
@@ -46,12 +52,14 @@ export const checklist: typeof zh = {
   state: (state, urgency) => state + (urgency && ` (${urgency})`),
   list: items => items.join(', '),
   urgency: { overdue: 'overdue', soon: 'within 30 days', later: '' },
-  next: (step, { earliest, latest, urgency }, by, papers) => {
-    const bounds = [earliest && `from ${fullDate(earliest)}`, latest && `by ${fullDate(latest)}`, urgency];
-    const known = bounds.filter(part => part !== '').join(', ');
-    const needs = papers.length > 0 ? `; papers: ${papers.join(', ')}` : '';
-    return `Next: ${stepName(step)}${known && ` (${known})`}, by ${ACTOR[by]}${needs}`;
-  },
+  unrecorded: 'not on the roster; enter it if it was done',
+  mobileUnknown:
+    'The roster does not say who is mobile: of mobile people the notice hangs at the place left and the place lived in at the same time, and the political review hears both.',
+  next: (step, when, by, papers) =>
+    `Next: ${stepWhen(step, when)}, by ${ACTOR[by]}${papers.length > 0 ? `; papers: ${papers.join(', ')}` : ''}`,
+  stepWhen,
+  meanwhile: steps => `Meanwhile: ${steps.join(', ')}`,
+  afterwards: steps => `Then: ${steps.join(', ')}`,
   stepPaper: {
     application: 'application to join',
     talkRecord: 'record of the talk',

@@ -25,6 +25,19 @@ const CASE: Record<Case, string> = {
   moved: '换过单位的',
 };
 
+/** The days between which a step belongs, and how near they are; empty where that is not known. */
+interface When {
+  earliest: string;
+  latest: string;
+  urgency: string;
+}
+
+function stepWhen(step: StepLabel, { earliest, latest, urgency }: When): string {
+  const bounds = [earliest && `最早${fullDate(earliest)}`, latest && `最迟${fullDate(latest)}`, urgency];
+  const known = bounds.filter(part => part !== '').join('，');
+  return `${stepName(step)}${known && `（${known}）`}`;
+}
+
 /** The words of the checklist. */
 export const checklist = {
   title: (organization: string, year: number) => `${organization}${year}年发展党员材料清单`,
@@ -54,17 +67,15 @@ export const checklist = {
   state: (state: string, urgency: string) => state + (urgency && `（${urgency}）`),
   list: (items: string[]) => items.join('、'),
   urgency: { overdue: '已过期', soon: '30天内', later: '' } satisfies Record<Urgency, string>,
-  next: (
-    step: StepLabel,
-    { earliest, latest, urgency }: { earliest: string; latest: string; urgency: string },
-    by: Actor,
-    papers: string[],
-  ): string => {
-    const bounds = [earliest && `最早${fullDate(earliest)}`, latest && `最迟${fullDate(latest)}`, urgency];
-    const known = bounds.filter(part => part !== '').join('，');
-    const needs = papers.length > 0 ? `；材料：${papers.join('、')}` : '';
-    return `下一步：${stepName(step)}${known && `（${known}）`}，由${ACTOR[by]}办理${needs}`;
-  },
+  /** for a step whose day is past, which the roster has of nobody */
+  unrecorded: '名册没有登记，办过的请补填',
+  mobileUnknown:
+    '名册没有写明谁是流动人员；流动人员的公示须在流出地和流入地同时进行，政审须听取户籍地和居住地党组织的意见。',
+  next: (step: StepLabel, when: When, by: Actor, papers: string[]): string =>
+    `下一步：${stepWhen(step, when)}，由${ACTOR[by]}办理${papers.length > 0 ? `；材料：${papers.join('、')}` : ''}`,
+  stepWhen,
+  meanwhile: (steps: string[]) => `同时：${steps.join('、')}`,
+  afterwards: (steps: string[]) => `此后：${steps.join('、')}`,
   stepPaper: {
     application: '入党申请书',
     talkRecord: '谈话记录',
