@@ -29,17 +29,15 @@ function stepRow(scheduled: ScheduledStep, plan: Facts['plan'], texts: Texts): C
   const { timeline: own } = texts.report;
   if (from === undefined || to === undefined)
     return [{ text: own.undated, tone: 'faint' }, ...['', step.name, '', '', ''].map(text => ({ text }))];
-  const short = (iso: string) => (iso.startsWith(String(plan.year)) ? iso.slice(5) : iso);
   const weekday = (day: number) => own.weekday(weekdayOf(day));
   const isItsOwn = kind === 'days' || step.duration !== undefined;
   return [
-    whenSaid(scheduled, texts, plan.year) ??
-      (from === to ? short(isoOf(from)) : own.range(short(isoOf(from)), short(isoOf(to)))),
+    whenSaid(scheduled, texts, plan.year) ?? texts.papers.document.span(isoOf(from), isoOf(to), plan.year),
     kind === 'window'
       ? ''
       : from === to || kind === 'deadline'
         ? weekday(to)
-        : own.range(weekday(from), weekday(to)),
+        : own.weekdays(weekday(from), weekday(to)),
     step.name,
     // Days between which it takes place, or by which it is done, are not its own.
     isItsOwn ? own.days(calendarDays) : '',

@@ -49,6 +49,8 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
     ...(demands.length > 0 ? [document.structure(demands)] : []),
   ];
   const { columns, heads } = document;
+  // A plan that states no heads of its own has no empty column for them.
+  const hasPlanned = demands.some(({ planned }) => planned !== undefined);
   return [
     ...sentences.map((text): Part => ({ kind: 'paragraph', text })),
     ...(demands.length > 0
@@ -61,7 +63,7 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
               { title: columns.requirement, min: 8 },
               { title: columns.demand, min: 6 },
               { title: columns.heads, min: 6 },
-              { title: columns.planned, min: 4 },
+              ...(hasPlanned ? [{ title: columns.planned, min: 4 }] : []),
             ],
             rows: demands.map(({ name, comparator, amount, min, max, planned }, index) =>
               [
@@ -69,7 +71,7 @@ function quotaParts({ plan, structure }: Facts, texts: Texts): Part[] {
                 name,
                 texts.report.structure.demand(comparator, amount),
                 min === null || comparator === 'actual' ? '' : heads(min, max),
-                planned === undefined ? '' : document.number(planned),
+                ...(hasPlanned ? [planned === undefined ? '' : document.number(planned)] : []),
               ].map(text => ({ text })),
             ),
           },

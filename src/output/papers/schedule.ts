@@ -86,7 +86,7 @@ function fieldsOf(plan: Plan, placement: Placement | undefined, texts: Texts): F
   const placed = new Map(placement?.steps.map(each => [each.step, each]));
   const material = new Map(plan.materials.map(({ id, name }) => [id, name]));
   const plain = (text: string): Cell => ({ text });
-  const range = (from: string, to: string) => (from === to ? from : report.timeline.range(from, to));
+  const range = (from: string, to: string) => (from === to ? from : report.timeline.weekdays(from, to));
   return [
     {
       column: { title: columns.date, min: 5 },

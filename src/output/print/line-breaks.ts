@@ -24,7 +24,7 @@ const WORDS =
  * @param whole names that are not to be broken
  */
 export function titleLines(title: string, room: number, whole: readonly string[] = []): string[] {
-  if (displayWidth(title) <= room) return [title];
+  if (paperWidth(title) <= room) return [title];
   return (
     balanced(wordsOf(title, WORDS, whole), room) ??
     balanced(titleWords(title, room, whole), room) ??
@@ -39,14 +39,15 @@ export const titleWords = (title: string, room: number, whole: readonly string[]
 /** The words of a head or of the name of a field. */
 export const headWords = (title: string): string[] => wordsOf(title, HEAD_WORDS, []);
 
-/** Words on as few lines as there is room for, the longest of them as short as can be. */
+/** Words on as few lines as there is room for on paper, the longest of them as short as can be. */
 function balanced(words: readonly string[], room: number): string[] | undefined {
-  const fewest = filled(words, room)?.length;
-  if (fewest === undefined) return undefined;
-  for (let width = Math.ceil(displayWidth(words.join('')) / fewest); ; width++) {
+  const least = filled(words, room, paperWidth);
+  if (least === undefined) return undefined;
+  for (let width = Math.ceil(displayWidth(words.join('')) / least.length); width < room; width++) {
     const lines = filled(words, width);
-    if (lines && lines.length <= fewest) return lines;
+    if (lines && lines.length <= least.length && lines.every(line => paperWidth(line) <= room)) return lines;
   }
+  return least;
 }
 
 /**

@@ -68,7 +68,7 @@ export const report: typeof zh = {
     heading: 'Timeline',
     columns: ['Date', 'Day', 'Step', 'Days', 'Working', 'Remarks'],
     weekday: day => ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day]!,
-    range: (from, to) => `${from}…${to}`,
+    weekdays: (from, to) => `${from}–${to}`,
     undated: 'undated',
     window: windowText,
     span: (from, to) => `${from} to ${to}`,

@@ -58,17 +58,17 @@ export const batchReport = {
     next: '下一期限',
     overdue: '逾期',
   },
-  state: { pass: '可以上报', fail: '暂不能', ...LACKS } satisfies Record<State, string>,
+  state: { pass: '可以上报', fail: '暂不能上报', ...LACKS } satisfies Record<State, string>,
   /** requirements that are not met, with the heads that are lacking */
   short: (names: { name: string; short: number; over: number }[]): string =>
     names.length === 0
       ? '达到'
       : names
-          .map(({ name, short, over }) => (over > 0 ? `${name}多${over}` : `${name}差${short}`))
+          .map(({ name, short, over }) => (over > 0 ? `${name}超出${over}` : `${name}差${short}`))
           .join('、'),
   overdue: ({ steps, date, name }: { steps: number; date: string; name: string }): string =>
     `${name}（${date.slice(5)}）${steps > 1 ? `等${steps}项` : ''}`,
-  reserveShort: (slots: number): string => (slots === 0 ? '齐' : `${slots}个名额不足`),
+  reserveShort: (slots: number): string => (slots === 0 ? '齐备' : `${slots}个名额不足`),
   /** units in no sum of heads, each with the reason */
   because: (name: string, why: string): string => `${name}（${why}）`,
   uncounted: (units: readonly string[]): string =>

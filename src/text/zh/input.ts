@@ -285,6 +285,12 @@ const plain = (value: string): string => value.replace(/\([\w-]+\)$/, '');
 
 const quoted = (text: string) => (text === '' ? '' : `“${text}”`);
 
+/** Whether the month of a date, `1992.13`, is one. */
+function isMonth(date: string): boolean {
+  const month = /^\D*\d{4}\D+(\d{1,2})(?!\d)/.exec(date)?.[1];
+  return month === undefined || (Number(month) >= 1 && Number(month) <= 12);
+}
+
 export const input: GroupTexts<'input'> = {
   'input/unreadable': {
     title: '文件无法读取',
@@ -323,7 +329,9 @@ export const input: GroupTexts<'input'> = {
         case 'date':
           return `${cell ? what : ''}${quoted(value)}不是日期`;
         case 'no-such-date':
-          return `${cell ? what : ''}没有${quoted(value)}这一天`;
+          return isMonth(value)
+            ? `${cell ? what : ''}没有${quoted(value)}这一天`
+            : `${cell ? what : ''}${quoted(value)}月份有误`;
         case 'ambiguous-date':
           return `${cell ? what : ''}${quoted(value)}分不清是1月还是10月`;
         case 'day-missing':
@@ -471,7 +479,7 @@ export const input: GroupTexts<'input'> = {
           : '请先把该列设为文本格式，再重新录入；从 CSV 来的，请向原系统导出 .xlsx',
   },
   'input/sheet-guess': {
-    title: '表格的读法',
+    title: '表格读取说明',
     demand: '名册由 Excel 读取时，凡是推测、换算、从身份号码推算的，都要说明读成了什么，供人核对。',
     message: args => sheetNotes[args.kind].message(args),
     remedy: args => sheetNotes[args.kind].remedy(args),

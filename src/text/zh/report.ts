@@ -61,7 +61,7 @@ export const report = {
     advisory: '（参考）',
     met: '达到',
     short: (heads: number) => `差${heads}人`,
-    over: (heads: number) => `多${heads}人`,
+    over: (heads: number) => `超出${heads}人`,
     noNominees: '未列人选',
     unknown: (people: number) => `${people}人不详`,
     obstacle: {
@@ -92,8 +92,8 @@ export const report = {
   timeline: {
     heading: '时间安排',
     columns: columns('日期', '星期', '步骤', '天数', '工作日', '备注'),
-    weekday: (day: number) => '日一二三四五六'[day]!,
-    range: (from: string, to: string) => `${from}…${to}`,
+    weekday: (day: number) => `周${'日一二三四五六'[day]!}`,
+    weekdays: (from: string, to: string) => `${from}至${to}`,
     undated: '未定',
     window: windowText,
     span: (from: string, to: string) => `${from}至${to}`,

@@ -38,11 +38,11 @@ export const reserve: GroupTexts<'reserve'> = {
     remedy: ({ waiting }) => `请从本类别已满培养期的积极分子中补充${later(waiting)}`,
   },
   'reserve/no-safe-substitute': {
-    title: '没有可以顶上的储备',
-    demand: '拟发展对象退出时，本名额最好有储备可以顶上，而各项结构要求仍然满足。',
+    title: '没有可以替补的储备',
+    demand: '拟发展对象退出时，本名额最好有储备可以替补，而各项结构要求仍然满足。',
     message: ({ slotName, person: who, reserves }) =>
-      `${slot(slotName)}的${person(who)}如果退出，能作本名额储备的${reserves}人谁顶上都会有结构要求达不到`,
-    remedy: () => '请补充或调整储备；plan select --resilience 列出各名额谁可以顶上',
+      `${slot(slotName)}的${person(who)}如果退出，能作本名额储备的${reserves}人，由谁替补都会使某项结构要求达不到`,
+    remedy: () => '请补充或调整储备；plan select --resilience 列出各名额可由谁替补',
   },
   'reserve/too-many': {
     title: '储备过多',

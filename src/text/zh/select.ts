@@ -74,7 +74,7 @@ export const select = {
   exchange: (count: number) => `同时调换${count}名拟发展对象`,
   none: '无',
   resilience: (safe: number, all: number, pairs: number, allPairs: number) =>
-    `${all}名拟发展对象中，${safe}人退出时本名额有储备可以顶上而各项要求仍然满足；任意两人同时退出的${allPairs}种情形中，${pairs}种能这样顶上。`,
+    `${all}名拟发展对象中，${safe}人退出时本名额有储备可以替补而各项要求仍然满足；任意两人同时退出的${allPairs}种情形中，${pairs}种能这样替补。`,
   /** on the terminal */
   noSlots: '计划没有名额或没有名册，无法测算人选',
   cannotWrite: (path: string) => `${path} 改动后读不出同样的人选，没有写入；请照上面的“调整”手工修改这个文件`,

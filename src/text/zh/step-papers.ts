@@ -85,7 +85,7 @@ export const stepPapers = {
   nobody: (decision: string) =>
     `名册中没有可列入的人${decision && `（${decision}）`}；请用 --person 写明编号或姓名`,
   unknownPerson: (text: string, nearest: string): string =>
-    `名册中没有编号或姓名为“${text}”的人${nearest ? `，是不是 ${nearest}` : ''}；各人的编号见 plan paper roster`,
+    `名册中没有编号或姓名为“${text}”的人${nearest ? `，是不是${nearest}？` : '；'}各人的编号见 plan paper roster`,
   /** a plan where the kind of paper belongs */
   kindFirst: (path: string) =>
     `先写文书类型，再写文件夹，如 plan paper record ${path}；plan paper 列出全部类型`,

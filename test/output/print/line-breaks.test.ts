@@ -23,6 +23,8 @@ describe('lines of a title', () => {
       [],
       ['某某自治县某某镇人民代表大会办公室', '党支部委员会2026年度发展党员工作计划'],
     ],
+    // As wide as the line in columns of a terminal; on paper digits stand a little off Chinese characters.
+    ['中共柳溪乡委员会2027年度发展党员工作计划', 40, [], ['中共柳溪乡委员会2027年度', '发展党员工作计划']],
     [
       '关于拟接收阿卜杜热合曼·买买提吐尔逊·阿不都克热木等6名同志为中共预备党员的公示',
       40,

@@ -58,19 +58,32 @@ function structure({ facts, texts }: PaperContext): Part[] {
   const { overview, fields } = texts.stepPapers;
   const { document } = texts.papers;
   if (facts.structure.length === 0) return [];
+  const hasPlanned = facts.structure.some(({ requirement }) => requirement.planned !== undefined);
+  const [name, demand, heads, planned, now] = overview.structureColumns;
   return [
     { kind: 'heading', level: 2, text: overview.structure },
     {
       kind: 'table',
       name: overview.structure,
-      columns: [fields.number, ...overview.structureColumns].map(title => ({ title, min: 6 })),
+      columns: [fields.number, name!, demand!, heads!, ...(hasPlanned ? [planned!] : []), now!].map(
+        title => ({
+          title,
+          min: 6,
+        }),
+      ),
       rows: facts.structure.map(({ requirement, accepted, counted }, index) =>
         [
           String(index + 1),
           requirement.name,
           texts.report.structure.demand(requirement.comparator, amountText(requirement.amount)),
           accepted ? document.heads(accepted.min, accepted.max ?? null) : '',
-          requirement.planned === undefined ? '' : document.heads(requirement.planned, requirement.planned),
+          ...(hasPlanned
+            ? [
+                requirement.planned === undefined
+                  ? ''
+                  : document.heads(requirement.planned, requirement.planned),
+              ]
+            : []),
           String(counted.length),
         ].map(text => ({ text })),
       ),

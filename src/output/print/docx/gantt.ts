@@ -23,6 +23,9 @@ const GREYS: Record<'planned' | 'done' | 'critical' | 'rest', string> = {
   rest: 'EDEDED',
 };
 
+/** How many bars at the end stand on one page. */
+const TOGETHER = 3;
+
 /** The chart as a table: a column for each day, or for as many days as leave a column of 4 mm, under months and days. */
 export function ganttTable({ from, to, bars, rest, month, dayNumber }: Gantt, { width }: Room): Table {
   const names = mm(45);
@@ -33,10 +36,17 @@ export function ganttTable({ from, to, bars, rest, month, dayNumber }: Gantt, { 
   const firsts = Array.from({ length: count }, (_, index) => from + index * each);
   const off = new Set(rest);
   const border = { style: BorderStyle.SINGLE, size: 2, color: 'A0A0A0' };
-  const name = (text: string) =>
-    smallCell(text, { width: { size: names, type: WidthType.DXA } }, AlignmentType.LEFT);
-  const slot = (fill: string | undefined, text = '') =>
-    smallCell(text, { width: { size: own, type: WidthType.DXA }, ...shade(fill) });
+  // The last bars go to the next page together, with what the shades mean: one alone says nothing.
+  const stays = (index: number) => index >= bars.length - TOGETHER;
+  const name = (text: string, keepNext = false) =>
+    smallCell(text, { width: { size: names, type: WidthType.DXA } }, AlignmentType.LEFT, keepNext);
+  const slot = (fill: string | undefined, text = '', keepNext = false) =>
+    smallCell(
+      text,
+      { width: { size: own, type: WidthType.DXA }, ...shade(fill) },
+      AlignmentType.CENTER,
+      keepNext,
+    );
   const months: { text: string; count: number }[] = [];
   for (const day of firsts) {
     const text = month(day);
@@ -74,15 +84,16 @@ export function ganttTable({ from, to, bars, rest, month, dayNumber }: Gantt, { 
         ],
       }),
       ...bars.map(
-        bar =>
+        (bar, index) =>
           new TableRow({
             cantSplit: true,
             height: { value: pt(15), rule: HeightRule.ATLEAST },
             children: [
-              name(bar.name),
+              name(bar.name, stays(index)),
               ...firsts.map(first => {
-                if (bar.from < first + each && bar.to >= first) return slot(GREYS[bar.state]);
-                return slot(each === 1 && off.has(first) ? GREYS.rest : undefined);
+                const isOn = bar.from < first + each && bar.to >= first;
+                const fill = isOn ? GREYS[bar.state] : each === 1 && off.has(first) ? GREYS.rest : undefined;
+                return slot(fill, '', stays(index));
               }),
             ],
           }),
@@ -109,6 +120,7 @@ function smallCell(
   text: string,
   options: Partial<ITableCellOptions>,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.CENTER,
+  keepNext = false,
 ): TableCell {
   return new TableCell({
     ...options,
@@ -117,6 +129,7 @@ function smallCell(
     children: [
       new Paragraph({
         alignment,
+        keepNext,
         spacing: exactly(12),
         children: text === '' ? [] : runs(text, { size: 16, characterSpacing: 0 }),
       }),
