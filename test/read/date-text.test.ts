@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate, WEEKDAY_ZH } from '../../src/read/fields/date-text.ts';
 import { type CivilDate, civil, type Day, dayOf, isoOf, weekdayOf } from '../../src/values/day.ts';
-import { runs } from '../support/runs.ts';
+import { runs, thorough } from '../support/runs.ts';
 
 const day = (iso: string) => ({ iso, fullWidth: false });
 const wide = (iso: string) => ({ iso, fullWidth: true });
@@ -269,7 +269,8 @@ test.each(Object.entries(FORMS))('every day of 1900–2199 reads back from %s', 
 });
 
 test('every month of 1900–2199 reads back, YYYY.1 excepted', () => {
-  for (let year = 1900; year <= 2199; year++) {
+  // At every commit of every seventh year.
+  for (let year = 1900; year <= 2199; year += thorough ? 1 : 7) {
     for (let month = 1; month <= 12; month++) {
       const expected = day(`${year}-${two(month)}`);
       const texts = [

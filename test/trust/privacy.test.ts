@@ -125,7 +125,7 @@ const languagesOf = (args: string[], format: string): string[] =>
   thorough ? ['zh', 'en'] : [(args.join(' ') + format).length % 2 === 0 ? 'zh' : 'en'];
 
 describe('what is shown of people', () => {
-  // With --redact the same is asked of every format below.
+  // By turns, and of the others below with --redact; in a long run of all. test/trust/sweep.test.ts asks more.
   it.each(some(cases, 2))('plan %s -f %s shows no ID number and no phone', async (_name, format, args) => {
     for (const lang of languagesOf(args, format)) {
       const text = digitsOf(await outputOf(args, format, '--lang', lang));
@@ -133,14 +133,17 @@ describe('what is shown of people', () => {
     }
   });
 
-  it.each(cases)('plan %s -f %s --redact names nobody', async (_name, format, args) => {
-    for (const lang of languagesOf(args, format)) {
-      const text = await outputOf(args, format, '--lang', lang, '--redact');
-      for (const name of [...PEOPLE, ...MEMBERS]) expect(text).not.toContain(name);
-      const digits = digitsOf(text);
-      for (const number of [...NUMBERS, ...PHONES.map(digitsOf)]) expect(digits).not.toContain(number);
-    }
-  });
+  it.each(thorough ? cases : cases.filter((_, index) => index % 2 === 1))(
+    'plan %s -f %s --redact names nobody',
+    async (_name, format, args) => {
+      for (const lang of languagesOf(args, format)) {
+        const text = await outputOf(args, format, '--lang', lang, '--redact');
+        for (const name of [...PEOPLE, ...MEMBERS]) expect(text).not.toContain(name);
+        const digits = digitsOf(text);
+        for (const number of [...NUMBERS, ...PHONES.map(digitsOf)]) expect(digits).not.toContain(number);
+      }
+    },
+  );
 
   it('the screen shows no name either, code frames included', async () => {
     const { out, err } = await runPlan(['check', 'town', '--redact'], { cwd: folder });

@@ -54,7 +54,7 @@ const pages: [name: string, html: () => Promise<string>, landscape?: boolean][] 
 ];
 
 describe.skipIf(!CHROMIUM)('pages for everyone to read', () => {
-  it.each(some(pages, 2))(
+  it.each(some(pages, 4))(
     '%s, on a narrow phone, light and dark, and on paper',
     async (_name, html, landscape) => {
       await page.setViewportSize({ width: 320, height: 640 });
