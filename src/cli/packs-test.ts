@@ -4,6 +4,7 @@ import { readDocument } from '../read/document.ts';
 import { readBytes } from '../read/files.ts';
 import { buildPlan } from '../read/plan/build.ts';
 import { joined, rulesOf } from '../read/plan/packs.ts';
+import { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import { Problems } from '../read/problem.ts';
 import { checkPlan } from '../rules/check.ts';
 import { messageOf, remedyOf } from '../text/sentences.ts';
@@ -14,9 +15,10 @@ import { EXIT, type Session } from './session.ts';
 export async function testPack(path: string, session: Session): Promise<number> {
   const { texts, asOf, io } = session;
   const { packsTest } = texts.cli;
-  const problems = new Problems(undefined, io.files.limits);
+  const problems = new Problems(session.redact ? new Pseudonyms() : undefined, io.files.limits);
   const bytes = readBytes(io.files, path, problems);
   const document = bytes && (await readDocument<PackFile>('pack', path, bytes, problems));
+  session.hides(problems);
   if (document) rulesOf(document, problems, yearOf(asOf));
   if (!document || problems.all.length > 0) {
     const { findings } = checkPlan({ path, problems }, asOf);
