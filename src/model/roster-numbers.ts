@@ -5,6 +5,8 @@ const ROWS = new RegExp(`${DIGIT}(?:${NEXT}${DIGIT}){4,}`, 'g');
 const A_DIGIT = new RegExp(DIGIT);
 /** A shorter number is looked for only as it is written, between what is no digit. */
 const CERTAIN = 7;
+/** What nearly all are, which needs no noting. */
+const USUAL = /^(?:1[3-9]\d{9}|\d{17}[\dXx])$/;
 const A_DATE = /^(?:19|20)\d\d\D\d\d\D\d\d$/;
 
 /**
@@ -19,6 +21,7 @@ export class RosterNumbers {
 
   /** Notes the numbers in the value of a field that is never shown in full. */
   add(text: string): void {
+    if (USUAL.test(text)) return;
     let rest = text;
     for (const { index, text: number } of personalNumbers(text))
       rest = rest.slice(0, index) + '\n'.repeat(number.length) + rest.slice(index + number.length);

@@ -156,10 +156,12 @@ describe.each(FIELDS)('%s', (name, property) => {
   it('is nobody else’s where the cell is merged, and is told of nowhere when a roster is read', async () => {
     writeFileSync(
       join(folder, 'roster.csv'),
-      `姓名,${property.title},备注\n张三（电话${value}）,${value},${remark}\n李四,5553q,\n`,
+      `姓名,${property.title},备注\n张三（电话${value}）,${value},${remark}\n李四,5553q,\n,556 6778,\n`,
     );
     const { out, err } = await runPlan(['import', 'roster.csv', '-o', 'new.yaml'], { cwd: folder });
     expect(out + err).not.toMatch(digits(value));
+    // Of a row that is nobody's, too.
+    expect(out + err).not.toMatch(digits('5566778'));
     expect(readFileSync(join(folder, 'new.yaml'), 'utf8')).toContain(value);
   });
 });

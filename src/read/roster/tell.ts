@@ -41,7 +41,8 @@ const FREE: ReadonlySet<NoteKind> = new Set([
 /** Tells all that reading a workbook noted as findings at its cells, whichever command reads it. */
 export function tellNotes(notes: readonly Note[], source: SheetSource, problems: Problems): void {
   for (const { kind, heading, field, from } of notes)
-    if (kind === 'phone-in-names' || namesMasked(heading) || namesMasked(field)) problems.numbers.add(from);
+    if (FREE.has(kind) || kind === 'phone-in-names' || namesMasked(heading) || namesMasked(field))
+      problems.numbers.add(from);
     else problems.numbers.addLandlines(from);
   for (const note of groupNotes(notes)) {
     const place = source.placeOf(note.sheet, note.row, note.column);
