@@ -258,6 +258,8 @@ export type Severities = Map<string, { severity: Severity | 'off'; place: Place 
 export interface Waiver {
   rule: string;
   subject?: string;
+  /** the codes of those who have the name that is written, where it is the name of several */
+  alike?: string[];
   reason: string;
   approvedBy: string;
   /** last day on which it holds */

@@ -57,6 +57,7 @@ function editFor({ code, args, place }: Problem, text: string): Edit | undefined
     return { start, end: start, text: ' '.repeat(Number(args.detail)) };
   if (code === 'input/syntax' && args.problem === 'dash-without-space' && isAligned(text, end))
     return { start, end, text: '- ' };
+  if (code === 'input/syntax' && args.problem === 'colon-without-space') return { start, end, text: ': ' };
   if (code === 'input/syntax' && args.problem === 'list-mark' && quote.length === 1)
     return { start, end, text: /^ /.test(text.slice(end)) ? '-' : '- ' };
   if (code !== 'input/fullwidth-punctuation') return undefined;

@@ -107,6 +107,7 @@ export type SyntaxProblem =
   | 'unclosed-quote'
   | 'unclosed-bracket'
   | 'missing-comma'
+  | 'colon-without-space'
   | 'missing-colon'
   | 'colon-in-text'
   | 'block-in-flow'

@@ -53,7 +53,7 @@ export function checkPlan({ path, problems, plan }: LoadedPlan, asOf: Day): Chec
     for (const { id, check } of planRules as readonly (Rule & { id: Code })[])
       check(facts, (place: Place, args: unknown, details?: Details) => found.add(id, place, args, details));
   if (plan) found.checkRuleIds(plan);
-  const waived = found.applyWaivers(plan?.waivers ?? []);
+  const waived = found.applyWaivers(plan?.waivers ?? [], plan?.unread.people);
   const findings = sorted(found.findings);
   const failed = findings.some(({ severity }) => severity === 'error');
   const verdict = problems.unreadable || !plan ? 'unreadable' : failed ? 'fail' : 'pass';
@@ -129,9 +129,9 @@ class Collector {
   }
 
   /** Takes out the findings that a waiver in force sets aside; tells of waivers that are used up or set nothing aside. */
-  applyWaivers(waivers: Plan['waivers']): CheckedPlan['waived'] {
+  applyWaivers(waivers: Plan['waivers'], unread?: ReadonlyMap<string, string>): CheckedPlan['waived'] {
     const waived: CheckedPlan['waived'] = [];
-    for (const { rule, subject, reason, approvedBy, until, place } of waivers) {
+    for (const { rule, subject, alike = [], reason, approvedBy, until, place } of waivers) {
       if (!metaOf.has(rule)) continue;
       const isMeant = ({ code, subject: own }: Finding) =>
         code === rule && (subject === undefined || subject === own);
@@ -145,8 +145,14 @@ class Collector {
         );
         continue;
       }
-      if (meant.length === 0)
-        this.add('waiver/unused', place, { rule, subject: subject ?? '' }, { subject: rule });
+      // Of somebody who was not read nothing is found.
+      if (meant.length === 0 && !unread?.has(subject ?? ''))
+        this.add(
+          'waiver/unused',
+          place,
+          { rule, subject: subject ?? '', alike: alike.join('、') },
+          { subject: rule },
+        );
       for (const finding of meant) {
         this.findings.splice(this.findings.indexOf(finding), 1);
         waived.push({ finding, reason, approvedBy });

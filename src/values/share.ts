@@ -18,9 +18,14 @@ const WHOLE = 1_000_000;
 
 const NUMERALS = '一二三四五六七八九十';
 
-/** Reads `1/3`, `三分之一`, `半数`, `一半`. */
+/** Reads `1/3`, `三分之一`, `半数`, `一半`, `四成`. */
 export function readFraction(text: string): Share | undefined {
   if (text === '半数' || text === '一半') return { numerator: 1, denominator: 2, text };
+  const tenths = /^([一二两三四五六七八九1-9])成$/.exec(text)?.[1];
+  if (tenths !== undefined) {
+    const numerator = tenths === '两' ? 2 : NUMERALS.indexOf(tenths) + 1 || Number(tenths);
+    return { numerator, denominator: 10, text };
+  }
   const fraction = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text);
   if (fraction) return { numerator: Number(fraction[1]), denominator: Number(fraction[2]), text };
   const words = /^([二三四五六七八九十])分之([一二三四五六七八九])$/.exec(text);
@@ -120,16 +125,17 @@ export function acceptedHeads(
 
 /**
  * The head counts whose share of `whole` is what is reported, at the precision stated: 18.2% is anything from 18.15 to 18.25, so
- * 4 of 22 is right and 4 of 21 is not. Both ends count, since halves are rounded either way. Where no head count fits, min > max.
- * A fraction states no precision: it is right to a percent, and the heads next to it are right for any whole.
+ * 4 of 22 is right and 4 of 21 is not; 四成 is anything from 35 to 45 %. Both ends count, since halves are rounded either way. Where no
+ * head count fits, min > max. A fraction states no precision: it is right to a percent, and the heads next to it are right for any whole.
  */
 function reportedHeads(amount: Amount, whole: number): HeadRange {
   if (typeof amount === 'number') return { min: amount, max: amount };
   const { numerator, denominator } = amount;
-  const isPercent = amount.text.endsWith('%');
-  // Half a percent, and a tenth of it for each decimal. Everything is scaled so that it stays a whole number.
-  const scale = isPercent ? 2 : 200;
-  const half = (denominator * scale) / (200 * 10 ** decimalsOf(amount));
+  const isTenths = amount.text.endsWith('成');
+  const isStated = isTenths || amount.text.endsWith('%');
+  // Half a tenth or a percent, and a tenth of that for each decimal. Everything is scaled so that it stays a whole number.
+  const scale = isStated ? 2 : 200;
+  const half = (denominator * scale) / (isTenths ? 20 : 200 * 10 ** decimalsOf(amount));
   const bound = (scaled: number): Share => ({
     ...amount,
     numerator: scaled,
@@ -139,7 +145,7 @@ function reportedHeads(amount: Amount, whole: number): HeadRange {
     min: headsAtLeast(bound(Math.max(0, numerator * scale - half)), whole),
     max: Math.min(whole, headsAtMost(bound(numerator * scale + half), whole)),
   };
-  if (isPercent) return range;
+  if (isStated) return range;
   return {
     min: Math.min(range.min, headsAtMost(amount, whole)),
     max: Math.max(range.max, headsAtLeast(amount, whole)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
+import { fixesFor } from '../../src/office/fixes.ts';
+import type { Problem } from '../../src/read/problem.ts';
 import { runIn } from '../support/examine.ts';
 import { checkInMemory } from '../support/memory.ts';
 
@@ -136,5 +138,49 @@ candidates: [{ id: c1, name: 甲, role: nominee, education: college, gender: fem
     const folder = { 'p/plan.yaml': new TextEncoder().encode(text) };
     const { code, err } = await runIn(folder, ['export', 'p', '--workbook', '-o', 'p.xlsx', '--lang', 'zh']);
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('没有写入工作簿') });
+  });
+});
+
+describe('a colon that is none to YAML', () => {
+  it.each<[string, string, string]>([
+    [
+      'organization：{ name: 某镇党委 }\nquota: { total: 2 }\n',
+      '1:13 input/fullwidth-punctuation',
+      'organization: { name: 某镇党委 }\nquota: { total: 2 }\n',
+    ],
+    [
+      '单位: { 名称: 某镇党委 }\n名额：[{ 总数: 2 }]\n',
+      '2:3 input/fullwidth-punctuation',
+      '单位: { 名称: 某镇党委 }\n名额: [{ 总数: 2 }]\n',
+    ],
+    [
+      '单位: {名称:某镇党委}\n指导性计划: {总数:2}\n',
+      '1:8 input/syntax',
+      '单位: {名称: 某镇党委}\n指导性计划: {总数: 2}\n',
+    ],
+    [
+      '单位: { 名称: 某镇党委 }\n指导性计划:\n  总数:2\n',
+      '3:5 input/syntax',
+      '单位: { 名称: 某镇党委 }\n指导性计划:\n  总数: 2\n',
+    ],
+    [
+      'organization: {name: 某镇党委, superior:某县委}\n',
+      '1:36 input/syntax',
+      'organization: {name: 某镇党委, superior: 某县委}\n',
+    ],
+    // A colon within a text is no mistake.
+    ['organization: { name: 某镇党委, address: 9:30楼 }\n', '', ''],
+  ])('in %j is told where it stands, and mended', async (text, first, mended) => {
+    const whole = `年度: 2016\n${text}`;
+    const { findings } = await checkInMemory(whole, '2016-06-01');
+    const form = findings.filter(({ code }) => code.startsWith('input/'));
+    const told = form.map(({ code, place }) => `${place.locate().line - 1}:${place.locate().column} ${code}`);
+    expect(told.slice(0, 1)).toEqual(first === '' ? [] : [first]);
+    expect(form.map(({ code }) => code)).not.toContain('input/unknown-key');
+    expect(form.map(({ code }) => code)).not.toContain('input/schema');
+    const problems = form.map(({ code, args, place }) => ({ code, args, place })) as unknown as Problem[];
+    expect(fixesFor(problems).map(({ after }) => after)).toEqual(
+      mended === '' ? [] : [`年度: 2016\n${mended}`],
+    );
   });
 });

@@ -6,6 +6,7 @@ import {
   exactText,
   headsAtLeast,
   headsAtMost,
+  isEmpty,
   isWithin,
   parseAmount,
   parseShare,
@@ -84,6 +85,14 @@ describe('shares of heads', () => {
   it('that a result states as a fraction are right to a percent, or next to it', () => {
     expect(acceptedHeads('actual', parseShare('三分之一'), 10)).toEqual({ min: 3, max: 4 });
     expect(acceptedHeads('actual', parseShare('三分之一'), 600)).toEqual({ min: 197, max: 203 });
+    // 四成 is stated to a tenth, 40% to a percent.
+    expect(acceptedHeads('actual', parseShare('四成'), 9)).toEqual({ min: 4, max: 4 });
+    expect(acceptedHeads('actual', parseShare('4成'), 100)).toEqual({ min: 35, max: 45 });
+    expect(acceptedHeads('actual', parseShare('两成'), 100)).toEqual({ min: 15, max: 25 });
+    expect(acceptedHeads('actual', parseShare('40%'), 100)).toEqual({ min: 40, max: 40 });
+    expect(isEmpty(acceptedHeads('actual', parseShare('40%'), 9))).toBe(true);
+    expect(isEmpty(acceptedHeads('actual', parseShare('四成'), 3))).toBe(true);
+    expect(acceptedHeads('min', parseShare('八成'), 9)).toEqual({ min: 8 });
   });
 
   it('refuse what is no share', () => {

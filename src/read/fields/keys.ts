@@ -29,22 +29,39 @@ export function reportUnknownKey(
   });
 }
 
-/** `{ name： 某镇党委 }` is to YAML a key without a value; before a known field the full-width colon can only be a colon. */
+/**
+ * `{ name： 某镇党委 }` and `{总数:2}` are to YAML keys without a value; before a known field the colon can only be one. Of
+ * `单位：{ 名称: 某镇党委 }` the key goes up to the next colon, and what stands in the braces is not read.
+ */
 export function splitAtColon(entry: Entry, shape: Shape, faults: Faults): Entry {
   const { key, value } = entry;
-  if (!key.plain || value.kind !== 'scalar' || value.text !== '') return entry;
+  if (!key.plain) return entry;
   const written = faults.file.text.slice(key.start, key.end);
-  const [name = '', ...rest] = written.split('：');
-  const content = rest.join('：');
+  const [, name = '', colon = '', content = ''] = /^([^：:]*)([：:])(.*)$/su.exec(written) ?? [];
   const text = content.trim();
   if (text === '' || canonicalKey(shape, name.trim()) === undefined) return entry;
   const at = key.start + name.length;
-  faults.fullWidth({ start: at, end: at + 1 }, '：', ': ');
+  const own = { ...key, text: name.trim(), end: at };
+  if (colon === '：' && /^[[{]/.test(text)) {
+    const lost: ScalarNode = { kind: 'scalar', text: '', plain: true, start: value.start, end: value.end };
+    const args = { text: '：', instead: ': ', read: false };
+    faults.problems.add(
+      'input/fullwidth-punctuation',
+      faults.span({ start: at, end: at + 1 }),
+      args,
+      'error',
+    );
+    faults.refuse(lost);
+    return { key: own, value: lost, name: undefined };
+  }
+  if (value.kind !== 'scalar' || value.text !== '') return entry;
+  if (colon === '：') faults.fullWidth({ start: at, end: at + 1 }, '：', ': ');
+  else reportColonWithoutSpace(faults.file, at, faults.problems);
   const start = at + 1 + content.indexOf(text);
   // Behind a colon that YAML knows these quotes would not be part of the value.
   const quoted = /^(["'])([^"'\\]*)\1$/.exec(text)?.[2];
   return {
-    key: { ...key, text: name.trim(), end: at },
+    key: own,
     value: {
       kind: 'scalar',
       text: quoted ?? text,
@@ -55,6 +72,10 @@ export function splitAtColon(entry: Entry, shape: Shape, faults: Faults): Entry 
     name: undefined,
   };
 }
+
+/** Says that the colon at an offset is none to YAML without a space behind it. */
+export const reportColonWithoutSpace = (file: SourceFile, at: number, problems: Problems): void =>
+  problems.add('input/syntax', file.place(at, at + 1), { problem: 'colon-without-space', detail: '' });
 
 /** `不低于: 80%以上`, `左右: 约45%`, `不低于: 高中以上`: a value may repeat what its key says. */
 export function dropRepeated(entry: Entry, shape: Shape, field: Field): void {

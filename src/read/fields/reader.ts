@@ -50,7 +50,7 @@ function readMap(node: MapNode, shape: Shape, faults: Faults): object {
   let isLost = false;
   for (let index = 0; index < entries.length; index++) {
     let entry = entries[index]!;
-    if (entry.key.text.includes('：')) entries[index] = entry = splitAtColon(entry, shape, faults);
+    if (/[：:]/.test(entry.key.text)) entries[index] = entry = splitAtColon(entry, shape, faults);
     if (faults.isTooLong(entry.key)) continue;
     const spelling = entry.key.text;
     const field = shape.fields.get(spelling) ?? shape.fields.get(narrow(spelling).trim());

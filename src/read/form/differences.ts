@@ -5,8 +5,16 @@ import { stepsOf } from '../../values/json-pointer.ts';
 import { nearest } from '../../values/nearest.ts';
 import { COMPARATORS } from '../../values/share.ts';
 import { shorten } from '../fields/faults.ts';
-import { reportUnknownKey } from '../fields/keys.ts';
-import { fieldShape, itemShape, type Kind, rootShape, type Shape, titleOf } from '../fields/shape.ts';
+import { reportColonWithoutSpace, reportUnknownKey } from '../fields/keys.ts';
+import {
+  canonicalKey,
+  fieldShape,
+  itemShape,
+  type Kind,
+  rootShape,
+  type Shape,
+  titleOf,
+} from '../fields/shape.ts';
 import { difference, type Expected, type Problems, type SchemaArgs } from '../problem.ts';
 import type { SourceFile } from '../text/source.ts';
 import { type Entry, fieldOf, type Node } from '../yaml/node.ts';
@@ -176,9 +184,15 @@ class Translator {
     );
   }
 
-  /** A block whose colons are all full-width is one string to YAML. */
-  private isFullWidthMap({ node, place }: Found, error: ErrorObject): boolean {
-    if (error.keyword !== 'type' || node.kind !== 'scalar' || !node.text.includes('：')) return false;
+  /** A block whose colons are all full-width, or have no space behind them, is one string to YAML. */
+  private isFullWidthMap({ node, place, shape }: Found, error: ErrorObject): boolean {
+    if (error.keyword !== 'type' || node.kind !== 'scalar') return false;
+    const [, key] = /^([^\s:]+):\S/.exec(node.text) ?? [];
+    if (key !== undefined && node.plain && canonicalKey(shape, key) !== undefined) {
+      reportColonWithoutSpace(this.file, node.start + key.length, this.problems);
+      return true;
+    }
+    if (!node.text.includes('：')) return false;
     this.problems.add(
       'input/fullwidth-punctuation',
       place,

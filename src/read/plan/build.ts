@@ -10,10 +10,12 @@ import type {
   ReserveDemand,
   Severities,
   Severity,
+  Waiver,
 } from '../../model/plan.ts';
 import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
 import { type Day, parseDay, yearEndOf } from '../../values/day.ts';
+import { idMeant } from '../workbook/links.ts';
 import { categoryNamed } from './category.ts';
 import { each, lostCondition, unreadIn } from './items.ts';
 import type { LocalRules } from './packs.ts';
@@ -62,6 +64,20 @@ export function buildPlan({
     ...file.rules?.settings,
     ...countyRules?.value.settings,
   };
+  const requirements = [
+    ...each(file.structure, place.at('structure'), buildRequirement),
+    ...withOwnIds(local.structure, file.structure).map(({ value, place: at }) => buildRequirement(value, at)),
+  ];
+  const materials = [
+    ...each(file.materials, place.at('materials'), buildMaterial),
+    // A paper that the plan lists itself is the same paper.
+    ...local.materials.flatMap(({ value, place: at }) =>
+      file.materials?.some(own => own?.id === value.id) ? [] : [buildMaterial(value, at)],
+    ),
+  ];
+  const people = each(roster?.items, roster?.place ?? place, (data, at) => buildPerson(data, at, quota));
+  const steps = each(timeline?.items, timeline?.place ?? place, (data, at) => buildStep(data, at, file.year));
+  const named = [...people, ...steps, ...requirements, ...(quota?.categories ?? []), ...materials];
   return {
     path,
     year: file.year,
@@ -71,27 +87,16 @@ export function buildPlan({
     ageAsOf: day(file.ageAsOf) ?? yearEndOf(file.year),
     asOf,
     quota,
-    requirements: [
-      ...each(file.structure, place.at('structure'), buildRequirement),
-      ...withOwnIds(local.structure, file.structure).map(({ value, place: at }) =>
-        buildRequirement(value, at),
-      ),
-    ],
+    requirements,
     reserve: buildReserve([
       ...(file.reserve ? [{ value: file.reserve, place: place.at('reserve') }] : []),
       ...local.reserves,
     ]),
     funnel: file.funnel && { ...file.funnel, place: place.at('funnel') },
-    materials: [
-      ...each(file.materials, place.at('materials'), buildMaterial),
-      // A paper that the plan lists itself is the same paper.
-      ...local.materials.flatMap(({ value, place: at }) =>
-        file.materials?.some(own => own?.id === value.id) ? [] : [buildMaterial(value, at)],
-      ),
-    ],
+    materials,
     hasRoster: roster !== undefined,
-    people: each(roster?.items, roster?.place ?? place, (data, at) => buildPerson(data, at, quota)),
-    steps: each(timeline?.items, timeline?.place ?? place, (data, at) => buildStep(data, at, file.year)),
+    people,
+    steps,
     branches: each(file.branches, place.at('branches'), (branch, at) => ({
       ...branch,
       committee: branch.committee ?? true,
@@ -106,6 +111,7 @@ export function buildPlan({
     ]),
     waivers: each(file.waivers, place.at('waivers'), (waiver, at) => ({
       ...waiver,
+      ...subjectOf(waiver.subject, named, quota),
       until: day(waiver.until)!,
       place: at,
     })),
@@ -131,6 +137,19 @@ export function buildPlan({
     files,
     county,
   };
+}
+
+/** Whom a waiver is about, by code: clerks write the name. One that several have leaves open who is meant. */
+function subjectOf(
+  written: string | undefined,
+  named: readonly { id: string; name: string }[],
+  quota: Quota | undefined,
+): Pick<Waiver, 'subject' | 'alike'> {
+  if (written === undefined) return {};
+  const id = idMeant(written, named);
+  if (id !== undefined) return { subject: id };
+  const alike = named.filter(({ name }) => name === written).map(each => each.id);
+  return { subject: slotId(written, quota), ...(alike.length > 0 && { alike }) };
 }
 
 const day = (text: string | undefined): Day | undefined => (text === undefined ? undefined : parseDay(text));

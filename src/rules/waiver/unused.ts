@@ -5,5 +5,5 @@ export const unusedWaiver = {
   id: 'waiver/unused',
   severity: 'warning',
   norm: 'plan-consistency',
-  args: { rule: '', subject: '' },
+  args: { rule: '', subject: '', alike: '' },
 } satisfies WaiverRule;

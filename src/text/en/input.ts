@@ -154,6 +154,7 @@ const SYNTAX: Record<SyntaxProblem, [message: string, remedy: string]> = {
     'a comma is missing between items',
     'separate the items in brackets by commas; write “,” for a Chinese “，” or “、”',
   ],
+  'colon-without-space': ['a space is missing behind the colon', 'write "field: value"'],
   'missing-colon': [
     'the colon is missing, or the space behind it',
     'write "field: value", with a space behind the colon',

@@ -8,7 +8,10 @@ export const waiver: GroupTexts<'waiver'> = {
     title: 'Unused waiver',
     demand: 'A waiver sets something aside; once that is mended the waiver goes.',
     message: ({ rule, subject }) => `the waiver of ${of(rule, subject)} sets nothing aside`,
-    remedy: () => 'remove it if the finding is mended; else check rule and subject',
+    remedy: ({ subject, alike }, key) =>
+      alike !== ''
+        ? `"${subject}" is the name of several: write the id under ${key('plan.waivers.subject')}: ${alike.replaceAll('、', ' or ')}`
+        : `remove it if the finding is mended; else check rule and subject (${key('plan.waivers.subject')}: the id or the name)`,
   },
   'waiver/expired': {
     title: 'Expired waiver',

@@ -64,7 +64,7 @@ const COMPARATORS: Record<Comparator, string> = {
 export const demand = (comparator: Comparator, amount: string): string =>
   `${COMPARATORS[comparator]} ${share(amount)}`;
 
-/** `45%`, `5`; `1/3` for 三分之一 */
+/** `45%`, `5`; `1/3` for 三分之一, `4/10` for 四成 */
 export function share(amount: string): string {
   if (!isShareText(amount) || amount.endsWith('%')) return amount;
   const { numerator, denominator } = parseShare(amount);

@@ -8,7 +8,10 @@ export const waiver: GroupTexts<'waiver'> = {
     title: '豁免没有用到',
     demand: '豁免要对应实际存在的问题；问题已经改正的，应删除豁免。',
     message: ({ rule, subject }) => `对 ${of(rule, subject)} 的豁免没有对应的问题`,
-    remedy: () => '问题已改正的请删除这条豁免；否则请核对规则代码和对象',
+    remedy: ({ subject, alike }, key) =>
+      alike !== ''
+        ? `叫“${subject}”的不止一个，“${key('plan.waivers.subject')}”请写编号：${alike}`
+        : `问题已改正的请删除这条豁免；否则请核对规则代码和对象，“${key('plan.waivers.subject')}”写编号或姓名`,
   },
   'waiver/expired': {
     title: '豁免已过期',
