@@ -157,7 +157,7 @@ describe('a file that is no roster gets a sentence', () => {
     ],
     ['a head without people', () => workbook([HEAD]), '没有人员'],
     ['an empty file', () => new Uint8Array(), '空'],
-    ['a picture', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0]), '不是文本'],
+    ['a picture', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0]), '这是图片'],
   ])('%s', async (_name, make, words) => {
     put('名册.xlsx', make());
     const { code, err } = await inFolder('import', '名册.xlsx');

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { damageIn } from '../../src/model/damage.ts';
 import { exposedNumbers } from '../../src/model/exposed.ts';
@@ -477,5 +478,13 @@ describe('words that fit the numbers', () => {
         '年度: 2016\n单位: { 名称: 甲镇党委 }\n指导性计划: { 总数: 9, 名额分配: [{ 代码: a, 名称: 农牧民, 名额: 2 }] }\n',
       ),
     ).toEqual(['总数: 2', '总数: 2']);
+  });
+
+  it('a remedy never writes a key of YAML for a field of people, whose roster may be a sheet', () => {
+    for (const language of ['zh', 'en'])
+      for (const file of readdirSync(`src/text/${language}`)) {
+        const source = readFileSync(`src/text/${language}/${file}`, 'utf8');
+        expect([file, source.match(/key\([`']candidates[^)]*\)\}: /g)]).toEqual([file, null]);
+      }
   });
 });

@@ -92,7 +92,7 @@ export const candidate: GroupTexts<'candidate'> = {
         ? `${person(who)} is said to be born ${when(stated)}, by the ID number ${when(inNumber)}`
         : `${person(who)} is said to be ${stated}, by the ID number ${inNumber}`,
     remedy: ({ field, inNumber }, key) =>
-      `compare the identity card: if the number is right write ${key(`candidates.candidates.${field}`)}: ${inNumber}, else correct the number`,
+      `compare the identity card: if the number is right write ${key.put(`candidates.candidates.${field}`, inNumber)}, else correct the number`,
   },
   'candidate/underage': {
     title: 'Not yet 18',

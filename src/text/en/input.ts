@@ -4,6 +4,7 @@ import type { KeyOf } from '../keys.ts';
 import type { GroupTexts } from '../texts.ts';
 import { typed } from '../typed.ts';
 import { withLimit } from '../with-limit.ts';
+import { wrongPart } from '../wrong-part.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { list } from './words.ts';
 
@@ -288,7 +289,9 @@ export const input: GroupTexts<'input'> = {
         case 'date':
           return `${here}"${value}" is not a date`;
         case 'no-such-date':
-          return `${here}there is no day "${value}"`;
+          return wrongPart(value) === 'day'
+            ? `${here}there is no day "${value}"`
+            : `${here}the ${wrongPart(value)} of "${value}" is wrong`;
         case 'ambiguous-date':
           return `${here}"${value}" may be January or October`;
         case 'day-missing':
@@ -320,7 +323,7 @@ export const input: GroupTexts<'input'> = {
       }
     },
     remedy: ({ field, problem, value, allowed, nearest, expected, cell }, key) => {
-      if (cell) return cellRemedy(problem, allowed, nearest, expected);
+      if (cell) return cellRemedy(value, problem, allowed, nearest, expected);
       switch (problem) {
         case 'missing':
           return 'this field is required: add it';
@@ -471,6 +474,7 @@ const expectedOf = (expected: Expected, cell: true | undefined): string =>
 
 /** How to mend a cell: in the words of Excel, not of YAML. */
 function cellRemedy(
+  value: string,
   problem: SchemaArgs['problem'],
   allowed: string[],
   nearest: string,
@@ -482,6 +486,8 @@ function cellRemedy(
     case 'date':
     case 'no-such-date':
     case 'day-missing':
+      if (/^\s*\d{1,2}\s*[份次篇]?\s*$/.test(value))
+        return 'write the date of each paper, not their number, as 2026.03.30、2026.06.30';
       return 'write dates as 2016.06.04, in a column that is text';
     case 'ambiguous-date':
       return 'write 1988.01 or 1988.10, in a column that is text';

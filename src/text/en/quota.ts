@@ -96,7 +96,7 @@ export const quota: GroupTexts<'quota'> = {
     message: ({ person: who, slotName, own }) =>
       `${person(who)} belongs to "${own}" but is listed for ${slot(slotName)}`,
     remedy: ({ category }, key) =>
-      `if the category is wrong, write ${key('candidates.candidates.category')}: ${category}; if the slot is, list the person for one of their own`,
+      `if the category is wrong, write ${key.put('candidates.candidates.category', category)}; if the slot is, list the person for one of their own`,
   },
   'quota/allocation-mismatch': {
     title: 'Not what the county allocated',

@@ -30,7 +30,7 @@ export const structure: GroupTexts<'structure'> = {
       'What is not known meets neither a condition nor its negation; it is not counted but pointed out.',
     message: ({ name, people: who }) => `it is not known whether these count as "${name}": ${people(who)}`,
     remedy: ({ fields }, key) =>
-      `write for each of them ${fields.map(each => `${key(`candidates.candidates.${each}`)}: …`).join(', ')}`,
+      `write for each of them ${fields.map(each => key.put(`candidates.candidates.${each}`, '…')).join(', ')}`,
   },
   'structure/planned-conflicts-share': {
     title: 'Planned number contradicts the share',

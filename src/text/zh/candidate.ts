@@ -93,7 +93,7 @@ export const candidate: GroupTexts<'candidate'> = {
         ? `${person(who)}的出生日期写${known(stated)}，身份号码中是${known(inNumber)}`
         : `${person(who)}的性别写${termOf('gender', stated)}，按身份号码是${termOf('gender', inNumber)}`,
     remedy: ({ field, inNumber }, key) =>
-      `请对照居民身份证和档案：号码对的，写 ${key(`candidates.candidates.${field}`)}: ${field === 'birth' ? inNumber : termOf('gender', inNumber)}；号码错的请更正`,
+      `请对照居民身份证和档案：号码对的，请改为 ${key.put(`candidates.candidates.${field}`, field === 'birth' ? inNumber : termOf('gender', inNumber))}；号码错的请更正`,
   },
   'candidate/underage': {
     title: '不满十八周岁',
@@ -155,7 +155,7 @@ export const candidate: GroupTexts<'candidate'> = {
         ? `${person(who)}是流动人员，只在“${places[0]}”公示`
         : `${person(who)}是流动人员，没有写在哪里公示`,
     remedy: (_, key) =>
-      `请在流出地和流入地同时公示，并写明：${key('candidates.candidates.events.prospectiveNotice.places')}: [流出地…, 流入地…]`,
+      `请在流出地和流入地同时公示，并写明：${key.put('candidates.candidates.events.prospectiveNotice.places', key.inSheet ? '流出地、流入地的地名' : '[流出地…, 流入地…]')}`,
   },
   'candidate/contacts': {
     title: '培养联系人不合规定',

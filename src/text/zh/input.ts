@@ -4,8 +4,17 @@ import type { KeyOf } from '../keys.ts';
 import type { GroupTexts } from '../texts.ts';
 import { typed } from '../typed.ts';
 import { withLimit } from '../with-limit.ts';
+import { wrongPart } from '../wrong-part.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { list } from './words.ts';
+
+const noSuchDate = (date: string): string =>
+  ({ year: `${quoted(date)}年份有误`, month: `${quoted(date)}月份有误`, day: `没有${quoted(date)}这一天` })[
+    wrongPart(date)
+  ];
+
+/** 4, 2份: how many there are, where their dates are asked for. */
+const COPIES = /^\s*(\d{1,2}|[一二两三四五六七八九十])\s*[份次篇]?\s*$/;
 
 /** What to type, in a folder or after a file that is no plan. */
 function nextStep(next: NextStep): string {
@@ -249,6 +258,8 @@ function cellRemedy(
     case 'date':
     case 'no-such-date':
     case 'day-missing':
+      if (COPIES.test(value))
+        return '这里写日期，不写份数；几份的，写各份的日期，用顿号隔开，如 2026.03.30、2026.06.30';
       return '日期写作 2016.06.04 或 2016年6月4日；把该列设为文本格式，Excel 就不会改动';
     case 'ambiguous-date':
       return '请写作 1988.01 或 1988.10，并把该列设为文本格式，末位的 0 才不会丢失';
@@ -285,12 +296,6 @@ const MAPS: Record<string, Parameters<KeyOf['put']>> = {
 const plain = (value: string): string => value.replace(/\([\w-]+\)$/, '');
 
 const quoted = (text: string) => (text === '' ? '' : `“${text}”`);
-
-/** Whether the month of a date, `1992.13`, is one. */
-function isMonth(date: string): boolean {
-  const month = /^\D*\d{4}\D+(\d{1,2})(?!\d)/.exec(date)?.[1];
-  return month === undefined || (Number(month) >= 1 && Number(month) <= 12);
-}
 
 export const input: GroupTexts<'input'> = {
   'input/unreadable': {
@@ -330,9 +335,7 @@ export const input: GroupTexts<'input'> = {
         case 'date':
           return `${cell ? what : ''}${quoted(value)}不是日期`;
         case 'no-such-date':
-          return isMonth(value)
-            ? `${cell ? what : ''}没有${quoted(value)}这一天`
-            : `${cell ? what : ''}${quoted(value)}月份有误`;
+          return `${cell ? what : ''}${noSuchDate(value)}`;
         case 'ambiguous-date':
           return `${cell ? what : ''}${quoted(value)}分不清是1月还是10月`;
         case 'day-missing':

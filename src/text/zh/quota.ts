@@ -92,7 +92,7 @@ export const quota: GroupTexts<'quota'> = {
     demand: '拟发展对象要属于所列名额的类别。',
     message: ({ person: who, slotName, own }) => `${person(who)}属“${own}”，列在${slot(slotName)}下`,
     remedy: ({ category }, key) =>
-      `类别写错的，写 ${key('candidates.candidates.category')}: ${category}；列错的，改列本类别的名额`,
+      `类别写错的，请改为 ${key.put('candidates.candidates.category', category)}；列错的，改列本类别的名额`,
   },
   'quota/allocation-mismatch': {
     title: '与上级分配数不符',

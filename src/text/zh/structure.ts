@@ -36,7 +36,9 @@ export const structure: GroupTexts<'structure'> = {
     demand: '不知道的情况既不算符合也不算不符合，所以不计入，但要指出。',
     message: ({ name, people: who }) => `“${name}”无法判断，未计入：${people(who)}`,
     remedy: ({ fields }, key) =>
-      `请在他们名下补写：${fields.map(each => `${key(`candidates.candidates.${each}`)}: …`).join('，')}`,
+      key.inSheet
+        ? `请在他们的行里补填${fields.map(each => `“${key(`candidates.candidates.${each}`)}”`).join('、')}栏`
+        : `请在他们名下补写：${fields.map(each => key.put(`candidates.candidates.${each}`, '…')).join('，')}`,
   },
   'structure/planned-conflicts-share': {
     title: '计划人数与比例矛盾',

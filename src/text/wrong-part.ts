@@ -1,0 +1,6 @@
+/** Which part of a date that does not exist is wrong: the month of 1992.13, the year of 0216-06-04, the day of 2026-02-30. */
+export function wrongPart(date: string): 'year' | 'month' | 'day' {
+  const [, year, month] = /(\d{4})\D*(\d{1,2})/.exec(date.normalize('NFKC')) ?? [];
+  if (year === undefined || Number(year) < 1900 || Number(year) > 2199) return 'year';
+  return Number(month) < 1 || Number(month) > 12 ? 'month' : 'day';
+}
