@@ -8,9 +8,9 @@ import { checkPlan, type Finding } from '../rules/check.ts';
 import type { CountyFacts, ReadCountyFile, Township } from '../rules/county-facts.ts';
 import type { Day } from '../values/day.ts';
 import { dirname, isWithin, namedIn } from '../values/path.ts';
-import { folderAt, hasExcel, spelled } from './find.ts';
+import { folderAt, spelled } from './find.ts';
 import { rollUp } from './rollup.ts';
-import type { Lack, Summary } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 /** A county's plan, read: its townships by their folder, and what was wrong with the file. */
 export interface County {
@@ -58,7 +58,7 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
  * The plans in the order of the county's file, a line for each township: of one without a plan for the county's year it says
  * why. Plans that the file does not name follow.
  */
-export function withTownships({ file, folders }: County, plans: readonly Summary[], files: Files): Summary[] {
+export function withTownships({ file, folders }: County, plans: readonly Summary[]): Summary[] {
   if (!file) return [...plans];
   const isOtherYear = ({ sums, year }: Summary) =>
     sums && year !== undefined && file.year !== undefined && year !== file.year;
@@ -79,8 +79,6 @@ export function withTownships({ file, folders }: County, plans: readonly Summary
     } else {
       // A plan that does not tell its own name is called what the county calls it.
       plan.organization ??= township.name;
-      const lack = plan.sums ? undefined : lackIn(plan.path, files);
-      if (lack) plan.lacks = lack;
       lines.add(plan);
     }
   }
@@ -99,13 +97,6 @@ const withoutPlan = (organization: string, township: number, path = ''): Summary
   firstError: '',
   structure: [],
 });
-
-/** What a folder without a plan holds: a roster, or a plan, in Excel, or nothing of a plan. */
-function lackIn(folder: string, files: Files): Lack | undefined {
-  if (files.kind(folder) !== 'directory') return undefined;
-  if (files.list(folder).some(({ name }) => PLAN_FILES.includes(name))) return undefined;
-  return hasExcel(folder, files) ? 'excel-only' : 'missing';
-}
 
 /** What the rules on a county look at; undefined where its file could not be read. */
 export function countyFacts(

@@ -2,24 +2,26 @@ import {
   COUNTY_FILES,
   isCountyFile,
   isLockFile,
-  isTableFile,
   PLAN_FILES,
   PLAN_WORKBOOK,
 } from '../read/file-names.ts';
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
-import { isCompanion } from '../read/plan/locate.ts';
-import { dirname, join } from '../values/path.ts';
+import { isCompanion, rostersIn } from '../read/plan/locate.ts';
+import { basename, dirname, isWithin, join } from '../values/path.ts';
 
-/** What a path of the command line stands for. */
+/** What paths of the command line stand for. */
 export interface Found {
-  /** folders (or files) of plans, each once, in the order in which they are reported */
+  /**
+   * folders (or files) of plans, each once, in the order in which they are reported; among them the folders of units that have no
+   * plan yet, each of which is told of as a plan that cannot be read
+   */
   plans: string[];
   /** the county's file, where one of the paths is it or has it */
   county?: string;
   /** paths under which there is no plan */
   empty: string[];
-  /** folders on the way in which there is nothing but workbooks: rosters from which no plan was made, or plans of another name */
+  /** other folders on the way in which there is nothing but workbooks: rosters from which no plan was made, or plans of another name */
   excelOnly: string[];
 }
 
@@ -28,33 +30,40 @@ export interface Found {
  * townships of a county, or a pattern (`townships/*`, for shells that do not expand it).
  */
 export function findPlans(paths: readonly string[], files: Files): Found {
-  const plans = new Map<string, string>();
-  const empty: string[] = [];
-  const excelOnly = new Set<string>();
+  const found = new Map<string, Place>();
+  /** the folders to which each path led */
+  const led = new Map<string, string[]>();
   let county: string | undefined;
   for (const given of paths) {
     const targets = isPattern(given, files) ? expandPattern(given, files) : [spelled(given, files)];
-    let any = false;
-    // Every match of a pattern is a folder among others; a single path is where the search begins.
-    const depth = isPattern(given, files) ? 1 : 0;
-    for (const path of targets) {
-      const own = countyAt(path, files);
-      county ??= own;
-      for (const plan of own === path ? [] : walk(path, files, depth, excelOnly)) {
-        const folder = ownFolder(plan, files);
-        if (!plans.has(folder)) plans.set(folder, plan);
-        any = true;
-      }
-      any ||= own !== undefined;
-    }
-    if (!any) empty.push(given);
+    const counties = targets.flatMap(path => countyAt(path, files) ?? []);
+    county ??= counties[0];
+    const folders = targets.filter(path => !counties.includes(path));
+    const places = placesAt(folders, isPattern(given, files), files);
+    const own = places.map(({ path }) => ownFolder(path, files));
+    for (const [at, folder] of own.entries()) if (!found.has(folder)) found.set(folder, places[at]!);
+    if (counties.length === 0) led.set(given, own);
   }
+  const all = [...found.values()];
+  const hasPlans = all.some(({ kind }) => kind === 'plan');
+  const above = county === undefined ? undefined : dirname(county);
+  // Which units a county has its file says; and where nothing at all is a plan, there is nothing to report.
+  const isLine = ({ path, kind }: Place) =>
+    kind === 'plan' || (kind === 'unit' && hasPlans && (above === undefined || !isWithin(above, path)));
   return {
-    plans: [...plans.values()],
+    plans: all.filter(isLine).map(({ path }) => path),
     ...(county !== undefined && { county }),
-    empty,
-    excelOnly: [...excelOnly],
+    empty: [...led].flatMap(([given, folders]) =>
+      folders.some(folder => isLine(found.get(folder)!)) ? [] : [given],
+    ),
+    excelOnly: all.filter(each => !isLine(each) && hasExcel(each.path, files)).map(({ path }) => path),
   };
+}
+
+/** A place on the way, and what it is. */
+interface Place {
+  path: string;
+  kind: 'plan' | 'unit' | 'excel';
 }
 
 /** The folder of which a file is the plan or a part, so that files of one plan are not several plans; else the path itself. */
@@ -72,33 +81,61 @@ function countyAt(path: string, files: Files): string | undefined {
   return COUNTY_FILES.map(name => folderAt(path, name)).find(file => files.kind(file) === 'file');
 }
 
-function* walk(given: string, files: Files, depth: number, excelOnly: Set<string>): Iterable<string> {
+/** Every match of a pattern is a folder among others; a single path is where the search begins. */
+function placesAt(paths: readonly string[], isAmongOthers: boolean, files: Files): Place[] {
+  if (isAmongOthers) return amongOthers(paths, files, 1);
+  const places = paths.flatMap(path => walk(path, files, 0));
+  if (places.length > 0) return places;
+  // A shell lists a county's folders itself (`全县/*`).
+  return paths.flatMap((path): Place[] =>
+    isFolder(path, files) ? [{ path: folderAt(path), kind: 'unit' }] : [],
+  );
+}
+
+function walk(given: string, files: Files, depth: number): Place[] {
   const path = folderAt(given);
   const kind = files.kind(path);
-  if (kind === 'file') yield path;
-  else if (kind === 'directory') yield* walkFolder(path, files, depth, excelOnly);
+  if (kind === 'file') return [{ path, kind: 'plan' }];
+  return kind === 'directory' ? walkFolder(path, files, depth) : [];
 }
 
-function* walkFolder(path: string, files: Files, depth: number, excelOnly: Set<string>): Iterable<string> {
+function walkFolder(path: string, files: Files, depth: number): Place[] {
   // Asking for three names costs a tenth of listing a folder, and most folders of a county are a township's.
-  if ([...PLAN_FILES, PLAN_WORKBOOK].some(name => files.kind(join(path, name)) === 'file')) {
-    yield path;
-    return;
-  }
-  if (depth === deepest(files)) return;
-  let any = false;
-  for (const folder of foldersIn(path, files))
-    for (const plan of walkFolder(folder, files, depth + 1, excelOnly)) {
-      any = true;
-      yield plan;
-    }
+  if ([...PLAN_FILES, PLAN_WORKBOOK].some(name => files.kind(join(path, name)) === 'file'))
+    return [{ path, kind: 'plan' }];
+  if (depth === deepest(files)) return [];
+  const below = amongOthers(foldersIn(path, files), files, depth + 1);
   // Where the search began stand the sums of earlier runs.
-  if (!any && depth > 0 && hasExcel(path, files)) excelOnly.add(path);
+  return below.length === 0 && depth > 0 && hasExcel(path, files) ? [{ path, kind: 'excel' }] : below;
 }
 
-/** A roster, or a plan, in Excel; not the marks that Excel leaves beside what is open. */
-export const hasExcel = (folder: string, files: Files): boolean =>
-  files.list(folder).some(({ name, kind }) => kind === 'file' && isTableFile(name) && !isLockFile(name));
+/**
+ * What there is in folders that stand beside each other. One without a plan is that of a unit that has made none yet, if it is
+ * called as such, or if others beside it are plans and it is empty or holds a workbook.
+ */
+function amongOthers(paths: readonly string[], files: Files, depth: number): Place[] {
+  const each = paths.map(path => ({ path: folderAt(path), places: walk(path, files, depth) }));
+  const hasPlans = each.some(({ path, places: [place] }) => place?.kind === 'plan' && place.path === path);
+  return each.flatMap(({ path, places }): Place[] => {
+    const isUnit =
+      isFolder(path, files) &&
+      !places.some(({ kind }) => kind === 'plan') &&
+      (UNIT.test(basename(path)) || (hasPlans && (isEmpty(path, files) || hasExcel(path, files))));
+    return isUnit ? [{ path, kind: 'unit' }] : places;
+  });
+}
+
+/** How folders of townships, and of units beside them, are called. */
+const UNIT = /(镇|乡|街道|街道办|办事处|苏木|农场|牧场|林场|团场|园区|开发区)(党委|党工委|党组)?$/;
+
+const isFolder = (path: string, files: Files): boolean => files.kind(path) === 'directory';
+
+/** Nothing but what systems and programs leave there. */
+const isEmpty = (path: string, files: Files): boolean =>
+  files.list(path).every(({ name }) => /^([.~]|thumbs\.db$|desktop\.ini$)/i.test(name));
+
+/** A roster, or a plan, in Excel. */
+const hasExcel = (folder: string, files: Files): boolean => rostersIn(folder, files).length > 0;
 
 /** `./a/../b` and `b/` are one folder. */
 export const folderAt = (...path: string[]): string => join(...path).replace(/(.)\/$/, '$1');

@@ -167,7 +167,7 @@ export class RunCollector {
     { files, asOf, texts, left, columns = [], earlier = [], isByUrgency = false }: Finish,
   ): BatchRun {
     const { rows, counts } = this;
-    const plans = county ? withTownships(county, this.plans, files) : this.plans;
+    const plans = county ? withTownships(county, this.plans) : this.plans;
     const duplicates = this.rosters.findings(rows, asOf, county?.file?.year);
     for (const plan of plans) {
       const findings = duplicates.get(plan.index) ?? [];

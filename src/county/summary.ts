@@ -3,6 +3,7 @@ import type { PlanResult } from '../generated/types.ts';
 import type { Severity } from '../model/plan.ts';
 import type { Finding, Verdict } from '../rules/check.ts';
 import { type Standing, standingOf } from '../rules/coverage.ts';
+import type { FindingArgs } from '../rules/index.ts';
 import { messageOf } from '../text/sentences.ts';
 import type { State, Uncounted } from '../text/states.ts';
 import type { Texts } from '../text/texts.ts';
@@ -92,6 +93,8 @@ export function summaryOf({ index, result, sums, demands, statistics }: BatchRow
     ...(year != null && { year }),
     ...(sums && { sums }),
   };
+  const lacks = lackIn(findings);
+  if (lacks) summary.lacks = lacks;
   const standing = result.checked && standingOf(result.checked);
   if (standing !== 'pass' && standing) summary.standing = standing;
   return {
@@ -109,6 +112,14 @@ export function summaryOf({ index, result, sums, demands, statistics }: BatchRow
       }),
     }),
   };
+}
+
+/** What a folder without a plan holds: a roster, or a plan, in Excel, or nothing of a plan. */
+function lackIn(findings: BatchRow['result']['findings']): Lack | undefined {
+  const args = findings.find(({ code }) => code === 'input/unreadable')?.args;
+  const { reason, next } = (args ?? {}) as Partial<FindingArgs['input/unreadable']>;
+  if (reason !== 'no-plan') return undefined;
+  return next?.do === 'init' && next.roster !== undefined ? 'excel-only' : 'missing';
 }
 
 /** The same object for all that are alike: of forty thousand plans most meet a requirement by one of a few hundred figures. */

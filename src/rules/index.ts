@@ -76,6 +76,7 @@ import { phoneExposed } from './privacy/phone-exposed.ts';
 import { allocationMismatch } from './quota/allocation-mismatch.ts';
 import { growthLimit } from './quota/growth-limit.ts';
 import { numberUnknown } from './quota/number-unknown.ts';
+import { otherUnit } from './quota/other-unit.ts';
 import { overTotal } from './quota/over-total.ts';
 import { perBranch } from './quota/per-branch.ts';
 import { sameName } from './quota/same-name.ts';
@@ -154,6 +155,7 @@ export const planRules = [
   unfilled,
   wrongCategory,
   allocationMismatch,
+  otherUnit,
   growthLimit,
   notMet,
   unknownValue,

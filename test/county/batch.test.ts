@@ -260,7 +260,7 @@ describe('finding plans', () => {
     expect(findPlans(['x*'], files)).toEqual({ plans: [], empty: ['x*'], excelOnly: [] });
   });
 
-  it('tells of folders with nothing but a roster, and not of its own workbooks', async () => {
+  it('has a line for units without a plan of theirs, and none for other folders', async () => {
     const root = join(cwd, 'mixed');
     const put = (path: string, text: string) => {
       mkdirSync(join(root, path, '..'), { recursive: true });
@@ -268,16 +268,51 @@ describe('finding plans', () => {
     };
     put('东镇/plan.yaml', small('东镇党委', '王一'));
     put('西镇/名册.csv', '姓名,性别\n王甲,女\n');
+    put('南乡/说明.txt', '还没有做');
+    mkdirSync(join(root, '机关'));
+    put('附件/图/一.png', '');
     put('汇总.csv', '单位\n东镇\n');
-    for (const path of ['.', '*镇']) {
-      const { code, err, out } = await runPlan(['batch', path, '--no-cache', '--as-of', '2016-06-01'], {
-        cwd: root,
-      });
-      expect(out).toContain('共1个单位');
-      expect(err).toContain('plan init 西镇 --from 西镇/名册.csv');
-      expect(err).not.toContain('汇总.csv');
-      expect(code).toBe(0);
+    const batch = (...args: string[]) =>
+      runPlan(['batch', ...args, '--no-cache', '--as-of', '2016-06-01', '--lang', 'zh'], { cwd: root });
+    // However the county's folder is named, and whatever the shell makes of it.
+    for (const paths of [['.'], ['?镇', '?乡', '机关'], ['东镇', '南乡', '机关', '西镇']]) {
+      const { code, err, out } = await batch(...paths);
+      expect(out).toContain('共4个单位：可以上报1个，暂不能上报0个，没有上报2个，只有Excel1个');
+      expect(err).toBe('');
+      expect(code).toBe(2);
     }
+    const { out } = await batch('.', '-f', 'json');
+    const told = (JSON.parse(out) as Result).plans.map(({ path, verdict, findings }) => {
+      const unread = findings.filter(({ code }) => code === 'input/unreadable');
+      return [path, verdict, ...unread.map(({ remedy }) => remedy)].join(' ');
+    });
+    expect(told).toEqual([
+      '东镇 pass',
+      '南乡 unreadable 新建计划：plan init 南乡',
+      '机关 unreadable 新建计划：plan init 机关',
+      '西镇 unreadable 从这份名册新建计划：plan init 西镇 --from 西镇/名册.csv',
+    ]);
+    for (const format of ['sarif', 'junit', 'github', 'csv', 'ndjson', 'markdown', 'html']) {
+      const { out } = await batch('.', '-f', format);
+      // In sarif paths are those of URLs.
+      const names = (path: string) => out.includes(path) || out.includes(encodeURI(path));
+      expect(['南乡', '机关', '西镇', '附件'].filter(names), format).toEqual(['南乡', '机关', '西镇']);
+    }
+    for (const part of ['1/2', '2/2']) await batch('.', '--shard', part, '-o', `${part[0]}.ndjson`);
+    expect((await batch('merge', '1.ndjson', '2.ndjson')).out).toBe((await batch('.')).out);
+  });
+
+  it('leaves it to the file of a county whose plans there are', async () => {
+    const root = join(cwd, 'named');
+    mkdirSync(join(root, '西镇'), { recursive: true });
+    mkdirSync(join(root, '东镇'));
+    writeFileSync(join(root, '东镇/plan.yaml'), small('东镇党委', '王一'));
+    writeFileSync(
+      join(root, 'county.yaml'),
+      'year: 2016\nquota: { total: 1 }\ntownships: [{ name: 东镇, quota: 1, path: 东镇 }]\n',
+    );
+    const { out } = await runPlan(['batch', '.', '--no-cache', '--as-of', '2016-06-01'], { cwd: root });
+    expect(out).toContain('共1个单位');
   });
 
   it('takes the files of one plan for one plan', () => {

@@ -50,6 +50,7 @@ describe('the example county', () => {
     expect(others.map(({ code, file }) => `${code} ${file}`)).toEqual([
       `quota/allocation-mismatch ${COUNTY}/石桥镇/plan.yaml`,
       `input/syntax ${COUNTY}/高台镇/plan.yaml`,
+      `quota/other-unit ${COUNTY}/水泉乡/plan.yaml`,
       `input/unreadable ${COUNTY}/桃源镇`,
       `structure/not-met ${COUNTY}/杏花乡/plan.yaml`,
       `timeline/overdue ${COUNTY}/苇湖乡/plan.yaml`,

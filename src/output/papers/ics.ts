@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import type { Plan, Step } from '../../model/plan.ts';
+import { unitIn } from '../../model/unit-names.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { titleOf } from '../findings/rows.ts';
@@ -112,13 +113,13 @@ const alarm = (trigger: string, text: string): string[] => [
 ];
 
 /**
- * A unit may be renamed, or its name put right: the events stay the same. Units whose plans go into one calendar are told apart by
- * their code, or by what the county calls them, else by the name under which the plan is kept. Of what is known without those it
- * changes least: steps are added and branches named anew while the plan is in use, and a folder's name is the same on every machine
- * that it is copied to, which its whole path is not. Two units that have neither and keep their plans under the same name need a code.
+ * Units whose plans go into one calendar are told apart by their code, or by what the county calls them: such a unit may be renamed
+ * and the events stay the same. Without those its name counts, however its Party body is called, and the name under which the plan is
+ * kept: many keep theirs in a folder called 计划, and the events of one unit would replace another's. Both are the same on every machine
+ * that the folder is copied to, which its whole path is not.
  */
 function uidOf({ organization, county, year }: Plan, { id }: Step, kept: string): string {
-  const unit = organization.code ?? county?.township ?? `./${kept}`;
+  const unit = organization.code ?? county?.township ?? `${unitIn(organization.name)}/${kept}`;
   return `${bytesToHex(sha256(utf8ToBytes(`${unit}\n${year}\n${id}`))).slice(0, 32)}@plan`;
 }
 

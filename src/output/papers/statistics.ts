@@ -3,7 +3,6 @@ import {
   BLOCKS,
   type Block,
   type BlockCount,
-  type Heads,
   type Statistics,
   type StatisticsColumn,
 } from '../../facts/statistics/count.ts';
@@ -34,7 +33,8 @@ export const columnName = ({ id, name }: StatisticsColumn, { statistics }: Texts
   name ?? (statistics.columns as Record<string, string>)[id] ?? id;
 
 /**
- * A table for each stage: a row for each unit, the sum, and its shares. Columns in which nobody is are named at the end.
+ * A table for each stage: a row for each unit, the sum, and its shares. Of whom something is not known stands in a row below the
+ * unit's own, so that cells hold nothing but a number. Columns in which nobody is are named at the end.
  * @param warnings what the figures lack
  */
 export function statisticsSections(
@@ -73,13 +73,22 @@ function blockSection(
   texts: Texts,
 ): Section {
   const { statistics } = texts;
-  const row = (name: string, count: BlockCount | undefined): Cell[] => [
-    { text: name },
-    { text: count ? String(count.total) : NO_FIGURE },
-    ...used.map(at => ({
-      text: count ? headsText(count.columns[at]!, texts) : NO_FIGURE,
-      bar: count ? count.columns[at]![0] / (knownIn(count, at) || 1) : 0,
-    })),
+  const rowsOf = (name: string, count: BlockCount | undefined): Cell[][] => [
+    [
+      { text: name },
+      { text: count ? String(count.total) : NO_FIGURE },
+      ...used.map(at => ({
+        text: count ? String(count.columns[at]![0]) : NO_FIGURE,
+        bar: count ? count.columns[at]![0] / (knownIn(count, at) || 1) : 0,
+      })),
+    ],
+    ...(count && used.some(at => count.columns[at]![1] > 0)
+      ? [
+          [statistics.unknown, '', ...used.map(at => String(count.columns[at]![1] || ''))].map(
+            (text): Cell => ({ text, tone: 'faint' }),
+          ),
+        ]
+      : []),
   ];
   return {
     heading: statistics.heading(statistics.blocks[block]),
@@ -90,8 +99,8 @@ function blockSection(
       ...used.map(at => ({ title: columnName(columns[at]!, texts), align: 'right' as const })),
     ],
     rows: [
-      ...units.map(({ name, counts }) => row(name, counts?.[block])),
-      ...(units.length > 1 ? [row(statistics.sum, sum[block])] : []),
+      ...units.flatMap(({ name, counts }) => rowsOf(name, counts?.[block])),
+      ...(units.length > 1 ? rowsOf(statistics.sum, sum[block]) : []),
       [
         { text: statistics.share },
         { text: '' },
@@ -106,9 +115,6 @@ function blockSection(
 
 /** Of how many it is known whether they stand in a column: of the others there is no share. */
 const knownIn = ({ total, columns }: BlockCount, at: number): number => total - columns[at]![1];
-
-const headsText = ([have, unknown]: Heads, { statistics }: Texts): string =>
-  unknown > 0 ? statistics.unknown(have, unknown) : String(have);
 
 /** The same as plain rows, for spreadsheets and programs: unit, block, then a figure for each column. */
 export function statisticsRows(

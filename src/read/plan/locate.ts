@@ -132,12 +132,17 @@ function beginningOf(path: string, files: Files): string {
 function nextIn(folder: string, files: Files): NextStep {
   const batch = batchOver(folder, files);
   if (batch.plans.length > 0 || files.list(folder).some(({ name }) => isCountyFile(name))) return batch;
-  const rosters = files
-    .list(folder)
-    .filter(({ name, kind }) => kind === 'file' && isTableFile(name) && !isLockFile(name));
-  if (rosters.length === 0) return { do: 'init', folder };
-  return { do: 'init', folder, roster: join(folder, rosters[0]!.name) };
+  const [roster] = rostersIn(folder, files);
+  return { do: 'init', folder, ...(roster !== undefined && { roster: join(folder, roster) }) };
 }
+
+/** Names of a folder's workbooks; not of the marks that Excel leaves beside what is open. */
+export const rostersIn = (folder: string, files: Files): string[] =>
+  files
+    .list(folder)
+    .flatMap(({ name, kind }) =>
+      kind === 'file' && isTableFile(name) && !isLockFile(name) ? [name] : [],
+    );
 
 const batchOver = (folder: string, files: Files): NextStep & { do: 'batch' } => ({
   do: 'batch',

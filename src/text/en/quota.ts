@@ -105,6 +105,15 @@ export const quota: GroupTexts<'quota'> = {
       `${township} plans ${total}, the county allocated ${allocatedAs ? quantity(allocatedAs) : allocated}`,
     remedy: ({ file, line }) => `settle it with the organization department (${file} line ${line})`,
   },
+  'quota/other-unit': {
+    title: "Not the unit of the county's file",
+    demand:
+      "The county's file calls each unit as its plan does, so that no unit is counted by the plan of another.",
+    message: ({ name, township }) =>
+      `this is the plan of "${name}"; the county's file has this folder under "${township}"`,
+    remedy: ({ name, township, file, line }) =>
+      `if it is in the wrong folder, put the plan of ${township} here; if they are one unit, write name: ${name} in line ${line} of ${file}`,
+  },
   'quota/growth-limit': {
     title: 'Grows too fast',
     demand: "The total stays within a share of last year's actual admissions, e.g. 120%.",

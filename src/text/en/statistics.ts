@@ -43,7 +43,7 @@ export const statistics: typeof zh = {
     soldier: 'soldiers',
     other: 'other occupations',
   },
-  unknown: (have, unknown) => `${have} (${unknown} not stated)`,
+  unknown: 'not stated',
   unknownOf: column => `${column} (not stated)`,
   left: columns => `Nobody is in these columns, which are left out: ${columns.join(', ')}.`,
   note: 'Stages follow from the dates on the roster; nominees are counted at their stage too. Shares are of those of whom it is stated; where that is nobody, there is none.',

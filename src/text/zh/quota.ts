@@ -101,6 +101,13 @@ export const quota: GroupTexts<'quota'> = {
       `${township}计划 ${total} 名，上级分配${allocatedAs ? quantity(allocatedAs) : ` ${allocated} 名`}`,
     remedy: ({ file, line }) => `请与县委组织部核对（${file} 第 ${line} 行）`,
   },
+  'quota/other-unit': {
+    title: '单位名称与汇总文件不符',
+    demand: '汇总文件写的单位名称，要与该文件夹中计划的单位一致，以免把别的单位的计划算在它名下。',
+    message: ({ name, township }) => `计划的单位是“${name}”，汇总文件把这个文件夹列在“${township}”名下`,
+    remedy: ({ name, township, file, line }) =>
+      `放错了的，换成${township}的计划；是同一个单位的，把 ${file} 第 ${line} 行的名称改为“${name}”`,
+  },
   'quota/growth-limit': {
     title: '增长过快',
     demand: '当年计划数一般不超过上年实际发展数的一定比例（如 120%）。',

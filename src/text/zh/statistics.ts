@@ -44,7 +44,7 @@ export const statistics = {
     soldier: '军人',
     other: '其他职业',
   },
-  unknown: (have: number, unknown: number) => `${have}（未填${unknown}）`,
+  unknown: '其中未填',
   unknownOf: (column: string) => `${column}（未填）`,
   left: (columns: string[]) => `没有人的栏目没有列出：${columns.join('、')}。`,
   note: '各阶段按名册中的日期确定，拟发展对象同时计入其所在阶段；占比以本栏已填的人数为分母，都没有填的写“—”。',

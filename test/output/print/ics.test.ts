@@ -79,7 +79,7 @@ describe('the calendar file, read by another parser', () => {
     expect(String(after.component.getFirstPropertyValue('last-modified'))).toBe('2016-06-02T00:00:00Z');
   });
 
-  it('is told from another unit’s by code, county or folder, wherever it is printed from, and though it is renamed', async () => {
+  it('is told from another unit’s by code, county, name or folder, wherever it is printed from', async () => {
     const root = mkdtempSync(join(tmpdir(), 'plan-ics-'));
     const written = (path: string, name: string, code?: string) => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -97,8 +97,10 @@ describe('the calendar file, read by another parser', () => {
     expect(new Set(uids).size).toBe(4);
     expect(await uid('.', join(root, 'dong'))).toBe(uids[0]);
     expect(await uid(join(root, 'dong/plan.yaml'), tmpdir())).toBe(uids[0]);
-    written('dong/plan.yaml', '某镇委员会');
+    written('dong/plan.yaml', '中共某镇委员会');
     expect(await uid('dong')).toBe(uids[0]);
+    written('dong/plan.yaml', '另一镇党委');
+    expect(await uid('dong')).not.toBe(uids[0]);
     written('dong/plan.yaml', '某镇党委', '650101001');
     written('xi/plan.yaml', '某镇委员会', '650101001');
     expect(await uid('dong')).toBe(await uid('xi'));
