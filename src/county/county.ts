@@ -1,6 +1,5 @@
 import type { Place } from '../model/place.ts';
 import { readDocument } from '../read/document.ts';
-import { PLAN_FILES } from '../read/file-names.ts';
 import { type Files, liesWithin, readBytes, reportUnreadable } from '../read/files.ts';
 import { Problems } from '../read/problem.ts';
 import { SourceFile } from '../read/text/source.ts';

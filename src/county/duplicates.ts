@@ -10,24 +10,38 @@ import type { BatchRow } from './row.ts';
 /** More plans than this have no room in a number beside the hash of a name. */
 const PLANS = 1 << 21;
 
+/** Names that are kept together. */
+const PIECE = 1 << 13;
+
 /**
  * Which plans have somebody in common, from nothing but a number for each person: of a country, rows in full would not fit into
  * memory. Who it is, and where, is looked up in these rows alone; whoever had the number by chance is seen to be another then.
  */
 export class Rosters {
-  /** a hash of each name with the index of its plan below it */
-  private readonly names: number[] = [];
+  /** a hash of each name with the index of its plan below it; an array that grows would leave copies of itself behind */
+  private readonly names: Float64Array[] = [];
+  private size = 0;
 
   add({ index, people }: BatchRow): void {
     for (const person of people)
-      for (const name of namesOf(person)) this.names.push(hashOf(name) * PLANS + index);
+      for (const name of namesOf(person)) {
+        const at = this.size++ % PIECE;
+        if (at === 0) this.names.push(new Float64Array(PIECE));
+        this.names.at(-1)![at] = hashOf(name) * PLANS + index;
+      }
+  }
+
+  private sorted(): Float64Array {
+    const all = new Float64Array(this.names.length * PIECE);
+    for (const [at, piece] of this.names.entries()) all.set(piece, at * PIECE);
+    return all.subarray(0, this.size).sort();
   }
 
   /** The hashes that several plans have, and those plans. */
   private shared(): { names: Set<number>; plans: Set<number> } {
     const names = new Set<number>();
     const plans = new Set<number>();
-    const sorted = Float64Array.from(this.names).sort();
+    const sorted = this.sorted();
     for (let at = 1; at < sorted.length; at++) {
       const [one, other] = [sorted[at - 1]!, sorted[at]!];
       const name = Math.floor(other / PLANS);

@@ -1,10 +1,4 @@
-import {
-  COUNTY_FILES,
-  isCountyFile,
-  isLockFile,
-  PLAN_FILES,
-  PLAN_WORKBOOK,
-} from '../read/file-names.ts';
+import { COUNTY_FILES, isCountyFile, isLockFile, PLAN_FILES, PLAN_WORKBOOK } from '../read/file-names.ts';
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
 import { isCompanion, rostersIn } from '../read/plan/locate.ts';
@@ -132,7 +126,7 @@ const isFolder = (path: string, files: Files): boolean => files.kind(path) === '
 
 /** Nothing but what systems and programs leave there. */
 const isEmpty = (path: string, files: Files): boolean =>
-  files.list(path).every(({ name }) => /^([.~]|thumbs\.db$|desktop\.ini$)/i.test(name));
+  files.list(path).every(({ name }) => isLockFile(name) || /^(thumbs\.db|desktop\.ini)$/i.test(name));
 
 /** A roster, or a plan, in Excel. */
 const hasExcel = (folder: string, files: Files): boolean => rostersIn(folder, files).length > 0;

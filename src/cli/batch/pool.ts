@@ -5,8 +5,14 @@ import { type Limits, STANDARD_LIMITS } from '../../read/size-limits.ts';
 import type { Language } from '../../text/language.ts';
 import { isoOf } from '../../values/day.ts';
 
-/** Plans that a worker takes at a time: few enough that all end together, enough that messages cost little. */
-const CHUNK = 10;
+/**
+ * Plans that a worker takes at a time: few enough that all end together, enough that messages cost little. What comes in a message of
+ * more than 100 KB V8 takes for something to be kept, and is slow to give back.
+ */
+const CHUNK = 3;
+
+/** Megabytes for what a worker makes and soon has no use for: V8 takes twice as much, which no plan needs. */
+const YOUNG = 24;
 
 /** The argument by which the program knows that it is a worker; nobody can type it. */
 export const WORKER = '\0batch';
@@ -59,7 +65,11 @@ export async function checkInWorkers(
   const pool = workerpool.pool(program, {
     workerType: 'thread',
     maxWorkers: jobs,
-    workerThreadOpts: { argv: [WORKER], workerData: setup },
+    workerThreadOpts: {
+      argv: [WORKER],
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    },
   });
   /** A worker's rows; undefined where it died. */
   const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {

@@ -140,9 +140,7 @@ function nextIn(folder: string, files: Files): NextStep {
 export const rostersIn = (folder: string, files: Files): string[] =>
   files
     .list(folder)
-    .flatMap(({ name, kind }) =>
-      kind === 'file' && isTableFile(name) && !isLockFile(name) ? [name] : [],
-    );
+    .flatMap(({ name, kind }) => (kind === 'file' && isTableFile(name) && !isLockFile(name) ? [name] : []));
 
 const batchOver = (folder: string, files: Files): NextStep & { do: 'batch' } => ({
   do: 'batch',
