@@ -4,6 +4,7 @@ import { standingOf } from '../rules/coverage.ts';
 import type { Texts } from '../text/texts.ts';
 import { isWithin } from '../values/path.ts';
 import { type Changes, changesOf } from './changes.ts';
+import { isFinding, isTold, listed, type Told } from './earlier-shape.ts';
 import type { EarlierStatistics } from './statistics-changes.ts';
 
 /** A unit in a result: a plan by its folder, or the county itself. */
@@ -61,12 +62,10 @@ export function earlierIn(text: string): Earlier | undefined {
   return earlier;
 }
 
-type Told = Pick<Result, 'asOf' | 'tool' | 'plans' | 'county' | 'statistics'>;
-
 function resultIn(text: string): Told | undefined {
   try {
     const whole = JSON.parse(text) as Partial<Result>;
-    return whole.schema === 'plan-result/v1' && whole.plans ? (whole as Result) : undefined;
+    return whole.schema === 'plan-result/v1' && isTold(whole) ? whole : undefined;
   } catch {
     return linesIn(text);
   }
@@ -79,10 +78,11 @@ function linesIn(text: string): Told | undefined {
       .split('\n')
       .map(line => JSON.parse(line));
     const last = lines.pop();
-    const isResult = last?.schema === 'plan-batch/v1' && lines.every(line => typeof line?.path === 'string');
-    if (!isResult) return undefined;
-    tellDuplicates(lines, last.duplicates ?? []);
-    return { ...last, plans: lines };
+    const told = { ...last, plans: lines };
+    const { schema, duplicates = [] } = last ?? {};
+    if (schema !== 'plan-batch/v1' || !isTold(told) || !listed(duplicates, isFinding)) return undefined;
+    tellDuplicates(told.plans, duplicates);
+    return told;
   } catch {
     return undefined;
   }

@@ -204,6 +204,78 @@ it('plan check leads from a county to plan batch', async () => {
   }
 });
 
+describe('an earlier result', () => {
+  it('is refused where it is cut, changed, put together or another tool’s, and read in any encoding', async () => {
+    write(
+      'told/county.yaml',
+      'year: 2026\nquota: { total: 2 }\ntownships: [{ name: 告镇, quota: 2, path: a }]\n',
+    );
+    write('told/a/plan.yaml', plan('告镇'));
+    await batch(['told', '--statistics', '-f', 'json=told.json', '-f', 'ndjson=told.ndjson']);
+    const text = readFileSync(join(cwd, 'told.json'), 'utf8');
+    const lines = readFileSync(join(cwd, 'told.ndjson'), 'utf8');
+    const since = async (content: string | Uint8Array) => {
+      write('earlier.json', content);
+      return batch(['told', '--statistics', '--since', 'earlier.json']);
+    };
+    // biome-ignore lint/suspicious/noExplicitAny: it is spoilt in ways that no type allows
+    const wrong: [string, (result: any) => void][] = [
+      ['plans', result => (result.plans = 'x')],
+      ['findings', result => (result.plans[0].findings = null)],
+      ['one finding', result => result.plans[0].findings.push(null)],
+      ['counts', result => delete result.plans[0].counts],
+      ['a count', result => (result.plans[0].counts.error = '9')],
+      ['path', result => (result.plans[0].path = 7)],
+      ['day', result => (result.asOf = '昨天')],
+      ['tool', result => (result.tool = null)],
+      ['county', result => (result.county.townships = 'x')],
+      ['findings of the county', result => (result.county.findings = null)],
+      ['statistics', result => (result.statistics = { units: null })],
+      ['two results in one', result => result.plans.push(...result.plans)],
+    ];
+    for (const [what, spoil] of wrong) {
+      const result = JSON.parse(text);
+      spoil(result);
+      const { code, err } = await since(JSON.stringify(result));
+      expect([code, err], what).toEqual([2, expect.stringContaining('不是 plan batch 的结果')]);
+    }
+    for (const content of [
+      text.slice(0, 500),
+      lines.slice(0, -9),
+      '{"version":"2.1.0","runs":[]}',
+      'null',
+      '',
+      Buffer.from([0, 1, 2, 255]),
+    ])
+      expect((await since(content)).err).toContain('不是 plan batch 的结果');
+    const expected = (await since(text)).out;
+    expect(expected).toContain('告镇');
+    for (const content of [`\ufeff${text}`, utf16(text, 'le'), gb18030(text), lines])
+      expect((await since(content)).out).toBe(expected);
+  });
+});
+
+describe('a list of folders', () => {
+  it.each([
+    ['nothing', ''],
+    ['nothing but lines', '\r\n \n'],
+    ['a lone separator', '/\n\\\nC:\\\n'],
+  ])('that has %s searches nothing', async (_, content) => {
+    write('list/plan.yaml', plan('单镇'));
+    write('list/list.txt', content);
+    const { code, out, err } = await batch(['--files-from', 'list.txt'], { cwd: join(cwd, 'list') });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('list.txt 中没有可核对的路径');
+  });
+
+  it('may have quotation marks around its paths, as Explorer copies them', async () => {
+    write('list/有 空格/plan.yaml', plan('空镇'));
+    write('list/quoted.txt', '"有 空格"\r\n');
+    const { out, err } = await batch(['--files-from', 'quoted.txt'], { cwd: join(cwd, 'list') });
+    expect([out.includes('空镇'), err]).toEqual([true, '']);
+  });
+});
+
 describe('what changed since an earlier run', () => {
   it('is counted for each unit and in sum, from json and from ndjson', async () => {
     const people = woman('c1', '周一') + woman('c2', '周二');

@@ -1,5 +1,6 @@
 import { type Earlier, earlierIn } from '../../county/since.ts';
 import { LIMITS } from '../../read/size-limits.ts';
+import { decode } from '../../read/text/decode.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -8,7 +9,9 @@ export function earlierRuns({ since }: Options, session: Session): Earlier[] {
   if (!Array.isArray(since)) return [];
   return since
     .map(file => {
-      const earlier = earlierIn(new TextDecoder().decode(session.read(file, LIMITS.file.most)));
+      // What shells of Windows redirect (`> 结果.json`) is UTF-16, or in the code page.
+      const decoded = decode(session.read(file, LIMITS.file.most));
+      const earlier = 'text' in decoded ? earlierIn(decoded.text) : undefined;
       if (!earlier) throw new UsageError(session.texts.batch.since.notResult(file));
       return earlier;
     })

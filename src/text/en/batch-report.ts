@@ -193,6 +193,7 @@ export const batchReport: typeof zh = {
   stopped: (done, left) => `stopped: ${count(done, 'plan')} checked, ${left} not looked at`,
   shardFiles: 'the files of the parts, such as plan batch merge 1.ndjson 2.ndjson',
   noPlans: 'no plans (plan.yaml) were found',
+  emptyList: path => `${path} names no path to check; write one folder a line`,
   noList: path => `${path} is no text; write one folder a line`,
   wholeDrive: path => `"${path}" in the list is a whole drive and was left out; name the folders`,
   shard: 'i/n, such as 1/4',

@@ -195,6 +195,7 @@ export const batchReport = {
   stopped: (done: number, left: number) => `已中断：核对了${done}个单位，还有${left}个没有核对`,
   shardFiles: '各部分的结果文件，如 plan batch merge 1.ndjson 2.ndjson',
   noPlans: '没有找到计划（plan.yaml）',
+  emptyList: (path: string) => `${path} 中没有可核对的路径；请一行写一个文件夹`,
   noList: (path: string) => `${path} 不是文本文件；请一行写一个文件夹`,
   wholeDrive: (path: string) => `清单中的“${path}”是整个磁盘，已略去；请写出文件夹`,
   shard: 'i/n，如 1/4',
