@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { KeptLines } from '../../county/rows.ts';
 import { linesOf } from './lines.ts';
 
-/** Characters that are written at a time; a county has fewer, and nothing of it is written. */
-const PIECE = 1 << 20;
+/** Characters up to which nothing is written: a county has fewer. */
+const FEW = 1 << 20;
+
+/** Characters that are written at a time from then on: what waits longer V8 takes for something to be kept, and is slow to give back. */
+const PIECE = 1 << 16;
 
 /**
  * Lines in a file without a name, in the system's folder for such files: nobody else can open it, and it ends with the process.
@@ -22,7 +25,7 @@ export class Scratch implements KeptLines {
   add(line: string): void {
     this.waiting.push(line);
     this.size += line.length;
-    if (this.size >= PIECE && !this.isFull) this.write();
+    if (this.size >= (this.handle === undefined ? FEW : PIECE) && !this.isFull) this.write();
   }
 
   *[Symbol.iterator](): Generator<string> {
