@@ -48,7 +48,7 @@ export async function readCounty(path: string, files: Files, asOf: Day): Promise
     place: document?.place ?? new SourceFile(path, '').place(0, 0),
     folders,
     findings,
-    unreadable: problems.unreadable || !read?.year || !read.quota || !read.townships,
+    unreadable: problems.unreadable || !read?.year || read.quota?.total === undefined || !read.townships,
     ...(file && { file }),
   };
 }
