@@ -235,7 +235,8 @@ function* toMend(
 function linesToMend(plan: Summary, found: Found | undefined, { page }: Texts['batch']): string[][] {
   const name = clean(plan.organization ?? plan.path);
   const { errors } = found ?? { errors: [] };
-  if (errors.length === 0) return plan.lacks ? [[name, clean(page.lacks[plan.lacks]), '', '']] : [];
+  if (errors.length === 0)
+    return plan.lacks ? [[name, clean(page.lacks[plan.lacks](plan.year, undefined)), '', '']] : [];
   return errors.map(({ message, remedy, place }) => [name, message, remedy, place]);
 }
 

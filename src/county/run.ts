@@ -18,7 +18,7 @@ import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
 import { type KeptLines, Rows } from './rows.ts';
-import { compareUnits, type Earlier, type Since, type Unit } from './since.ts';
+import { compareUnits, type Earlier, type Since, type Unit, weightsOf } from './since.ts';
 import type { EarlierStatistics } from './statistics-changes.ts';
 import {
   addToSummary,
@@ -215,11 +215,12 @@ function compared(run: BatchRun, earlier: readonly Earlier[], texts: Texts): Sin
       if (run.county) yield countyUnit(run.county, texts);
     },
   };
+  const own = weightsOf(run.county?.findings ?? []);
   const now = {
     asOf: isoOf(asOf),
     ready: plans.filter(plan => stateOf(plan) === 'pass').length,
-    errors: plans.reduce((sum, { errors }) => sum + errors, 0),
-    warnings: plans.reduce((sum, { warnings }) => sum + warnings, 0),
+    errors: plans.reduce((sum, { errors }) => sum + errors, own.errors),
+    warnings: plans.reduce((sum, { warnings }) => sum + warnings, own.warnings),
   };
   return {
     asOf: last.asOf,

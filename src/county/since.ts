@@ -1,4 +1,5 @@
 import type { FindingResult, Result } from '../generated/types.ts';
+import type { Severity } from '../model/plan.ts';
 import type { Section } from '../output/findings/section.ts';
 import { standingOf } from '../rules/coverage.ts';
 import type { Texts } from '../text/texts.ts';
@@ -6,6 +7,16 @@ import { isWithin } from '../values/path.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { isFinding, isTold, listed, type Told } from './earlier-shape.ts';
 import type { EarlierStatistics } from './statistics-changes.ts';
+
+/** How many of some findings are errors, and warnings. */
+export function weightsOf(findings: Iterable<{ severity: Severity }>): { errors: number; warnings: number } {
+  const weights = { errors: 0, warnings: 0 };
+  for (const { severity } of findings) {
+    if (severity === 'error') weights.errors++;
+    if (severity === 'warning') weights.warnings++;
+  }
+  return weights;
+}
 
 /** A unit in a result: a plan by its folder, or the county itself. */
 export interface Unit {
@@ -46,12 +57,15 @@ export function earlierIn(text: string): Earlier | undefined {
     })),
     ...(statistics && { statistics: statistics as unknown as EarlierStatistics }),
   };
-  if (county)
+  if (county) {
     earlier.units.push({
       name: county.organization ?? county.path,
       path: county.path,
       findings: county.findings,
     });
+    // What is wrong of the county itself is mended, new and still open, too.
+    Object.assign(earlier, weightsOf(county.findings));
+  }
   for (const { path, verdict, counts, checked } of plans) {
     // A plan of another year may be in order, and is not what was asked for.
     const isWhole = !checked || standingOf(checked) === 'pass';

@@ -5,14 +5,11 @@ import type { Finding, Verdict } from '../rules/check.ts';
 import { type Standing, standingOf } from '../rules/coverage.ts';
 import type { FindingArgs } from '../rules/index.ts';
 import { messageOf } from '../text/sentences.ts';
-import type { State, Uncounted } from '../text/states.ts';
+import type { Lack, State, Uncounted } from '../text/states.ts';
 import type { Texts } from '../text/texts.ts';
 import { memoize } from '../values/memo.ts';
 import type { CountyCount } from './demands.ts';
 import type { BatchRow, Sums } from './row.ts';
-
-/** Why a township has no plan for the county's year: nothing there, a roster in Excel alone, or the plan of another year. */
-export type Lack = Exclude<State, Verdict | Standing>;
 
 /** Why the people of a township are in no sum; undefined where they are. */
 export function uncountedOf({ lacks, sums }: Summary): Uncounted | undefined {

@@ -2,6 +2,7 @@ import type { FindingResult } from '../generated/types.ts';
 import { maskPersonal, phonesIn } from '../model/personal.ts';
 import { together } from '../output/findings/groups.ts';
 import type { Part, PrintDocument } from '../output/print/model.ts';
+import type { FindingArgs } from '../rules/index.ts';
 import { ruleTitle } from '../text/rule-title.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
@@ -31,7 +32,7 @@ export function townshipPage(
   const name = plan.organization ?? plan.path;
   const own = page.state(stateOf(plan), context.county?.file?.year);
   // Of last year's plan there is nothing to mend, and of one that did not come in no more to say.
-  const shown = plan.lacks ? [] : findings.map(withoutPath);
+  const shown = plan.lacks ? [] : findings.map(finding => withoutPaths(finding, plan, context));
   return {
     title: page.title(name),
     language: texts.language,
@@ -40,7 +41,9 @@ export function townshipPage(
     day: asOf,
     parts: [
       { kind: 'paragraph', text: page.verdict(own, plan.errors, plan.warnings, isoOf(asOf)) },
-      ...(plan.lacks ? [{ kind: 'paragraph' as const, text: page.lacks[plan.lacks] }] : []),
+      ...(plan.lacks
+        ? [{ kind: 'paragraph' as const, text: page.lacks[plan.lacks](plan.year, rosterIn(findings)) }]
+        : []),
       ...findingParts(page.mend, shown, 'error', texts),
       ...findingParts(page.look, shown, 'warning', texts),
       ...findingParts(page.know, shown, 'info', texts),
@@ -113,12 +116,27 @@ function findingParts(
   ];
 }
 
-/** Where somebody stands on another's roster is a path of the county's computer. */
-function withoutPath(finding: FindingResult): FindingResult {
-  if (finding.code !== 'batch/duplicate-person') return finding;
-  const { place } = finding.args as { place: string };
-  const message = finding.message.replace(`（${place}）`, '').replace(` (${place})`, '');
-  return { ...finding, message };
+/**
+ * Paths are those of the county's computer: a township knows its own files by their names, and has neither the county's nor
+ * another's.
+ */
+function withoutPaths(finding: FindingResult, plan: Summary, { county, texts }: PageContext): FindingResult {
+  const { place = '' } = (finding.code === 'batch/duplicate-person' ? finding.args : {}) as {
+    place?: string;
+  };
+  const shown = (text: string) => {
+    const own = text.replace(`（${place}）`, '').replace(` (${place})`, '');
+    const named = county ? own.replaceAll(county.path, texts.batch.page.countyFile) : own;
+    return named.replaceAll(`${plan.path}/`, '');
+  };
+  return { ...finding, message: shown(finding.message), remedy: shown(finding.remedy) };
+}
+
+/** The workbook that stands where the plan should be. */
+function rosterIn(findings: readonly FindingResult[]): string | undefined {
+  const args = findings.find(({ code }) => code === 'input/unreadable')?.args;
+  const { next } = (args ?? {}) as Partial<FindingArgs['input/unreadable']>;
+  return next?.do === 'init' && next.roster !== undefined ? nameOf(next.roster) : undefined;
 }
 
 const placeIn = ({ file, line, cell }: FindingResult): string =>

@@ -26,14 +26,16 @@ beforeAll(() => {
   write('县/b/plan.yaml', plan('b镇', 2027, three));
   write('县/old/plan.yaml', plan('旧镇', 2026, person(7, ', slot: farmer-9')));
   write('县/bare/plan.yaml', 'year: 2027\norganization: { name: 空镇 }\nquota: { total: 3 }\n');
+  write('县/sum/plan.yaml', plan('和镇', 2027, three).replace('count: 3', 'count: 2').replaceAll('甲', '丁'));
+  write('县/less/plan.yaml', plan('少镇', 2027, person(8) + person(9)).replaceAll(': 3', ': 2'));
   write('县/empty/说明.txt', '另报');
   write('县/excel/名册.xlsx', 'PK');
   write(
     '县/county.yaml',
     `year: 2027
-quota: { total: 18 }
+quota: { total: 24 }
 townships:
-${['a a镇', 'b b镇', 'old 旧镇', 'bare 空镇', 'empty 未报镇', 'excel 表镇']
+${['a a镇', 'b b镇', 'old 旧镇', 'bare 空镇', 'empty 未报镇', 'excel 表镇', 'sum 和镇', 'less 少镇']
   .map(each => each.split(' '))
   .map(([path, name]) => `  - { name: ${name}, quota: 3, path: ${path} }\n`)
   .join('')}`,
@@ -61,9 +63,21 @@ describe('the pages for the townships', () => {
   });
 
   it("say nothing of the county's computer, nor of what another year's plan lacks", () => {
-    for (const name of ['旧镇', '未报镇', '表镇', 'a镇']) expect(page(name)).not.toMatch(/plan init|县\//);
+    for (const name of ['旧镇', '未报镇', '表镇', 'a镇', '和镇', '少镇'])
+      expect(page(name)).not.toContain('县/');
     expect(page('未报镇')).toContain('贵单位尚未报送本年度计划');
     expect(page('旧镇')).not.toContain('必须改正');
+  });
+
+  it('say what came instead of the plan, and how to begin from it', () => {
+    expect(page('旧镇')).toContain('报来的是2026年度的计划');
+    expect(page('表镇')).toContain('（名册.xlsx）');
+    expect(page('表镇')).toContain('plan init 计划 --from 名册.xlsx');
+  });
+
+  it('hold numbers against what the county allocated, whose file the township does not have', () => {
+    expect(page('和镇')).toContain('上级分配的是3名，与总数一致：请改正各类别名额，加起来为3名');
+    expect(page('少镇')).toMatch(/按分配数改为 total: 3，.*请与上级核对（上级的汇总文件 第 \d+ 行）/);
   });
 
   it('put what has one remedy into one entry, with all names', () => {

@@ -10,7 +10,7 @@ export const sumMismatch = {
   severity: 'error',
   norm: 'plan-consistency',
   check(
-    { plan: { quota } }: Facts,
+    { plan: { quota, county } }: Facts,
     report: Report<{
       parts: 'categories' | 'batches';
       numbers: Quantity[];
@@ -19,10 +19,13 @@ export const sumMismatch = {
       total: Quantity;
       /** how many too many; negative: too few */
       over: number;
+      /** what the county allocated, where it is known; of batches and categories alike that is what they have to add up to */
+      allocated?: number;
     }>,
   ) {
     if (!quota) return;
     const { total, unreadParts } = quota;
+    const allocated = county?.quota.kind === 'exact' ? county.quota.heads : undefined;
     const compare = (parts: 'categories' | 'batches', read: Quantity[]) => {
       const numbers = [...read, ...unreadParts[parts]];
       // A total that is about right, of exact parts, is told where it is read.
@@ -36,7 +39,7 @@ export const sumMismatch = {
       const isAbout = [total, ...numbers].some(({ kind }) => kind === 'about');
       report(
         quota.place.at('total'),
-        { parts, numbers, sum, total, over },
+        { parts, numbers, sum, total, over, ...(allocated !== undefined && { allocated }) },
         { subject: parts, severity: isAbout ? 'warning' : 'error' },
       );
     };

@@ -1,5 +1,6 @@
 import { isNone } from '../../values/quantity.ts';
 import type { Difference } from '../shard-values.ts';
+import { typed } from '../typed.ts';
 import type { batchReport as zh } from '../zh/batch-report.ts';
 import { count, quantity, stillOpen } from './words.ts';
 
@@ -121,12 +122,13 @@ export const batchReport: typeof zh = {
     verdict: (state, errors, warnings, day) =>
       `Verdict: ${state}. ${count(errors, 'error')}, ${count(warnings, 'warning')} (checked ${day}).`,
     lacks: {
-      missing: "This year's plan has not come in: please submit it soon.",
-      'excel-only':
-        'Only a roster in Excel has come in, and no plan: please submit one on the form of the county.',
-      'other-year':
-        "The plan is that of another year: please submit this year's first; what else there is to mend shows from that.",
+      missing: () => "This year's plan has not come in: please submit it soon.",
+      'excel-only': (_year, roster) =>
+        `Only a file in Excel has come in${roster === undefined ? '' : ` (${roster})`}, and no plan: please submit one.${roster === undefined ? '' : ` It can be made from it: plan init plan --from ${typed(roster)}`}`,
+      'other-year': year =>
+        `The plan is that of ${year ?? 'another year'}: please submit this year's first; what else there is to mend shows from that.`,
     },
+    countyFile: "the county's file",
     several: (title, total) => `${title} (${total})`,
     at: (message, place) => `${message} (${place})`,
     remedy: remedy => `→ ${remedy}`,

@@ -1,5 +1,6 @@
 import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
+import { basename } from '../../values/path.ts';
 import type { KeyOf } from '../keys.ts';
 import type { GroupTexts } from '../texts.ts';
 import { typed } from '../typed.ts';
@@ -27,6 +28,10 @@ function nextStep(next: NextStep): string {
       return `name the one that is meant: ${list(next.paths.map(path => `plan check ${typed(path)}`))}; or move the others elsewhere`;
   }
 }
+
+/** What a folder without a plan has. */
+const besideIt = (next: NextStep | undefined): string =>
+  next?.do === 'init' && next.roster !== undefined ? `, but has ${basename(next.roster)}` : '';
 
 const initCommand = (folder: string): string => (folder === '.' ? 'plan init' : `plan init ${typed(folder)}`);
 
@@ -252,8 +257,8 @@ export const input: GroupTexts<'input'> = {
   'input/unreadable': {
     title: 'Unreadable file',
     demand: 'The plan and the files that it names can be read and are text.',
-    message: ({ path, reason, limit, detail }) =>
-      `${path === '-' ? 'standard input' : path === '.' ? 'this folder' : path}: ${withLimit(UNREADABLE[reason][0], limit)}${detail ? ` (${detail})` : ''}`,
+    message: ({ path, reason, limit, detail, next }) =>
+      `${path === '-' ? 'standard input' : path === '.' ? 'this folder' : path}: ${withLimit(UNREADABLE[reason][0], limit)}${reason === 'no-plan' ? besideIt(next) : ''}${detail ? ` (${detail})` : ''}`,
     remedy: ({ reason, variable, next }) => (next ? nextStep(next) : UNREADABLE[reason][1] + raise(variable)),
   },
   'input/encoding': {

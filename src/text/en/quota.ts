@@ -1,3 +1,4 @@
+import { headsOf } from '../../values/quantity.ts';
 import type { GroupTexts } from '../texts.ts';
 import { count, people, person, quantity, slot, slots } from './words.ts';
 
@@ -17,8 +18,15 @@ export const quota: GroupTexts<'quota'> = {
     demand: 'The slots of the categories, and those of the batches, add up to the total.',
     message: ({ parts, numbers, sum, total, over }) =>
       `the ${parts} add up to ${numbers.length > 1 ? `${numbers.map(quantity).join(' + ')} = ` : ''}${sum}, not to the total of ${quantity(total)}: ${Math.abs(over)} too ${over > 0 ? 'many' : 'few'}`,
-    remedy: ({ sum }, key) =>
-      `compare with what was issued: if the parts are right write ${key.put('plan.quota.total', sum)}, else correct the parts`,
+    remedy: ({ parts, sum, total, allocated }, key) => {
+      if (allocated === undefined)
+        return `compare with what was issued: if the parts are right write ${key.put('plan.quota.total', sum)}, else correct the parts`;
+      const given = `the county allocated ${allocated}`;
+      if (allocated === headsOf(total))
+        return `${given}, which is the total: correct the ${parts} so that they add up to it`;
+      const put = key.put('plan.quota.total', allocated);
+      return `${given}: write ${put}${allocated === sum ? '' : `, and correct the ${parts} so that they add up to it`}`;
+    },
   },
   'quota/number-unknown': {
     title: 'Number of slots not known',
@@ -103,7 +111,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: "The township's total is what the county allocated to it.",
     message: ({ township, allocated, allocatedAs, total }) =>
       `${township} plans ${total}, the county allocated ${allocatedAs ? quantity(allocatedAs) : allocated}`,
-    remedy: ({ file, line }) => `settle it with the organization department (${file} line ${line})`,
+    remedy: ({ allocated, file, line }, key) =>
+      `write ${key.put('plan.quota.total', allocated)}, and correct the categories with it; if that is not right, settle it with the county (${file} line ${line})`,
   },
   'quota/other-unit': {
     title: "Not the unit of the county's file",

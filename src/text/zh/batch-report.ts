@@ -4,7 +4,8 @@ import { isNone, type Quantity } from '../../values/quantity.ts';
 import type { CountyObstacle } from '../../values/share.ts';
 import { columns } from '../columns.ts';
 import type { Difference } from '../shard-values.ts';
-import type { State, Uncounted } from '../states.ts';
+import type { Lack, State, Uncounted } from '../states.ts';
+import { typed } from '../typed.ts';
 import { quantity, stillOpen } from './words.ts';
 
 const LACKS = {
@@ -128,11 +129,16 @@ export const batchReport = {
       })[state],
     verdict: (state: string, errors: number, warnings: number, day: string): string =>
       `结论：${state}。错误${errors}处，警告${warnings}处（${day}核对）。`,
+    /** `roster`: the workbook that came instead of a plan */
     lacks: {
-      missing: '贵单位尚未报送本年度计划，请尽快上报。',
-      'excel-only': '贵单位只报送了 Excel 名册，没有报送计划；请按上级的模板补报。',
-      'other-year': '报来的是别的年度的计划，请先改报本年度的；其他问题以本年度的计划为准。',
-    },
+      missing: () => '贵单位尚未报送本年度计划，请尽快上报。',
+      'excel-only': (_year, roster) =>
+        `贵单位只报送了 Excel 文件${roster === undefined ? '' : `（${roster}）`}，没有报送计划，请补报。${roster === undefined ? '' : `可以由它生成：plan init 计划 --from ${typed(roster)}`}`,
+      'other-year': year =>
+        `报来的是${year === undefined ? '别的' : `${year}`}年度的计划，请先改报本年度的；其他问题以本年度的计划为准。`,
+    } satisfies Record<Lack, (year?: number, roster?: string) => string>,
+    /** what a township calls the file in which the county allocated */
+    countyFile: '上级的汇总文件',
     /** findings that have one remedy */
     several: (title: string, count: number) => `${title}（${count}处）`,
     at: (message: string, place: string) => `${message}（${place}）`,

@@ -1,5 +1,6 @@
 import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } from '../../read/problem.ts';
 import { LIMITS } from '../../read/size-limits.ts';
+import { basename } from '../../values/path.ts';
 import type { KeyOf } from '../keys.ts';
 import type { GroupTexts } from '../texts.ts';
 import { typed } from '../typed.ts';
@@ -35,6 +36,10 @@ function nextStep(next: NextStep): string {
       return `请写明是哪一个：${list(next.paths.map(path => `plan check ${typed(path)}`))}；或把其余的移到别处`;
   }
 }
+
+/** What a folder without a plan has. */
+const besideIt = (next: NextStep | undefined): string =>
+  next?.do === 'init' && next.roster !== undefined ? `，里面有 ${basename(next.roster)}` : '';
 
 const initCommand = (folder: string): string => (folder === '.' ? 'plan init' : `plan init ${typed(folder)}`);
 
@@ -301,8 +306,8 @@ export const input: GroupTexts<'input'> = {
   'input/unreadable': {
     title: '文件无法读取',
     demand: '计划及其引用的文件都要能读取，并且是文本文件。',
-    message: ({ path, reason, limit, detail }) =>
-      `${path === '-' ? '标准输入' : path === '.' ? '当前文件夹' : path}：${withLimit(UNREADABLE[reason][0], limit)}${detail ? `（${detail}）` : ''}`,
+    message: ({ path, reason, limit, detail, next }) =>
+      `${path === '-' ? '标准输入' : path === '.' ? '当前文件夹' : path}：${withLimit(UNREADABLE[reason][0], limit)}${reason === 'no-plan' ? besideIt(next) : ''}${detail ? `（${detail}）` : ''}`,
     remedy: ({ reason, variable, next }) => (next ? nextStep(next) : UNREADABLE[reason][1] + raise(variable)),
   },
   'input/encoding': {

@@ -1,3 +1,4 @@
+import { headsOf } from '../../values/quantity.ts';
 import type { GroupTexts } from '../texts.ts';
 import { people, person, quantity, slot, slots } from './words.ts';
 
@@ -17,8 +18,15 @@ export const quota: GroupTexts<'quota'> = {
     demand: '各类别名额之和、各批次名额之和，都要等于总数。',
     message: ({ parts, numbers, sum, total, over }) =>
       `${parts === 'categories' ? '各类别' : '各批次'}名额之和 ${numbers.length > 1 ? `${numbers.map(number => quantity(number, '')).join('+')}=` : ''}${sum}，与总数 ${quantity(total, '')} 不符，${over > 0 ? '多' : '少'}${Math.abs(over)}名`,
-    remedy: ({ sum }, key) =>
-      `请与上级下达的数核对：分配数对的，改为 ${key.put('plan.quota.total', sum)}；总数对的，请改正各项分配数`,
+    remedy: ({ parts, sum, total, allocated }, key) => {
+      const own = parts === 'categories' ? '各类别名额' : '各批次名额';
+      if (allocated === undefined)
+        return `请与上级下达的数核对：分配数对的，改为 ${key.put('plan.quota.total', sum)}；总数对的，请改正各项分配数`;
+      const given = `上级分配的是${allocated}名`;
+      if (allocated === headsOf(total)) return `${given}，与总数一致：请改正${own}，加起来为${allocated}名`;
+      const put = key.put('plan.quota.total', allocated);
+      return `${given}：总数改为 ${put}${allocated === sum ? '' : `，${own}也请改为共${allocated}名`}`;
+    },
   },
   'quota/number-unknown': {
     title: '名额数没有写明',
@@ -99,7 +107,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: '单位计划的总数要等于上级的分配数。',
     message: ({ township, allocated, allocatedAs, total }) =>
       `${township}计划 ${total} 名，上级分配${allocatedAs ? quantity(allocatedAs) : ` ${allocated} 名`}`,
-    remedy: ({ file, line }) => `请与县委组织部核对（${file} 第 ${line} 行）`,
+    remedy: ({ allocated, file, line }, key) =>
+      `按分配数改为 ${key.put('plan.quota.total', allocated)}，各类别名额也相应改正；对分配数有疑问的，请与上级核对（${file} 第 ${line} 行）`,
   },
   'quota/other-unit': {
     title: '单位名称与汇总文件不符',
