@@ -93,7 +93,7 @@ function countyJson(run: BatchRun, texts: Texts) {
       path: county.path,
       ...(county.file && {
         organization: maskDeep(county.file.organization?.name ?? null),
-        ...(county.file.quota && {
+        ...(county.file.quota?.total !== undefined && {
           total: headsOf(quantityOf(county.file.quota.total)) ?? null,
           ...kindOf('totalKind', quantityOf(county.file.quota.total)),
           held: headsOf(quantityOf(county.file.quota.held ?? 0)) ?? null,

@@ -51,7 +51,7 @@ export function countySections(run: BatchRun, texts: Texts): Section[] {
   const section: Section = { heading: words.heading(name), lines: [], columns: [], rows: [], notes: [] };
   if (rollup && county.file) {
     const { quota } = county.file;
-    if (quota)
+    if (quota?.total !== undefined)
       section.lines.push(
         words.allocated(quantityOf(quota.total), quantityOf(quota.held ?? 0), rollup.allocated),
       );
