@@ -96,7 +96,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: 'Quotas are indicative and need not be used up; unused slots are pointed out.',
     message: ({ slotNames, count: open, total }) =>
       `${open} of ${count(total, 'slot')} without a nominee: ${slots(slotNames)}`,
-    remedy: () => 'nominate who is ripe; otherwise report the slots as unused',
+    remedy: (_, key) =>
+      `nominate who is ripe (on the roster ${key.put('candidates.candidates.role', 'nominee')}); otherwise report the slots as unused`,
   },
   'quota/wrong-category': {
     title: 'Wrong category',

@@ -93,7 +93,8 @@ export const quota: GroupTexts<'quota'> = {
     demand: '名额是指导性的，成熟一个发展一个，可以不用完；未用完时提醒核实。',
     message: ({ slotNames, count, total }) =>
       `${total} 个名额中有 ${count} 个没有拟发展对象：${slots(slotNames)}`,
-    remedy: () => '有成熟人选就列入；没有就如实上报，不凑数',
+    remedy: (_, key) =>
+      `有成熟人选就在名册中列入：${key.put('candidates.candidates.role', 'nominee')}；没有就如实上报，不凑数`,
   },
   'quota/wrong-category': {
     title: '名额类别不符',
