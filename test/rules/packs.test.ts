@@ -138,7 +138,7 @@ describe('a county’s rules', () => {
       severity: { 'timeline/no-owner': 'error' },
       settings: { requiredSteps: ['oath'] },
     },
-    townships: [{ name: '东镇', quota: 9, path: 'dong' }],
+    townships: [{ name: organization.name, quota: 9, path: 'dong' }],
   };
 
   it('hold for its townships, before their own, with packs beside the county’s file', async () => {
