@@ -40,12 +40,15 @@ describe('by what somebody is found elsewhere', () => {
   });
 });
 
-const person = fc.record({
-  name: fc.constantFrom('甲', '乙', '丙', '丁'),
-  number: fc.constantFrom('', '', '1', '2'),
-  numberChecks: fc.boolean(),
-  leaving: fc.boolean(),
-});
+const person = fc
+  .record({
+    name: fc.constantFrom('甲', '乙', '丙', '丁'),
+    number: fc.constantFrom('', '', '1', '2'),
+    isRight: fc.boolean(),
+    leaving: fc.boolean(),
+  })
+  // Without a number there is none that could be right.
+  .map(({ isRight, ...fields }) => ({ ...fields, numberChecks: isRight && fields.number !== '' }));
 const rosters = fc.array(fc.uniqueArray(person, { maxLength: 4, selector: ({ name }) => name }), {
   maxLength: 6,
 });
