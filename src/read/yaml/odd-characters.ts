@@ -44,13 +44,15 @@ export function mendOddCharacters(file: SourceFile, problems: Problems): SourceF
     report(problems, file.place(start, start + written.length), written, instead);
   };
   for (const { start, text } of linesOutsideTexts(file.text)) {
-    const indentation = INDENTATION.exec(text)?.[0];
-    if (indentation !== undefined) replace(start, indentation, ' '.repeat(indentation.length));
-    for (const pattern of [DASH, BEHIND, BRACKETS]) {
-      const match = pattern.exec(text);
-      if (!match) continue;
-      const written = match[1]!;
-      replace(start + match.index + match[0].indexOf(written), written, narrow(written));
+    if (ANY.test(text)) {
+      const indentation = INDENTATION.exec(text)?.[0];
+      if (indentation !== undefined) replace(start, indentation, ' '.repeat(indentation.length));
+      for (const pattern of [DASH, BEHIND, BRACKETS]) {
+        const match = pattern.exec(text);
+        if (!match) continue;
+        const written = match[1]!;
+        replace(start + match.index + match[0].indexOf(written), written, narrow(written));
+      }
     }
     if (hasFullWidthFlow(text))
       for (const { at, written, instead } of mendedFlow(mended.slice(start, start + text.length)))
