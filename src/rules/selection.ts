@@ -58,10 +58,12 @@ export async function selectFor(
 ): Promise<JudgedSelection> {
   const { plan } = checked.facts;
   const nominees = nomineesOf(plan);
+  // Who is decided stays, whatever speaks against them: nobody else is exchanged for that.
+  const decided = new Set(plan.people.filter(({ data }) => data.fixed).map(({ id }) => id));
   const found = checked.findings.filter(
     ({ code, severity, subject }) =>
       (ON_CHOICE.has(code) && (severity === 'error' || ON_CHOICE_EVEN_WARNED.has(code))) ||
-      (BARRING.has(code) && severity === 'error' && nominees.has(subject)),
+      (BARRING.has(code) && severity === 'error' && nominees.has(subject) && !decided.has(subject)),
   );
   const selection = await select(plan, {
     milliseconds: 1000 * seconds,

@@ -131,6 +131,19 @@ describe('nominees whom the check objects to', () => {
     expect({ told, why, left }).toEqual({ told: [], why: [], left: ['period/activist-too-short'] });
   });
 
+  it('stay where they are decided, and nobody else is left out for them', async () => {
+    const unripe = { ...nominee, fixed: true, events: { activist: '2016-05-01' } };
+    const people = [
+      farmer('a', 'female', nominee),
+      farmer('b', 'male', unripe),
+      farmer('c', 'male', nominee),
+    ];
+    const { told, without, why } = await selected(
+      planWith(people, { quota: { total: 2, nomineesPerSlot: 1.5, categories: [{ ...FARMERS, count: 2 }] } }),
+    );
+    expect({ told, without, why }).toEqual({ told: [], without: [], why: [] });
+  });
+
   it('are named where no slot is left for them', async () => {
     const { told, without, why } = await selected(
       planWith([farmer('a', 'male', nominee), farmer('b', 'male', nominee), farmer('c', 'female', nominee)]),
