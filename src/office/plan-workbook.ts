@@ -62,7 +62,7 @@ export function planWorkbook(data: PlanFile, { texts, made, emptyRows }: PlanWor
 }
 
 /** What of a plan no cell takes. */
-export function wontHold({ candidates }: PlanFile): 'remarks'[] {
+export function wontHold({ candidates }: PlanFile): ('remarks' | 'noPapers')[] {
   const people = Array.isArray(candidates) ? candidates : [];
   const remarks = people.flatMap(({ events }) =>
     Object.values(events ?? {}).flatMap(value =>
@@ -71,5 +71,10 @@ export function wontHold({ candidates }: PlanFile): 'remarks'[] {
         : [],
     ),
   );
-  return remarks.some(note => note !== undefined && !canHold(note)) ? ['remarks'] : [];
+  // A row without papers says nothing of them; that none is handed in is said by `{}`, where nobody has any.
+  const kept = people.flatMap(({ materials }) => (materials ? [Object.keys(materials).length] : []));
+  return [
+    ...(remarks.some(note => note !== undefined && !canHold(note)) ? (['remarks'] as const) : []),
+    ...(kept.length > 0 && kept.every(count => count === 0) ? (['noPapers'] as const) : []),
+  ];
 }

@@ -141,10 +141,13 @@ describe('every command takes a workbook where it takes a folder', () => {
         '单位: { 名称: 某镇党委 }',
         'timeline:',
         "  - { id: n, name: 公示, kind: notice, from: '2016-06-16（周五）', duration: 5wd }",
+        '人员:',
+        '  - { 编号: c1, 姓名: 张三, 已交材料: {} }',
       ].join('\n'),
     );
     const { err } = await plan('export', '注.yaml', '--workbook', '-o', '注.xlsx');
     expect(err).toContain('YAML 中的注释（# 后的文字，1 处）没有写入工作簿');
+    expect(err).toContain('已交材料都写的是一项没有（{}），工作簿里没有这种写法');
     const { out } = await plan('check', '注.xlsx', '--as-of', '2016-06-01');
     expect(out).toContain('2016年6月16日是星期四，不是星期五');
   });

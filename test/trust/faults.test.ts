@@ -193,7 +193,7 @@ const WRITERS: [file: string, ...args: string[]][] = [
   ['out.yaml', 'import', ROSTER, '-o', '%'],
   ['out.json', 'schema', '-o', '%'],
   ['out.x', 'completion', 'bash', '-o', '%'],
-  ['out.x', 'explain', '-o', '%'],
+  ['out.txt', 'explain', '-o', '%'],
   ['out.x', 'explain', '-f', 'markdown', '-o', '%'],
   ['out.ndjson', 'batch', EXAMPLE, '--no-cache', '--shard', '1/1', '-o', '%'],
 ];

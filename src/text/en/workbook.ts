@@ -25,6 +25,8 @@ export const workbook: typeof zh = {
     `next: fill in ${file} in Excel (see the sheet 填写说明), save it, and run plan check ${file}`,
   leftOut: {
     remarks: 'remarks on single inspections that hold brackets or commas were not written',
+    noPapers:
+      'every roster entry says that no paper is handed in ({}); no cell can, and it reads as not recorded',
     comments: count => `${count} comments (#) of the YAML were not written; keep the files`,
     unread: count => `${count} things in the plan were not understood and not written; run plan check`,
   },

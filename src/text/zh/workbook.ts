@@ -25,6 +25,7 @@ export const workbook = {
   /** what the export leaves out */
   leftOut: {
     remarks: '逐次考察的说明中有括号或标点的，没有写入工作簿',
+    noPapers: '已交材料都写的是一项没有（{}），工作簿里没有这种写法，读作没有登记',
     comments: (count: number) => `YAML 中的注释（# 后的文字，${count} 处）没有写入工作簿，请保留原文件`,
     unread: (count: number) => `原文件有 ${count} 处没有读懂，没有写入工作簿；运行 plan check 查看`,
   },
