@@ -6,7 +6,7 @@ import { EXIT, inWorkflow } from './session.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The gate for texts of no plan. */
-export const gateOf = (io: Io): Gate => new Gate([], inWorkflow(io));
+export const gateWithoutPlan = (io: Io): Gate => new Gate([], inWorkflow(io));
 
 /** What ended a command, as the user is told it: never a stack trace. */
 export function failureText(error: unknown, { cli: { errors }, faults }: Texts): string {
@@ -21,11 +21,12 @@ export function failureText(error: unknown, { cli: { errors }, faults }: Texts):
 /** Says it on the error stream, and gives the exit code. PLAN_DEBUG shows the stack of what should not have happened. */
 export function sayFailure(error: unknown, io: Io, texts: Texts): number {
   const foreseen = error instanceof UsageError || error instanceof WriteError;
-  if (!foreseen && io.env.PLAN_DEBUG) io.stderr.write(gateOf(io).seal(`${(error as Error).stack}\n`));
+  if (!foreseen && io.env.PLAN_DEBUG)
+    io.stderr.write(gateWithoutPlan(io).seal(`${(error as Error).stack}\n`));
   return say(failureText(error, texts), io);
 }
 
 export function say(message: string, io: Io): number {
-  io.stderr.write(gateOf(io).seal(`plan: ${message}\n`));
+  io.stderr.write(gateWithoutPlan(io).seal(`plan: ${message}\n`));
   return EXIT.failed;
 }

@@ -11,7 +11,7 @@ import { version } from '../values/version.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { commandsOf } from './commands.ts';
 import { commonOptions, globalOptions, HELP_OPTION } from './common-options.ts';
-import { gateOf, say, sayFailure } from './failure.ts';
+import { gateWithoutPlan, say, sayFailure } from './failure.ts';
 import { nextCommands } from './here.ts';
 import type { Io, Output } from './io.ts';
 import type { Options } from './session.ts';
@@ -53,7 +53,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       return say(`${errors.unknownCommand(unknown, near)}\n${errors.seeHelp('plan')}`, io);
     }
     // No command at all: what can be done here, but not as a success.
-    io.stderr.write(gateOf(io).seal(await nextCommands(io.files, texts)));
+    io.stderr.write(gateWithoutPlan(io).seal(await nextCommands(io.files, texts)));
     return EXIT.failed;
   }
 }
@@ -87,7 +87,7 @@ function buildProgram(
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({
-      writeOut: text => io.stdout.write(gateOf(io).seal(text)),
+      writeOut: text => io.stdout.write(gateWithoutPlan(io).seal(text)),
       // Errors are put into words by `report`, in the user's language.
       writeErr: () => {},
     })
@@ -160,7 +160,7 @@ function asTyped(spelling: string, typed: string, io: Io, { cli: { errors } }: T
   }
   const { value, fault } = typedValue(spelling, typed, io.system);
   if (fault === 'swallowed') throw new UsageError(errors.swallowedArguments(typed));
-  if (fault === 'quote') io.stderr.write(gateOf(io).seal(`plan: ${errors.quoteAtEnd(value)}\n`));
+  if (fault === 'quote') io.stderr.write(gateWithoutPlan(io).seal(`plan: ${errors.quoteAtEnd(value)}\n`));
   return value;
 }
 

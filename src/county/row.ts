@@ -5,7 +5,7 @@ import { type Statistics, type StatisticsColumn, statisticsOf } from '../facts/s
 import type { PlanResult, Requirement as RequirementData } from '../generated/types.ts';
 import type { Plan } from '../model/plan.ts';
 import { findingResult, planResult } from '../output/findings/result.ts';
-import { gateOf } from '../output/gate.ts';
+import { planGate } from '../output/gate.ts';
 import type { CountyFiles } from '../read/plan/allocation.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
@@ -80,7 +80,7 @@ export function rowOf(
   // Plans are found by their paths: what is shown of those passes the gate with all the rest.
   const result = { ...planResult(checked, texts), path: checked.path };
   if (!facts) return { index, result, people: [] };
-  const gate = gateOf(checked);
+  const gate = planGate(checked);
   return {
     index,
     result,

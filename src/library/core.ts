@@ -1,7 +1,7 @@
 import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
 import { findingResult, resultOf } from '../output/findings/result.ts';
 import type { Paint } from '../output/findings/run.ts';
-import { gateOf, shownPlan } from '../output/gate.ts';
+import { planGate, shownPlan } from '../output/gate.ts';
 import { reportOf } from '../output/papers/report.ts';
 import { type SelectionData, selectionData } from '../output/papers/selection-data.ts';
 import { type PrintFormat, printed } from '../output/print/index.ts';
@@ -30,7 +30,7 @@ export async function check(
   paths: readonly string[],
   options: CoreOptions = {},
 ): Promise<Result> {
-  const texts = await textsOf(options);
+  const texts = await textsFor(options);
   const asOf = dayFrom(options);
   const plans: CheckedPlan[] = [];
   for (const path of paths) plans.push(await checked(files, path, options));
@@ -46,7 +46,7 @@ export async function batch(
   paths: readonly string[],
   { statistics = false, ...options }: CoreOptions & { statistics?: boolean } = {},
 ): Promise<Result> {
-  const texts = await textsOf(options);
+  const texts = await textsFor(options);
   const { batchResult } = await import('../county/result.ts');
   return batchResult(paths, files, {
     asOf: dayFrom(options),
@@ -112,7 +112,7 @@ export async function selectNominees(
   const plan = judged.facts?.plan;
   if (!plan?.quota || plan.quota.slots.length === 0 || plan.people.length === 0) return undefined;
   const selection = await selectFor({ ...judged, facts: judged.facts! }, options);
-  return gateOf(judged).deep(selectionData(judged, selection, await textsOf(options)));
+  return planGate(judged).deep(selectionData(judged, selection, await textsFor(options)));
 }
 
 /** `plan report` in a format; undefined where the plan cannot be read. @throws {RangeError} */
@@ -121,11 +121,11 @@ export async function report(
   path: string,
   options: CoreOptions & { format?: PrintFormat } = {},
 ): Promise<string | Uint8Array | undefined> {
-  const texts = await textsOf(options);
+  const texts = await textsFor(options);
   const plan = await checked(files, path, options);
   const { facts, verdict } = plan;
   if (!facts || verdict === 'unreadable') return undefined;
-  const gate = gateOf(plan);
+  const gate = planGate(plan);
   const frames = options.redact !== true;
   const print = reportOf({ ...plan, facts }, texts);
   const made = await printed(print, options.format ?? 'text', gate, {
@@ -150,7 +150,7 @@ export async function importRoster(
   path: string,
   options: CoreOptions & { sheet?: string } = {},
 ): Promise<ImportedRoster> {
-  const texts = await textsOf(options);
+  const texts = await textsFor(options);
   const asOf = dayFrom(options);
   const problems = new Problems(undefined, files.limits);
   const bytes = readBytes(files, path, problems);
@@ -181,7 +181,7 @@ async function checked(files: Files, path: string, options: CoreOptions): Promis
   return checkPlan(await loadPlan(path, { files, asOf, redact: options.redact ?? false }), asOf);
 }
 
-function textsOf({ lang = 'zh' }: CoreOptions): ReturnType<typeof loadTexts> {
+function textsFor({ lang = 'zh' }: CoreOptions): ReturnType<typeof loadTexts> {
   if (lang !== 'zh' && lang !== 'en') throw new RangeError(`lang: ${lang}`);
   return loadTexts(lang);
 }

@@ -2,7 +2,7 @@ import { memoizeLast } from '../values/memo.ts';
 import { readIdNumber } from './id-number.ts';
 import { mayHoldNumbers, personalNumbers } from './personal.ts';
 import type { Plan } from './plan.ts';
-import { labelsOf, type PlanText, textsOf } from './texts.ts';
+import { labelsOf, type PlanText, planTexts } from './plan-texts.ts';
 
 /** A personal number that stands in a text where it does not belong. */
 export interface ExposedNumber {
@@ -24,7 +24,7 @@ const holdsBirth = (digits: string): boolean =>
 /** Every text and label of a plan that holds such numbers: two rules tell of them. */
 export const exposedIn: (plan: Plan) => readonly { text: PlanText; numbers: ExposedNumber[] }[] = memoizeLast(
   plan =>
-    [...textsOf(plan), ...labelsOf(plan, mayHoldNumbers)].flatMap(text => {
+    [...planTexts(plan), ...labelsOf(plan, mayHoldNumbers)].flatMap(text => {
       const numbers = exposedNumbers(text.text);
       return numbers.length > 0 ? [{ text, numbers }] : [];
     }),

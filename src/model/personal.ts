@@ -93,11 +93,11 @@ const A_DIGIT = new RegExp(DIGIT);
 const EACH_DIGIT = new RegExp(DIGIT, 'g');
 
 /** Full-width digits and letters as ASCII ones. */
-export const narrow = (text: string): string =>
+export const asciiDigits = (text: string): string =>
   text.replace(/[\uff10-\uff5a]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 function digitsOf(number: string, kind: PersonalNumber['kind']): string {
-  const digits = narrow(number)
+  const digits = asciiDigits(number)
     .toUpperCase()
     .replace(/[^\dX]/g, '');
   return kind === 'phone' ? digits.slice(-11) : digits;
@@ -109,7 +109,7 @@ const sizesOf = (number: string): string =>
     .join('-');
 
 const groupsOf = (number: string): string[] =>
-  narrow(number)
+  asciiDigits(number)
     .split(/[^\dXx]+/)
     .filter(group => group !== '');
 
@@ -145,12 +145,12 @@ function isPhone(number: string, goesOn: boolean): boolean {
   // `155–157  158 (50.6%)` in a table: three marks, and each another.
   const marks = bare.match(new RegExp(`(?:(?!${DIGIT}).)+`, 'g')) ?? [];
   if (marks.length > 2 && new Set(marks).size === marks.length) return false;
-  return !/^\d{3}[^\d]+(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1\d\d$/.test(narrow(number));
+  return !/^\d{3}[^\d]+(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1\d\d$/.test(asciiDigits(number));
 }
 
 /** A text with its digits masked, but for as many at the end as of a number. */
 export function maskDigits(text: string): string {
-  const digits = narrow(text).replace(/\D/g, '');
+  const digits = asciiDigits(text).replace(/\D/g, '');
   let hidden = digits.length - tailLength(digits);
   return text.replace(EACH_DIGIT, digit => (hidden-- > 0 ? '*' : digit));
 }
@@ -168,7 +168,7 @@ export const maskLandlines = (text: string): string => text.replace(LANDLINE, ma
 
 /** The landlines with an area code in a text, in ASCII digits: `0991`, `1234567`, and the extension or nothing. */
 export function landlinesIn(text: string): { area: string; local: string; extension: string }[] {
-  const digits = (part = '') => narrow(part).replace(/\D/g, '');
+  const digits = (part = '') => asciiDigits(part).replace(/\D/g, '');
   return Array.from(text.matchAll(LANDLINE), ([, area, local, extension]) => ({
     area: `0${digits(area)}`,
     local: digits(local),

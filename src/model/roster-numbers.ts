@@ -1,4 +1,4 @@
-import { DIGIT, landlinesIn, maskNumber, NEXT, narrow, personalNumbers } from './personal.ts';
+import { asciiDigits, DIGIT, landlinesIn, maskNumber, NEXT, personalNumbers } from './personal.ts';
 
 /** A row of digits, grouped or not, as long as the shortest number that is told from a figure. */
 const ROWS = new RegExp(`${DIGIT}(?:${NEXT}${DIGIT}){4,}`, 'g');
@@ -26,7 +26,7 @@ export class RosterNumbers {
     for (const { index, text: number } of personalNumbers(text))
       rest = rest.slice(0, index) + '\n'.repeat(number.length) + rest.slice(index + number.length);
     this.addLandlines(rest);
-    for (const [row] of rest.matchAll(ROWS)) this.note(narrow(row).replace(/\D/g, ''));
+    for (const [row] of rest.matchAll(ROWS)) this.note(asciiDigits(row).replace(/\D/g, ''));
   }
 
   /** Notes the landlines in another text of a roster, where a number with an area code is somebody's too. */
@@ -62,7 +62,7 @@ export class RosterNumbers {
 
   private inRow(row: string): string {
     const at = [...row.matchAll(new RegExp(DIGIT, 'g'))].map(({ index }) => index);
-    const digits = narrow(row).replace(/\D/g, '');
+    const digits = asciiDigits(row).replace(/\D/g, '');
     let masked = row;
     for (let first = 0; first < digits.length; first++) {
       const length = this.lengths.find(
@@ -85,6 +85,6 @@ export class RosterNumbers {
 function isNumber(row: string, at: readonly number[]): boolean {
   const start = at[0]!;
   const end = at.at(-1)! + 1;
-  if (at.length >= CERTAIN) return !A_DATE.test(narrow(row.slice(start, end)));
+  if (at.length >= CERTAIN) return !A_DATE.test(asciiDigits(row.slice(start, end)));
   return end - start === at.length && !A_DIGIT.test(row.charAt(start - 1)) && !A_DIGIT.test(row.charAt(end));
 }

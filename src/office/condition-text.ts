@@ -1,4 +1,4 @@
-import { fieldShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { fieldShape, fieldTitle, type Shape } from '../read/fields/shape.ts';
 import { COMPARISONS, CONDITION } from '../read/workbook/condition-text.ts';
 import { valueName } from '../text/yaml.ts';
 
@@ -19,20 +19,20 @@ function termsOf(where: Fields): string[] {
       const shape = fieldShape(CONDITION, name);
       return Object.entries(value as Fields).flatMap(([own, below]) =>
         atoms(
-          name === 'events' ? titleOf(shape, own) : `${titleOf(CONDITION, name)}·${attributeName(own)}`,
+          name === 'events' ? fieldTitle(shape, own) : `${fieldTitle(CONDITION, name)}·${attributeName(own)}`,
           below,
           fieldShape(shape, own),
           name === 'attributes',
         ),
       );
     }
-    return atoms(titleOf(CONDITION, name), value, fieldShape(CONDITION, name), false);
+    return atoms(fieldTitle(CONDITION, name), value, fieldShape(CONDITION, name), false);
   });
 }
 
 function groupText(name: 'any' | 'all', items: readonly Fields[]): string {
   if (name === 'all' || items.length === 1)
-    return `${titleOf(CONDITION, name)}（${items.map(conditionText).join('；')}）`;
+    return `${fieldTitle(CONDITION, name)}（${items.map(conditionText).join('；')}）`;
   return `（${items.map(item => inEither(item)).join(' 或 ')}）`;
 }
 

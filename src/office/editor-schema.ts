@@ -66,7 +66,7 @@ function properties(
   const offered: Schema = {};
   const accepted: Schema = {};
   for (const [name, schema] of Object.entries(own)) {
-    const main = keys === 'zh' ? titleOf(schema, name, defs) : name;
+    const main = keys === 'zh' ? mainKey(schema, name, defs) : name;
     offered[main] = adapted(schema, keys, defs);
     const others = spellings(schema, name, defs).filter(spelling => spelling !== main);
     if (others.length > 0) accepted[`^(${others.map(escaped).join('|')})$`] = adapted(schema, keys, defs);
@@ -87,12 +87,12 @@ function required(
   }));
 }
 
-const titleOf = (schema: Schema, name: string, defs: Record<string, Schema>): string =>
+const mainKey = (schema: Schema, name: string, defs: Record<string, Schema>): string =>
   (schema.title as string | undefined) ?? (targetOf(schema, defs).title as string | undefined) ?? name;
 
 function spellings(schema: Schema, name: string, defs: Record<string, Schema>): string[] {
   const aliases = (schema['x-aliases'] ?? targetOf(schema, defs)['x-aliases'] ?? []) as string[];
-  return [...new Set([titleOf(schema, name, defs), name, ...aliases])];
+  return [...new Set([mainKey(schema, name, defs), name, ...aliases])];
 }
 
 /** What a reference leads to; nothing for what is none. */

@@ -1,7 +1,7 @@
 import type { Candidate } from '../generated/types.ts';
 import type { Holding } from '../model/plan.ts';
 import { isMasked, personShape } from '../read/fields/masked.ts';
-import { fieldShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { fieldShape, fieldTitle, type Shape } from '../read/fields/shape.ts';
 import { slotWord } from '../read/workbook/links.ts';
 
 /** A column of a roster for offices. */
@@ -38,7 +38,7 @@ type Fields = Record<string, unknown>;
 const events = fieldShape(person, 'events');
 
 /** A field under the name that the schema gives it, or the one that departments' forms have for it. */
-const plain = (field: string, width: number, heading = titleOf(person, field)): RosterColumn => ({
+const plain = (field: string, width: number, heading = fieldTitle(person, field)): RosterColumn => ({
   heading,
   width,
   holds: holdingOf(fieldShape(person, field)),
@@ -53,7 +53,7 @@ function holdingOf({ read: [reading] = [], nameOf }: Shape): Holding {
   return reading === 'date' || reading === 'ethnicity' ? reading : 'text';
 }
 
-function choice(field: string, width: number, heading = titleOf(person, field)): RosterColumn {
+function choice(field: string, width: number, heading = fieldTitle(person, field)): RosterColumn {
   const names = new Map(choices(field));
   return {
     heading,
@@ -65,7 +65,7 @@ function choice(field: string, width: number, heading = titleOf(person, field)):
 }
 
 const yesNo = (field: string): RosterColumn => ({
-  heading: titleOf(person, field),
+  heading: fieldTitle(person, field),
   width: 8,
   holds: 'choice',
   values: ['是', '否'],
@@ -76,7 +76,7 @@ const yesNo = (field: string): RosterColumn => ({
 });
 
 /** The date of a step; what else is noted of it does not fit a cell. */
-const event = (name: string, heading = titleOf(events, name)): RosterColumn => ({
+const event = (name: string, heading = fieldTitle(events, name)): RosterColumn => ({
   heading,
   width: 12,
   holds: 'date',
@@ -94,7 +94,7 @@ const dateOf = (value: unknown): string =>
 const part = (
   name: string,
   field: string,
-  heading = titleOf(events, name) + titleOf(fieldShape(events, name), field),
+  heading = fieldTitle(events, name) + fieldTitle(fieldShape(events, name), field),
 ): RosterColumn => ({
   heading,
   width: 12,
@@ -106,7 +106,7 @@ const part = (
 /** `培养联系人1`, `培养联系人2`: a column each, the second for whoever else there is. */
 const two = (field: 'contacts' | 'introducers'): RosterColumn[] =>
   [1, 2].map(number => ({
-    heading: `${titleOf(person, field)}${number}`,
+    heading: `${fieldTitle(person, field)}${number}`,
     width: 10,
     holds: 'name',
     text: data => (number === 1 ? (data[field] ?? []).slice(0, 1) : (data[field] ?? []).slice(1)).join('、'),
@@ -154,7 +154,12 @@ const FURTHER: RosterColumn[] = [
   plain('nativePlace', 12),
   yesNo('mobile'),
   yesNo('fixed'),
-  { heading: titleOf(person, 'tags'), width: 16, holds: 'text', text: ({ tags }) => (tags ?? []).join('、') },
+  {
+    heading: fieldTitle(person, 'tags'),
+    width: 16,
+    holds: 'text',
+    text: ({ tags }) => (tags ?? []).join('、'),
+  },
   event('talk'),
   event('leagueRecommendation'),
   part('activistNotice', 'from'),
@@ -222,7 +227,7 @@ function listing(categories: readonly CategoryName[]): RosterColumn[] {
 /**
  * The columns of a sheet for these people. `isTemplate`: also those that a plan needs and nobody has filled yet.
  */
-export function columnsFor(
+export function rosterColumns(
   sheet: (typeof SHEETS)[number],
   people: readonly Candidate[],
   categories: readonly CategoryName[] = [],
@@ -232,7 +237,7 @@ export function columnsFor(
   const prospective = sheet === '拟发展对象' ? PROSPECTIVE.map(always) : PROSPECTIVE;
   const attributes = [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes ?? {})))].map(
     (name): RosterColumn => ({
-      heading: `${titleOf(person, 'attributes')}.${name}`,
+      heading: `${fieldTitle(person, 'attributes')}.${name}`,
       width: 12,
       holds: 'text',
       ...(isMasked(fieldShape(person, 'attributes'), 'attributes', name) && { personal: true }),

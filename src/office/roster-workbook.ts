@@ -5,7 +5,7 @@ import type { Choice, Row, Sheet, SheetCell, Style } from '../output/workbook/mo
 import { writeWorkbook } from '../output/workbook/write.ts';
 import { columnName } from '../values/column-name.ts';
 import type { Day } from '../values/day.ts';
-import { type CategoryName, columnsFor, type RosterColumn, SHEETS } from './roster-columns.ts';
+import { type CategoryName, type RosterColumn, rosterColumns, SHEETS } from './roster-columns.ts';
 import { LINE } from './workbook-styles.ts';
 
 export interface WorkbookOptions {
@@ -58,14 +58,14 @@ export async function rosterWorkbook(
     return sheetOf(
       sheet,
       own,
-      columnsFor(sheet, own, categories, instructions !== undefined),
+      rosterColumns(sheet, own, categories, instructions !== undefined),
       options,
       lists,
     );
   });
   const { instructions } = options;
   if (instructions) {
-    const columns = columnsFor('拟发展对象', [], options.categories, true);
+    const columns = rosterColumns('拟发展对象', [], options.categories, true);
     sheets.push(instructionSheet(instructions.sheet, instructions.lines(columns), lists));
   }
   return writeWorkbook({ title: options.title(''), made: options.made, face: '宋体', size: 11, sheets });

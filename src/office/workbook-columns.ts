@@ -1,5 +1,5 @@
 import type { PlanFile } from '../generated/types.ts';
-import { fieldShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { fieldShape, fieldTitle, type Shape } from '../read/fields/shape.ts';
 import {
   AMOUNT,
   DEMAND,
@@ -27,7 +27,7 @@ export interface OwnColumn {
 }
 
 /** Columns by the schema: those that are always there, and others where an item has something in them. */
-export function columnsFor(
+export function schemaColumns(
   shape: Shape,
   items: readonly object[],
   cells: CellTexts,
@@ -64,9 +64,9 @@ const WIDE: Readonly<Record<string, number>> = {
 export function requirementColumns(shape: Shape, items: readonly object[], cells: CellTexts): OwnColumn[] {
   const bound = (item: Fields) => COMPARATORS.find(name => item[name] !== undefined);
   const bounds: readonly string[] = COMPARATORS;
-  const others = columnsFor(shape, items, cells).filter(({ leaf }) => !bounds.includes(leaf!.path[0]!));
+  const others = schemaColumns(shape, items, cells).filter(({ leaf }) => !bounds.includes(leaf!.path[0]!));
   const at = others.findIndex(({ leaf }) => leaf!.path[0] === 'where') + 1;
-  const titles = COMPARATORS.map(name => titleOf(shape, name));
+  const titles = COMPARATORS.map(name => fieldTitle(shape, name));
   const demand: OwnColumn = {
     heading: DEMAND,
     width: 12,
@@ -96,7 +96,7 @@ const ALWAYS_OF_STEP = new Set(
 /** The columns of the roster: those of the schema, a column for each paper, and one for each attribute. */
 export function personColumns(data: PlanFile, cells: CellTexts): OwnColumn[] {
   const people = data.candidates as readonly object[];
-  const columns = columnsFor(PERSON, people, cells, ALWAYS_OF_PERSON);
+  const columns = schemaColumns(PERSON, people, cells, ALWAYS_OF_PERSON);
   const { materials = [] } = data;
   const papers = [...new Set([...materials.map(({ id }) => id), ...keysOf(people, 'materials')])].map(id =>
     openColumn('materials', id, cells.material(id), cells),
@@ -115,7 +115,7 @@ function openColumn(field: string, key: string, name: string, cells: CellTexts):
   const shape = fieldShape(fieldShape(PERSON, field), key);
   const leaf: Leaf = { path: [field, key], shape, kind: shape.items === undefined ? 'value' : 'list' };
   return {
-    heading: `${titleOf(PERSON, field)}${PART}${name}`,
+    heading: `${fieldTitle(PERSON, field)}${PART}${name}`,
     width: 12,
     leaf,
     cell: item => cells.text(valueAt(item, leaf.path), leaf, [], item),
@@ -124,4 +124,4 @@ function openColumn(field: string, key: string, name: string, cells: CellTexts):
 
 /** The columns of the timeline. */
 export const stepColumns = (steps: readonly object[], cells: CellTexts): OwnColumn[] =>
-  columnsFor(STEP, steps, cells, ALWAYS_OF_STEP);
+  schemaColumns(STEP, steps, cells, ALWAYS_OF_STEP);

@@ -1,6 +1,6 @@
 import type { PlanFile } from '../generated/types.ts';
 import type { Row, Sheet } from '../output/workbook/model.ts';
-import { fieldShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { fieldShape, fieldTitle, type Shape } from '../read/fields/shape.ts';
 import {
   BLOCKS,
   type Block,
@@ -15,7 +15,7 @@ import {
 import type { Texts } from '../text/texts.ts';
 import { type CellTexts, valueAt } from './cell-texts.ts';
 import type { DropDowns } from './drop-downs.ts';
-import { columnsFor, type Fields, requirementColumns } from './workbook-columns.ts';
+import { type Fields, requirementColumns, schemaColumns } from './workbook-columns.ts';
 import { BLOCK, CONTENT_STYLE, HEAD, TITLE } from './workbook-styles.ts';
 import { type On, sheetOf, tableRows } from './workbook-tables.ts';
 
@@ -41,7 +41,7 @@ export function planSheet(
       const columns =
         block.path.join() === 'structure'
           ? requirementColumns(block.shape, items, cells)
-          : columnsFor(block.shape, items, cells);
+          : schemaColumns(block.shape, items, cells);
       widest = Math.max(widest, columns.length);
       tableRows(columns, items, emptyRows, drops, on, false);
       if (block.path.join('.') === 'quota.categories')
@@ -84,7 +84,7 @@ function openLeaves(shape: Shape, own: Fields | undefined): { label: string; lea
     const below = fieldShape(shape, name);
     if (below.props !== undefined || below.rest === undefined) return [];
     return Object.keys(value as Fields).map(key => ({
-      label: `${titleOf(shape, name)}${PART}${key}`,
+      label: `${fieldTitle(shape, name)}${PART}${key}`,
       leaf: { path: [name, key], shape: fieldShape(below, key), kind: 'value' as const },
     }));
   });

@@ -148,12 +148,12 @@ const WRITTEN: ReadonlySet<string> = new Set(['value', 'text', 'key', 'becomes',
 const isParserMessage = (code: string, name: string): boolean => code === 'input/syntax' && name === 'detail';
 
 /** The gate for one plan: the numbers of its own people, and their names where these are hidden. */
-export const gateOf = ({ people, numbers }: Pick<CheckedPlan, 'people' | 'numbers'>): Gate =>
+export const planGate = ({ people, numbers }: Pick<CheckedPlan, 'people' | 'numbers'>): Gate =>
   new Gate(people ? [people, numbers] : [numbers]);
 
 /** A plan as reporters may show it. Its facts keep the real names, by which they were worked out: what is made of them passes too. */
 export function shownPlan(plan: CheckedPlan): CheckedPlan {
-  const gate = gateOf(plan);
+  const gate = planGate(plan);
   const shown = (finding: Finding) => shownFinding(finding, gate, plan.people !== undefined);
   return {
     ...plan,

@@ -1,4 +1,4 @@
-import { DECISIONS, type Decision } from '../output/papers/steps/decisions.ts';
+import { DECISIONS, type Decision } from '../facts/procedure/decisions.ts';
 import { PAPER_KINDS, PAPERS, type StepPaperSpec } from '../output/papers/steps/kinds.ts';
 import type { Desk } from './desk.ts';
 

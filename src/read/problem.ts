@@ -3,7 +3,7 @@ import type { Severity } from '../model/plan.ts';
 import { RosterNumbers } from '../model/roster-numbers.ts';
 import type { Reading } from './fields/shape.ts';
 import type { Pseudonyms } from './plan/pseudonyms.ts';
-import type { NoteKind } from './roster/note.ts';
+import type { Note } from './roster/note.ts';
 import { LIMITS, type Limits, STANDARD_LIMITS } from './size-limits.ts';
 import type { Encoding } from './text/decode.ts';
 
@@ -178,19 +178,8 @@ export const difference = (
 ): SchemaArgs => ({ field: '', problem, value: '', allowed: [], expected: '', nearest: '', ...said });
 
 /** What was made of a cell, row, column or sheet of a workbook (roster/note.ts tells the kinds). */
-export interface SheetNoteArgs {
-  kind: NoteKind;
-  about: 'cell' | 'row' | 'column' | 'sheet';
-  /** the heading as written */
-  heading: string;
-  /** the Chinese name of the field */
-  field: string;
-  /** what stands there */
-  from: string;
-  /** what was made of it */
-  to: string;
-  /** people whom it concerns */
-  count: number;
+export interface SheetNoteArgs
+  extends Pick<Note, 'kind' | 'about' | 'heading' | 'field' | 'from' | 'to' | 'count'> {
   /** all cells (`E2`) or rows (`7`) where the same is so */
   cells: string[];
 }

@@ -1,6 +1,6 @@
 import { exposedIn } from '../model/exposed.ts';
 import { maskPersonal, type PersonalNumber } from '../model/personal.ts';
-import type { TextOwner } from '../model/texts.ts';
+import type { TextOwner } from '../model/plan-texts.ts';
 import type { Facts, Report } from './rule.ts';
 
 /** Reports each text that is printed or passed on and in which such a number stands; the field for it is never printed. */

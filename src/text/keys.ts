@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import { fieldShape, itemShape, type Kind, rootShape, titleOf } from '../read/fields/shape.ts';
+import { fieldShape, fieldTitle, itemShape, type Kind, rootShape } from '../read/fields/shape.ts';
 import { memoize } from '../values/memo.ts';
 import type { Language } from './language.ts';
 
@@ -62,7 +62,7 @@ function chineseKey(path: string): string {
   let title = '';
   for (const name of names) {
     if (shape.items !== undefined) shape = itemShape(shape);
-    title = titleOf(shape, name);
+    title = fieldTitle(shape, name);
     shape = fieldShape(shape, name);
   }
   return title;

@@ -1,9 +1,9 @@
-import { fieldShape, itemShape, type Shape, titleOf } from '../read/fields/shape.ts';
+import { fieldShape, fieldTitle, itemShape, type Shape } from '../read/fields/shape.ts';
 import type { Language } from './language.ts';
 
 /** A key as the file has it. Keys of the user's own, and titles that do not lead back to the key, stay as they are. */
 export function keyName(shape: Shape, name: string, keys: Language): string {
-  const title = titleOf(shape, name);
+  const title = fieldTitle(shape, name);
   return keys === 'zh' && shape.keys?.[title] === name ? title : name;
 }
 

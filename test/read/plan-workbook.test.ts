@@ -1,7 +1,7 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/cli/disk.ts';
-import { PROSE_FIELDS } from '../../src/model/texts.ts';
+import { PROSE_FIELDS } from '../../src/model/plan-texts.ts';
 import { planWorkbook } from '../../src/office/plan-workbook.ts';
 import { wholePlanYaml } from '../../src/office/yaml-text.ts';
 import { loadPlan } from '../../src/read/plan/load.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { damageIn } from '../../src/model/damage.ts';
 import { exposedNumbers } from '../../src/model/exposed.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { excerpt, labelsOf, textsOf } from '../../src/model/texts.ts';
+import { excerpt, labelsOf, planTexts } from '../../src/model/plan-texts.ts';
 import type { CheckedPlan, Finding } from '../../src/rules/check.ts';
 import { texts as en } from '../../src/text/en/index.ts';
 import { messageOf, remedyOf } from '../../src/text/sentences.ts';
@@ -66,12 +66,12 @@ const EVERYWHERE: Fields = {
 };
 
 describe('the texts of a plan', () => {
-  const placed = (texts: ReturnType<typeof textsOf>) =>
+  const placed = (texts: ReturnType<typeof planTexts>) =>
     texts.map(({ text, place }) => `${place.locate().path} ${text}`);
   const planOf = async (): Promise<Plan> => (await check(EVERYWHERE)).facts!.plan;
 
   it('are found wherever one can stand, each at its place', async () => {
-    expect(placed(textsOf(await planOf()))).toEqual([
+    expect(placed(planTexts(await planOf()))).toEqual([
       '/organization/name 甲镇党委',
       '/organization/superior 乙县委组织部',
       '/quota/categories/0/name 农牧民',
@@ -111,7 +111,7 @@ describe('the texts of a plan', () => {
 
   it('name whose they are, without numbers of persons', async () => {
     const { facts } = await check({ timeline: [{ id: 'a', name: `电话${PHONE}`, note: '甲' }] });
-    expect(textsOf(facts!.plan).at(-1)).toMatchObject({
+    expect(planTexts(facts!.plan).at(-1)).toMatchObject({
       text: '甲',
       subject: 'a',
       owner: { part: 'step', name: '电话*******0000' },

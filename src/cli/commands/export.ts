@@ -2,9 +2,9 @@ import type { Plan } from '../../model/plan.ts';
 import { planWorkbook, wontHold } from '../../office/plan-workbook.ts';
 import {
   type CategoryName,
-  columnsFor,
   leftOut,
   type RosterColumn,
+  rosterColumns,
   SHEETS,
 } from '../../office/roster-columns.ts';
 import { rosterWorkbook } from '../../office/roster-workbook.ts';
@@ -72,7 +72,7 @@ export async function runExport(session: Session, path = '.', options: Options):
   else await session.emit(() => session.gate.bytes(whole, workbook), target);
   for (const what of leftOut(people)) session.tell(`${texts.roster.leftOut[what]}\n`);
   const held = SHEETS.some(sheet =>
-    columnsFor(sheet, people).some(
+    rosterColumns(sheet, people).some(
       column => column.personal && people.some(each => column.text(each) !== ''),
     ),
   );

@@ -1,5 +1,5 @@
+import { DECISIONS } from '../../facts/procedure/decisions.ts';
 import { isClaiming } from '../../output/papers/steps/claims.ts';
-import { DECISIONS } from '../../output/papers/steps/decisions.ts';
 import { PAPER_KINDS, PAPERS, type StepPaperSpec } from '../../output/papers/steps/kinds.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { PAPER_FORMATS } from '../formats.ts';

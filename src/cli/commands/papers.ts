@@ -1,3 +1,4 @@
+import { DECISIONS } from '../../facts/procedure/decisions.ts';
 import { asScheduled, placeSteps } from '../../facts/schedule/placement.ts';
 import { statisticsOf } from '../../facts/statistics/count.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -10,7 +11,7 @@ import { noticeOf, noticeTerms } from '../../output/papers/notice.ts';
 import { reportOf } from '../../output/papers/report.ts';
 import { byDate, scheduleOf } from '../../output/papers/schedule.ts';
 import { statisticsSections } from '../../output/papers/statistics.ts';
-import { announced, DECISIONS } from '../../output/papers/steps/decisions.ts';
+import { announced } from '../../output/papers/steps/people-concerned.ts';
 import { isPrintFormat, printed } from '../../output/print/index.ts';
 import { type PrintDocument, partsOf } from '../../output/print/model.ts';
 import { readDate } from '../../read/fields/date-text.ts';

@@ -1,7 +1,7 @@
+import type { Decision } from '../../facts/procedure/decisions.ts';
 import { foldName } from '../../model/name.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import { type ClaimingPaper, pastDecision, unproven } from '../../output/papers/steps/claims.ts';
-import type { Decision } from '../../output/papers/steps/decisions.ts';
 import type { Day } from '../../values/day.ts';
 import { nearest } from '../../values/nearest.ts';
 import type { Options, Session } from '../session.ts';

@@ -13,7 +13,7 @@ export interface SlotNeed {
  * Slots that cannot all have their minimum, as Hall's theorem shows: together they need more people than are eligible
  * for any of them.
  */
-export interface Shortage {
+export interface NetworkShortage {
   /** slots, ascending; none with a minimum of 0 */
   slots: number[];
   /** everybody eligible for at least one of the slots, ascending */
@@ -33,7 +33,7 @@ export interface Assignment {
    * some as well. Shortages share neither slots nor people, and each slot below its minimum is in one. What competes
    * for the same people is one shortage, and so are all the slots that nobody is eligible for.
    */
-  shortages: Shortage[];
+  shortages: NetworkShortage[];
 }
 
 /**
@@ -165,8 +165,8 @@ function countPeople(slots: readonly SlotNeed[], network: Network) {
 }
 
 /** The near side of the minimum cut, in connected parts. To be called when the minimums have been tried. */
-function findShortages(slots: readonly SlotNeed[], network: Network, flow: Flow): Shortage[] {
-  const shortages: Shortage[] = [];
+function findShortages(slots: readonly SlotNeed[], network: Network, flow: Flow): NetworkShortage[] {
+  const shortages: NetworkShortage[] = [];
   const seen = new Set<number>();
   for (const start of network.slots.members.keys()) {
     if (!flow.isStuck(start) || seen.has(start)) continue;

@@ -50,11 +50,13 @@ export function listText({ texts, paint, width, ambiguous }: ReportOptions): str
 /** The codes that somebody may have meant. */
 export function shortListText(codes: readonly string[], words: string, options: ReportOptions): string {
   const { texts, width, ambiguous } = options;
-  const titleOf = (code: string) =>
+  const titleOfCode = (code: string) =>
     Object.hasOwn(texts.rules, code)
       ? texts.rules[code as Code].title
       : normText(code as NormId, texts.language);
-  const lines = codes.map(code => wrapHanging(`  ${code.padEnd(34)}`, titleOf(code), width, { ambiguous }));
+  const lines = codes.map(code =>
+    wrapHanging(`  ${code.padEnd(34)}`, titleOfCode(code), width, { ambiguous }),
+  );
   return `${[visible(texts.explain.several(words, codes.length)), ...lines].join('\n')}\n\n${texts.explain.listHint}\n`;
 }
 

@@ -10,7 +10,7 @@ import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
 import { headsOf, type Quantity } from '../../values/quantity.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
-import { Gate, gateOf, shownFinding, shownPlan } from '../gate.ts';
+import { Gate, planGate, shownFinding, shownPlan } from '../gate.ts';
 import type { CheckRun } from './run.ts';
 
 /** The run as plain data, `plan-result/v1` (schemas/result.schema.json). */
@@ -25,7 +25,7 @@ export function resultOf(run: CheckRun, texts: Texts): Result {
 
 /** One plan's part of the result. */
 export function planResult(checked: CheckedPlan, texts: Texts): PlanResult {
-  const gate = gateOf(checked);
+  const gate = planGate(checked);
   const { path, verdict, facts, findings, waived } = shownPlan(checked);
   const off = [...(facts?.plan.severities ?? [])].flatMap(([code, { severity }]) =>
     severity === 'off' ? [code] : [],

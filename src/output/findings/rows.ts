@@ -6,13 +6,13 @@ import type { Slot } from '../../model/plan.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
-import { gateOf } from '../gate.ts';
+import { planGate } from '../gate.ts';
 import { assignedBy, reserveRange } from './result.ts';
 import { type Cell, laidOut, type Section, section } from './section.ts';
 import { nextDays, timeline } from './timeline-rows.ts';
 
 /** What the plan is called in reports: its own title, else whose plan it is and for which year. */
-export const titleOf = ({ plan }: Pick<Facts, 'plan'>, { report }: Texts): string =>
+export const planTitle = ({ plan }: Pick<Facts, 'plan'>, { report }: Texts): string =>
   plan.title ?? report.title(plan.organization.name, plan.year);
 
 /** The title and the sections of a report on a plan, as far as there are facts, after the gate. */
@@ -21,7 +21,9 @@ export function shownFacts(
   texts: Texts,
 ): { title: string; sections: Section[] } | undefined {
   const { facts } = checked;
-  return facts && gateOf(checked).deep({ title: titleOf(facts, texts), sections: sectionsOf(facts, texts) });
+  return (
+    facts && planGate(checked).deep({ title: planTitle(facts, texts), sections: sectionsOf(facts, texts) })
+  );
 }
 
 /** What is told of a plan before its findings: quota, structure, reserves, timeline, what is due, as far as there is any. */
@@ -134,7 +136,7 @@ function reserves({ plan, reserves: { slots, eligible } }: Facts, texts: Texts):
 }
 
 /** A slot as an office calls it: 农牧民1号名额. Its id stays in data for programs. */
-export function slotName({ id, category }: Slot, { report }: Texts): string {
+export function slotText({ id, category }: Slot, { report }: Texts): string {
   // A number at the end of the name would run together with the slot's own, and no longer be found.
   const name = category.implicit ? '' : maskPersonal(category.name);
   return report.reserve.slot(name, id.slice(id.lastIndexOf('-') + 1));
@@ -145,7 +147,7 @@ function slotRow({ slot, nominees, reserves: people, listed, met }: SlotState, t
   const names = (persons: readonly { name: string }[]) =>
     persons.map(({ name }) => name).join(texts.language === 'zh' ? '、' : ', ');
   return [
-    { text: slotName(slot, texts) },
+    { text: slotText(slot, texts) },
     nominees.length > 0 ? { text: names(nominees) } : { text: nobody, tone: 'faint' },
     { text: names(people) },
     { text: String(people.length), tone: met ? 'good' : 'error' },

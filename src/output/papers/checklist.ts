@@ -3,13 +3,13 @@ import type { Texts } from '../../text/texts.ts';
 import { parseDay } from '../../values/day.ts';
 import { type Checklist, onlyLacking } from '../checklist/model.ts';
 import { type ChecklistOptions, sectionsOf, stateCell, summaryOf, type View } from '../checklist/sections.ts';
-import { slotName } from '../findings/rows.ts';
+import { slotText } from '../findings/rows.ts';
 import type { Cell } from '../findings/section.ts';
 import { type PrintDocument, partsOf } from '../print/model.ts';
 
 /** The checklist with slots as offices call them: on paper there are no ids. */
 export function withSlotNames(checklist: Checklist, { reserves }: Facts, texts: Texts): Checklist {
-  const names = new Map(reserves.slots.map(({ slot }) => [slot.id, slotName(slot, texts)]));
+  const names = new Map(reserves.slots.map(({ slot }) => [slot.id, slotText(slot, texts)]));
   const named = (id: string) => names.get(id) ?? id;
   return {
     ...checklist,

@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
-import { titleOf } from '../findings/rows.ts';
+import { planTitle } from '../findings/rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { attachmentsOf, dataParts } from './document-data.ts';
 
@@ -27,7 +27,7 @@ export function planDocument(
   ].filter(({ parts }) => parts.length > 0);
   const attachments = attachmentsOf(facts, texts);
   return {
-    title: titleOf({ plan }, texts),
+    title: planTitle({ plan }, texts),
     language: texts.language,
     style: 'official',
     orientation: 'portrait',

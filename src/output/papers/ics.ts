@@ -5,7 +5,7 @@ import type { Plan, Step } from '../../model/plan.ts';
 import { unitIn } from '../../model/unit-names.ts';
 import type { Texts } from '../../text/texts.ts';
 import { type Day, isoOf } from '../../values/day.ts';
-import { titleOf } from '../findings/rows.ts';
+import { planTitle } from '../findings/rows.ts';
 import type { Gate } from '../gate.ts';
 import { visible } from '../layout/clean.ts';
 import { whenSaid } from './when.ts';
@@ -44,7 +44,7 @@ export function calendarFile(
 ): string {
   const { ics } = texts.papers;
   const stamp = `${compact(plan.asOf)}T000000Z`;
-  const title = gate.text(titleOf({ plan }, texts));
+  const title = gate.text(planTitle({ plan }, texts));
   const events = steps.flatMap(scheduled => {
     const days = daysOf(scheduled);
     return days ? event(scheduled, days.from, days.to, { plan, stamp, texts, gate, kept }) : [];

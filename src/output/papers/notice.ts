@@ -1,3 +1,4 @@
+import { type Decision, STEPS_OF } from '../../facts/procedure/decisions.ts';
 import { noticeDays } from '../../facts/procedure/notices.ts';
 import { firstDay, type Schedule } from '../../facts/schedule/resolve.ts';
 import { personalNumbers } from '../../model/personal.ts';
@@ -8,7 +9,7 @@ import { type Day, isoOf } from '../../values/day.ts';
 import { isWide } from '../print/fit.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
 import { openClaims, unproven } from './steps/claims.ts';
-import { announced, type Decision, rulesFor, STEPS_OF } from './steps/decisions.ts';
+import { announced, rulesFor } from './steps/people-concerned.ts';
 import { type PersonField, peopleTable } from './steps/person-fields.ts';
 
 /** What a public notice says besides the people. */

@@ -7,7 +7,7 @@ import { checklistOf, isLacking } from '../checklist/model.ts';
 import { summaryOf } from '../checklist/sections.ts';
 import { closingOf, countsOf, coverageText, verdictOf, waivedText } from '../findings/findings.ts';
 import { type FindingGroup, groupsOf } from '../findings/groups.ts';
-import { sectionsOf, titleOf } from '../findings/rows.ts';
+import { planTitle, sectionsOf } from '../findings/rows.ts';
 import type { Cell } from '../findings/section.ts';
 import type { ListItem, Part, PrintDocument } from '../print/model.ts';
 import { partsOf } from '../print/model.ts';
@@ -22,7 +22,7 @@ export function reportOf(
   const { report, papers } = texts;
   const tone = verdict === 'pass' ? 'good' : 'error';
   return {
-    title: papers.report.title(titleOf(facts, texts)),
+    title: papers.report.title(planTitle(facts, texts)),
     language: texts.language,
     style: 'sheet',
     orientation: 'portrait',

@@ -3,7 +3,7 @@ import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf, weekdayOf } from '../../values/day.ts';
-import { titleOf } from '../findings/rows.ts';
+import { planTitle } from '../findings/rows.ts';
 import type { Cell, Column } from '../findings/section.ts';
 import { remarksOf } from '../findings/timeline-rows.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
@@ -20,7 +20,7 @@ export function scheduleOf(
   const { papers, report } = texts;
   const sorted = placement ? asScheduled(placement, plan) : byDate(steps);
   return {
-    title: papers.schedule.title(titleOf({ plan }, texts)),
+    title: papers.schedule.title(planTitle({ plan }, texts)),
     language: texts.language,
     style: 'sheet',
     orientation: 'landscape',

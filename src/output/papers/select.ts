@@ -11,7 +11,7 @@ import { messageOf, remedyOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';
 import { placeOf } from '../findings/findings.ts';
-import { slotName, titleOf } from '../findings/rows.ts';
+import { planTitle, slotText } from '../findings/rows.ts';
 import type { Cell } from '../findings/section.ts';
 import { shownPlan } from '../gate.ts';
 import type { Part, PrintDocument } from '../print/model.ts';
@@ -21,7 +21,7 @@ export function selectionPrint(selection: JudgedSelection, texts: Texts): PrintD
   const { problem, status, resilience } = selection;
   const { select } = texts;
   return {
-    title: select.title(titleOf(problem, texts)),
+    title: select.title(planTitle(problem, texts)),
     language: texts.language,
     style: 'sheet',
     orientation: 'portrait',
@@ -91,7 +91,7 @@ export function becomes(before: Person, after: Person, { quota }: Plan, texts: T
   const { select } = texts;
   const standing = ({ role, slot: id }: Person) => {
     const slot = quota?.slots.find(each => each.id === id);
-    return select.standing(role === 'nominee', slot && slotName(slot, texts));
+    return select.standing(role === 'nominee', slot && slotText(slot, texts));
   };
   return select.becomes(before.name, standing(before), standing(after));
 }
@@ -110,7 +110,7 @@ function changesTable({ changes, dropped }: Selection, texts: Texts): Part[] {
       columns: select.columns.changes.map(title => ({ title })),
       rows: [
         ...changes.map(({ slot, from, to }): Cell[] => [
-          { text: slotName(slot, texts) },
+          { text: slotText(slot, texts) },
           from ? { text: named([from])[0]! } : { text: select.open, tone: 'faint' },
           { text: named([to])[0]! },
         ]),
@@ -135,7 +135,7 @@ function selectionTable({ allocation, changes }: Selection, texts: Texts): Part[
       name: select.headings.selection,
       columns: select.columns.selection.map(title => ({ title, min: 6 })),
       rows: allocation.slots.map(({ slot, nominees, reserves }) => [
-        { text: slotName(slot, texts) },
+        { text: slotText(slot, texts) },
         { text: select.list(named(nominees)) },
         { text: select.list(reserves.map(({ name }) => name)) },
         { text: changed.has(slot.id) ? select.changed : '', tone: 'warning' },
@@ -166,7 +166,7 @@ function reasons({ status, problem, shortfalls, competitions, conflict }: Select
     ...shortfalls.map(told),
     ...competitions.map(({ slots, needed, people }) =>
       select.competition(
-        slots.map(slot => slotName(slot, texts)),
+        slots.map(slot => slotText(slot, texts)),
         needed,
         people.map(({ name }) => name),
       ),
@@ -254,7 +254,7 @@ function resilienceParts({ slots, pairs }: Resilience, texts: Texts): Part[] {
       name: select.headings.resilience,
       columns: select.columns.resilience.map(title => ({ title, min: 6 })),
       rows: slots.map(({ slot, nominee, substitutes }) => [
-        { text: slotName(slot, texts) },
+        { text: slotText(slot, texts) },
         { text: named([nominee])[0]! },
         substitutes.length > 0
           ? { text: select.list(substitutes.map(({ name }) => name)), tone: 'good' }

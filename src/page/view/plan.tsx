@@ -1,4 +1,4 @@
-import { sectionsOf, titleOf } from '../../output/findings/rows.ts';
+import { planTitle, sectionsOf } from '../../output/findings/rows.ts';
 import { scheduleOf } from '../../output/papers/schedule.ts';
 import { partHtml } from '../../output/print/html.ts';
 import { partsOf } from '../../output/print/model.ts';
@@ -60,7 +60,7 @@ function Tables({ desk, checked }: { desk: Desk; checked: CheckedPlan }) {
           ))}
         </section>
       )}
-      <Printed label={titleOf(facts, desk.texts)} html={parts.map(part => partHtml(part)).join('\n')} />
+      <Printed label={planTitle(facts, desk.texts)} html={parts.map(part => partHtml(part)).join('\n')} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { useState } from 'preact/hooks';
-import type { Decision } from '../../output/papers/steps/decisions.ts';
+import type { Decision } from '../../facts/procedure/decisions.ts';
 import type { Desk } from '../desk.ts';
 import { PLAN_PAPERS, STEP_PAPERS, type Taken } from '../papers.ts';
 import { saveFile } from '../save.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { countsOf, coverageText, verdictOf } from '../../output/findings/findings.ts';
-import { titleOf } from '../../output/findings/rows.ts';
+import { planTitle } from '../../output/findings/rows.ts';
 import type { CheckedPlan, Desk } from '../desk.ts';
 import { keep } from '../keep.ts';
 import { Said } from './dialog.tsx';
@@ -41,7 +41,7 @@ export function Verdict({
   return (
     <section class={`verdict ${verdict}`} aria-label={words.verdict[verdict]}>
       <div class="band" aria-live="polite">
-        <h1>{facts ? titleOf(facts, texts) : path}</h1>
+        <h1>{facts ? planTitle(facts, texts) : path}</h1>
         <p>
           <strong class="outcome">
             <span aria-hidden="true">{verdict === 'pass' ? '✔ ' : '✖ '}</span>

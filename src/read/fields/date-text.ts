@@ -43,7 +43,7 @@ const WEEKDAY = new RegExp(`^[\\s,]*(?:\\(\\s*(?:${WEEKDAY_NAME})\\s*\\)|(?:${WE
 export function readDate(text: string): DateText | { failure: DateFailure } {
   if (isExactDate(text)) return { iso: text, fullWidth: false };
   if (PLAIN.test(text)) return { failure: 'does-not-exist' };
-  const { plain, fullWidth } = narrow(text.trim());
+  const { plain, fullWidth } = plainDateText(text.trim());
 
   const full = FULL.exec(plain);
   if (full) {
@@ -128,7 +128,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
  * Brings full-width characters to their ASCII form. Not Unicode NFKC: that makes a footnote mark behind a date
  * (`2016-06-1²`) one of its digits.
  */
-export function narrow(text: string): { plain: string; fullWidth: boolean } {
+export function plainDateText(text: string): { plain: string; fullWidth: boolean } {
   if (!/[^\0-\x7f]/.test(text)) return { plain: text, fullWidth: false };
   let fullWidth = false;
   const plain = text

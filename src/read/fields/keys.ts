@@ -7,10 +7,10 @@ import {
   canonicalKey,
   canonicalValue,
   type Field,
+  fieldTitle,
   type Shape,
   shapeOf,
   spellingsOf,
-  titleOf,
 } from './shape.ts';
 
 /** @param pointer the JSON pointer of the map that the key stands in */
@@ -25,7 +25,7 @@ export function reportUnknownKey(
   problems.add('input/unknown-key', file.place(key.start, key.end, pointer), {
     key: shorten(key.text),
     nearest: nearest(key.text, spellingsOf(shape)),
-    known: Object.keys(shape.props ?? {}).map(name => (isChinese ? titleOf(shape, name) : name)),
+    known: Object.keys(shape.props ?? {}).map(name => (isChinese ? fieldTitle(shape, name) : name)),
   });
 }
 

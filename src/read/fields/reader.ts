@@ -3,7 +3,7 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts
 import { giveCodes } from './codes.ts';
 import type { Faults } from './faults.ts';
 import { dropRepeated, reportUnknownKey, splitAtColon } from './keys.ts';
-import { isNothing, narrow, readScalar } from './scalar.ts';
+import { halfWidth, isNothing, readScalar } from './scalar.ts';
 import { itemShape, restShape, type Shape, shapeOf } from './shape.ts';
 
 /**
@@ -53,7 +53,7 @@ function readMap(node: MapNode, shape: Shape, faults: Faults): object {
     if (/[：:]/.test(entry.key.text)) entries[index] = entry = splitAtColon(entry, shape, faults);
     if (faults.isTooLong(entry.key)) continue;
     const spelling = entry.key.text;
-    const field = shape.fields.get(spelling) ?? shape.fields.get(narrow(spelling).trim());
+    const field = shape.fields.get(spelling) ?? shape.fields.get(halfWidth(spelling).trim());
     const name = field?.name ?? spelling;
     const first = firsts ? firsts.get(name) : named(entries, name, index);
     const missingDash = first !== undefined && first === entries[0] && isBlockItem(node, faults);

@@ -44,7 +44,7 @@ export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unkn
     return undefined;
   }
   if (shape.values) {
-    const known = canonicalValue(shape, text) ?? canonicalValue(shape, narrow(text));
+    const known = canonicalValue(shape, text) ?? canonicalValue(shape, halfWidth(text));
     if (known !== undefined) return known;
   }
   for (const reading of readings) {
@@ -76,10 +76,10 @@ function readAs(reading: Reading, node: ScalarNode, text: string, shape: Shape, 
       return text;
     case 'code':
       checkDigits(node, faults);
-      return narrow(text);
+      return halfWidth(text);
     case 'id-number':
       checkDigits(node, faults);
-      return narrow(text).replaceAll(' ', '').toUpperCase();
+      return halfWidth(text).replaceAll(' ', '').toUpperCase();
     case 'ethnicity':
       return /族$|^其他$/.test(text) ? text : `${text}族`;
     case 'date':
@@ -96,14 +96,14 @@ function readAs(reading: Reading, node: ScalarNode, text: string, shape: Shape, 
 }
 
 function numberFrom(reading: Reading, node: ScalarNode, text: string, faults: Faults): unknown {
-  const plain = narrow(text).replaceAll(' ', '');
+  const plain = halfWidth(text).replaceAll(' ', '');
   // `5（孔明学院）`: a number with a remark beside it, which has no place of its own.
   const noted = reading === 'quantity' ? /^([^()]+)\([^()\d]+\)$/.exec(plain)?.[1] : undefined;
   const value = NUMERIC[reading]?.(noted ?? plain);
   if (value === undefined) return undefined;
   if (noted !== undefined)
     faults.differs(node, 'note-beside-number', { value: shorten(text), allowed: [noted] }, 'info');
-  else if (narrow(text) !== text) faults.fullWidth(node, text, plain);
+  else if (halfWidth(text) !== text) faults.fullWidth(node, text, plain);
   return value;
 }
 
@@ -130,7 +130,7 @@ function dateFrom(node: ScalarNode, text: string, faults: Faults): string | unde
 
 /** 大专以上, 不超过35岁: the map that it stands for, if its value is one of the field's. */
 function boundsFrom(node: ScalarNode, text: string, shape: Shape, faults: Faults): object | undefined {
-  const written = readBounds(narrow(text));
+  const written = readBounds(halfWidth(text));
   if (!written) return undefined;
   const bounds: Record<string, unknown> = {};
   for (const [side, part] of Object.entries(written)) {
@@ -195,7 +195,7 @@ const isUnknown = (node: ScalarNode): boolean =>
   (node.plain || !/^(~|null)$/.test(node.text));
 
 /** Full-width digits, letters and punctuation as ASCII, ideographic and no-break spaces as spaces. */
-export function narrow(text: string): string {
+export function halfWidth(text: string): string {
   if (!/[\u3000\u00a0\uff01-\uff5e]/.test(text)) return text;
   return text
     .replace(/[\u3000\u00a0]/g, ' ')

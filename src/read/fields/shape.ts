@@ -101,4 +101,4 @@ export const fieldShape = (shape: Shape, name: string): Shape =>
   shape.props && Object.hasOwn(shape.props, name) ? shapeAt(shape.props[name]!) : restShape(shape);
 
 /** The Chinese name of a canonical key: the title its schema gives it. */
-export const titleOf = (shape: Shape, name: string): string => fieldShape(shape, name).title ?? name;
+export const fieldTitle = (shape: Shape, name: string): string => fieldShape(shape, name).title ?? name;

@@ -1,7 +1,7 @@
 import { dayOf, parseDay, weekdayOf, yearOf } from '../../values/day.ts';
 import { knownDate } from '../../values/period.ts';
 import type { ClockTime, Precision, Window } from '../../values/window.ts';
-import { type DateFailure, isExactDate, narrow, readDate, WEEKDAY_ZH } from './date-text.ts';
+import { type DateFailure, isExactDate, plainDateText, readDate, WEEKDAY_ZH } from './date-text.ts';
 import { withDigitsInDates } from './numeral.ts';
 
 /**
@@ -28,7 +28,7 @@ export function readWindow(text: string, planYear: number): Window | { failure: 
     const day = parseDay(text)!;
     return { from: day, to: day, precision: 'day', words: '', by: false };
   }
-  const plain = withDigitsInDates(narrow(text.trim()).plain.replace(/\s+/g, ''));
+  const plain = withDigitsInDates(plainDateText(text.trim()).plain.replace(/\s+/g, ''));
   let rest = plain.replace(BY_BEFORE, '');
   let by = rest !== plain;
   const before = rest;

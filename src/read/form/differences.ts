@@ -9,11 +9,11 @@ import { reportColonWithoutSpace, reportUnknownKey } from '../fields/keys.ts';
 import {
   canonicalKey,
   fieldShape,
+  fieldTitle,
   itemShape,
   type Kind,
   rootShape,
   type Shape,
-  titleOf,
 } from '../fields/shape.ts';
 import { difference, type Expected, type Problems, type SchemaArgs } from '../problem.ts';
 import type { SourceFile } from '../text/source.ts';
@@ -178,8 +178,8 @@ class Translator {
     this.add(
       entry ? this.file.place(entry.key.start, entry.key.end, found.place.locate().path) : found.place,
       difference('missing', {
-        field: entry?.key.text ?? (hasEnglishKeys(found.node) ? name : titleOf(found.shape, name)),
-        allowed: [titleOf(found.shape, name)],
+        field: entry?.key.text ?? (hasEnglishKeys(found.node) ? name : fieldTitle(found.shape, name)),
+        allowed: [fieldTitle(found.shape, name)],
       }),
     );
   }

@@ -1,4 +1,4 @@
-import { looksLikeName, splitNames } from '../roster/names.ts';
+import { looksLikeName, splitNames } from '../roster/name-text.ts';
 
 /** Organizations and meetings, with all that stands before them. */
 const BODY =

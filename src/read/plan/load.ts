@@ -4,7 +4,7 @@ import type { Day } from '../../values/day.ts';
 import { dirname, join, namedIn } from '../../values/path.ts';
 import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
-import { fieldShape, rootShape, titleOf } from '../fields/shape.ts';
+import { fieldShape, fieldTitle, rootShape } from '../fields/shape.ts';
 import { isTableFile, PLAN_FILES } from '../file-names.ts';
 import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
 import { difference, Problems } from '../problem.ts';
@@ -151,7 +151,7 @@ function reportAboutExactParts({ quota }: Plan, problems: Problems): void {
   ];
   if (!isAboutExactParts(quota.total, parts)) return;
   const place = quota.place.at('total');
-  const field = titleOf(fieldShape(rootShape('plan'), 'quota'), 'total');
+  const field = fieldTitle(fieldShape(rootShape('plan'), 'quota'), 'total');
   const args = { field, value: place.quote(), allowed: [String(sumOf(parts).max)] };
   problems.add('input/schema', place, difference('about-exact-parts', { ...args, expected: 'quantity' }));
 }
@@ -180,7 +180,7 @@ async function loadRoster(
     const bytes = readBytes(files, file, problems);
     if (!bytes) return undefined;
     // What reads workbooks is loaded only for them.
-    const { readNamedRoster } = await import('../roster/named.ts');
+    const { readNamedRoster } = await import('../roster/plan-roster.ts');
     return readNamedRoster(
       file,
       bytes,

@@ -6,12 +6,12 @@ import { affiliationOf } from './classes/affiliation.ts';
 import { UNCLEAR } from './classes/table.ts';
 import { yesOrNo } from './classes/yes-no.ts';
 import { classOf } from './classes.ts';
+import { DITTO } from './column-values.ts';
 import { type DateContext, englishMonth, tidyDate, tidyRange, writesTwoDigitMonths } from './dates.ts';
-import { DITTO } from './fit.ts';
-import { looksLikeName, mayBeTwoNames, severalNames, splitNames, tidyName } from './names.ts';
+import { looksLikeName, mayBeTwoNames, severalNames, splitNames, tidyName } from './name-text.ts';
 import { type PersonBuilder, spanOf } from './person-builder.ts';
-import type { ReadColumn, RowNotes } from './row-notes.ts';
-import { roleAsked, sectionName } from './rows.ts';
+import { roleAsked, sectionName } from './row-words.ts';
+import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import { isDate, isList, isPhone, partsOf, targetShape } from './target.ts';
@@ -31,7 +31,7 @@ const ONE_LINE = new Set(['gender', 'birth', 'idNumber', 'ethnicity']);
 export class CellReader {
   private readonly table: Table;
   private readonly source: SheetSource;
-  private readonly notes: RowNotes;
+  private readonly notes: SheetNotes;
   private readonly columns: readonly ReadColumn[];
   private readonly contexts = new Map<number, DateContext>();
 
@@ -39,7 +39,7 @@ export class CellReader {
   constructor(
     table: Table,
     source: SheetSource,
-    notes: RowNotes,
+    notes: SheetNotes,
     columns: readonly ReadColumn[],
     asOf: string,
   ) {

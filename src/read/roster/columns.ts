@@ -1,9 +1,9 @@
 import { columnName } from '../../values/column-name.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { yesOrNo } from './classes/yes-no.ts';
-import { DITTO, fitOf } from './fit.ts';
-import { type Meaning, type Refusal, readHeading } from './heading.ts';
-import { roleAsked } from './rows.ts';
+import { DITTO, fitOf } from './column-values.ts';
+import { type Meaning, type Refusal, readHeading } from './heading-meaning.ts';
+import { roleAsked } from './row-words.ts';
 import { isDate, isList, type Target, targetName } from './target.ts';
 
 /** A column of a table: its heading and what is read from it. */
@@ -33,7 +33,7 @@ export interface HeadColumn {
 }
 
 /** The heading as it is shown: 培养联系人/姓名. */
-export const headingOf = ({ rows }: HeadColumn): string =>
+export const headingText = ({ rows }: HeadColumn): string =>
   rows.filter((text, at) => text !== '' && text !== rows[at - 1]).join('/');
 
 /** A guess is given up where fewer of its cells than this are of the field's kind. */
@@ -65,7 +65,7 @@ export function assignColumns(
   // A column that nobody has filled tells nothing of how far these people are.
   const filled = heads.filter(({ index }) => cellsOf(index).length === 0 || !cellsOf(index).every(isBlank));
   for (const head of heads) {
-    const column: Column = { index: head.index, heading: headingOf(head) };
+    const column: Column = { index: head.index, heading: headingText(head) };
     columns.set(head.index, column);
     const said = [column.heading, ...head.rows.toReversed()].find(text => text !== '' && mapping.has(text));
     if (said !== undefined) {
@@ -113,7 +113,7 @@ const BY_CONTENTS = CERTAIN + 0.75;
 function byContents(column: HeadColumn, cells: readonly (Cell | undefined)[]): Claim[] {
   const filled = cells.filter((cell): cell is Cell => !isBlank(cell) && !DITTO.test(cell!.text));
   const isAnswered = filled.length > 0 && filled.every(({ text }) => yesOrNo(text) !== undefined);
-  if (isAnswered && roleAsked(headingOf(column)))
+  if (isAnswered && roleAsked(headingText(column)))
     return [{ column, meaning: { target: ['role'], certain: false }, worth: BY_CONTENTS }];
   const claim = (field: 'role' | 'stage', worth: number): Claim[] =>
     filled.length * 2 >= cells.length && fitOf([field], filled) === 1

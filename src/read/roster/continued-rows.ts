@@ -1,6 +1,6 @@
 import { isBlank } from './cell.ts';
 import type { Note } from './note.ts';
-import { type ReadColumn, RowNotes } from './row-notes.ts';
+import { type ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { Table } from './tables.ts';
 import { isList, type Target } from './target.ts';
 import type { Row } from './workbook.ts';
@@ -13,7 +13,7 @@ export function joinContinued(table: Table, notes: Note[]): Table {
   const columns = table.columns.filter((column): column is ReadColumn => column.target !== undefined);
   const name = columns.find(({ target }) => target[0] === 'name');
   if (!name) return table;
-  const told = new RowNotes(table.sheet, notes);
+  const told = new SheetNotes(table.sheet, notes);
   const rows: Row[] = [];
   for (const row of table.rows) {
     const above = rows.at(-1);

@@ -93,7 +93,7 @@ export function englishMonth(text: string, context: DateContext): string | undef
  * where it is no range of two days.
  */
 export function tidyRange(text: string, context: DateContext): [first: string, last: string] | undefined {
-  const plain = narrow(text);
+  const plain = uniformMarks(text);
   for (const match of plain.matchAll(/至|到|~|-+/g)) {
     const first = plain.slice(0, match.index);
     const rest = plain.slice(match.index + match[0].length);
@@ -140,7 +140,7 @@ function arabic(text: string): string {
 }
 
 /** Full-width characters, dashes and tildes of every kind in one form; no spaces. */
-const narrow = (text: string): string =>
+const uniformMarks = (text: string): string =>
   arabic(text.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212─﹣]+/g, '-')
     .replace(/[～∼〜]/g, '~')

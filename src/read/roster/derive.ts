@@ -5,13 +5,13 @@ import type { Node } from '../yaml/node.ts';
 import { classOf } from './classes.ts';
 import type { NoteKind } from './note.ts';
 import type { PersonBuilder } from './person-builder.ts';
-import type { ReadColumn, RowNotes } from './row-notes.ts';
+import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
 import { partsOf, targetTitle } from './target.ts';
 import { scalarOf } from './tree.ts';
 import type { Row } from './workbook.ts';
 
 /** Birth and gender by a valid ID number, where their cells are empty or say nothing that can be read. */
-export function derive(person: PersonBuilder, row: Row, notes: RowNotes): void {
+export function derive(person: PersonBuilder, row: Row, notes: SheetNotes): void {
   const id = person.plain.get('idNumber');
   const text = id?.kind === 'scalar' ? id.text : '';
   if (!/^(\d{15}|\d{17}[0-9X])$/.test(text)) return;
@@ -51,7 +51,7 @@ export function closeLasting(
   person: PersonBuilder,
   row: Row,
   columns: readonly ReadColumn[],
-  notes: RowNotes,
+  notes: SheetNotes,
 ): void {
   for (const [event, parts] of person.parts) {
     const ends = partsOf(['events', event]);

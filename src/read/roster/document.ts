@@ -2,9 +2,10 @@ import type { CandidatesFile } from '../../generated/types.ts';
 import { type ReadDocument, readTree } from '../document.ts';
 import { reportUnreadable } from '../files.ts';
 import type { Problems } from '../problem.ts';
+import { type RosterOptions, readRoster } from './read-roster.ts';
 import { RosterRefusal } from './refusal.ts';
-import { type Roster, type RosterOptions, readRoster } from './roster.ts';
-import { tellNotes } from './tell.ts';
+import { reportNotes } from './report-notes.ts';
+import type { Roster } from './roster.ts';
 
 export interface RosterDocument extends ReadDocument<CandidatesFile> {
   roster: Roster;
@@ -26,7 +27,7 @@ export function readRosterDocument(
     const before = problems.all.length;
     const document = readTree<CandidatesFile>('candidates', source, root, problems);
     nameHeadings(roster, problems, before);
-    tellNotes(notes, source, problems);
+    reportNotes(notes, source, problems);
     return document && { ...document, roster };
   } catch (error) {
     if (!(error instanceof RosterRefusal)) throw error;

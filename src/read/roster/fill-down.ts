@@ -1,6 +1,6 @@
-import type { RowKind } from './body.ts';
 import { type Cell, isBlank } from './cell.ts';
-import type { ReadColumn, RowNotes } from './row-notes.ts';
+import type { RowKind } from './row-kinds.ts';
+import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { Table } from './tables.ts';
 
 /** Columns by which a roster is grouped. */
@@ -15,7 +15,7 @@ export function fillDown(
   table: Table,
   columns: readonly ReadColumn[],
   kinds: readonly RowKind[],
-  notes: RowNotes,
+  notes: SheetNotes,
 ): Map<number, Map<number, Cell>> {
   const filled = new Map<number, Map<number, Cell>>();
   const serial = table.columns.find(({ heading }) => /^(序号|序|编号)$/.test(heading));

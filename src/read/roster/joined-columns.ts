@@ -1,8 +1,8 @@
 import { type Cell, isBlank } from './cell.ts';
 import { classOf } from './classes.ts';
 import type { Column, HeadColumn, Mapping } from './columns.ts';
-import { headingOf } from './columns.ts';
-import { readHeading } from './heading.ts';
+import { headingText } from './columns.ts';
+import { readHeading } from './heading-meaning.ts';
 import { isDate } from './target.ts';
 import type { Row } from './workbook.ts';
 
@@ -23,7 +23,7 @@ export interface Joined {
 export function joinColumns(heads: readonly HeadColumn[], rows: readonly Row[], mapping: Mapping): Joined {
   const joined: Joined = { heads: [], rows: [...rows], parts: [], from: new Map() };
   for (let at = 0; at < heads.length; at++) {
-    const found = mapping.has(headingOf(heads[at]!))
+    const found = mapping.has(headingText(heads[at]!))
       ? undefined
       : (dateAt(heads, at) ?? ticksAt(heads, at, rows));
     const first = heads[at]!;
@@ -37,7 +37,7 @@ export function joinColumns(heads: readonly HeadColumn[], rows: readonly Row[], 
     for (const { index, rows: own } of columns.slice(1))
       joined.parts.push({
         index,
-        heading: headingOf({ index, rows: own }),
+        heading: headingText({ index, rows: own }),
         refusal: 'joined',
         instead: heading,
       });

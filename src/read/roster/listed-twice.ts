@@ -1,10 +1,9 @@
 import { foldName } from '../../model/name.ts';
 import type { Entry, MapNode, Node } from '../yaml/node.ts';
 import { noteAt } from './note.ts';
-import type { RosterRow } from './people.ts';
-import type { Roster } from './roster.ts';
+import type { Roster, RosterRow } from './roster.ts';
 import { isDateWithin, isSameEntry, saysNothingNew } from './summary-sheets.ts';
-import { fieldOf, textOf } from './tree.ts';
+import { textIn, valueIn } from './tree.ts';
 
 /**
  * Makes one person of two rows where somebody stands on the list of activists and on that of nominees: whoever is chosen from the
@@ -16,7 +15,7 @@ export function joinLists(roster: Roster): void {
   const joined: [RosterRow, RosterRow][] = [];
   const open: [RosterRow, RosterRow][] = [];
   for (const person of roster.people) {
-    const name = foldName(textOf(person.node, 'name') ?? '');
+    const name = foldName(textIn(person.node, 'name') ?? '');
     const earlier = byName.get(name) ?? [];
     const others = earlier.filter(({ list }) => list?.role !== person.list?.role);
     const twin = others.find(other => areOne(other.node, person.node));
@@ -46,17 +45,17 @@ const NO_MATTER: ReadonlySet<string> = new Set(['id', 'role']);
 
 /** Whether two rows of one name are one person: by the ID number, or by birth or dates of steps, with nothing against it. */
 function areOne(a: MapNode, b: MapNode): boolean {
-  const number = textOf(a, 'idNumber');
-  if (number !== undefined && number === textOf(b, 'idNumber')) return true;
+  const number = textIn(a, 'idNumber');
+  if (number !== undefined && number === textIn(b, 'idNumber')) return true;
   if (!isSameEntry(a, b)) return false;
-  const [events, others] = [fieldOf(a, 'events'), fieldOf(b, 'events')];
+  const [events, others] = [valueIn(a, 'events'), valueIn(b, 'events')];
   return (
-    agree(textOf(a, 'birth'), textOf(b, 'birth')) ||
+    agree(textIn(a, 'birth'), textIn(b, 'birth')) ||
     ['activist', 'application'].some(
       event =>
         events?.kind === 'map' &&
         others?.kind === 'map' &&
-        agree(textOf(events, event), textOf(others, event)),
+        agree(textIn(events, event), textIn(others, event)),
     )
   );
 }
@@ -103,7 +102,7 @@ function tell(
         about: 'sheet',
         heading: listName(again),
         to: listName(first),
-        from: own.map(([{ node }]) => textOf(node, 'name')).join('、'),
+        from: own.map(([{ node }]) => textIn(node, 'name')).join('、'),
         count: own.length,
       }),
     );

@@ -1,6 +1,5 @@
 import { type Day, isoOf } from '../../values/day.ts';
 import type { MapNode } from '../yaml/node.ts';
-import { isDated, kindOf, partingAlone, type RowKind } from './body.ts';
 import type { Cell } from './cell.ts';
 import { CellReader } from './cell-reader.ts';
 import { closeLasting, derive } from './derive.ts';
@@ -8,40 +7,27 @@ import { fillDown } from './fill-down.ts';
 import type { Note } from './note.ts';
 import { PersonBuilder } from './person-builder.ts';
 import { giveRoles } from './roles.ts';
-import { type ReadColumn, RowNotes } from './row-notes.ts';
-import { firstOf, isHeadOfFigures, roleOf, sectionName, sectionTextOf, textsOf } from './rows.ts';
+import type { ListedAs, RosterRow } from './roster.ts';
+import { isDated, partingAlone, type RowKind, rowKind } from './row-kinds.ts';
+import { firstCell, isHeadOfFigures, roleOf, rowTexts, sectionName, sectionTextOf } from './row-words.ts';
+import { type ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
 import type { Row } from './workbook.ts';
-
-/** One person as the sheet has them. */
-export interface RosterRow {
-  sheet: string;
-  row: number;
-  node: MapNode;
-  /** the list it stands on, by the section or the title above it */
-  list?: Said | undefined;
-}
 
 /** What holds for the people of a table until the sheet says something else. */
 export interface Carried {
   section?: { text: string; row: number; column: number };
   category?: { text: string; row: number; column: number };
-  role?: Said | undefined;
+  role?: ListedAs | undefined;
   isOut?: boolean;
 }
 
-/** What a section or a title says of how people are listed, in its own words. */
-export interface Said {
-  role: 'nominee' | 'reserve';
-  text: string;
-}
-
 /** What each row of a table is; below the head of a table of figures nothing is a person. */
-function kindsOf({ rows, columns }: Table): RowKind[] {
+function rowKinds({ rows, columns }: Table): RowKind[] {
   const figures = rows.findIndex(isHeadOfFigures);
   const kinds = rows.map((row, index) => {
-    const kind = kindOf(row, columns);
+    const kind = rowKind(row, columns);
     const isFigures = figures >= 0 && index >= figures && !isDated(row, columns);
     return isFigures && (kind === 'person' || kind === 'no-name') ? 'footer' : kind;
   });
@@ -50,23 +36,23 @@ function kindsOf({ rows, columns }: Table): RowKind[] {
   if (people.every(isAlone)) return kinds;
   return kinds.map((kind, index) =>
     kind === 'person' && isAlone(rows[index]!)
-      ? (partingAlone(textsOf(rows[index]!)[0]!, columns) ?? kind)
+      ? (partingAlone(rowTexts(rows[index]!)[0]!, columns) ?? kind)
       : kind,
   );
 }
 
-const isAlone = (row: Row): boolean => textsOf(row).length === 1;
+const isAlone = (row: Row): boolean => rowTexts(row).length === 1;
 
 /** Reads the people below the head of one table. */
 export class PeopleReader {
   readonly carried: Carried;
   private readonly table: Table;
   private readonly source: SheetSource;
-  private readonly notes: RowNotes;
+  private readonly notes: SheetNotes;
   private readonly columns: ReadColumn[];
   private readonly cells: CellReader;
   /** the roles that sections give to those below them */
-  private readonly sectionRoles = new Map<MapNode, Said>();
+  private readonly sectionRoles = new Map<MapNode, ListedAs>();
   /** 合计 and 备注 below a table, and people: what each row is */
   private readonly kinds: RowKind[];
 
@@ -90,10 +76,10 @@ export class PeopleReader {
     this.year = year;
     this.table = table;
     this.source = source;
-    this.notes = new RowNotes(table.sheet, notes);
+    this.notes = new SheetNotes(table.sheet, notes);
     this.carried = carried;
     this.columns = table.columns.filter((column): column is ReadColumn => column.target !== undefined);
-    this.kinds = kindsOf(table);
+    this.kinds = rowKinds(table);
     const persons = table.rows.filter((_, index) => this.kinds[index] === 'person');
     this.isOnlyNamed = persons.filter(isAlone).length * 2 <= persons.length;
     this.cells = new CellReader(table, source, this.notes, this.columns, isoOf(asOf));
@@ -113,7 +99,8 @@ export class PeopleReader {
       if (this.carried.isOut) continue;
       const node = this.person(row, above, filled.get(index));
       if (row.hidden) this.notes.ofRow('hidden-row', row);
-      if (this.isOnlyNamed && isAlone(row)) this.notes.ofRow('name-alone', row, { from: firstOf(row)!.text });
+      if (this.isOnlyNamed && isAlone(row))
+        this.notes.ofRow('name-alone', row, { from: firstCell(row)!.text });
       people.push({ sheet: this.table.sheet.name, row: row.number, node });
       if (this.carried.role) this.sectionRoles.set(node, this.carried.role);
       above = row;
@@ -139,7 +126,7 @@ export class PeopleReader {
         const cell = row.cells[column.index];
         if (cell?.fault !== undefined) this.cells.noteFault(row, column, cell);
       }
-    this.notes.ofRow(kind, row, { from: firstOf(row)?.text ?? '' });
+    this.notes.ofRow(kind, row, { from: firstCell(row)?.text ?? '' });
   }
 
   /** What a section says holds for the people below it, until another one does. */

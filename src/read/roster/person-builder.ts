@@ -1,6 +1,6 @@
-import type { MapNode, Node, ScalarNode } from '../yaml/node.ts';
+import type { MapNode, Node, ScalarNode, Span } from '../yaml/node.ts';
 import type { Target } from './target.ts';
-import { type listOf, mapOf, type Span } from './tree.ts';
+import { type listOf, mapOf } from './tree.ts';
 
 /** The fields of one person as they are found, in the order of the columns. */
 export class PersonBuilder {

@@ -2,18 +2,18 @@ import { standingIn } from '../../model/remarks.ts';
 import type { MapNode, Node } from '../yaml/node.ts';
 import { isBlank } from './cell.ts';
 import { yesOrNo } from './classes/yes-no.ts';
-import type { RosterRow, Said } from './people.ts';
-import type { ReadColumn, RowNotes } from './row-notes.ts';
-import { roleAsked, roleOf } from './rows.ts';
+import type { ListedAs, RosterRow } from './roster.ts';
+import { roleAsked, roleOf } from './row-words.ts';
+import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { Table } from './tables.ts';
-import { fieldOf, scalarOf, textOf } from './tree.ts';
+import { scalarOf, textIn, valueIn } from './tree.ts';
 import type { Row } from './workbook.ts';
 
 /** A table whose people get their roles, and what holds for them. */
 interface Listing {
   table: Table;
   columns: readonly ReadColumn[];
-  sectionRoles: ReadonlyMap<MapNode, Said>;
+  sectionRoles: ReadonlyMap<MapNode, ListedAs>;
   /** of the plan */
   year: number;
   /** whether what the cells leave open stays open */
@@ -24,15 +24,15 @@ interface Listing {
  * A row's own dates and words say first whether somebody is a nominee; a section or the title only where nothing else does, and
  * not against what the row says.
  */
-export function giveRoles(people: readonly RosterRow[], listing: Listing, notes: RowNotes): void {
+export function giveRoles(people: readonly RosterRow[], listing: Listing, notes: SheetNotes): void {
   const { table, sectionRoles, asWritten } = listing;
   const nominees: RosterRow[] = [];
   const byTitle: RosterRow[] = [];
-  const title = asWritten ? undefined : titleOf(table);
+  const title = asWritten ? undefined : roleInTitle(table);
   for (const person of people) {
     const { node } = person;
     person.list = sectionRoles.get(node) ?? title;
-    if (textOf(node, 'role') !== undefined) continue;
+    if (textIn(node, 'role') !== undefined) continue;
     const isDated = !asWritten && isNominee(node);
     const said = isDated ? undefined : person.list;
     if (!isDated && !said) continue;
@@ -49,7 +49,7 @@ export function giveRoles(people: readonly RosterRow[], listing: Listing, notes:
   if (nominees.length > 0)
     notes.at('role-from-dates', nominees[0]!.row, 0, {
       about: 'sheet',
-      from: nominees.map(({ node }) => textOf(node, 'name')).join('、'),
+      from: nominees.map(({ node }) => textIn(node, 'name')).join('、'),
       to: 'nominee',
       count: nominees.length,
     });
@@ -63,7 +63,11 @@ export function giveRoles(people: readonly RosterRow[], listing: Listing, notes:
 }
 
 /** The role that the sheet's name or a title says, and where. */
-function titleOf({ titles, sheet, headRow }: Table): (Said & { row: number; column: number }) | undefined {
+function roleInTitle({
+  titles,
+  sheet,
+  headRow,
+}: Table): (ListedAs & { row: number; column: number }) | undefined {
   const text = [sheet.name, ...titles.map(own => own.text)].find(own => roleOf(own));
   if (text === undefined) return undefined;
   const { row, column } = titles.find(own => own.text === text) ?? { row: headRow, column: 0 };
@@ -75,19 +79,19 @@ function titleOf({ titles, sheet, headRow }: Table): (Said & { row: number; colu
  * nominees are chosen from them.
  */
 function isNominee(node: MapNode): boolean {
-  const stage = textOf(node, 'stage');
+  const stage = textIn(node, 'stage');
   return stage === 'prospective' || stage === 'probationary' || eventOf(node, 'prospective') !== undefined;
 }
 
 const eventOf = (node: MapNode, event: string): Node | undefined => {
-  const events = fieldOf(node, 'events');
-  return events?.kind === 'map' ? fieldOf(events, event) : undefined;
+  const events = valueIn(node, 'events');
+  return events?.kind === 'map' ? valueIn(events, event) : undefined;
 };
 
 /** The cell that speaks against listing somebody as a nominee: a member already, gone, or not answered with yes. */
 function doubtOn(
   { node, row: number }: RosterRow,
-  said: Said | undefined,
+  said: ListedAs | undefined,
   { table, columns, year }: Listing,
 ): { row: Row; column: ReadColumn; text: string } | undefined {
   const row = table.rows.find(own => own.number === number)!;
@@ -95,7 +99,7 @@ function doubtOn(
     column && { row, column, text: row.cells[column.index]?.text ?? '' };
   const columnOf = (...[field, event]: string[]) =>
     columns.find(({ target }) => target[0] === field && (event === undefined || target[1] === event));
-  const stage = textOf(node, 'stage');
+  const stage = textIn(node, 'stage');
   const admitted = ADMISSION.find(event => eventOf(node, event));
   const day = admitted === undefined ? undefined : eventOf(node, admitted);
   // Who is admitted in the plan's own year is one of its nominees.

@@ -1,9 +1,8 @@
 import { foldName } from '../../model/name.ts';
 import type { MapNode, Node } from '../yaml/node.ts';
 import { noteAt } from './note.ts';
-import type { RosterRow } from './people.ts';
-import type { Roster } from './roster.ts';
-import { textOf } from './tree.ts';
+import type { Roster, RosterRow } from './roster.ts';
+import { textIn } from './tree.ts';
 
 const SUMMARY = /汇总|合计|总表|总名单|总名册|总册|全部人员|全镇|全乡|一览/;
 
@@ -29,7 +28,7 @@ export function dropSummaries(roster: Roster): void {
       const twin = byName.get(nameOf(person))?.find(other => isSameEntry(other.node, person.node));
       if (!twin) continue;
       repeated.add(person);
-      if (!saysNothingNew(person.node, twin.node)) differing.push(textOf(person.node, 'name')!);
+      if (!saysNothingNew(person.node, twin.node)) differing.push(textIn(person.node, 'name')!);
     }
     if (repeated.size === 0) continue;
     roster.people = roster.people.filter(person => !repeated.has(person));
@@ -53,12 +52,12 @@ export function dropSummaries(roster: Roster): void {
   }
 }
 
-const nameOf = ({ node }: RosterRow): string => foldName(textOf(node, 'name') ?? '');
+const nameOf = ({ node }: RosterRow): string => foldName(textIn(node, 'name') ?? '');
 
 /** Whether two entries of one name are one person's: none of what tells namesakes apart differs. */
 export const isSameEntry = (a: MapNode, b: MapNode): boolean =>
   ['idNumber', 'birth', 'gender', 'branch'].every(field => {
-    const [own, other] = [textOf(a, field), textOf(b, field)];
+    const [own, other] = [textIn(a, field), textIn(b, field)];
     if (own === undefined || other === undefined) return true;
     return own === other || isDateWithin(own, other) || isDateWithin(other, own);
   });

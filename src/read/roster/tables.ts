@@ -1,9 +1,9 @@
 import { isBlank } from './cell.ts';
-import { assignColumns, type Column, type HeadColumn, headingOf, type Mapping } from './columns.ts';
-import { type Head, headAt, headsColumn, type NoTable } from './head.ts';
-import { readHeading } from './heading.ts';
+import { assignColumns, type Column, type HeadColumn, headingText, type Mapping } from './columns.ts';
+import { readHeading } from './heading-meaning.ts';
 import { type Joined, joinColumns } from './joined-columns.ts';
-import { isFooterText, isTotal, textsOf } from './rows.ts';
+import { isFooterText, isTotal, rowTexts } from './row-words.ts';
+import { type Head, headAt, headsColumn, type NoTable } from './table-head.ts';
 import type { Row, Sheet } from './workbook.ts';
 
 /** One table of a sheet: its columns and the rows below its head. */
@@ -55,7 +55,7 @@ export function tablesOf(
       const title = [sheet.name, ...own.map(({ text }) => text)].join(' ');
       const joined = joinColumns(columns, rows, mapping);
       // 合计, and a remark merged over the whole width, are nobody's: they say nothing of what a column holds.
-      const several = joined.rows.filter(row => textsOf(row).length > 1 && !isTotal(textsOf(row)[0]!));
+      const several = joined.rows.filter(row => rowTexts(row).length > 1 && !isTotal(rowTexts(row)[0]!));
       const told = several.length > 0 ? several : joined.rows;
       const cellsOf = (index: number) => told.map(({ cells }) => cells[index]);
       tables.push({
@@ -80,7 +80,7 @@ const withParts = (columns: readonly Column[], { parts, from }: Joined): Column[
   ].sort((a, b) => a.index - b.index);
 
 const sameHead = (a: Head, b: Head): boolean =>
-  a.columns.map(headingOf).join() === b.columns.map(headingOf).join();
+  a.columns.map(headingText).join() === b.columns.map(headingText).join();
 
 /** Whether a title stands over some of these columns. */
 const stands = (sheet: Sheet, { text, row }: Table['titles'][number], first: number, last: number): boolean =>
@@ -102,7 +102,7 @@ function titlesAbove(sheet: Sheet, top: number, floor: number, all: boolean): Ta
   const titles: Table['titles'] = [];
   for (let index = top - 1; index >= floor; index--) {
     const row = sheet.rows[index]!;
-    const texts = textsOf(row);
+    const texts = rowTexts(row);
     // A row of headings that is no part of the head is no title: 所在支部 in it is nobody's branch.
     if (texts.length === 0 || texts.filter(headsColumn).length >= LEAST_HEADINGS) continue;
     if (!all && (texts.length !== 1 || isFooterText(texts[0]!))) break;
@@ -120,7 +120,7 @@ function firstRowOf(sheet: Sheet, { top }: Head, floor: number): number {
 
 /** The columns of each of the tables that stand side by side under one head: 序号 姓名 性别, and again 序号 姓名 性别. */
 function sideBySide(columns: readonly HeadColumn[]): HeadColumn[][] {
-  const texts = columns.map(headingOf);
+  const texts = columns.map(headingText);
   const isName = (column: HeadColumn) =>
     readHeading(column.rows).meanings.some(({ target, certain }) => certain && target[0] === 'name');
   const names = columns.flatMap((column, at) => (isName(column) ? [at] : []));

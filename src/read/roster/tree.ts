@@ -1,7 +1,4 @@
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
-
-/** A stretch of the text that the cells of a workbook make. */
-export type Span = { start: number; end: number };
+import type { Entry, ListNode, MapNode, Node, ScalarNode, Span } from '../yaml/node.ts';
 
 export const scalarOf = (text: string, { start, end }: Span): ScalarNode => ({
   kind: 'scalar',
@@ -27,11 +24,11 @@ export const listOf = (items: Node[], { start, end }: Span): ListNode => ({
 });
 
 /** The value of a field of a person; undefined where it is absent. */
-export const fieldOf = (node: MapNode, field: string): Node | undefined =>
+export const valueIn = (node: MapNode, field: string): Node | undefined =>
   node.entries.find(({ key }) => key.text === field)?.value;
 
 /** The text of a field of a person; undefined where it is absent or no single value. */
-export function textOf(node: MapNode, field: string): string | undefined {
-  const value = fieldOf(node, field);
+export function textIn(node: MapNode, field: string): string | undefined {
+  const value = valueIn(node, field);
   return value?.kind === 'scalar' ? value.text : undefined;
 }

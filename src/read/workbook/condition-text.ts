@@ -1,6 +1,6 @@
 import { fieldShape, itemShape, rootShape, type Shape } from '../fields/shape.ts';
-import { listOf, mapOf, type Span, scalarOf } from '../roster/tree.ts';
-import type { MapNode, Node, ScalarNode } from '../yaml/node.ts';
+import { listOf, mapOf, scalarOf } from '../roster/tree.ts';
+import type { MapNode, Node, ScalarNode, Span } from '../yaml/node.ts';
 
 // Conditions as a clerk writes them into a cell: 性别=女，年龄不超过35; 职业=农民、牧民; 民族≠汉族; 标签=致富带头人 或 标签=村干部. Every
 // condition of the schema has a spelling here; office/condition-text.ts writes it.

@@ -5,9 +5,9 @@ import { type ReadDocument, readTree } from '../document.ts';
 import { reportUnreadable } from '../files.ts';
 import type { Problems, UnreadableReason } from '../problem.ts';
 import { RosterRefusal } from '../roster/refusal.ts';
+import { reportNotes } from '../roster/report-notes.ts';
 import { SheetSource } from '../roster/sheet-source.ts';
-import { tellNotes } from '../roster/tell.ts';
-import { listOf, scalarOf, textOf } from '../roster/tree.ts';
+import { listOf, scalarOf, textIn } from '../roster/tree.ts';
 import { type Row, readWorkbook, type Sheet, sheetNames } from '../roster/workbook.ts';
 import type { MapNode } from '../yaml/node.ts';
 import { SHEET_NAMES, STEP } from './layout.ts';
@@ -77,7 +77,7 @@ export function readPlanWorkbook(
     const before = problems.all.length;
     const document = readTree<PlanFile>('plan', source, reader.root, problems, reader.refused);
     nameHeadings(reader, problems, before);
-    tellNotes(reader.notes, source, problems);
+    reportNotes(reader.notes, source, problems);
     return document;
   } catch (error) {
     if (!(error instanceof RosterRefusal)) throw error;
@@ -154,11 +154,11 @@ const LEGAL_ID = /^[^\s,，、:：+]{1,60}$/;
 
 /** Who has no code is called by the name where that can be one and is the only one, else by a number. */
 function giveIds(items: readonly MapNode[], numbered: (number: number) => string, byName = true): void {
-  const taken = new Set(items.map(node => textOf(node, 'id')));
+  const taken = new Set(items.map(node => textIn(node, 'id')));
   let number = 0;
   for (const node of items) {
     if (node.entries.some(({ key }) => key.text === 'id')) continue;
-    const name = textOf(node, 'name')?.trim() ?? '';
+    const name = textIn(node, 'name')?.trim() ?? '';
     let id = byName && LEGAL_ID.test(name) ? name : '';
     while (id === '' || taken.has(id)) id = numbered(++number);
     taken.add(id);

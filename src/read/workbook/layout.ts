@@ -1,11 +1,11 @@
 import {
   canonicalKey,
   fieldShape,
+  fieldTitle,
   itemShape,
   restShape,
   rootShape,
   type Shape,
-  titleOf,
 } from '../fields/shape.ts';
 
 // Where everything of a plan stands in a workbook. All of it follows the schemas: a field that is added there has its row or
@@ -123,7 +123,7 @@ export function headingOf(shape: Shape, path: readonly string[]): string {
   const titles: string[] = [];
   let at = shape;
   for (const [index, name] of path.entries()) {
-    if (!(index === 0 && name === 'events')) titles.push(titleOf(at, name));
+    if (!(index === 0 && name === 'events')) titles.push(fieldTitle(at, name));
     at = fieldShape(at, name);
   }
   return titles.join(PART);

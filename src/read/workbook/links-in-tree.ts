@@ -1,4 +1,4 @@
-import { textOf } from '../roster/tree.ts';
+import { textIn } from '../roster/tree.ts';
 import type { MapNode, Node } from '../yaml/node.ts';
 import { idMeant, type Named, predecessorMeant, slotMeant } from './links.ts';
 
@@ -39,7 +39,7 @@ export function linkNames({ categories, requirements, materials, steps, people, 
 }
 
 const namedIn = (nodes: readonly MapNode[]): Named[] =>
-  nodes.map(node => ({ id: textOf(node, 'id') ?? '', name: textOf(node, 'name') ?? '' }));
+  nodes.map(node => ({ id: textIn(node, 'id') ?? '', name: textIn(node, 'name') ?? '' }));
 
 function replace(node: MapNode, field: string, meant: (text: string) => string): void {
   const entry = node.entries.find(({ key }) => key.text === field);

@@ -5,9 +5,9 @@ import { difference, type Problems } from '../problem.ts';
 import { type Cell, NO_RESULT } from '../roster/cell.ts';
 import { type Note, type NoteKind, noteAt } from '../roster/note.ts';
 import type { SheetSource } from '../roster/sheet-source.ts';
-import { listOf, mapOf, type Span, scalarOf } from '../roster/tree.ts';
+import { listOf, mapOf, scalarOf } from '../roster/tree.ts';
 import type { Row, Sheet } from '../roster/workbook.ts';
-import type { Entry, MapNode, Node } from '../yaml/node.ts';
+import type { Entry, MapNode, Node, Span } from '../yaml/node.ts';
 import { readCondition } from './condition-text.ts';
 import { AMOUNT, DEMAND, type Leaf, leafNamed, NOTHING } from './layout.ts';
 import {

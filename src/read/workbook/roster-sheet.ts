@@ -1,8 +1,9 @@
-import { PROSE_FIELDS } from '../../model/texts.ts';
+import { PROSE_FIELDS } from '../../model/plan-texts.ts';
 import type { Day } from '../../values/day.ts';
 import type { Mapping } from '../roster/columns.ts';
+import { readRoster } from '../roster/read-roster.ts';
 import { RosterRefusal } from '../roster/refusal.ts';
-import { type Roster, readRoster } from '../roster/roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import { isDate, isList, type Target } from '../roster/target.ts';
 import type { Row, Sheet } from '../roster/workbook.ts';
 import type { Limits } from '../size-limits.ts';

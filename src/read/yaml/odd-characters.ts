@@ -51,7 +51,7 @@ export function mendOddCharacters(file: SourceFile, problems: Problems): SourceF
         const match = pattern.exec(text);
         if (!match) continue;
         const written = match[1]!;
-        replace(start + match.index + match[0].indexOf(written), written, narrow(written));
+        replace(start + match.index + match[0].indexOf(written), written, asYamlMarks(written));
       }
     }
     if (hasFullWidthFlow(text))
@@ -62,7 +62,7 @@ export function mendOddCharacters(file: SourceFile, problems: Problems): SourceF
 }
 
 /** One character for each: `［甲，乙］` is `[甲,乙]`. */
-const narrow = (text: string): string =>
+const asYamlMarks = (text: string): string =>
   /^\s+$/.test(text)
     ? ' '.repeat(text.length)
     : text

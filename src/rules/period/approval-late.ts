@@ -11,7 +11,7 @@ const DECISIONS = [
   { from: 'conversionMeeting', to: 'conversionApproval', norm: 'conversion-approval', bound: 'latest' },
 ] as const;
 
-type Decision = (typeof DECISIONS)[number];
+type CommitteeDecision = (typeof DECISIONS)[number];
 
 /**
  * The committee decides on an admission within three months of the branch meeting, in special cases within six (Rules,
@@ -28,7 +28,7 @@ export const approvalLate = {
     facts: Facts,
     report: Report<
       Whose & {
-        approval: Decision['to'];
+        approval: CommitteeDecision['to'];
         meeting: string;
         /** empty where there is no decision yet */
         approved: string;
@@ -79,7 +79,7 @@ export const approvalLate = {
 } satisfies Rule;
 
 /** People whose meeting was held and of whom nothing says that there was a decision: the months run until today. */
-function undecided({ plan }: Facts, { from: meeting, to: approval }: Decision): JudgedSpan[] {
+function undecided({ plan }: Facts, { from: meeting, to: approval }: CommitteeDecision): JudgedSpan[] {
   return plan.people.flatMap(person => {
     const start = person.dates[meeting];
     // What follows an approval says that there was one, on a day that is not known.

@@ -1,4 +1,4 @@
-import type { TextOwner } from '../../model/texts.ts';
+import type { TextOwner } from '../../model/plan-texts.ts';
 import { reportExposed } from '../exposed.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 

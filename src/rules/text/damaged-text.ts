@@ -1,5 +1,5 @@
 import { type DamageKind, damageIn } from '../../model/damage.ts';
-import { excerpt, type TextOwner, textsOf } from '../../model/texts.ts';
+import { excerpt, planTexts, type TextOwner } from '../../model/plan-texts.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
 /** Damaged words, with what stands around them. */
@@ -18,7 +18,7 @@ export const damagedText = {
   severity: 'warning',
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ damages: DamagedWords[]; owner: TextOwner }>) {
-    for (const entry of textsOf(plan)) {
+    for (const entry of planTexts(plan)) {
       const { text } = entry;
       const found = damageIn(text);
       if (found.length === 0) continue;

@@ -1,4 +1,4 @@
-import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { planTexts, sentencesOf, type TextOwner } from '../../model/plan-texts.ts';
 import { type MovedArticle, movedArticles } from '../../norms/phrases.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ export const outdatedArticle = {
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; old: string; instead: string }>) {
     if (plan.year < FROM_YEAR) return;
-    for (const { text, owner, place, subject } of textsOf(plan)) {
+    for (const { text, owner, place, subject } of planTexts(plan)) {
       if (!text.includes('条')) continue;
       for (const sentence of sentencesOf(text)) {
         // Articles of the Charter and of other documents have numbers of their own.

@@ -1,4 +1,4 @@
-import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { planTexts, sentencesOf, type TextOwner } from '../../model/plan-texts.ts';
 import { oldPhrases } from '../../norms/phrases.ts';
 import { isoOf, yearEndOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const outdatedPhrase = {
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; until: string; instead: string }>) {
     const lastDay = yearEndOf(plan.year);
-    for (const entry of textsOf(plan))
+    for (const entry of planTexts(plan))
       for (const { pattern, current, until, instead } of phrasesIn(entry.text)) {
         if (until >= lastDay) continue;
         const { text, place, owner, subject } = entry;

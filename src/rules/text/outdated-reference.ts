@@ -1,4 +1,4 @@
-import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { planTexts, sentencesOf, type TextOwner } from '../../model/plan-texts.ts';
 import { type OldReference, oldReferences } from '../../norms/phrases.ts';
 import { isoOf, parseDay, yearEndOf } from '../../values/day.ts';
 import { lazy } from '../../values/memo.ts';
@@ -73,7 +73,7 @@ export const outdatedReference = {
       instead: { zh: string; en: string };
     }>,
   ) {
-    for (const entry of textsOf(plan)) {
+    for (const entry of planTexts(plan)) {
       for (const { fromYear, document, citations } of citedIn(entry.text)) {
         if (plan.year < fromYear) continue;
         const { text, place, owner, subject } = entry;

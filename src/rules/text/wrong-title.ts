@@ -1,4 +1,4 @@
-import { sentencesOf, type TextOwner, textsOf } from '../../model/texts.ts';
+import { planTexts, sentencesOf, type TextOwner } from '../../model/plan-texts.ts';
 import { wrongTitles } from '../../norms/phrases.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const wrongTitle = {
   severity: 'warning',
   norm: 'wording',
   check({ plan }: Facts, report: Report<{ text: string; owner: TextOwner; instead: string }>) {
-    for (const { text, owner, place, subject } of textsOf(plan))
+    for (const { text, owner, place, subject } of planTexts(plan))
       for (const { pattern, instead } of titles) {
         if (!pattern.test(text)) continue;
         const match = sentencesOf(text).flatMap(sentence => pattern.exec(sentence) ?? [])[0];

@@ -1,9 +1,8 @@
+import type { Decision } from '../../facts/procedure/decisions.ts';
 import type { Claim } from '../../model/steps.ts';
 import type { stepPapers as zh } from '../zh/step-papers.ts';
 import { step as stepName } from './steps.ts';
 import { article, fullDate, list, quantity } from './words.ts';
-
-type Decision = 'activist' | 'prospective' | 'acceptance' | 'conversion';
 
 const date = (iso: string): string => (iso.length === 10 ? fullDate(iso) : iso);
 const range = (from: string, to: string): string =>

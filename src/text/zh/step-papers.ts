@@ -1,10 +1,9 @@
+import type { Decision } from '../../facts/procedure/decisions.ts';
 import type { Actor } from '../../facts/procedure/needs.ts';
 import type { Claim, RulesText, StepName } from '../../model/steps.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { known, step as stepName } from './steps.ts';
 import { fullDate, list, quantity } from './words.ts';
-
-type Decision = 'activist' | 'prospective' | 'acceptance' | 'conversion';
 
 /** `2016年6月16日至22日`; dates as rosters have them, of which the day may be missing. */
 function range(from: string, to: string): string {

@@ -1,4 +1,4 @@
-import type { TextOwner } from '../../model/texts.ts';
+import type { TextOwner } from '../../model/plan-texts.ts';
 import type { DamagedWords } from '../../rules/text/damaged-text.ts';
 import type { GroupTexts } from '../texts.ts';
 import { fullDate } from './words.ts';

@@ -1,5 +1,5 @@
 import vocabulary from '../../generated/vocabulary.json' with { type: 'json' };
-import { fieldShape, itemShape, rootShape, titleOf } from '../../read/fields/shape.ts';
+import { fieldShape, fieldTitle, itemShape, rootShape } from '../../read/fields/shape.ts';
 import type { PersonRef, SlotName } from '../../rules/rule.ts';
 import { isoOf, parseDay } from '../../values/day.ts';
 import type { Quantity } from '../../values/quantity.ts';
@@ -138,7 +138,7 @@ export function field(path: string): string {
   let shape = PERSON;
   let title = '';
   for (const name of path.split('.')) {
-    title = titleOf(shape, name);
+    title = fieldTitle(shape, name);
     shape = fieldShape(shape, name);
   }
   return title;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { affiliationOf } from '../../../src/read/roster/classes/affiliation.ts';
 import { classOf } from '../../../src/read/roster/classes.ts';
-import { splitNames, tidyName } from '../../../src/read/roster/names.ts';
+import { splitNames, tidyName } from '../../../src/read/roster/name-text.ts';
 
 function classed(field: string, text: string): string {
   const found = classOf(field, text);

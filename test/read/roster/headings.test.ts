@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeading } from '../../../src/read/roster/heading.ts';
+import { readHeading } from '../../../src/read/roster/heading-meaning.ts';
 import { allTargets, targetTitle } from '../../../src/read/roster/target.ts';
 
 /** What a heading is read as, `?` where it is a guess, or why it is not read; empty where nothing is known of it. */

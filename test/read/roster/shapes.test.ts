@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../../schemas/candidates.schema.json' with { type: 'json' };
-import { PROSE_FIELDS } from '../../../src/model/texts.ts';
+import { PROSE_FIELDS } from '../../../src/model/plan-texts.ts';
 import { type Made, readSheets } from '../../support/sheets.ts';
 
 /** A shape that some office has, what is read of it, and what has to be told. */

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { expect, it } from 'vitest';
-import { readRoster } from '../../../src/read/roster/roster.ts';
-import { textOf } from '../../../src/read/roster/tree.ts';
+import { readRoster } from '../../../src/read/roster/read-roster.ts';
+import { textIn } from '../../../src/read/roster/tree.ts';
 import { parseDay } from '../../../src/values/day.ts';
 
 const HEAD = ['姓名', '性别', '出生年月', '民族'];
@@ -16,7 +16,7 @@ function read(sheets: Record<string, string[][]>, sheet?: string) {
     ...(sheet !== undefined && { sheet }),
   });
   return {
-    people: people.map(({ sheet: of, node }) => `${of} ${textOf(node, 'name')}`),
+    people: people.map(({ sheet: of, node }) => `${of} ${textIn(node, 'name')}`),
     told: notes.map(({ kind, count, from }) => `${kind} ${count} ${from}`.trim()),
   };
 }

@@ -1,10 +1,10 @@
+import { type Decision, STEPS_OF } from '../../../facts/procedure/decisions.ts';
 import { isFull } from '../../../facts/procedure/time-limits.ts';
 import { cultivationMonths } from '../../../facts/reserve/fitness.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import { isAtLeast, type Stage, stageOn } from '../../../model/stage.ts';
 import type { Claim } from '../../../model/steps.ts';
 import type { Day } from '../../../values/day.ts';
-import { type Decision, STEPS_OF } from './decisions.ts';
 
 /** Papers that say what was done before them. */
 export type ClaimingPaper = 'notice' | 'filing' | 'notice-result' | 'pre-review' | 'vote';

@@ -1,7 +1,7 @@
+import type { Decision } from '../../../facts/procedure/decisions.ts';
 import type { StepLabel } from '../../../model/steps.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { typed } from '../../../text/typed.ts';
-import type { Decision } from './decisions.ts';
 import type { PaperKind } from './kinds.ts';
 
 /** A paper of a step: its kind, and the decision that it is about where it is not the usual one. */

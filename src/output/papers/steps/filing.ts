@@ -1,6 +1,6 @@
+import { type Decision, STEPS_OF } from '../../../facts/procedure/decisions.ts';
 import type { Part, PrintDocument } from '../../print/model.ts';
 import { openClaims, unproven } from './claims.ts';
-import { type Decision, rulesFor, STEPS_OF } from './decisions.ts';
 import {
   BY_HAND,
   branchesOf,
@@ -11,6 +11,7 @@ import {
   paragraphs,
   type Sheet,
 } from './paper.ts';
+import { rulesFor } from './people-concerned.ts';
 import { type PersonField, peopleTable } from './person-fields.ts';
 
 const BASIC: PersonField[] = ['number', 'name', 'gender', 'ethnicity', 'birth', 'education', 'position'];

@@ -1,12 +1,13 @@
+import type { Decision } from '../../../facts/procedure/decisions.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import type { PrintDocument } from '../../print/model.ts';
 import { archivePaper } from './archive.ts';
-import { allNominees, announced, type Decision, filed, votedOn } from './decisions.ts';
 import { filingPaper } from './filing.ts';
 import { letterPaper, opinionsPaper, talksPaper } from './letters.ts';
 import { noticeResultPaper } from './notice-result.ts';
 import { overviewPaper } from './overview.ts';
 import type { PaperContext } from './paper.ts';
+import { allNominees, announced, filed, votedOn } from './people-concerned.ts';
 import { preReviewPaper, preReviewReplyPaper } from './pre-review.ts';
 import { recordPaper } from './record.ts';
 import { rosterPaper } from './roster.ts';

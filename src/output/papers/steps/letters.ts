@@ -3,8 +3,8 @@ import { isAtLeast, stageOn } from '../../../model/stage.ts';
 import { NATIONAL } from '../../../norms/norms.ts';
 import type { FormRow, PrintDocument } from '../../print/model.ts';
 import { publicPhones } from '../notice.ts';
-import { rulesFor } from './decisions.ts';
 import { flush, type PaperContext, paperOf, paragraphs, type Sheet } from './paper.ts';
+import { rulesFor } from './people-concerned.ts';
 
 const label = (text: string, span?: number) => ({ text, label: true as const, ...(span ? { span } : {}) });
 const blank = (text = '', span?: number) => ({ text, ...(span ? { span } : {}) });

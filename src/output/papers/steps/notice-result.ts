@@ -1,10 +1,10 @@
+import { type Decision, STEPS_OF } from '../../../facts/procedure/decisions.ts';
 import type { Person } from '../../../model/plan.ts';
 import { dateText } from '../../../model/steps.ts';
 import { unknownYears } from '../../../norms/calendar/calendar.ts';
 import { isoOf, parseDay } from '../../../values/day.ts';
 import type { PrintDocument } from '../../print/model.ts';
 import { noticeTerms } from '../notice.ts';
-import { type Decision, STEPS_OF } from './decisions.ts';
 import { type PaperContext, paperOf, paragraphs } from './paper.ts';
 
 /** What came of a public notice (公示情况说明): the days as far as they are known, the rest in boxes and blanks. */

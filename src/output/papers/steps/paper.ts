@@ -1,9 +1,9 @@
 import type { Facts } from '../../../facts/facts.ts';
+import type { Decision } from '../../../facts/procedure/decisions.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import type { Texts } from '../../../text/texts.ts';
 import { isWide } from '../../print/fit.ts';
 import type { Part, PrintDocument } from '../../print/model.ts';
-import type { Decision } from './decisions.ts';
 
 /** What a paper is made of. */
 export interface PaperContext {

@@ -1,7 +1,7 @@
 import type { PrintDocument } from '../../print/model.ts';
 import { openClaims, unproven } from './claims.ts';
-import { rulesFor } from './decisions.ts';
 import { BY_HAND, branchesOf, flush, type PaperContext, paperOf, paragraphs } from './paper.ts';
+import { rulesFor } from './people-concerned.ts';
 import { type PersonField, peopleTable } from './person-fields.ts';
 
 const FIELDS: PersonField[] = [

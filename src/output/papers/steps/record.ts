@@ -7,8 +7,8 @@ import type { Texts } from '../../../text/texts.ts';
 import type { Cell } from '../../findings/section.ts';
 import { displayWidth } from '../../layout/width.ts';
 import type { FormRow, PrintDocument } from '../../print/model.ts';
-import { isDone } from './decisions.ts';
 import { type PaperContext, paperOf } from './paper.ts';
+import { isDone } from './people-concerned.ts';
 import { monthOf, probationOf } from './person-fields.ts';
 
 /** The 25 steps of the flow chart, each with the events of the roster that belong to it; the step itself is the last one. */

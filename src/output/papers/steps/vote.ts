@@ -1,7 +1,7 @@
+import { STEPS_OF } from '../../../facts/procedure/decisions.ts';
 import type { Person, Plan } from '../../../model/plan.ts';
 import { NATIONAL } from '../../../norms/norms.ts';
 import type { PrintDocument } from '../../print/model.ts';
-import { STEPS_OF } from './decisions.ts';
 import { branchesOf, type PaperContext, paperOf, paragraphs } from './paper.ts';
 import { dayText } from './person-fields.ts';
 

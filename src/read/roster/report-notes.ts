@@ -5,14 +5,14 @@ import { isLeftOut, type Note, type NoteKind, severityOf } from './note.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 /** A note as a finding tells it: notes of one kind that say the same are one, with all their cells. */
-export interface ToldNote extends Note {
+export interface GroupedNote extends Note {
   /** `E2`, `E5`: the cells, or the numbers of the rows */
   cells: string[];
 }
 
 /** Notes that say the same of several cells, as one each, in the order of the sheet. */
-function groupNotes(notes: readonly Note[]): ToldNote[] {
-  const groups = new Map<string, ToldNote>();
+function groupNotes(notes: readonly Note[]): GroupedNote[] {
+  const groups = new Map<string, GroupedNote>();
   for (const note of notes) {
     const { kind, sheet, about, heading, from, to, row, column } = note;
     // What merely was tidied is told once a column; a guess once for each value.
@@ -39,7 +39,7 @@ const FREE: ReadonlySet<NoteKind> = new Set([
 ]);
 
 /** Tells all that reading a workbook noted as findings at its cells, whichever command reads it. */
-export function tellNotes(notes: readonly Note[], source: SheetSource, problems: Problems): void {
+export function reportNotes(notes: readonly Note[], source: SheetSource, problems: Problems): void {
   for (const { kind, heading, field, from } of notes)
     if (FREE.has(kind) || kind === 'phone-in-names' || namesMasked(heading) || namesMasked(field))
       problems.numbers.add(from);

@@ -31,7 +31,7 @@ export interface PlanText {
 }
 
 /** Every text of the plan that is read or printed as such, in the order of the files: five rules walk over them. */
-export const textsOf: (plan: Plan) => readonly PlanText[] = memoizeLast(collectTexts);
+export const planTexts: (plan: Plan) => readonly PlanText[] = memoizeLast(collectTexts);
 
 function collectTexts(plan: Plan): PlanText[] {
   const texts = new Collector();

@@ -1,10 +1,10 @@
-import { PROSE_FIELDS } from '../../model/texts.ts';
+import { PROSE_FIELDS } from '../../model/plan-texts.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { classOf } from './classes.ts';
+import { fitOf, hasKind } from './column-values.ts';
 import type { Column } from './columns.ts';
-import { fitOf, hasKind } from './fit.ts';
 import {
-  firstOf,
+  firstCell,
   isBranch,
   isCategory,
   isFooterText,
@@ -14,9 +14,9 @@ import {
   isSigningDay,
   isTotal,
   roleOf,
+  rowTexts,
   sectionName,
-  textsOf,
-} from './rows.ts';
+} from './row-words.ts';
 import { isDate, isPhone } from './target.ts';
 import type { Row } from './workbook.ts';
 
@@ -40,8 +40,8 @@ export type RowKind =
   | 'section-unread';
 
 /** Tells people from what else stands below the head of a table. */
-export function kindOf(row: Row, columns: readonly Column[]): RowKind {
-  const first = firstOf(row);
+export function rowKind(row: Row, columns: readonly Column[]): RowKind {
+  const first = firstCell(row);
   const name = columns.find(({ target }) => target?.[0] === 'name');
   const nameCell = name && row.cells[name.index];
   // Numbers are often written down the page before there are people.
@@ -56,7 +56,7 @@ export function kindOf(row: Row, columns: readonly Column[]): RowKind {
     column => !isAnswer(row, columns, column.index) && speaksOf(column, row.cells[column.index]),
   );
   if (isTotal(first.text)) return 'total';
-  const all = textsOf(row);
+  const all = rowTexts(row);
   if (all.length === 1 && isSigningDay(all[0]!)) return 'footer';
   const hasNumber = isSectionNumber(first.text) && all.length === 2;
   const texts = hasNumber ? all.slice(1) : all;

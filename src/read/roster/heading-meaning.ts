@@ -1,5 +1,5 @@
 import { memoize } from '../../values/memo.ts';
-import { FIELDS, LASTING } from './fields.ts';
+import { HEADING_WORDS, LASTING_WORDS } from './heading-words.ts';
 import { exactTarget, isDate, partsOf, type Target, targetShape } from './target.ts';
 
 /** What a heading may mean. */
@@ -72,13 +72,13 @@ const bare = (heading: string): string => heading.replace(DATE_NOUN, '').replace
  * 培养联系人 over 姓名 says whose name it is, a group such as 时间 over 申请入党 only what kind of thing stands there.
  */
 export const readHeading = (rows: readonly string[]): Heading =>
-  headingOf(rows.filter((text, index) => text !== '' && text !== rows[index - 1]).join(BETWEEN));
+  meaningOf(rows.filter((text, index) => text !== '' && text !== rows[index - 1]).join(BETWEEN));
 
 /** No cell's text holds it. */
 const BETWEEN = '\0';
 
 /** Cell after cell of a sheet is asked whether it could be a heading, and the sheets of a county have the same headings. */
-const headingOf = memoize(2000, (joined: string): Heading => {
+const meaningOf = memoize(2000, (joined: string): Heading => {
   const parts = joined.split(BETWEEN);
   const own = parts.at(-1) ?? '';
   const whole = parts.join('');
@@ -139,11 +139,11 @@ const certainMeanings = (spellings: readonly string[]): Meaning[] => {
 };
 
 const namedBy = (name: string): Target[] =>
-  FIELDS.filter(({ names }) => names?.includes(name)).map(({ target }) => target);
+  HEADING_WORDS.filter(({ names }) => names?.includes(name)).map(({ target }) => target);
 
 function guessesOf(spelling: string, whole: string): Meaning[] {
   const found: Meaning[] = [];
-  for (const { target, like, not } of FIELDS) {
+  for (const { target, like, not } of HEADING_WORDS) {
     const text = target[0] === 'events' ? bare(spelling) : spelling;
     if (!like?.test(text) || not?.test(plainHeading(whole))) continue;
     // A step in a heading is meant where the heading asks for its day, or is nothing but the step.
@@ -172,7 +172,7 @@ function lastingBy(spelling: string, exactly: boolean): Target[] {
     const match = ending.exec(spelling);
     if (!match || (part !== undefined && match[0] === '')) continue;
     const name = spelling.slice(0, match.index).replace(/的$/, '');
-    for (const { event, names, like, not } of LASTING) {
+    for (const { event, names, like, not } of LASTING_WORDS) {
       const isMeant = exactly
         ? names.includes(name) || exactTarget(name)?.join() === `events,${event}`
         : like.test(name) && !not?.test(name);

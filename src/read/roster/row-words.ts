@@ -109,13 +109,13 @@ export const isSectionNumber = (text: string): boolean =>
 
 /** The text of a row that parts a table, without the number in a cell of its own. */
 export const sectionTextOf = (row: Row): string => {
-  const texts = textsOf(row);
+  const texts = rowTexts(row);
   return texts.find(text => !isSectionNumber(text)) ?? texts[0] ?? '';
 };
 
 /** 类别 人数 比例: the head of figures below a roster, whose rows are nobody. */
 export const isHeadOfFigures = (row: Row): boolean =>
-  textsOf(row).filter(text => /^(人数|人数[（(]人[）)]|比例|占比|百分比|数量|所占比例)$/.test(text)).length >
+  rowTexts(row).filter(text => /^(人数|人数[（(]人[）)]|比例|占比|百分比|数量|所占比例)$/.test(text)).length >
   0;
 
 /** What stands in a column of names for a place that nobody fills, and the 男 of a table of figures. */
@@ -125,9 +125,9 @@ export const isNobody = (text: string): boolean =>
   );
 
 /** The different texts of a row; a merged one counts once. */
-export const textsOf = ({ cells }: Row): string[] => [
+export const rowTexts = ({ cells }: Row): string[] => [
   ...new Set(cells.flatMap(cell => (cell && !isBlank(cell) && cell.text !== '' ? [cell.text] : []))),
 ];
 
-export const firstOf = ({ cells }: Row): Cell | undefined =>
+export const firstCell = ({ cells }: Row): Cell | undefined =>
   cells.find(cell => !isBlank(cell) && cell!.text !== '');

@@ -5,14 +5,14 @@ import type { Target } from './target.ts';
  * certain; `like` is a guess, which is told and which the contents of the column may refute; what `not` finds is about
  * something else. Compiled from registers of applicants, activists and prospective members as departments ask for them.
  */
-export interface FieldWords {
+export interface HeadingWords {
   target: Target;
   names?: readonly string[];
   like?: RegExp;
   not?: RegExp;
 }
 
-const event = (name: string, words: Omit<FieldWords, 'target'>): FieldWords => ({
+const event = (name: string, words: Omit<HeadingWords, 'target'>): HeadingWords => ({
   target: ['events', name],
   ...words,
 });
@@ -20,7 +20,7 @@ const event = (name: string, words: Omit<FieldWords, 'target'>): FieldWords => (
 /** What happens to an activist or a prospective member besides becoming one. */
 const BESIDES = /培训|备案|公示|考察|谈话|推荐|推优|取消|撤销|退出|政审|审查|预审|编号/;
 
-export const FIELDS: readonly FieldWords[] = [
+export const HEADING_WORDS: readonly HeadingWords[] = [
   {
     target: ['name'],
     names: ['姓名', '名字', '人员姓名', '本人姓名'],
@@ -228,7 +228,12 @@ export const FIELDS: readonly FieldWords[] = [
 ];
 
 /** Events that last, by what their columns are called before 起止时间, 开始, 结束. */
-export const LASTING: readonly { event: string; names: readonly string[]; like: RegExp; not?: RegExp }[] = [
+export const LASTING_WORDS: readonly {
+  event: string;
+  names: readonly string[];
+  like: RegExp;
+  not?: RegExp;
+}[] = [
   {
     event: 'training',
     names: [

@@ -7,7 +7,7 @@ import type { Row, Sheet } from './workbook.ts';
 export type ReadColumn = Column & { target: Target };
 
 /** Notes on the rows and cells of one sheet. */
-export class RowNotes {
+export class SheetNotes {
   private readonly sheet: Sheet;
   private readonly notes: Note[];
 

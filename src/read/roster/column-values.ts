@@ -3,7 +3,7 @@ import { type Cell, isBlank } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
 import { classOf } from './classes.ts';
 import { englishMonth, tidyDate, tidyRange } from './dates.ts';
-import { isBranch } from './rows.ts';
+import { isBranch } from './row-words.ts';
 import { isDate, isPhone, partsOf, type Target } from './target.ts';
 
 /** Only whether it is a date matters here, not which. */

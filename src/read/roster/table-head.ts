@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from './cell.ts';
-import { type HeadColumn, headingOf, type Mapping } from './columns.ts';
-import { readHeading } from './heading.ts';
-import { isBranch, isFooterText, textsOf } from './rows.ts';
+import { type HeadColumn, headingText, type Mapping } from './columns.ts';
+import { readHeading } from './heading-meaning.ts';
+import { isBranch, isFooterText, rowTexts } from './row-words.ts';
 import type { Row, Sheet } from './workbook.ts';
 
 /** The rows that name the columns of a table: one to three of them. */
@@ -54,7 +54,7 @@ function isLabel(cell: Cell | undefined, mapping: Mapping): boolean {
 }
 
 function isKnown(column: HeadColumn, mapping: Mapping): boolean {
-  if ([headingOf(column), ...column.rows].some(text => mapping.has(text))) return true;
+  if ([headingText(column), ...column.rows].some(text => mapping.has(text))) return true;
   const { meanings, refusal } = readHeading(column.rows);
   return meanings.length > 0 || refusal !== undefined;
 }
@@ -68,7 +68,7 @@ export const headsColumn = (text: string): boolean => {
 
 /** Groups over several columns: 基本情况, 培养联系人, 重要时间. A title stands over all of them, and alone. */
 function isGroupRow(above: Row, below: Row): boolean {
-  const texts = textsOf(above);
+  const texts = rowTexts(above);
   // 所在支部 merged with the cell below it, 备注, and 单位 over an empty cell are columns of their own beside the groups.
   const isColumn = (text: string) =>
     headsColumn(text) ||
