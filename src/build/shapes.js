@@ -28,6 +28,7 @@ export function shapesOf(root, kinds) {
     if (schema.properties) readKeys(shape, schema.properties);
     if (schema.required?.includes('id') && schema.properties?.name) shape.coded = true;
     if (schema.maxItems) shape.most = schema.maxItems;
+    if (schema['x-form']) shape.form = schema['x-form'];
     if (schema['x-masked']) shape.masked = true;
     if (schema['x-name-of']) shape.nameOf = schema['x-name-of'];
   }

@@ -1,13 +1,11 @@
-import type { Paint } from '../output/findings/run.ts';
-
-const plain = (text: string): string => text;
+import { type Paint, UNPAINTED } from '../output/findings/run.ts';
 
 /**
  * The one place where meanings become colours. Chalk is not even loaded for a run without them, and its own detection
  * is not used: it ignores NO_COLOR on a terminal.
  */
 export async function paintWith(colour: boolean): Promise<Paint> {
-  if (!colour) return { strong: plain, faint: plain, good: plain, error: plain, warning: plain, info: plain };
+  if (!colour) return UNPAINTED;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   // Chalk joins all that it is given; `lines.map(paint.faint)` gives numbers too.

@@ -3,6 +3,7 @@ import type { Result } from '../generated/types.ts';
 import { maskDeep } from '../model/personal.ts';
 import { findingResult, kindOf } from '../output/findings/result.ts';
 import { safeJson } from '../output/findings/safe-json.ts';
+import { BATCH_SCHEMA } from '../output/findings/schema-names.ts';
 import { columnName, sumOfUnits } from '../output/papers/statistics.ts';
 import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
@@ -33,7 +34,7 @@ export const planLine = ({ result }: BatchRow): string => `${safeJson(result)}\n
 
 export const sumsLine = (run: BatchRun, tool: Tool, texts: Texts): string =>
   `${safeJson({
-    schema: 'plan-batch/v1',
+    schema: BATCH_SCHEMA,
     tool,
     asOf: isoOf(run.asOf),
     plans: run.plans.filter(({ index }) => index >= 0).length,

@@ -1,4 +1,5 @@
 import type { Result } from '../generated/types.ts';
+import { RESULT_SCHEMA } from '../output/findings/schema-names.ts';
 import { Gate } from '../output/gate.ts';
 import type { Files } from '../read/files.ts';
 import { CountyFiles } from '../read/plan/allocation.ts';
@@ -47,7 +48,7 @@ export async function batchResult(
   const { columns } = context;
   const run = collector.finish(county, { files, asOf, texts, left: 0, columns });
   return new Gate(redact ? [people] : []).deep({
-    schema: 'plan-result/v1',
+    schema: RESULT_SCHEMA,
     tool: { name: 'plan', version },
     asOf: isoOf(asOf),
     plans: Array.from(run.rows, ({ result }) => result),

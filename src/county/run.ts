@@ -1,13 +1,14 @@
 import type { StatisticsColumn } from '../facts/statistics/count.ts';
 import type { PlanResult } from '../generated/types.ts';
 import { RosterNumbers } from '../model/roster-numbers.ts';
+import { bySeverity } from '../model/severity.ts';
 import { findingResult, planResult } from '../output/findings/result.ts';
 import { type Files, reportUnreadable } from '../read/files.ts';
 import { type LoadedPlan, loadPlan } from '../read/plan/load.ts';
 import { locatePlan } from '../read/plan/locate.ts';
 import { Problems } from '../read/problem.ts';
 import { type CheckedPlan, checkPlan, type Finding } from '../rules/check.ts';
-import { bySeverity, countyFindings } from '../rules/check-county.ts';
+import { countyFindings } from '../rules/check-county.ts';
 import type { Rollup } from '../rules/county-facts.ts';
 import type { Texts } from '../text/texts.ts';
 import { type Day, isoOf } from '../values/day.ts';
@@ -185,7 +186,7 @@ export class RunCollector {
     };
     if (county) {
       const facts = countyFacts(county, plans, files);
-      const findings = bySeverity([...county.findings, ...(facts ? countyFindings(facts, asOf) : [])]);
+      const findings = [...county.findings, ...(facts ? countyFindings(facts, asOf) : [])].sort(bySeverity);
       const byUnit = new Map<unknown, Finding[]>();
       for (const finding of findings) {
         const unit = unitOf(finding, county);

@@ -1,5 +1,6 @@
 import type { FindingResult, Result } from '../generated/types.ts';
-import type { Severity } from '../model/plan.ts';
+import type { Severity } from '../model/severity.ts';
+import { BATCH_SCHEMA, RESULT_SCHEMA } from '../output/findings/schema-names.ts';
 import type { Section } from '../output/findings/section.ts';
 import { standingOf } from '../rules/coverage.ts';
 import type { Texts } from '../text/texts.ts';
@@ -79,7 +80,7 @@ export function earlierIn(text: string): Earlier | undefined {
 function resultIn(text: string): Told | undefined {
   try {
     const whole = JSON.parse(text) as Partial<Result>;
-    return whole.schema === 'plan-result/v1' && isTold(whole) ? whole : undefined;
+    return whole.schema === RESULT_SCHEMA && isTold(whole) ? whole : undefined;
   } catch {
     return linesIn(text);
   }
@@ -94,7 +95,7 @@ function linesIn(text: string): Told | undefined {
     const last = lines.pop();
     const told = { ...last, plans: lines };
     const { schema, duplicates = [] } = last ?? {};
-    if (schema !== 'plan-batch/v1' || !isTold(told) || !listed(duplicates, isFinding)) return undefined;
+    if (schema !== BATCH_SCHEMA || !isTold(told) || !listed(duplicates, isFinding)) return undefined;
     tellDuplicates(told.plans, duplicates);
     return told;
   } catch {

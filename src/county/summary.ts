@@ -1,6 +1,6 @@
 import { mapBlocks, type Statistics } from '../facts/statistics/count.ts';
 import type { PlanResult } from '../generated/types.ts';
-import type { Severity } from '../model/plan.ts';
+import { bySeverity, type Severity } from '../model/severity.ts';
 import type { Finding, Verdict } from '../rules/check.ts';
 import { type Standing, standingOf } from '../rules/coverage.ts';
 import type { FindingArgs } from '../rules/index.ts';
@@ -214,13 +214,9 @@ export class RuleCounts {
 
   /** Errors first, then the most frequent. */
   all(): RuleCount[] {
-    const rank = { error: 0, warning: 1, info: 2 };
     return [...this.counts.values()]
       .map(({ last: _last, ...count }) => count)
-      .sort(
-        (a, b) =>
-          rank[a.severity] - rank[b.severity] || b.findings - a.findings || (a.code < b.code ? -1 : 1),
-      );
+      .sort((a, b) => bySeverity(a, b) || b.findings - a.findings || (a.code < b.code ? -1 : 1));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
 import { findingResult, resultOf } from '../output/findings/result.ts';
-import type { Paint } from '../output/findings/run.ts';
+import { UNPAINTED } from '../output/findings/run.ts';
 import { planGate, shownPlan } from '../output/gate.ts';
 import { reportOf } from '../output/papers/report.ts';
 import { type SelectionData, selectionData } from '../output/papers/selection-data.ts';
@@ -165,16 +165,6 @@ export async function importRoster(
     findings: findings.map(finding => findingResult(finding, texts)),
   };
 }
-
-const plain = (text: string): string => text;
-const UNPAINTED: Paint = {
-  strong: plain,
-  faint: plain,
-  good: plain,
-  error: plain,
-  warning: plain,
-  info: plain,
-};
 
 async function checked(files: Files, path: string, options: CoreOptions): Promise<CheckedPlan> {
   const asOf = dayFrom(options);

@@ -6,6 +6,7 @@ import type { Quantity } from '../values/quantity.ts';
 import type { Amount, Comparator, Share } from '../values/share.ts';
 import type { Precision, Window } from '../values/window.ts';
 import type { Place } from './place.ts';
+import type { Severity } from './severity.ts';
 import type { EventDates } from './stage.ts';
 import type { DatedStep } from './steps.ts';
 
@@ -249,8 +250,6 @@ export interface Section {
   data: ('quota' | 'schedule' | 'materials')[];
   place: Place;
 }
-
-export type Severity = 'error' | 'warning' | 'info';
 
 /** Severities that the plan sets, by rule id, with the place of each. */
 export type Severities = Map<string, { severity: Severity | 'off'; place: Place }>;

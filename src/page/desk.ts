@@ -1,7 +1,7 @@
 import templates from '../generated/templates.json' with { type: 'json' };
 import { checkedPlans } from '../library/core.ts';
 import { placeOf } from '../output/findings/findings.ts';
-import { isTableFile } from '../read/file-names.ts';
+import { isTableFile, PLAN_FILES, ROSTER_FILE, TIMELINE_FILE } from '../read/file-names.ts';
 import type { Language } from '../text/language.ts';
 import { loadTexts } from '../text/load.ts';
 import { messageOf } from '../text/sentences.ts';
@@ -156,8 +156,7 @@ export class Desk {
         (isText(each.path) || isTableFile(each.path)),
     );
     const rank = ({ path: name }: InputFile) =>
-      ['plan.yaml', 'plan.yml', 'candidates.yaml', 'timeline.yaml'].findIndex(each => name.endsWith(each)) +
-        1 || 3;
+      [...PLAN_FILES, ROSTER_FILE, TIMELINE_FILE].findIndex(each => name.endsWith(each)) + 1 || 3;
     return own.sort((a, b) => rank(a) - rank(b));
   }
 

@@ -1,6 +1,7 @@
 import { dayFrom } from '../library/core.ts';
 import { type Answers, emptyRoster, planYaml, timelineYaml } from '../office/plan-template.ts';
 import { readQuantity } from '../read/fields/quantity-text.ts';
+import { PLAN_FILE, ROSTER_FILE, TIMELINE_FILE } from '../read/file-names.ts';
 import { Problems } from '../read/problem.ts';
 import { readRosterDocument } from '../read/roster/document.ts';
 import type { Language } from '../text/language.ts';
@@ -74,13 +75,13 @@ export function planFrom(
     total: answered.total,
     categories,
     shares: answered.shares,
-    candidates: roster ? roster.path.slice(folder.length) : 'candidates.yaml',
+    candidates: roster ? roster.path.slice(folder.length) : ROSTER_FILE,
   };
   const { template } = texts.init;
   const text: [string, string][] = [
-    ['plan.yaml', planYaml(answers, keys, template)],
-    ['timeline.yaml', timelineYaml(answers, keys, template)],
-    ...(roster ? [] : [['candidates.yaml', emptyRoster(keys, template)] as [string, string]]),
+    [PLAN_FILE, planYaml(answers, keys, template)],
+    [TIMELINE_FILE, timelineYaml(answers, keys, template)],
+    ...(roster ? [] : [[ROSTER_FILE, emptyRoster(keys, template)] as [string, string]]),
   ];
   const made = text.map(([path, content]) => ({
     path: folder + path,

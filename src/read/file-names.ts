@@ -1,7 +1,14 @@
 // What files of a plan are called.
 
-/** The names of a plan's own file in its folder. */
-export const PLAN_FILES = ['plan.yaml', 'plan.yml'];
+/** The files of a plan as they are written. */
+export const PLAN_FILE = 'plan.yaml';
+export const ROSTER_FILE = 'candidates.yaml';
+export const TIMELINE_FILE = 'timeline.yaml';
+
+/** The names under which they are read from its folder. */
+export const PLAN_FILES = [PLAN_FILE, 'plan.yml'];
+export const ROSTER_FILES = [ROSTER_FILE, 'candidates.yml'];
+export const TIMELINE_FILES = [TIMELINE_FILE, 'timeline.yml'];
 
 /** The name under which a workbook stands for the plan of its folder, where many folders are gone through. */
 export const PLAN_WORKBOOK = '计划.xlsx';

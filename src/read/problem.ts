@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts';
-import type { Severity } from '../model/plan.ts';
 import { RosterNumbers } from '../model/roster-numbers.ts';
-import type { Reading } from './fields/shape.ts';
+import type { Severity } from '../model/severity.ts';
+import type { Form, Reading } from './fields/shape.ts';
 import type { Pseudonyms } from './plan/pseudonyms.ts';
 import type { Note } from './roster/note.ts';
 import { LIMITS, type Limits, STANDARD_LIMITS } from './size-limits.ts';
@@ -122,19 +122,7 @@ export type SyntaxProblem =
   | 'other';
 
 /** What belongs somewhere: a reading, a form of map or list, a form of text, or the bound that is not kept. */
-export type Expected =
-  | ''
-  | Reading
-  | 'object'
-  | 'array'
-  | 'id'
-  | 'step-and-lag'
-  | 'rule-id'
-  | 'norm-id'
-  | 'phone'
-  | 'not-empty'
-  | 'minimum'
-  | 'maximum';
+export type Expected = '' | Reading | 'object' | 'array' | Form | 'minimum' | 'maximum';
 
 /** How a value differs from what the schema wants; `field` is the key as the user wrote it. */
 export interface SchemaArgs {

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import { bySeverity } from '../model/severity.ts';
 import { NATIONAL } from '../norms/norms.ts';
 import { type Day, yearEndOf } from '../values/day.ts';
 import type { Finding } from './check.ts';
@@ -16,7 +17,7 @@ export function countyFindings(facts: CountyFacts, asOf: Day): Finding[] {
     rule.check(facts, (place: Place, args: unknown, details?: Details) =>
       findings.push(findingOf(rule, place, args, day, details)),
     );
-  return bySeverity(findings);
+  return findings.sort(bySeverity);
 }
 
 /** @param day the norm in force on it is cited */
@@ -35,8 +36,3 @@ export const findingOf = (
     subject: details.subject ?? '',
     norm: NATIONAL.on(norm, day),
   }) as Finding;
-
-export const bySeverity = (findings: readonly Finding[]): Finding[] =>
-  (['error', 'warning', 'info'] as const).flatMap(level =>
-    findings.filter(({ severity }) => severity === level),
-  );

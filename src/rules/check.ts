@@ -1,7 +1,8 @@
 import { type Facts, factsOf } from '../facts/facts.ts';
 import type { Location, Place } from '../model/place.ts';
-import type { Plan, Severity } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { RosterNumbers } from '../model/roster-numbers.ts';
+import { bySeverity, type Severity } from '../model/severity.ts';
 import { NATIONAL, type Norm, type Norms } from '../norms/norms.ts';
 import type { LoadedPlan } from '../read/plan/load.ts';
 import type { Pseudonyms } from '../read/plan/pseudonyms.ts';
@@ -94,7 +95,6 @@ function foldUnknownKeys(problems: readonly Problem[]): Problem[] {
 const metaOf = new Map(rules.map((rule, index) => [rule.id as string, { rule, index }]));
 /** Why a plan could not be checked; without them that would stand alone. They cannot be switched off. */
 const UNREADABLE: ReadonlySet<Code> = new Set(['input/unreadable', 'input/syntax']);
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 class Collector {
   readonly findings: Finding[] = [];
@@ -193,7 +193,7 @@ function sorted(findings: Finding[]): Finding[] {
     return entry.at;
   };
   keyed.sort((a, b) => {
-    const order = RANK[a.finding.severity] - RANK[b.finding.severity] || a.rule - b.rule;
+    const order = bySeverity(a.finding, b.finding) || a.rule - b.rule;
     if (order !== 0) return order;
     const [from, to] = [locate(a), locate(b)];
     if (from.file !== to.file) return from.file < to.file ? -1 : 1;

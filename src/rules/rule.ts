@@ -1,7 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Settings } from '../generated/types.ts';
 import type { Place } from '../model/place.ts';
-import type { Person, Plan, Severity, Slot } from '../model/plan.ts';
+import type { Person, Plan, Slot } from '../model/plan.ts';
+import type { Severity } from '../model/severity.ts';
 import type { StepName } from '../model/steps.ts';
 import type { Norm, NormId } from '../norms/norms.ts';
 import type { ProblemCode } from '../read/problem.ts';

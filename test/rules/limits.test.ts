@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../src/model/plan.ts';
+import type { Severity } from '../../src/model/severity.ts';
 import { STEPS, type StepName, stepsUnder } from '../../src/model/steps.ts';
 import { checkInMemory } from '../support/memory.ts';
 import { PERSON, planWith, UNDER_2014, UNDER_2026 } from './people.ts';

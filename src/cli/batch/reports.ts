@@ -1,6 +1,7 @@
 import type { BatchRun } from '../../county/run.ts';
 import { type PageContext, pageFiles, pageIndex, townshipPage } from '../../county/township-page.ts';
 import type { FindingResult } from '../../generated/types.ts';
+import { UNPAINTED } from '../../output/findings/run.ts';
 import { printed } from '../../output/print/index.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { join } from '../../values/path.ts';
@@ -49,7 +50,7 @@ export async function writeReports(run: BatchRun, reports: Reports, session: Ses
   const write = async (print: PrintDocument, file: string) => {
     try {
       const { published = [] } = print;
-      const page = await printed(print, format, session.gate, { texts, width: 80, paint: NO_PAINT });
+      const page = await printed(print, format, session.gate, { texts, width: 80, paint: UNPAINTED });
       const content = typeof page === 'string' ? session.gate.seal(page, { published }) : page;
       io.files.write(join(folder, file), content, { replace: replaces });
       written++;
@@ -77,6 +78,3 @@ export async function writeReports(run: BatchRun, reports: Reports, session: Ses
   session.tell(`${words.wrote(listed, folder)}\n`);
   return isComplete;
 }
-
-const same = (text: string) => text;
-const NO_PAINT = { strong: same, faint: same, good: same, error: same, warning: same, info: same };

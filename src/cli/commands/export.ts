@@ -13,6 +13,7 @@ import { userFileBytes } from '../../output/gate.ts';
 import { publicPhones } from '../../output/papers/notice.ts';
 import { withoutMasked } from '../../read/fields/masked.ts';
 import { rootShape } from '../../read/fields/shape.ts';
+import { PLAN_WORKBOOK } from '../../read/file-names.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import { headsOf } from '../../values/quantity.ts';
 import type { Options } from '../session.ts';
@@ -22,7 +23,7 @@ import { outputFile } from '../targets.ts';
 const RESULT = '名册.xlsx';
 /** Not the name of the roster that an office has beside it. */
 const EMPTY = '空白名册.xlsx';
-const WHOLE = '计划.xlsx';
+
 /** Rows of the empty sheet. */
 const TEMPLATE_ROWS = 30;
 
@@ -107,7 +108,7 @@ async function exportWorkbook(
     : withoutMasked(written, rootShape('plan'));
   const make = (own: typeof data) =>
     planWorkbook(own, { texts: texts.workbook, made: session.asOf, emptyRows: 3 });
-  const target = outputFile(options, 'xlsx', session) ?? WHOLE;
+  const target = outputFile(options, 'xlsx', session) ?? PLAN_WORKBOOK;
   if (personal) session.emitUserFile(userFileBytes(make(kept)), target);
   else {
     const published = plan ? publicPhones(plan) : [];

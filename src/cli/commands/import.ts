@@ -4,7 +4,7 @@ import { candidatesYaml, wholePlanYaml } from '../../office/yaml-text.ts';
 import { placeOf } from '../../output/findings/findings.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { shownPlan, userFileText } from '../../output/gate.ts';
-import { isWorkbookFile } from '../../read/file-names.ts';
+import { isWorkbookFile, PLAN_FILE, ROSTER_FILE } from '../../read/file-names.ts';
 import { FileError, reportUnreadable } from '../../read/files.ts';
 import type { LoadedPlan } from '../../read/plan/load.ts';
 import { Problems } from '../../read/problem.ts';
@@ -25,9 +25,6 @@ import { EXIT, type Session } from '../session.ts';
 import { outputFile } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';
 
-const RESULT = 'candidates.yaml';
-/** Of a workbook that holds a whole plan. */
-const WHOLE = 'plan.yaml';
 /** Notes on the screen; the file has those of each person above them. */
 const MOST_NOTES = 30;
 
@@ -52,7 +49,7 @@ export async function runImport(
   if (/\.ya?ml$/i.test(file)) throw new UsageError(texts.roster.alreadyYaml(file));
   const whole = file === '-' ? undefined : await wholePlan(session, file);
   if (whole) return importPlan(session, file, whole, options);
-  const result = outputFile(options, 'yaml', session) ?? RESULT;
+  const result = outputFile(options, 'yaml', session) ?? ROSTER_FILE;
   const keys = choiceOf(session.texts, '--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));
@@ -89,7 +86,7 @@ async function importPlan(
   options: Options,
 ): Promise<number> {
   const { io, texts, asOf } = session;
-  const result = outputFile(options, 'yaml', session) ?? WHOLE;
+  const result = outputFile(options, 'yaml', session) ?? PLAN_FILE;
   const keys = choiceOf(session.texts, '--keys', (options.keys as string) ?? texts.language, ['zh', 'en']);
   if (io.files.kind(result) !== undefined && !options.force)
     throw new UsageError(texts.cli.errors.fileExists(result));

@@ -11,6 +11,7 @@ import {
 import { planWorkbook } from '../../office/plan-workbook.ts';
 import { paragraph } from '../../output/findings/section-text.ts';
 import { userFileBytes, userFileText } from '../../output/gate.ts';
+import { PLAN_FILE, ROSTER_FILE, TIMELINE_FILE } from '../../read/file-names.ts';
 import { memoryFiles } from '../../read/memory-files.ts';
 import { loadPlan } from '../../read/plan/load.ts';
 import type { Letterhead } from '../../read/roster/letterhead.ts';
@@ -48,8 +49,8 @@ export async function runInit(session: Session, folder = '.', options: Options):
     const name = choiceOf(session.texts, '--example', options.example as string, Object.keys(examples));
     for (const [file, text] of Object.entries(examples[name as keyof typeof examples])) files.set(file, text);
   } else {
-    if (!isWorkbook) refuseExisting(session, folder, ['plan.yaml', 'candidates.yaml', 'timeline.yaml']);
-    const roster = await rosterOf(session, keys, options, isWorkbook ? folder : 'candidates.yaml');
+    if (!isWorkbook) refuseExisting(session, folder, [PLAN_FILE, ROSTER_FILE, TIMELINE_FILE]);
+    const roster = await rosterOf(session, keys, options, isWorkbook ? folder : ROSTER_FILE);
     if (roster === undefined) return EXIT.failed;
     const fromFlags = answersOf(session, options, roster.letterhead);
     const asked =
@@ -58,8 +59,8 @@ export async function runInit(session: Session, folder = '.', options: Options):
       session.tell(`${texts.init.cancelled}\n`);
       return CANCELLED;
     }
-    files.set('plan.yaml', planYaml(asked, keys, texts.init.template));
-    files.set('candidates.yaml', roster.yaml);
+    files.set(PLAN_FILE, planYaml(asked, keys, texts.init.template));
+    files.set(ROSTER_FILE, roster.yaml);
     const guessed = options.year === undefined && asked === fromFlags && roster.letterhead.year === undefined;
     said = [
       ...roster.said,
@@ -68,7 +69,7 @@ export async function runInit(session: Session, folder = '.', options: Options):
       ...sharesTold(session, asked),
       texts.init.leftOpen(openOf(session, asked)),
     ];
-    files.set('timeline.yaml', timelineYaml(asked, keys, texts.init.template));
+    files.set(TIMELINE_FILE, timelineYaml(asked, keys, texts.init.template));
     for (const kind of ['plan', 'candidates', 'timeline'] as const)
       files.set(join('.schema', `${kind}.json`), `${JSON.stringify(editorSchema(kind, keys), null, 1)}\n`);
   }

@@ -1,6 +1,7 @@
 import { type Answers, type Category, SHARES } from '../../office/plan-template.ts';
 import { readQuantity } from '../../read/fields/quantity-text.ts';
 import { readShareDemand } from '../../read/fields/share-text.ts';
+import { ROSTER_FILE } from '../../read/file-names.ts';
 import type { Letterhead } from '../../read/roster/letterhead.ts';
 import { headsOf, type QuantityData, quantityOf } from '../../values/quantity.ts';
 import type { Options, Session } from '../session.ts';
@@ -34,7 +35,7 @@ export function answersOf(session: Session, options: Options, letterhead: Letter
     categories: withOwnIds(categories),
     shares: sharesOf(session, options.ratio as string[] | undefined),
     ...(reserve && { reserve }),
-    candidates: 'candidates.yaml',
+    candidates: ROSTER_FILE,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Plan, Severity } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import type { Norm, NormId, Norms } from '../../norms/norms.ts';
 import type { Day } from '../../values/day.ts';
 import { isoOf, yearOf } from '../../values/day.ts';

@@ -1,14 +1,11 @@
 import type { FindingResult } from '../../generated/types.ts';
 import { maskFileName } from '../../model/personal.ts';
-import type { Severity } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import { documentOf } from '../../norms/norms.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { absentOf, PARTS, standingOf } from '../../rules/coverage.ts';
 import { messageOf } from '../../text/sentences.ts';
 import type { Texts } from '../../text/texts.ts';
-
-/** Gravest first, as findings are sorted. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function countsOf(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };

@@ -1,6 +1,6 @@
 import type { FindingResult } from '../../generated/types.ts';
 import { maskFileName } from '../../model/personal.ts';
-import type { Severity } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import { ruleTitle } from '../../text/rule-title.ts';
 import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';

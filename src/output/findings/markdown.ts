@@ -1,8 +1,8 @@
-import type { Severity } from '../../model/plan.ts';
+import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { CheckedPlan } from '../../rules/check.ts';
 import type { Texts } from '../../text/texts.ts';
 import { visible } from '../layout/clean.ts';
-import { closingOf, countsOf, coverageText, SEVERITIES, verdictOf, waivedText } from './findings.ts';
+import { closingOf, countsOf, coverageText, verdictOf, waivedText } from './findings.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { shownFacts } from './rows.ts';
 import type { Reporter } from './run.ts';

@@ -12,11 +12,12 @@ import { headsOf, type Quantity } from '../../values/quantity.ts';
 import { amountText, exactText, percentText } from '../../values/share.ts';
 import { Gate, planGate, shownFinding, shownPlan } from '../gate.ts';
 import type { CheckRun } from './run.ts';
+import { RESULT_SCHEMA } from './schema-names.ts';
 
 /** The run as plain data, `plan-result/v1` (schemas/result.schema.json). */
 export function resultOf(run: CheckRun, texts: Texts): Result {
   return {
-    schema: 'plan-result/v1',
+    schema: RESULT_SCHEMA,
     tool: run.tool,
     asOf: isoOf(run.asOf),
     plans: run.plans.map(plan => planResult(plan, texts)),

@@ -44,6 +44,18 @@ export interface Paint {
   info(text: string): string;
 }
 
+const asItIs = (text: string): string => text;
+
+/** No colours at all. */
+export const UNPAINTED: Paint = {
+  strong: asItIs,
+  faint: asItIs,
+  good: asItIs,
+  error: asItIs,
+  warning: asItIs,
+  info: asItIs,
+};
+
 /** For readers: of plans as they were checked, with the lines of their files. */
 export type Reporter = (run: CheckRun, options: ReportOptions) => string;
 

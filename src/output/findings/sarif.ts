@@ -1,5 +1,5 @@
 import type { FindingResult, PlanResult } from '../../generated/types.ts';
-import type { Severity } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import { rules } from '../../rules/index.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf } from '../../values/day.ts';

@@ -1,12 +1,12 @@
 import { maskLandlines, maskPersonal } from '../../model/personal.ts';
-import type { Severity } from '../../model/plan.ts';
+import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import { maskEntries } from '../../read/fields/masked.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { messageOf } from '../../text/sentences.ts';
 import { visible } from '../layout/clean.ts';
 import { codeFrame, linesOf } from '../layout/frame.ts';
 import { wrapHanging } from '../layout/wrap.ts';
-import { closingOf, countsOf, coverageText, placeOf, SEVERITIES, verdictOf, waivedText } from './findings.ts';
+import { closingOf, countsOf, coverageText, placeOf, verdictOf, waivedText } from './findings.ts';
 import { type FindingGroup, groupsOf } from './groups.ts';
 import { shownFacts } from './rows.ts';
 import type { CheckRun, ReportOptions } from './run.ts';

@@ -23,6 +23,9 @@ export type Reading =
   | 'number'
   | 'boolean';
 
+/** Texts of a form of their own: the `x-form` beside the schema's pattern. */
+export type Form = 'id' | 'step-and-lag' | 'rule-id' | 'norm-id' | 'phone';
+
 /** What a schema tells reading: the spellings of keys and values, and how scalars are read (build/shapes.js makes it). */
 export interface Shape extends ShapeData {
   /** every spelling of a key that is understood here, with what it means */
@@ -51,6 +54,8 @@ interface ShapeData {
   read?: Reading[];
   /** spelling → canonical value */
   values?: Record<string, string>;
+  /** what a text of a form of its own is called, where its pattern alone would say nothing */
+  form?: Form;
   masked?: boolean;
   /** items that have a name and need a code: without one they go by their name */
   coded?: boolean;

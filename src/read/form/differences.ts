@@ -223,7 +223,7 @@ class Translator {
       case 'pattern':
         if (shape.read?.[0] === 'date') return differs('day-missing', { expected: 'date' });
         if (text === '') return differs('empty');
-        return differs('pattern', { expected: FORMS[params.pattern] ?? expectation(shape, 'string') });
+        return differs('pattern', { expected: shape.form ?? expectation(shape, 'string') });
       case 'minimum':
       case 'maximum':
         return differs('range', { expected: error.keyword, allowed: [String(params.limit)] });
@@ -252,16 +252,6 @@ function expectation(shape: Shape, type: string | string[]): Expected {
     return shape.read ? (reading ?? 'string') : shape.items === undefined ? 'object' : 'array';
   return ([type].flat()[0] as Expected | undefined) ?? 'string';
 }
-
-/** Texts of a form of their own, by the pattern that the schemas have for it. */
-const FORMS: Record<string, Expected> = {
-  '^[^\\s,，、:：]{1,60}$': 'id',
-  '^[^\\s,，、:：+]{1,60}(\\+[1-9]\\d{0,3}(d|wd))?$': 'step-and-lag',
-  '^[a-z]+/[a-z-]+$': 'rule-id',
-  '^[a-z-]+$': 'norm-id',
-  '^[0-9+\\- ]{5,20}$': 'phone',
-  '\\S': 'not-empty',
-};
 
 /** The first spelling of a value that is not the English one, as a clerk would write it; English behind it. */
 function nameOf(shape: Shape, value: string): string {

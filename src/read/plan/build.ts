@@ -9,9 +9,9 @@ import type {
   Quota,
   ReserveDemand,
   Severities,
-  Severity,
   Waiver,
 } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import { readEvents } from '../../model/steps.ts';
 import { type Calendar, chinaCalendar, createCalendar } from '../../norms/calendar/calendar.ts';
 import { type Day, parseDay, yearEndOf } from '../../values/day.ts';

@@ -5,7 +5,7 @@ import { dirname, join, namedIn } from '../../values/path.ts';
 import { isAboutExactParts, sumOf } from '../../values/quantity.ts';
 import { type ReadDocument, readDocument } from '../document.ts';
 import { fieldShape, fieldTitle, rootShape } from '../fields/shape.ts';
-import { isTableFile, PLAN_FILES } from '../file-names.ts';
+import { isTableFile, PLAN_FILES, ROSTER_FILES, TIMELINE_FILES } from '../file-names.ts';
 import { FileError, type Files, liesWithin, readBytes, reportUnreadable } from '../files.ts';
 import { difference, Problems } from '../problem.ts';
 import { CountyFiles, type CountyPart, countiesOver, countyPart, leadsOut } from './allocation.ts';
@@ -17,10 +17,7 @@ import { namePapers } from './paper-names.ts';
 import { readPlanBytes } from './plan-file.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
-const BESIDE = {
-  candidates: ['candidates.yaml', 'candidates.yml'],
-  timeline: ['timeline.yaml', 'timeline.yml'],
-};
+const BESIDE = { candidates: ROSTER_FILES, timeline: TIMELINE_FILES };
 
 /** A plan that was read, or as much of it as could be, and everything that was found on the way. */
 export interface LoadedPlan {

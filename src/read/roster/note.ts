@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 
 /** What reading a roster says besides the values: everything guessed, derived or left out. */
 export type NoteKind = keyof typeof KINDS;

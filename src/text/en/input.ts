@@ -218,7 +218,6 @@ const EXPECTED: Record<Expected, string> = {
   'rule-id': 'a rule id such as timeline/rest-day',
   'norm-id': 'the id of a norm such as meeting',
   phone: 'a phone number of digits, spaces, + and -',
-  'not-empty': 'something: it cannot be empty',
   minimum: 'a greater number',
   maximum: 'a smaller number',
   '': 'text',

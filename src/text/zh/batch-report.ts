@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import type { Rollup } from '../../rules/county-facts.ts';
 import { isNone, type Quantity } from '../../values/quantity.ts';
 import type { CountyObstacle } from '../../values/share.ts';

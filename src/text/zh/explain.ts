@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import type { StepName } from '../../model/steps.ts';
 import type { SlotRef } from '../../rules/rule.ts';
 import { headsOf, type Quantity } from '../../values/quantity.ts';

@@ -196,7 +196,6 @@ const EXPECTED: Record<Expected, string> = {
   'rule-id': '规则代码，如 timeline/rest-day',
   'norm-id': '规定代码，如 meeting',
   phone: '电话号码，只写数字、空格、+ 和 -',
-  'not-empty': '具体内容，不能留空',
   minimum: '更大的数',
   maximum: '更小的数',
   '': '文字',

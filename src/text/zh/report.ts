@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/plan.ts';
+import type { Severity } from '../../model/severity.ts';
 import type { StepLabel } from '../../model/steps.ts';
 import type { Part as PlanPart } from '../../rules/coverage.ts';
 import type { Quantity } from '../../values/quantity.ts';
