@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { approvingPeople } from '../../src/read/plan/approving-people.ts';
+import { approvingPeople, responsiblePeople } from '../../src/read/plan/people-named.ts';
 import { Pseudonyms } from '../../src/read/plan/pseudonyms.ts';
 
 function named(...names: string[]): Pseudonyms {
@@ -95,4 +95,22 @@ it.each<[string, string[]]>([
   ['Wang Wei', ['Wang Wei']],
 ])('who approved, %s, names %j', (approver, people) => {
   expect(approvingPeople(approver)).toEqual(people);
+});
+
+it.each<[string, string[]]>([
+  ['各党支部', []],
+  ['镇组织办、各村', []],
+  ['高校、石村、方案组', []],
+  ['入党介绍人', []],
+  ['派出所', []],
+  ['党建指导员', []],
+  ['文书', []],
+  ['组织委员', []],
+  ['张三', ['张三']],
+  ['镇组织委员张三', ['张三']],
+  ['党建办 王小明、李四', ['王小明', '李四']],
+  ['欧阳某', ['欧阳某']],
+  ['组织委员 古丽·艾力', ['古丽·艾力']],
+])('who does a step, %s, names %j', (owner, people) => {
+  expect(responsiblePeople(owner)).toEqual(people);
 });

@@ -22,7 +22,7 @@ const NUMBERS = ['650000199005030020', '650000198611205317', '650000880214002'];
 const PHONES = ['13812345678', '+86 139-8765-4321'];
 /** The first is called 阿依古丽·阿卜杜拉 on the roster; what is written of her is her own name. */
 const PEOPLE = ['阿依古丽', '买买提江', '欧阳慧兰', '慕容远', '司徒错'];
-const MEMBERS = ['上官建国', '诸葛志强', '东方明', '令狐成'];
+const MEMBERS = ['上官建国', '诸葛志强', '东方明', '令狐成', '皇甫清'];
 
 const PLAN = `
 year: 2016
@@ -35,7 +35,7 @@ materials: [{ id: application, name: 入党申请书 }]
 rules: { severity: { reserve/too-few: warning } }
 waivers: [{ rule: quota/over-total, reason: 令狐成、诸葛志强已核实，电话13812345678, approvedBy: 镇党委书记令狐成, until: 2016-12-31 }]
 timeline:
-  - { id: a, name: 公示欧阳慧兰等, kind: notice, from: 2016-06-01, to: 2016-06-02, owner: 东方明, note: 电话13812345678 }
+  - { id: a, name: 公示欧阳慧兰等, kind: notice, from: 2016-06-01, to: 2016-06-02, owner: 镇组织办皇甫清, note: 电话13812345678 }
 narrative: [{ heading: 联系人上官建国, text: '阿依古丽（650000199005030020）由诸葛志强培养，电话+86 139-8765-4321。' }]
 `;
 const CANDIDATES = `

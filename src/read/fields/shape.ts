@@ -26,6 +26,12 @@ export type Reading =
 /** Texts of a form of their own: the `x-form` beside the schema's pattern. */
 export type Form = 'id' | 'step-and-lag' | 'rule-id' | 'norm-id' | 'phone';
 
+/**
+ * Whose name stands in a field: somebody's on the roster, a Party member's who looks after somebody there; or of whoever approved, or
+ * is to do a step, where that is a person.
+ */
+export type NameOf = 'candidate' | 'member' | 'approver' | 'owner';
+
 /** What a schema tells reading: the spellings of keys and values, and how scalars are read (build/shapes.js makes it). */
 export interface Shape extends ShapeData {
   /** every spelling of a key that is understood here, with what it means */
@@ -59,8 +65,7 @@ interface ShapeData {
   masked?: boolean;
   /** items that have a name and need a code: without one they go by their name */
   coded?: boolean;
-  /** the name of somebody: on the roster, or of a Party member who looks after somebody there, or of who approved, if that is a person */
-  nameOf?: 'candidate' | 'member' | 'approver';
+  nameOf?: NameOf;
 }
 
 /** The shapes that were asked for: each is made once, when a file first needs it. */

@@ -1,13 +1,14 @@
 import { NAME_DOT, NAME_GAP, partsOfName } from '../../model/name.ts';
 import { literal } from '../../values/literal.ts';
-import { approvingPeople } from './approving-people.ts';
+import type { NameOf } from '../fields/shape.ts';
+import { approvingPeople, responsiblePeople } from './people-named.ts';
 
 const GAP = `${NAME_GAP}*`;
 const GAPS = new RegExp(NAME_GAP, 'g');
 const DOTS = new RegExp(NAME_DOT, 'g');
 
 /**
- * Pseudonyms for everybody whose name stands in a plan: 人员01 for people on the roster, 党员01 for contacts, introducers and approvers, in
+ * Pseudonyms for everybody whose name stands in a plan: 人员01 for people on the roster, 党员01 for contacts, introducers, approvers and owners of steps, in
  * the order of the files. The same name is the same pseudonym everywhere in the plan and in each output of it, as long as nobody is put
  * in before. Names are noted as they are read and replaced in what is shown: rules and figures are those of the real names. A part
  * by which people are called (阿依古丽 of 阿依古丽·买买提) is replaced like the name, unless it is a word of the plan as well.
@@ -16,7 +17,8 @@ export class Pseudonyms {
   private readonly names = {
     candidate: new Set<string>(),
     member: new Set<string>(),
-    approver: new Set<string>(),
+    /** approvers, and owners of steps */
+    other: new Set<string>(),
   };
   private readonly others = new Map<string, string>();
   /** parts of those of other plans */
@@ -27,8 +29,9 @@ export class Pseudonyms {
   private pattern: RegExp | undefined;
 
   /** Notes a name as it is read. */
-  add(name: string, kind: 'candidate' | 'member' | 'approver'): void {
-    if (kind === 'approver') for (const person of approvingPeople(name)) this.names.approver.add(person);
+  add(name: string, kind: NameOf): void {
+    if (kind === 'approver') for (const person of approvingPeople(name)) this.names.other.add(person);
+    else if (kind === 'owner') for (const person of responsiblePeople(name)) this.names.other.add(person);
     else if (name !== '') this.names[kind].add(name);
     this.cached = undefined;
   }
@@ -79,7 +82,7 @@ export class Pseudonyms {
 
   private own(): [name: string, pseudonym: string][] {
     const candidates = [...new Set([...this.names.candidate].map(plain))];
-    const members = [...new Set([...this.names.member, ...this.names.approver].map(plain))];
+    const members = [...new Set([...this.names.member, ...this.names.other].map(plain))];
     const others = members.filter(name => !candidates.includes(name));
     return [...numbered('党员', others), ...numbered('人员', candidates)];
   }

@@ -1,3 +1,4 @@
+import { NAME_DOT } from '../../model/name.ts';
 import { looksLikeName, splitNames } from '../roster/name-text.ts';
 
 /** Organizations and meetings, with all that stands before them. */
@@ -24,3 +25,20 @@ export function approvingPeople(approver: string): string[] {
     )
     .filter(name => looksLikeName(name) && !NOBODY.test(name));
 }
+
+/** Family names by which a person is known from an office: the hundred commonest, and double ones. */
+const FAMILY =
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤季])\p{Script=Han}{1,2}$/u;
+/** How offices, groups and posts end that begin like a family name: 石村, 高校, 方案组. */
+const OFFICE = /[村庄校所站室组办局部委会院厂场坊镇乡县市区队班间人员长门位层司]$/;
+
+/**
+ * The people whom a step's owner names. Mostly an office does what is to be done, so that somebody counts by a family name, or by the
+ * dot in the name: 镇组织委员张三 is 张三, 各党支部 and 石村 are nobody.
+ */
+export const responsiblePeople = (owner: string): string[] =>
+  approvingPeople(owner).filter(
+    name =>
+      (FAMILY.test(name) && !OFFICE.test(name)) ||
+      new RegExp(`\\p{L}{2}${NAME_DOT}\\p{L}{2}`, 'u').test(name),
+  );
