@@ -1,3 +1,4 @@
+import { conditionOf } from '../../model/condition.ts';
 import { amountText, type Comparator, exactText } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const notMet = {
   norm: 'structure',
   settings: ['aboutTolerance'],
   check(
-    { structure }: Facts,
+    { plan, structure }: Facts,
     report: Report<{
       name: string;
       comparator: Comparator;
@@ -20,11 +21,14 @@ export const notMet = {
       have: number;
       short: number;
       over: number;
+      /** people of the reserve with whom nominees can be exchanged */
+      inReserve: number;
     }>,
   ) {
     for (const { requirement, whole, accepted, counted, met, short, over } of structure) {
       // Where no head count can meet it, structure/no-integer-fits says so.
       if (met !== false || !accepted) continue;
+      const isMet = conditionOf(requirement.where);
       report(
         requirement.place.at(requirement.comparator),
         {
@@ -38,6 +42,9 @@ export const notMet = {
           have: counted.length,
           short,
           over,
+          inReserve: plan.people.filter(
+            ({ role, data }) => role === 'reserve' && isMet(data, plan.ageAsOf) === short > 0,
+          ).length,
         },
         { subject: requirement.id, severity: requirement.level === 'advisory' ? 'warning' : 'error' },
       );

@@ -12,10 +12,17 @@ export const structure: GroupTexts<'structure'> = {
       'The nominees meet the structure requirements. Minimums round up, maximums round down, about accepts both neighbours; bounds are inclusive.',
     message: ({ name, comparator, amount, whole, exact, min, max, have }) =>
       `${name}: ${demand(comparator, amount)} is required (${derivation(whole, amount, exact, min, max)}), there ${have === 1 ? 'is' : 'are'} ${have}`,
-    remedy: ({ name, short, over }) =>
-      short > 0
-        ? `${short} short: exchange nominees for reserves who count as "${name}"; plan select works out the fewest changes`
-        : `${over} too many: exchange nominees for people who do not count as "${name}"; plan select works out the fewest changes`,
+    remedy: ({ name, short, over, inReserve }) => {
+      const [amiss, wanted, heads] =
+        short > 0
+          ? [`${short} short`, `count as "${name}"`, short]
+          : [`${over} too many`, `do not count as "${name}"`, over];
+      if (inReserve >= heads)
+        return `${amiss}: exchange nominees for reserves who ${wanted}; plan select works out the fewest changes`;
+      return inReserve === 0
+        ? `${amiss}, and nobody in the reserve is one of those who ${wanted}: choose among other activists and enter them in the roster`
+        : `${amiss}, and only ${inReserve} of the reserve ${wanted}: exchange these, and choose the rest among other activists`;
+    },
   },
   'structure/jointly-infeasible': {
     title: 'Requirements that cannot be met together',

@@ -19,10 +19,16 @@ export const structure: GroupTexts<'structure'> = {
       '拟发展对象要达到计划中的结构要求。不低于向上取整，不超过向下取整，左右取相邻整数；以上、以下含本数。',
     message: ({ name, comparator, amount, whole, exact, min, max, have }) =>
       `${name}要求${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}，现有${have}人`,
-    remedy: ({ name, short, over }) =>
-      short > 0
-        ? `还差${short}人：请从储备中调换符合“${name}”的人选；调换谁改动最少，运行 plan select`
-        : `多出${over}人：请调换为不属于“${name}”的人选；调换谁改动最少，运行 plan select`,
+    remedy: ({ name, short, over, inReserve }) => {
+      const [amiss, wanted, heads] =
+        short > 0 ? [`还差${short}人`, `符合“${name}”`, short] : [`多出${over}人`, `不属于“${name}”`, over];
+      if (inReserve >= heads)
+        return `${amiss}：请从储备中调换${wanted}的人选；调换谁改动最少，运行 plan select`;
+      const others = '其他入党积极分子中选定，登记到名册';
+      return inReserve === 0
+        ? `${amiss}，储备中没有${wanted}的人：请从${others}`
+        : `${amiss}，储备中${wanted}的只有${inReserve}人：请先调换，不足的从${others}`;
+    },
   },
   'structure/jointly-infeasible': {
     title: '各项要求不能同时满足',
