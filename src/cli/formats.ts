@@ -1,3 +1,5 @@
+import type { SealOptions } from '../output/gate.ts';
+
 /** What each command can print; the first is the default. Apart from the commands, so that the help needs none of them. */
 export const CHECKLIST_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
 export const REPORT_FORMATS = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
@@ -21,6 +23,15 @@ export const BATCH_FORMATS = [
 
 /** Those that are no text and so need a file. */
 export const BINARY: readonly string[] = ['docx', 'xlsx'];
+
+/** Those made of data that have passed the gate: the finished text is not looked through for names, which may be words of ours there. */
+const DATA: readonly string[] = ['json', 'ndjson', 'sarif'];
+
+/** How the gate seals a format. */
+export const sealOf = (format: string): SealOptions => ({
+  commands: format === 'github',
+  data: DATA.includes(format),
+});
 
 /** The endings of each format's files, the default first. */
 export const ENDINGS: Readonly<Record<string, readonly string[]>> = {

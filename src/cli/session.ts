@@ -80,7 +80,7 @@ export class Session {
       peek: path => io.files.read(path),
       // Whatever is written passes here. What is changed in place says what it expects to find.
       write: (path, content, how) => {
-        if (how.expected === undefined && isInput(path, this.inputs, this.io.files, how.renews ?? false))
+        if (how.expected === undefined && isInput(path, this.inputs, this.io.files, how.renews))
           throw new UsageError(texts.cli.errors.isInput(path));
         io.files.write(path, content, how);
       },

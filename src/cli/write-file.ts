@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileCalls } from './file-calls.ts';
+import type { Renewed } from './own-files.ts';
 import type { System } from './system.ts';
 
 /** A whole file, or one in pieces. */
@@ -10,8 +11,8 @@ export type FileContent = string | Uint8Array | Iterable<string | Uint8Array>;
 export interface WriteOptions {
   /** over what is there; else an existing file is kept */
   replace: boolean;
-  /** it may be a file of the plan that is around it: a roster that is imported once more */
-  renews?: boolean;
+  /** what the command makes anew: it may be a file of the plan that is around it */
+  renews?: Renewed;
   /** what the file held when it was read: where it holds anything else by now, it is not written */
   expected?: Uint8Array;
 }

@@ -22,6 +22,9 @@ const VOCABULARY_KEYS: ReadonlySet<string> = new Set([
   ...['code', 'severity', 'comparator', 'level', 'assignedBy', 'bound', 'standing', 'urgency'],
 ]);
 
+/** The keys of results; what a plan names its own fields is Chinese, or so much like them that it is nobody's name. */
+const KEY_OF_OURS = /^[a-z][A-Za-z]*$/;
+
 /** Our vocabulary is lower-case English; a plan has keys of the same names (`urgency`, a unit's `code`) that may hold anything. */
 const isVocabulary = (key: string, text: string): boolean =>
   VOCABULARY_KEYS.has(key) && /^[a-z][a-z0-9/-]*$/.test(text);
@@ -67,7 +70,7 @@ export class Gate {
       if (typeof each !== 'object' || each === null || isNoData(each)) return each;
       return Object.fromEntries(
         Object.entries(each).map(([key, below]) => [
-          this.text(key),
+          KEY_OF_OURS.test(key) ? key : this.text(key),
           typeof below === 'string' && isVocabulary(key, below) ? maskPersonal(below) : pass(below),
         ]),
       );
@@ -78,11 +81,17 @@ export class Gate {
   /** A finished text. */
   seal(
     text: string,
-    { commands = false, colours = false, withoutPlan = false, published = [] }: SealOptions = {},
+    {
+      commands = false,
+      colours = false,
+      data = false,
+      withoutPlan = false,
+      published = [],
+    }: SealOptions = {},
   ): Shown {
     const parts = text.split(colours ? COLOURS : text.endsWith('\r\n') ? LINE_ENDS : MARK);
     const clean = parts.map((part, index) => (index % 2 === 1 ? part : visible(part))).join('');
-    const shown = withoutPlan ? clean : this.textExcept(clean, published);
+    const shown = withoutPlan ? clean : data ? maskPersonal(clean) : this.textExcept(clean, published);
     return (this.workflow && !commands ? harmless(shown) : shown) as Shown;
   }
 
@@ -110,6 +119,8 @@ export class Gate {
 export interface SealOptions {
   /** its lines are annotations for GitHub that we make; nothing of a plan can begin a line in them */
   commands?: boolean;
+  /** it is JSON of data that passed: somebody's name (true, fail) may be a word of ours there */
+  data?: boolean;
   /** nothing of a plan is in it: the only ID numbers are the invented ones of examples */
   withoutPlan?: boolean;
   /** it was coloured for a terminal */

@@ -23,6 +23,7 @@ import { diskFiles } from '../../src/cli/disk.ts';
 import type { FileCalls } from '../../src/cli/file-calls.ts';
 import { run } from '../../src/cli/run.ts';
 import { userFileText } from '../../src/output/gate.ts';
+import { gb18030 } from '../support/encode.ts';
 import { runPlan, testIo } from '../support/io.ts';
 import { some, thorough } from '../support/runs.ts';
 
@@ -314,8 +315,7 @@ describe('a result never takes the place of what it was made from', () => {
     ] as const) {
       const link = `out/soft.${ending}`;
       symlinkSync(resolve(folder, 'd/plan.yaml'), at(link));
-      // What is imported may take the place of a plan's roster, which it did not read, by any name.
-      if (args[0] !== 'import') await refused('d/plan.yaml', ...args, '-o', link, '--force');
+      await refused('d/plan.yaml', ...args, '-o', link, '--force');
       rmSync(at(link));
       if (args[0] === 'schema' || args[0] === 'import') continue;
       linkSync(at('d/candidates.yaml'), at(`out/hard.${ending}`));
@@ -334,6 +334,39 @@ describe('a result never takes the place of what it was made from', () => {
       await refused('d/candidates.yaml', 'batch', 'd', '--no-cache', '--reports', 'r', '--force');
       rmSync(at(`r/${page}`));
       writeFileSync(at(`r/${page}`), '');
+    }
+  });
+
+  it('with a roster that is imported, but over a roster, by any name', async () => {
+    const roster = resolve('test/rosters/1-积极分子名册.xlsx');
+    writeFileSync(at('county.yaml'), 'year: 2016\n');
+    symlinkSync('d', at('again'));
+    for (const file of ['d/plan.yaml', 'd/timeline.yaml', 'county.yaml', 'again/../d/plan.yaml'])
+      await refused(file, 'import', roster, '-o', file, '--force');
+    await refused('d/timeline.yaml', 'import', roster, '-o', 'again/timeline.yaml', '--force');
+    expect((await plan('import', roster, '-o', 'again/candidates.yaml', '--force')).code).toBe(0);
+  });
+
+  it('by threads, which read what the session knows nothing of', async () => {
+    for (const town of ['a', 'b', 'c']) cpSync(EXAMPLE, at(`all/${town}`), { recursive: true });
+    expect((await plan('export', 'd', '--personal', '-o', 'all/a/名册.xlsx')).code).toBe(0);
+    const roster = '编号,姓名\nc1,张三\n';
+    const names = { a: '名册.csv', b: 'link.csv', c: '名册.csv' };
+    mkdirSync(at('all/b/data'));
+    writeFileSync(at('all/a/名册.csv'), roster);
+    writeFileSync(at('all/b/data/real.csv'), roster);
+    symlinkSync('data/real.csv', at('all/b/link.csv'));
+    writeFileSync(at('all/c/名册.csv'), roster);
+    linkSync(at('all/c/名册.csv'), at('all/c/hard.csv'));
+    for (const [town, name] of Object.entries(names)) {
+      const text = readFileSync(at(`all/${town}/plan.yaml`), 'utf8');
+      const named = text.replace(/^candidates:.*$/m, `candidates: ${name} # 名册`);
+      const bytes = town === 'a' ? gb18030(named) : named;
+      writeFileSync(at(`all/${town}/plan.yaml`), bytes);
+    }
+    for (const file of ['all/a/名册.csv', 'all/b/data/real.csv', 'all/b/link.csv', 'all/c/hard.csv']) {
+      await refused(file, 'batch', 'all', '--no-cache', '--jobs', '2', '-f', `csv=${file}`, '--force');
+      await refused(file, 'completion', 'bash', '-o', file, '--force');
     }
   });
 

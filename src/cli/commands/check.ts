@@ -5,6 +5,7 @@ import type { Files } from '../../read/files.ts';
 import { checkPlan } from '../../rules/check.ts';
 import { join, normalize } from '../../values/path.ts';
 import { version } from '../../values/version.ts';
+import { sealOf } from '../formats.ts';
 import type { Changed } from '../io.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -60,9 +61,11 @@ async function checkOnce(
       run.plans.push(checkPlan(loaded, asOf));
   }
   for (const { format, file } of targets) {
-    await session.emit(report => reported(format, run, { ...report, ...view }), file, {
-      commands: format === 'github',
-    });
+    await session.emit(
+      report => reported(format, run, { ...report, ...view }, session.gate),
+      file,
+      sealOf(format),
+    );
   }
   return run;
 }

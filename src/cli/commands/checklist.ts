@@ -5,7 +5,7 @@ import { shownPlan } from '../../output/gate.ts';
 import { checklistPrint, checklistSheet, withSlotNames } from '../../output/papers/checklist.ts';
 import { leftOutOf, withLeftOut } from '../../output/papers/left-out.ts';
 import { version } from '../../values/version.ts';
-import { CHECKLIST_FORMATS } from '../formats.ts';
+import { CHECKLIST_FORMATS, sealOf } from '../formats.ts';
 import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -30,7 +30,7 @@ export async function runChecklist(session: Session, path = '.', options: Option
     // A program that reads the list has no other way to know that it is not whole.
     const leftOut = leftOutOf(shownPlan(checked).findings, texts);
     const whole = { ...(onlyMissing ? onlyLacking(checklist) : checklist), leftOut };
-    await session.emit(() => `${safeJson(session.gate.deep(whole), 2)}\n`);
+    await session.emit(() => `${safeJson(session.gate.deep(whole), 2)}\n`, undefined, sealOf(format));
   } else {
     const named = withSlotNames(checklist, checked.facts, texts);
     const print =

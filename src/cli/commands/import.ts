@@ -58,7 +58,7 @@ export async function runImport(
   if (!imported) return EXIT.failed;
   io.files.write(result, userFileText(importedYaml(session, file, keys, imported)), {
     replace: options.force === true,
-    renews: true,
+    renews: 'roster',
   });
   session.tell(`${texts.cli.wrote(result)}\n`);
   if (options.saveMap !== undefined) saveMapping(session, mapping.all, options);
@@ -97,7 +97,7 @@ async function importPlan(
   if (!data) return EXIT.failed;
   io.files.write(result, userFileText(wholePlanYaml(data, keys)), {
     replace: options.force === true,
-    renews: true,
+    renews: 'plan',
   });
   session.tell(`${texts.cli.wrote(result)}\n`);
   return EXIT.ok;

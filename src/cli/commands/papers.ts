@@ -20,7 +20,7 @@ import { nameKept } from '../../read/plan/locate.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';
 import { version } from '../../values/version.ts';
 import { chosenColumns } from '../batch/columns.ts';
-import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS } from '../formats.ts';
+import { DOCUMENT_FORMATS, NOTICE_FORMATS, REPORT_FORMATS, SCHEDULE_FORMATS, sealOf } from '../formats.ts';
 import { choiceOf } from '../option-values.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
@@ -43,7 +43,11 @@ export async function runReport(session: Session, path = '.', options: Options):
   if (!checked) return EXIT.failed;
   if (format === 'json') {
     const plans = [planResult(checked, session.texts)];
-    await session.emit(() => json({ tool: { name: 'plan', version }, asOf: session.asOf, plans }, session));
+    await session.emit(
+      () => json({ tool: { name: 'plan', version }, asOf: session.asOf, plans }, session),
+      undefined,
+      sealOf(format),
+    );
   } else
     await emitPrint(
       session,

@@ -9,7 +9,7 @@ import { loadPlan } from '../../read/plan/load.ts';
 import { decode } from '../../read/text/decode.ts';
 import { type JudgedSelection, selectFor } from '../../rules/selection.ts';
 import { editFile } from '../edit-file.ts';
-import { SELECT_FORMATS } from '../formats.ts';
+import { SELECT_FORMATS, sealOf } from '../formats.ts';
 import type { Options } from '../session.ts';
 import { EXIT, type Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -33,10 +33,14 @@ export async function runSelect(session: Session, path = '.', options: Options):
   if (options.dryRun && selection.status === 'feasible')
     await session.emit(() => `${diffOf(selection, session).join('\n')}\n`);
   else if (format === 'json')
-    await session.emit(() => {
-      const data = selectionData(checked, selection, texts);
-      return `${safeJson(session.gate.deep(data), 2)}\n`;
-    });
+    await session.emit(
+      () => {
+        const data = selectionData(checked, selection, texts);
+        return `${safeJson(session.gate.deep(data), 2)}\n`;
+      },
+      undefined,
+      sealOf(format),
+    );
   else
     await emitPrint(
       session,

@@ -1,4 +1,4 @@
-import { shownPlan } from '../gate.ts';
+import { type Gate, shownPlan } from '../gate.ts';
 import { planResult } from './result.ts';
 import type { CheckRun, Reporter, ReportOptions, ResultReporter } from './run.ts';
 import { text } from './text.ts';
@@ -22,16 +22,21 @@ export type Format = keyof typeof resultReporters | keyof typeof readersReporter
 
 export const formats = ['text', ...Object.keys(resultReporters), 'markdown'] as Format[];
 
-/** A run in a format. What reporters are given has passed the gate. */
+/**
+ * A run in a format. What reporters are given has passed the gate: of each plan its own, and of the results that of all of them, since
+ * somebody of one plan may be named in another's path.
+ */
 export async function reported(
   format: Format,
   run: CheckRun,
   options: ReportOptions,
+  gate: Gate,
 ): Promise<string | Iterable<string>> {
   if (format === 'text' || format === 'markdown') {
     const reporter = await readersReporters[format]();
     return reporter({ ...run, plans: run.plans.map(shownPlan) }, options);
   }
   const reporter = await resultReporters[format]();
-  return reporter({ ...run, plans: run.plans.map(plan => planResult(plan, options.texts)) }, options);
+  const plans = run.plans.map(plan => gate.deep(planResult(plan, options.texts)));
+  return reporter({ ...run, plans }, options);
 }

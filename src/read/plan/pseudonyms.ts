@@ -28,11 +28,11 @@ export class Pseudonyms {
   private cached: Map<string, string> | undefined;
   private pattern: RegExp | undefined;
 
-  /** Notes a name as it is read. */
+  /** Notes a name as it is read. What has no letter in it (the number of a row) is nobody's: figures would be replaced. */
   add(name: string, kind: NameOf): void {
     if (kind === 'approver') for (const person of approvingPeople(name)) this.names.other.add(person);
     else if (kind === 'owner') for (const person of responsiblePeople(name)) this.names.other.add(person);
-    else if (name !== '') this.names[kind].add(name);
+    else if (/\p{L}/u.test(name)) this.names[kind].add(name);
     this.cached = undefined;
   }
 
@@ -101,6 +101,9 @@ const SOMEBODY = '某人员';
 
 /** A name of one character is replaced where it stands alone: in others it is part of words. */
 const ALONE = '(?<![\\p{L}\\p{N}].)(?![\\p{L}\\p{N}])';
+/** So is one in Latin letters: an of plan. */
+const BEGINS = '(?<![A-Za-z])';
+const ENDS = '(?![A-Za-z])';
 
 /** A name as it is compared: without gaps, with one kind of dot. */
 const plain = (name: string): string => name.replace(GAPS, '').replace(DOTS, '·');
@@ -110,10 +113,13 @@ function patternOf(names: readonly string[]): RegExp | undefined {
   const families = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const [first = '', ...rest] = [...name].map(char => (char === '·' ? NAME_DOT : literal(char)));
-    families.set(first, [...(families.get(first) ?? []), rest.length > 0 ? GAP + rest.join(GAP) : ALONE]);
+    const others = rest.length > 0 ? GAP + rest.join(GAP) + (/[A-Za-z]$/.test(name) ? ENDS : '') : ALONE;
+    families.set(first, [...(families.get(first) ?? []), others]);
   }
   if (families.size === 0) return undefined;
-  const each = [...families].map(([first, rests]) => `${first}(?:${rests.join('|')})`);
+  const each = [...families].map(
+    ([first, rests]) => `${/^[A-Za-z]/.test(first) ? BEGINS : ''}${first}(?:${rests.join('|')})`,
+  );
   return new RegExp(each.join('|'), 'gu');
 }
 
