@@ -4,7 +4,7 @@ import { duplicatePerson, type RosterEntry } from '../rules/batch/duplicate-pers
 import type { Finding } from '../rules/check.ts';
 import { findingOf } from '../rules/check-county.ts';
 import type { Day } from '../values/day.ts';
-import { identityIn, namesOf, type PersonKey } from './people.ts';
+import { hashOf, identityIn, namesOf, type PersonKey } from './people.ts';
 import type { BatchRow } from './row.ts';
 
 /** More plans than this have no room in a number beside the hash of a name. */
@@ -22,13 +22,16 @@ export class Rosters {
   private readonly names: Float64Array[] = [];
   private size = 0;
 
-  add({ index, people }: BatchRow): void {
-    for (const person of people)
-      for (const name of namesOf(person)) {
-        const at = this.size++ % PIECE;
-        if (at === 0) this.names.push(new Float64Array(PIECE));
-        this.names.at(-1)![at] = hashOf(name) * PLANS + index;
-      }
+  /**
+   * @param index of the plan
+   * @param names hashes of what its people are found by
+   */
+  add(index: number, names: readonly number[]): void {
+    for (const name of names) {
+      const at = this.size++ % PIECE;
+      if (at === 0) this.names.push(new Float64Array(PIECE));
+      this.names.at(-1)![at] = name * PLANS + index;
+    }
   }
 
   private sorted(): Float64Array {
@@ -77,13 +80,6 @@ export class Rosters {
     }
     return found;
   }
-}
-
-/** 32 bits of a text (FNV-1a). */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 interface OnRoster {

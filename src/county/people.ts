@@ -59,6 +59,13 @@ export const namesOf = ({ number, alike }: PersonKey): string[] => [
   ...(alike === '' ? [] : [alike]),
 ];
 
+/** 32 bits of a text (FNV-1a). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
 /** Whose an entry is; without the day of birth nobody is suspected. */
 export const identityIn = ({ number, numberChecks, alike }: PersonKey): Identity => ({
   number,

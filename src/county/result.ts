@@ -10,6 +10,7 @@ import { version } from '../values/version.ts';
 import { sumsJson } from './json.ts';
 import { demandsOf } from './rollup.ts';
 import { type RowContext, rowOf } from './row.ts';
+import { keptOf } from './rows.ts';
 import { batchInput, checkOne, RunCollector } from './run.ts';
 import { columnsOf } from './statistics.ts';
 
@@ -42,9 +43,9 @@ export async function batchResult(
     demands: county?.file ? demandsOf(county.file).map(({ demand }) => demand) : [],
     columns: statistics ? columnsOf(county?.file?.statistics) : [],
   };
-  const collector = new RunCollector(true);
+  const collector = new RunCollector();
   for (const [index, path] of plans.entries())
-    collector.add(rowOf(await checkOne(path, files, context), index, context));
+    collector.add(keptOf(rowOf(await checkOne(path, files, context), index, context), { findings: true }));
   const { columns } = context;
   const run = collector.finish(county, { files, asOf, texts, left: 0, columns });
   return new Gate(redact ? [people] : []).deep({

@@ -18,7 +18,7 @@ import { type County, countyFacts, readCounty, withTownships } from './county.ts
 import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
-import { type KeptLines, Rows } from './rows.ts';
+import { type KeptLines, type KeptRow, LinesInMemory, rowIn } from './rows.ts';
 import { compareUnits, type Earlier, type Since, type Unit, weightsOf } from './since.ts';
 import type { EarlierStatistics } from './statistics-changes.ts';
 import {
@@ -27,8 +27,8 @@ import {
   type RuleCount,
   RuleCounts,
   type Summary,
+  sharing,
   stateOf,
-  summaryOf,
 } from './summary.ts';
 
 /** Everything that a batch found, for the formats. */
@@ -137,29 +137,24 @@ export const crashedRow = (path: string, index: number, context: RowContext): Ba
 /** Takes rows as they come, in the order of the plans, and gives the run once all are there. */
 export class RunCollector {
   private readonly plans: Summary[] = [];
-  private readonly rows: Rows;
+  private readonly lines: KeptLines;
   private readonly counts = new RuleCounts();
   private readonly rosters = new Rosters();
-  private readonly keepsFindings: boolean;
 
-  /**
-   * @param keepsFindings whether a format needs more than the sums of a plan
-   * @param lines where the rows are kept
-   */
-  constructor(keepsFindings: boolean, lines?: KeptLines) {
-    this.keepsFindings = keepsFindings;
-    this.rows = new Rows(lines);
+  /** @param lines where the rows are kept: forty thousand with their findings are a gigabyte */
+  constructor(lines: KeptLines = new LinesInMemory()) {
+    this.lines = lines;
   }
 
   get size(): number {
     return this.plans.length;
   }
 
-  add(row: BatchRow): void {
-    this.plans.push(summaryOf(row));
-    this.counts.add(row.result.findings, row.index);
-    this.rosters.add(row);
-    this.rows.add(this.keepsFindings ? row : { ...row, result: headOf(row.result) });
+  add({ summary, found, names, line }: KeptRow): void {
+    this.plans.push(sharing(summary));
+    this.counts.add(found, summary.index);
+    this.rosters.add(summary.index, names);
+    this.lines.add(line);
   }
 
   /** The sums, and what only shows when all plans are known. */
@@ -167,7 +162,8 @@ export class RunCollector {
     county: County | undefined,
     { files, asOf, texts, left, columns = [], earlier = [], isByUrgency = false }: Finish,
   ): BatchRun {
-    const { rows, counts } = this;
+    const { counts } = this;
+    const rows = mapped(this.lines, rowIn);
     const plans = county ? withTownships(county, this.plans) : this.plans;
     const duplicates = this.rosters.findings(rows, asOf, county?.file?.year);
     for (const plan of plans) {
@@ -243,16 +239,6 @@ const countyUnit = ({ county, findings }: NonNullable<BatchRun['county']>, texts
 /** Rules on townships tell of each by its name; the others of the county as one. */
 const unitOf = ({ code, subject }: Finding, county: County): unknown =>
   code.startsWith('batch/structure-') || subject === '' ? county : `township ${subject}`;
-
-/** Whose plan it is, and nothing of what was found. */
-const headOf = ({ path, organization, year, verdict, counts }: BatchRow['result']): BatchRow['result'] => ({
-  path,
-  ...(organization !== undefined && { organization }),
-  ...(year !== undefined && { year }),
-  verdict,
-  counts,
-  findings: [],
-});
 
 /** The rows with what was found of several plans together, at both of them. */
 const withDuplicates = (

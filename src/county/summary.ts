@@ -85,31 +85,36 @@ export function summaryOf({ index, result, sums, demands, statistics }: BatchRow
     errors: counts.error,
     warnings: counts.warning,
     firstError: findings.find(({ severity }) => severity === 'error')?.message ?? '',
-    structure: [],
+    structure: structure.map(({ id, name, nominees, required: { min, max }, met, short, level }) => {
+      const over = max === null ? 0 : Math.max(0, nominees - max);
+      return { id, name, nominees, min, max, met, short, over, advisory: level === 'advisory' };
+    }),
     ...(organization != null && { organization }),
     ...(year != null && { year }),
     ...(sums && { sums }),
+    ...(demands && { demands }),
+    ...(statistics && { statistics }),
   };
   const lacks = lackIn(findings);
   if (lacks) summary.lacks = lacks;
   const standing = result.checked && standingOf(result.checked);
   if (standing !== 'pass' && standing) summary.standing = standing;
-  return {
-    // Of a text that is cut from a file V8 keeps the file: a copy does not.
-    ...JSON.parse(JSON.stringify(summary)),
-    structure: structure.map(({ id, name, nominees, required: { min, max }, met, short, level }) => {
-      const over = max === null ? 0 : Math.max(0, nominees - max);
-      return alike({ id, name, nominees, min, max, met, short, over, advisory: level === 'advisory' });
-    }),
-    ...(demands && { demands: demands.map(alike) }),
-    ...(statistics && {
-      statistics: mapBlocks(block => {
-        const { total, columns } = statistics[block];
-        return { total, columns: columns.map(alike) };
-      }),
-    }),
-  };
+  // Of a text that is cut from a file V8 keeps the file: a copy does not.
+  return JSON.parse(JSON.stringify(summary));
 }
+
+/** The same summary with one object for all that are alike: of forty thousand plans most meet a requirement by one of a few hundred figures. */
+export const sharing = ({ structure, demands, statistics, ...summary }: Summary): Summary => ({
+  ...summary,
+  structure: structure.map(alike),
+  ...(demands && { demands: demands.map(alike) }),
+  ...(statistics && {
+    statistics: mapBlocks(block => {
+      const { total, columns } = statistics[block];
+      return { total, columns: columns.map(alike) };
+    }),
+  }),
+});
 
 /** What a folder without a plan holds: a roster, or a plan, in Excel, or nothing of a plan. */
 function lackIn(findings: BatchRow['result']['findings']): Lack | undefined {
@@ -119,7 +124,6 @@ function lackIn(findings: BatchRow['result']['findings']): Lack | undefined {
   return next?.do === 'init' && next.roster !== undefined ? 'excel-only' : 'missing';
 }
 
-/** The same object for all that are alike: of forty thousand plans most meet a requirement by one of a few hundred figures. */
 const alike = <Data>(data: Data): Data => parsed(JSON.stringify(data));
 const parsed = memoize(10_000, (json: string) => JSON.parse(json));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { batchHtml } from '../../src/county/page.ts';
 import { batchPrint } from '../../src/county/report.ts';
-import type { BatchRow } from '../../src/county/row.ts';
+import { keptOf } from '../../src/county/rows.ts';
 import { RunCollector } from '../../src/county/run.ts';
 import type { FindingResult } from '../../src/generated/types.ts';
 import { jsonWith, safeJson } from '../../src/output/findings/safe-json.ts';
@@ -27,7 +27,7 @@ const FINDING: FindingResult = {
 
 /** A run of so many plans with so many errors each, half of them of another rule. */
 function runOf(plans: number, errors: number) {
-  const collector = new RunCollector(true);
+  const collector = new RunCollector();
   const findings = Array.from({ length: errors }, (_, at) =>
     at % 2 === 0 ? FINDING : { ...FINDING, code: 'timeline/order' },
   );
@@ -40,7 +40,7 @@ function runOf(plans: number, errors: number) {
       counts: { error: errors, warning: 0, info: 0 },
       findings,
     };
-    collector.add({ index, result, people: [] } satisfies BatchRow);
+    collector.add(keptOf({ index, result, people: [] }, { findings: true }));
   }
   return collector.finish(undefined, {
     files: memoryFiles([]),

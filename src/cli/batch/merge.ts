@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type County, readCounty } from '../../county/county.ts';
-import { planLine } from '../../county/json.ts';
+import { keptOf } from '../../county/rows.ts';
 import { RunCollector } from '../../county/run.ts';
 import {
   differenceOf,
@@ -47,13 +47,15 @@ export async function mergeShards(
   if (asked.some(id => !header.columns?.includes(id)))
     throw new UsageError(texts.batch.shardsWithoutStatistics);
   const isStreamed = targets.some(streams);
+  const needs = { findings: needsRows(finishing, isStreamed), streamed: isStreamed };
   return withScratch(lines => {
-    const collector = new RunCollector(needsRows(finishing, isStreamed), lines);
+    const collector = new RunCollector(lines);
     let reading = 0;
     try {
       for (const row of rowsInOrder(parts, part => (reading = part))) {
-        if (isStreamed) session.print(planLine(row));
-        collector.add(inColumns(row, header.columns ?? [], asked));
+        const kept = keptOf(inColumns(row, header.columns ?? [], asked), needs);
+        if (kept.told !== undefined) session.print(kept.told);
+        collector.add(kept);
       }
     } catch (error) {
       throw error instanceof ShardError ? new UsageError(texts.batch.notShard(files[reading]!)) : error;

@@ -1,5 +1,6 @@
 import workerpool from 'workerpool';
-import type { BatchRow, RowContext } from '../../county/row.ts';
+import type { RowContext } from '../../county/row.ts';
+import type { KeptRow, RowNeeds } from '../../county/rows.ts';
 import type { Files } from '../../read/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../../read/size-limits.ts';
 import type { Language } from '../../text/language.ts';
@@ -28,6 +29,7 @@ export interface WorkerSetup {
   /** what the county demands of all nominees together */
   demands: RowContext['demands'];
   columns: RowContext['columns'];
+  needs: RowNeeds;
   /** how much is read of a file */
   limits: Limits;
   /** folder of the cache; none where absent */
@@ -37,7 +39,7 @@ export interface WorkerSetup {
 export type Task = (readonly [index: number, path: string])[];
 
 /** What a worker does for the pool. */
-export type WorkerMethods = { check(task: Task): Promise<BatchRow[]> };
+export type WorkerMethods = { check(task: Task): Promise<KeptRow[]> };
 
 /**
  * Checks plans in several workers and hands on the rows in the order of the plans. A worker that dies takes nobody with
@@ -56,10 +58,10 @@ export async function checkInWorkers(
     fallback,
     lost,
   }: {
-    onRow(row: BatchRow): void;
+    onRow(row: KeptRow): void;
     stopped(): boolean;
-    fallback(index: number, path: string): Promise<BatchRow>;
-    lost(index: number, path: string): BatchRow;
+    fallback(index: number, path: string): Promise<KeptRow>;
+    lost(index: number, path: string): KeptRow;
   },
 ): Promise<void> {
   const pool = workerpool.pool(program, {
@@ -72,15 +74,15 @@ export async function checkInWorkers(
     },
   });
   /** A worker's rows; undefined where it died. */
-  const inWorker = async (task: Task): Promise<BatchRow[] | undefined> => {
+  const inWorker = async (task: Task): Promise<KeptRow[] | undefined> => {
     try {
       return await pool.exec<WorkerMethods['check']>('check', [task]);
     } catch {
       return undefined;
     }
   };
-  const oneByOne = async (task: Task): Promise<BatchRow[]> => {
-    const rows: BatchRow[] = [];
+  const oneByOne = async (task: Task): Promise<KeptRow[]> => {
+    const rows: KeptRow[] = [];
     for (const [index, path] of task) {
       const own = await inWorker([[index, path]]);
       if (own) rows.push(...own);
@@ -93,12 +95,13 @@ export async function checkInWorkers(
   const count = Math.ceil(plans.length / CHUNK);
   const taskOf = (number: number): Task =>
     plans.slice(number * CHUNK, (number + 1) * CHUNK).map(index => [index, pathOf(index)]);
-  const done = new Map<number, BatchRow[]>();
+  // No Map: each time it makes room V8's old table points to the new one, and a full collection is needed to get rid of either.
+  const done: (KeptRow[] | undefined)[] = Array(count);
   let told = 0;
-  const tell = (number: number, rows: BatchRow[]) => {
-    done.set(number, rows);
-    for (let ready = done.get(told); ready; ready = done.get(told)) {
-      done.delete(told++);
+  const tell = (number: number, rows: KeptRow[]) => {
+    done[number] = rows;
+    for (let ready = done[told]; ready; ready = done[told]) {
+      done[told++] = undefined;
       for (const row of ready) onRow(row);
     }
   };
@@ -121,6 +124,7 @@ export async function checkInWorkers(
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
   { asOf, texts, redact, demands, columns }: RowContext,
+  needs: RowNeeds,
   secret: string,
   { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
@@ -133,5 +137,6 @@ export const setupOf = (
   redact,
   demands,
   columns,
+  needs,
   ...(cache !== undefined && { cache }),
 });

@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { County } from '../../county/county.ts';
-import { planLine } from '../../county/json.ts';
 import { demandsOf } from '../../county/rollup.ts';
-import type { BatchRow, RowContext } from '../../county/row.ts';
-import { type KeptLines, Rows } from '../../county/rows.ts';
+import type { RowContext } from '../../county/row.ts';
+import { type KeptLines, type KeptRow, keptOf, type RowNeeds } from '../../county/rows.ts';
 import { type BatchInput, batchInput, crashedRow, RunCollector } from '../../county/run.ts';
 import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
@@ -57,13 +56,14 @@ async function checkAll(
   const columns = chosenColumns(options, input.county?.file?.statistics, session.texts);
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && finishing.targets.some(streams);
-  const collector = new RunCollector(needsRows(finishing, isStreamed), lines);
-  const onRow = (row: BatchRow) => {
-    if (isStreamed) session.print(planLine(row));
+  const needs = { findings: needsRows(finishing, isStreamed), streamed: isStreamed };
+  const collector = new RunCollector(lines);
+  const onRow = (row: KeptRow) => {
+    if (row.told !== undefined) session.print(row.told);
     collector.add(row);
   };
   const all = [...input.plans.keys()];
-  await checkPlans(input, all, options, onRow, session);
+  await checkPlans(input, all, needs, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
   const isComplete = input.empty.length === 0;
@@ -80,31 +80,33 @@ async function checkShard(
 ): Promise<number> {
   const mine = [...input.plans.keys()].filter(index => index % shard.of === shard.number - 1);
   const header = headerOf(shard, input, options, session);
-  const rows = new Rows(lines);
+  let done = 0;
   let failed = false;
   let unreadable = false;
   await checkPlans(
     input,
     mine,
+    { findings: true },
     options,
-    row => {
-      rows.add(row);
-      failed ||= row.result.verdict === 'fail';
-      unreadable ||= row.result.verdict === 'unreadable';
+    ({ line, summary }) => {
+      lines.add(line);
+      done++;
+      failed ||= summary.verdict === 'fail';
+      unreadable ||= summary.verdict === 'unreadable';
     },
     session,
   );
-  tellStopped(rows.size, mine.length - rows.size, session);
-  session.emitUserFile(linesOf(header, rows));
-  if (rows.size < mine.length) return 130;
+  tellStopped(done, mine.length - done, session);
+  session.emitUserFile(linesOf(header, lines));
+  if (done < mine.length) return 130;
   if (unreadable || input.empty.length > 0) return EXIT.failed;
   return failed ? EXIT.findings : EXIT.ok;
 }
 
 /** Paths by which plans are put together again stand in it as they are; names have passed in the rows. */
-function* linesOf(header: ShardHeader, rows: Iterable<BatchRow>): Generator<Shown> {
+function* linesOf(header: ShardHeader, rows: Iterable<string>): Generator<Shown> {
   yield userFileText(`${safeJson(header)}\n`);
-  for (const row of rows) yield userFileText(`${safeJson(row)}\n`);
+  for (const row of rows) yield userFileText(`${row}\n`);
 }
 
 /** The plans that are meant, of the paths and of `--files-from`. @throws {UsageError} where there are none */
@@ -130,8 +132,9 @@ async function inputOf(paths: readonly string[], options: Options, session: Sess
 async function checkPlans(
   { plans, county }: BatchInput,
   mine: readonly number[],
+  needs: RowNeeds,
   options: Options,
-  onRow: (row: BatchRow) => void,
+  onRow: (row: KeptRow) => void,
   session: Session,
 ): Promise<void> {
   const { io } = session;
@@ -142,7 +145,7 @@ async function checkPlans(
   const source = rowSource(io.files, context, secret, cache);
   const jobs = session.redact ? 1 : jobsOf(options.jobs, mine.length, session);
   const progress = new Progress(session, mine.length);
-  const tell = (row: BatchRow) => {
+  const tell = (row: KeptRow) => {
     onRow(row);
     progress.step();
   };
@@ -152,18 +155,18 @@ async function checkPlans(
       index => plans[index]!,
       jobs,
       io.workers!.program,
-      setupOf(context, secret, io, cache),
+      setupOf(context, needs, secret, io, cache),
       {
         onRow: tell,
         stopped: () => session.stopped(),
-        fallback: (index, path) => source.row(path, index),
-        lost: (index, path) => crashedRow(path, index, context),
+        fallback: async (index, path) => keptOf(await source.row(path, index), needs),
+        lost: (index, path) => keptOf(crashedRow(path, index, context), needs),
       },
     );
   else
     for (const [done, index] of mine.entries()) {
       if (await asksToStop(session, done)) break;
-      tell(await source.row(plans[index]!, index));
+      tell(keptOf(await source.row(plans[index]!, index), needs));
     }
   source.close();
   progress.end();

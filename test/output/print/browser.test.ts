@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { batchHtml } from '../../../src/county/page.ts';
 import { rowOf } from '../../../src/county/row.ts';
+import { keptOf } from '../../../src/county/rows.ts';
 import { type BatchRun, checkOne, RunCollector } from '../../../src/county/run.ts';
 import { STATISTICS_COLUMNS } from '../../../src/facts/statistics/count.ts';
 import { CountyFiles } from '../../../src/read/plan/allocation.ts';
@@ -148,11 +149,12 @@ async function manyRows(count: number, whole = false): Promise<BatchRun> {
     return rowOf(await checkOne('.', memoryFiles({ 'plan.yaml': plan }), context), 0, context);
   };
   const [good, bad] = [await rowFor(1), await rowFor(2)];
-  const collector = new RunCollector(true);
+  const collector = new RunCollector();
   for (let index = 0; index < count; index++) {
     const row = structuredClone(index % 2 === 0 ? good! : bad!);
     const organization = index === 7 ? '<b>第7镇</b><img src=x>' : `第${index}镇`;
-    collector.add({ ...row, index, people: [], result: { ...row.result, organization } });
+    const own = { ...row, index, people: [], result: { ...row.result, organization } };
+    collector.add(keptOf(own, { findings: true }));
   }
   const unit = { name: '第1镇', path: '.', findings: [] };
   const earlier = ['2016-04-01', '2016-05-01'].map((asOf, at) => ({
