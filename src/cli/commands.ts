@@ -14,7 +14,15 @@ import {
 } from './formats.ts';
 
 /** Every command, in the order of the help. */
-export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
+export const commandsOf = (texts: Texts): CommandSpec[] => [
+  ...planCommands(texts),
+  ...paperCommands(texts),
+  ...rosterCommands(texts),
+  ...toolCommands(texts),
+];
+
+/** Making a plan and judging it, alone or with the others of its county. */
+const planCommands = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'init',
     texts: cli.init,
@@ -80,6 +88,10 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     run: async (session, paths, options) =>
       (await import('./commands/batch.ts')).runBatch(session, paths as string[], options),
   },
+];
+
+/** What is printed from a plan. */
+const paperCommands = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'checklist',
     texts: cli.checklist,
@@ -165,6 +177,10 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     run: async (session, [path], options) =>
       (await import('./commands/papers.ts')).runDocument(session, path, options),
   },
+];
+
+/** Who is chosen from the roster, and how it comes from Excel and goes there. */
+const rosterCommands = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'select',
     texts: cli.select,
@@ -207,6 +223,10 @@ export const commandsOf = ({ cli }: Texts): CommandSpec[] => [
     run: async (session, [path], options) =>
       (await import('./commands/export.ts')).runExport(session, path, options),
   },
+];
+
+/** The tool itself: its page, its schemas, completion, and why it says what it says. */
+const toolCommands = ({ cli }: Texts): CommandSpec[] => [
   {
     name: 'page',
     texts: cli.page,

@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { FileError } from '../read/files.ts';
+import { FileError, type Files } from '../read/files.ts';
 import type { UnreadableReason } from '../read/problem.ts';
 import { type Limits, STANDARD_LIMITS } from '../read/size-limits.ts';
 import { type FileCalls, SYSTEM } from './file-calls.ts';
@@ -18,12 +18,16 @@ export function diskFiles(
 ): WritableFiles {
   const fs: FileCalls = calls === SYSTEM ? SYSTEM : { ...SYSTEM, ...calls };
   const full = (path: string) => resolve(cwd, path);
-  const refuseName = (path: string) => {
-    if (!canBeMade(path, system)) throw new WriteError(path, false, 'NAME');
-  };
+  return { root: cwd, limits, ...readingFrom(full, fs, limits), ...writingTo(full, fs, system) };
+}
+
+/** What only looks. `full`: a path as the system has it. */
+function readingFrom(
+  full: (path: string) => string,
+  fs: FileCalls,
+  limits: Limits,
+): Omit<Files, 'root' | 'limits'> {
   return {
-    root: cwd,
-    limits,
     kind(path) {
       let stat: Stats | undefined;
       try {
@@ -78,6 +82,19 @@ export function diskFiles(
         throw error instanceof FileError ? error : new FileError(reasonOf(error));
       }
     },
+  };
+}
+
+/** What makes, changes and removes. */
+function writingTo(
+  full: (path: string) => string,
+  fs: FileCalls,
+  system: System,
+): Omit<WritableFiles, keyof Files> {
+  const refuseName = (path: string) => {
+    if (!canBeMade(path, system)) throw new WriteError(path, false, 'NAME');
+  };
+  return {
     makeFolder(path) {
       refuseName(path);
       try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchHtml } from '../../src/county/page.ts';
+import { batchHtml } from '../../src/county/page/page.ts';
 import { batchPrint } from '../../src/county/report.ts';
 import { keptOf } from '../../src/county/rows.ts';
 import { RunCollector } from '../../src/county/run.ts';

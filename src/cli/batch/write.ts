@@ -60,7 +60,7 @@ async function rendered(
     case 'ndjson':
       return batchNdjson(run, TOOL, texts);
     case 'html':
-      return (await import('../../county/page.ts')).batchHtml(run, texts);
+      return (await import('../../county/page/page.ts')).batchHtml(run, texts);
     case 'markdown': {
       const { markdownPieces } = await import('../../output/print/markdown.ts');
       return markdownPieces(gate.deep(batchPrint(run, texts, false)));

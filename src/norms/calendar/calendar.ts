@@ -9,6 +9,7 @@ import {
   TABLES,
   tableOf,
   weekdaysThrough,
+  type YearTable,
 } from './year-table.ts';
 
 export type { DayKind, DayStatus } from './year-table.ts';
@@ -51,7 +52,10 @@ function checkDay(day: Day): void {
   if (!Number.isInteger(day) || Math.abs(day) > DAY_LIMIT) throw new RangeError(`not a day number: ${day}`);
 }
 
-function localDaysByYear(holidays: readonly Day[], workdays: readonly Day[]) {
+/** Local days off and workdays, by year. */
+type LocalDays = ReadonlyMap<number, ReadonlyMap<Day, LocalKind>>;
+
+function localDaysByYear(holidays: readonly Day[], workdays: readonly Day[]): LocalDays {
   const years = new Map<number, Map<Day, LocalKind>>();
   const add = (day: Day, kind: LocalKind) => {
     checkDay(day);
@@ -75,56 +79,13 @@ export function createCalendar(
   return calendarOf(localDaysByYear(options.holidays ?? [], options.workdays ?? []), false);
 }
 
-function calendarOf(local: ReadonlyMap<number, ReadonlyMap<Day, LocalKind>>, isCautious: boolean): Calendar {
+function calendarOf(local: LocalDays, isCautious: boolean): Calendar {
   const isKnown = (year: number) => BUNDLED_YEARS.includes(year) || isNoticeGiven(year, local.get(year));
   const table = memoize(TABLES, (year: number) =>
     tableOf(year, local.get(year), isCautious && !isKnown(year)),
   );
+  const { status, count, nth } = countingBy(table, local);
   let cautious: Calendar | undefined;
-  const special = (year: number) =>
-    (year >= STATUTORY_YEARS.first && year <= STATUTORY_YEARS.last) || local.has(year);
-  const localYears = [...local.keys()].filter(
-    year => year < STATUTORY_YEARS.first || year > STATUTORY_YEARS.last,
-  );
-
-  function status(day: Day): DayStatus {
-    const year = yearOf(day);
-    if (!special(year)) return plainStatus(day);
-    const { first, statuses } = table(year);
-    return statuses[day - first]!;
-  }
-
-  /** Counts weekdays by arithmetic, then corrects each year that has festivals. Years without them cost nothing. */
-  function count(from: Day, to: Day): number {
-    if (to < from) return 0;
-    const lastYear = yearOf(to);
-    const firstYear = yearOf(from);
-    let total = weekdaysThrough(to) - weekdaysThrough(from - 1);
-    const correct = (year: number) => {
-      const { first, before } = table(year);
-      const start = Math.max(from - first, 0);
-      const end = Math.min(to - first + 1, before.length - 1);
-      total += before[end]! - before[start]!;
-      total -= weekdaysThrough(first + end - 1) - weekdaysThrough(first + start - 1);
-    };
-    const lastSpecial = Math.min(lastYear, STATUTORY_YEARS.last);
-    for (let year = Math.max(firstYear, STATUTORY_YEARS.first); year <= lastSpecial; year++) correct(year);
-    for (const year of localYears) if (year >= firstYear && year <= lastYear) correct(year);
-    return total;
-  }
-
-  function nth(from: Day, n: number): Day {
-    let low = from;
-    let high = from + 2 * n + 7;
-    while (count(from, high) < n) high += high - from;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (count(from, middle) < n) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   return {
     status(day) {
       checkDay(day);
@@ -158,6 +119,52 @@ function calendarOf(local: ReadonlyMap<number, ReadonlyMap<Day, LocalKind>>, isC
       return cautious;
     },
   };
+}
+
+/** Counts days by the tables of the years that have festivals or local days; of other years weekdays are all there is to know. */
+function countingBy(table: (year: number) => YearTable, local: LocalDays) {
+  const { first: firstYear, last: lastYear } = STATUTORY_YEARS;
+  const isStatutory = (year: number) => year >= firstYear && year <= lastYear;
+  const localYears = [...local.keys()].filter(year => !isStatutory(year));
+
+  function status(day: Day): DayStatus {
+    const year = yearOf(day);
+    if (!isStatutory(year) && !local.has(year)) return plainStatus(day);
+    const { first, statuses } = table(year);
+    return statuses[day - first]!;
+  }
+
+  /** Counts weekdays by arithmetic, then corrects each year that has a table. */
+  function count(from: Day, to: Day): number {
+    if (to < from) return 0;
+    const [start, end] = [yearOf(from), yearOf(to)];
+    let total = weekdaysThrough(to) - weekdaysThrough(from - 1);
+    const correct = (year: number) => {
+      const { first, before } = table(year);
+      const low = Math.max(from - first, 0);
+      const high = Math.min(to - first + 1, before.length - 1);
+      total += before[high]! - before[low]!;
+      total -= weekdaysThrough(first + high - 1) - weekdaysThrough(first + low - 1);
+    };
+    for (let year = Math.max(start, firstYear); year <= Math.min(end, lastYear); year++) correct(year);
+    for (const year of localYears) if (year >= start && year <= end) correct(year);
+    return total;
+  }
+
+  /** Finds the day up to which so many working days are counted, by halving a span that has more. */
+  function nth(from: Day, n: number): Day {
+    let low = from;
+    let high = from + 2 * n + 7;
+    while (count(from, high) < n) high += high - from;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (count(from, middle) < n) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return { status, count, nth };
 }
 
 /** Lists the days of a span that are worked by the law alone, but that the notice, not known, may well give off. */

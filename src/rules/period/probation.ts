@@ -25,34 +25,14 @@ export const probation = {
   severity: 'error',
   norm: 'probation',
   spans: [{ norm: 'probation', from: 'branchMeeting', to: 'conversionMeeting', bound: 'earliest' }],
-  check(
-    { plan }: Facts,
-    report: Report<{
-      person: PersonRef;
-      /** `again`: extended a second time; `term`: the form has another start or end of probation */
-      why: 'too-early' | 'overdue' | 'late' | 'extension' | 'extended-early' | 'again' | 'term';
-      meeting: string;
-      /** the meeting on conversion; today where there is none; the day of the extension */
-      on: string;
-      months: number;
-      /** months of an extension; 0 where there is none */
-      extended: number;
-      endsOn: string;
-      /** last day to which the meeting may be put off; empty where the person did not move here */
-      putOff: string;
-      min: number;
-      max: number;
-    }>,
-  ) {
+  check({ plan }: Facts, report: Report<Args>) {
     for (const person of plan.people) {
       const meeting = person.dates.branchMeeting;
       if (!meeting) continue;
-      const conversion = person.dates.conversionMeeting;
-      const norm = plan.norms.on('probation', conversion?.last ?? plan.asOf);
+      const norm = plan.norms.on('probation', person.dates.conversionMeeting?.last ?? plan.asOf);
       const extensions = extensionsOf(person, plan);
       // A second one is not allowed; what was decided still puts the end off.
       const extended = extensions.reduce((sum, extension) => sum + extension.months, 0);
-      const months = norm.value! + extended;
       const args = {
         person: ref(person),
         meeting: dateText(meeting),
@@ -62,55 +42,107 @@ export const probation = {
         min: extensions[0]?.norm.value ?? 0,
         max: extensions[0]?.norm.most ?? 0,
       };
-      for (const [index, { months: own, day, on, norm: limits, place }] of extensions.entries()) {
-        const details = { subject: person.id, norm: limits };
-        const full = fullOn(meeting, norm.value!);
-        const told = { ...args, extended: own, on, endsOn: isoOf(full) };
-        if (index > 0) report(place, { ...told, why: 'again' }, details);
-        else {
-          if (own < limits.value! || own > limits.most!)
-            report(place.at('months'), { ...told, why: 'extension' }, details);
-          if (day < full) report(place.at('on'), { ...told, why: 'extended-early' }, details);
-        }
-      }
-      const wrong = wrongTerm(person, meeting, months);
-      if (wrong)
-        report(
-          person.place.at('events', 'probation', wrong.field),
-          { ...args, why: 'term', on: wrong.written, endsOn: wrong.right },
-          { subject: person.id, norm: plan.norms.on('probation-term', plan.asOf) },
-        );
-      if (conversion && conversion.last < fullOn(meeting, months))
-        report(
-          person.place.at('events', 'conversionMeeting', 'on'),
-          { ...args, why: 'too-early', on: dateText(conversion), endsOn: isoOf(fullOn(meeting, months)) },
-          { subject: person.id, norm },
-        );
-      const end = lastDay(meeting, months);
-      const latest = putOffTo(person, plan, end);
-      if (conversion && latest > end && conversion.first > latest)
-        report(
-          person.place.at('events', 'conversionMeeting', 'on'),
-          { ...args, why: 'late', on: dateText(conversion), endsOn: isoOf(end), putOff: isoOf(latest) },
-          { subject: person.id, norm: plan.norms.on('transfer', conversion.first) },
-        );
-      // Of somebody who was not approved period/approval-late speaks.
-      const isOnProbation = hasAny(person, APPROVED) && !hasAny(person, CONVERTED);
-      if (!conversion && isOnProbation && plan.asOf > latest)
-        report(
-          person.place.at('events', 'branchMeeting', 'on'),
-          {
-            ...args,
-            why: 'overdue',
-            on: isoOf(plan.asOf),
-            endsOn: isoOf(end),
-            putOff: latest > end ? isoOf(latest) : '',
-          },
-          { subject: person.id, norm, severity: 'warning' },
-        );
+      const own: Probation = { person, plan, meeting, norm, months: norm.value! + extended, args };
+      judgeExtensions(own, extensions, report);
+      judgeTerm(own, report);
+      judgeMeeting(own, report);
     }
   },
 } satisfies Rule;
+
+interface Args {
+  person: PersonRef;
+  /** `again`: extended a second time; `term`: the form has another start or end of probation */
+  why: 'too-early' | 'overdue' | 'late' | 'extension' | 'extended-early' | 'again' | 'term';
+  meeting: string;
+  /** the meeting on conversion; today where there is none; the day of the extension */
+  on: string;
+  months: number;
+  /** months of an extension; 0 where there is none */
+  extended: number;
+  endsOn: string;
+  /** last day to which the meeting may be put off; empty where the person did not move here */
+  putOff: string;
+  min: number;
+  max: number;
+}
+
+/** Somebody's probation: from the branch meeting so many months, extensions included. */
+interface Probation {
+  person: Person;
+  plan: Plan;
+  meeting: KnownDate;
+  norm: Norm;
+  months: number;
+  /** what all findings on it tell alike */
+  args: Omit<Args, 'why' | 'on' | 'endsOn'>;
+}
+
+/** Of extensions the first is judged by its length and its day; a second one is not allowed. */
+function judgeExtensions(
+  { person, meeting, norm, args }: Probation,
+  extensions: readonly Extension[],
+  report: Report<Args>,
+): void {
+  const full = fullOn(meeting, norm.value!);
+  for (const [index, { months, day, on, norm: limits, place }] of extensions.entries()) {
+    const details = { subject: person.id, norm: limits };
+    const told = { ...args, extended: months, on, endsOn: isoOf(full) };
+    if (index > 0) {
+      report(place, { ...told, why: 'again' }, details);
+      continue;
+    }
+    if (months < limits.value! || months > limits.most!)
+      report(place.at('months'), { ...told, why: 'extension' }, details);
+    if (day < full) report(place.at('on'), { ...told, why: 'extended-early' }, details);
+  }
+}
+
+/** The term that the form states. */
+function judgeTerm({ person, plan, meeting, months, args }: Probation, report: Report<Args>): void {
+  const wrong = wrongTerm(person, meeting, months);
+  if (wrong)
+    report(
+      person.place.at('events', 'probation', wrong.field),
+      { ...args, why: 'term', on: wrong.written, endsOn: wrong.right },
+      { subject: person.id, norm: plan.norms.on('probation-term', plan.asOf) },
+    );
+}
+
+/** The meeting on conversion: not before probation is over, and not long after. */
+function judgeMeeting({ person, plan, meeting, norm, months, args }: Probation, report: Report<Args>): void {
+  const conversion = person.dates.conversionMeeting;
+  const full = fullOn(meeting, months);
+  const end = lastDay(meeting, months);
+  const latest = putOffTo(person, plan, end);
+  if (conversion) {
+    const at = person.place.at('events', 'conversionMeeting', 'on');
+    const on = dateText(conversion);
+    if (conversion.last < full)
+      report(at, { ...args, why: 'too-early', on, endsOn: isoOf(full) }, { subject: person.id, norm });
+    if (latest > end && conversion.first > latest)
+      report(
+        at,
+        { ...args, why: 'late', on, endsOn: isoOf(end), putOff: isoOf(latest) },
+        { subject: person.id, norm: plan.norms.on('transfer', conversion.first) },
+      );
+    return;
+  }
+  // Of somebody who was not approved period/approval-late speaks.
+  const isOnProbation = hasAny(person, APPROVED) && !hasAny(person, CONVERTED);
+  if (isOnProbation && plan.asOf > latest)
+    report(
+      person.place.at('events', 'branchMeeting', 'on'),
+      {
+        ...args,
+        why: 'overdue',
+        on: isoOf(plan.asOf),
+        endsOn: isoOf(end),
+        putOff: latest > end ? isoOf(latest) : '',
+      },
+      { subject: person.id, norm, severity: 'warning' },
+    );
+}
 
 interface Extension {
   place: Place;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { batchHtml } from '../../../src/county/page.ts';
+import { batchHtml } from '../../../src/county/page/page.ts';
 import { rowOf } from '../../../src/county/row.ts';
 import { keptOf } from '../../../src/county/rows.ts';
 import { type BatchRun, checkOne, RunCollector } from '../../../src/county/run.ts';
