@@ -60,7 +60,7 @@ export class Rosters {
    * year's of another township has moved since, or is no longer on it.
    * @param year the county's, whose plans alone are compared; of all years where it is not known
    */
-  findings(rows: Iterable<BatchRow>, asOf: Day, year?: number): Map<number, Finding[]> {
+  findings(rows: Iterable<Roster>, asOf: Day, year?: number): Map<number, Finding[]> {
     const found = new Map<number, Finding[]>();
     const { names: shared, plans } = this.shared();
     if (plans.size === 0) return found;
@@ -82,13 +82,18 @@ export class Rosters {
   }
 }
 
+/** The people of a plan, and whose they are. */
+type Roster = Pick<BatchRow, 'index' | 'people'> & {
+  result: Pick<BatchRow['result'], 'path' | 'organization' | 'year'>;
+};
+
 interface OnRoster {
   row: { index: number; result: Pick<BatchRow['result'], 'path' | 'organization'> };
   person: PersonKey;
 }
 
 /** What a finding needs of a row. */
-const light = ({ index, result: { path, organization } }: BatchRow): OnRoster['row'] => ({
+const light = ({ index, result: { path, organization } }: Roster): OnRoster['row'] => ({
   index,
   result: { path, organization },
 });

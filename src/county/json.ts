@@ -9,7 +9,6 @@ import type { Texts } from '../text/texts.ts';
 import { isoOf } from '../values/day.ts';
 import { headsOf, quantityOf } from '../values/quantity.ts';
 import type { County } from './county.ts';
-import type { BatchRow } from './row.ts';
 import type { BatchRun } from './run.ts';
 import { changesIn, duplicatesIn, unitsOf } from './statistics.ts';
 import type { UnitChange } from './statistics-changes.ts';
@@ -26,11 +25,9 @@ export const sumsJson = (run: BatchRun, texts: Texts): Pick<Result, 'county' | '
 
 /** A line for each plan, and one with what only shows when all are known. */
 export function* batchNdjson(run: BatchRun, tool: Tool, texts: Texts): Generator<string> {
-  for (const row of run.rows) yield planLine(row);
+  for (const row of run.rows) yield `${safeJson(row.result)}\n`;
   yield sumsLine(run, tool, texts);
 }
-
-export const planLine = ({ result }: BatchRow): string => `${safeJson(result)}\n`;
 
 export const sumsLine = (run: BatchRun, tool: Tool, texts: Texts): string =>
   `${safeJson({

@@ -43,9 +43,9 @@ export async function batchResult(
     demands: county?.file ? demandsOf(county.file).map(({ demand }) => demand) : [],
     columns: statistics ? columnsOf(county?.file?.statistics) : [],
   };
-  const collector = new RunCollector();
+  const collector = new RunCollector(true);
   for (const [index, path] of plans.entries())
-    collector.add(keptOf(rowOf(await checkOne(path, files, context), index, context), { findings: true }));
+    collector.add(keptOf(rowOf(await checkOne(path, files, context), index, context)));
   const { columns } = context;
   const run = collector.finish(county, { files, asOf, texts, left: 0, columns });
   return new Gate(redact ? [people] : []).deep({

@@ -91,14 +91,14 @@ export function rowOf(
   };
 }
 
-/** The row with findings that only show when all plans are known. */
-export function withFindings(row: BatchRow, findings: readonly Finding[], texts: Texts): BatchRow {
-  if (findings.length === 0) return row;
-  const result = { ...row.result, counts: { ...row.result.counts } };
+/** The result with findings that only show when all plans are known. */
+export function withFindings(own: PlanResult, findings: readonly Finding[], texts: Texts): PlanResult {
+  if (findings.length === 0) return own;
+  const result = { ...own, counts: { ...own.counts } };
   for (const { severity } of findings) result.counts[severity]++;
   result.findings = [...result.findings, ...findings.map(finding => findingResult(finding, texts))];
   if (result.counts.error > 0 && result.verdict === 'pass') result.verdict = 'fail';
-  return { ...row, result };
+  return result;
 }
 
 function sumsOf({ plan, reserves, schedule }: Facts, checked: Coverage | undefined): Sums {

@@ -1,52 +1,47 @@
+import type { FindingResult } from '../generated/types.ts';
 import { safeJson } from '../output/findings/safe-json.ts';
-import { planLine } from './json.ts';
 import { hashOf, namesOf } from './people.ts';
 import type { BatchRow } from './row.ts';
 import { type Summary, summaryOf } from './summary.ts';
 
-/** Which parts of its rows a run has a use for. */
-export interface RowNeeds {
-  /** whether a format shows more than the sums of a plan */
-  findings: boolean;
-  /** whether plans are told as they come */
-  streamed?: boolean;
-}
-
 /**
- * What is kept of a row. It is made by the thread that checked the plan: a row is ten thousand objects, which cost as much again in
- * each thread that gets them, and a line is one.
+ * A row as threads and caches hand it on: what is asked of every plan, and the rest in two texts, which are only read where they
+ * are needed. As objects they are thousands, and cost as much again in each thread that gets them.
  */
 export interface KeptRow {
   summary: Summary;
-  /** each finding's rule and severity */
-  found: Pick<BatchRow['result']['findings'][number], 'code' | 'severity'>[];
-  /** by which its people are found on other rosters: hashes of their names and numbers */
+  /** the rule and the severity of each finding */
+  found: Pick<FindingResult, 'code' | 'severity'>[];
+  /** hashes of what its people are found by on other rosters */
   names: number[];
-  /** the row in JSON; without its findings where nobody needs them */
-  line: string;
-  /** the plan as a line of ndjson, where it is told at once */
-  told?: string;
+  /** its `PersonKey`s in JSON */
+  people: string;
+  /** its `PlanResult` in JSON */
+  result: string;
 }
 
-export const keptOf = (row: BatchRow, { findings, streamed }: RowNeeds): KeptRow => ({
+export const keptOf = (row: BatchRow): KeptRow => ({
   summary: summaryOf(row),
   found: row.result.findings.map(({ code, severity }) => ({ code, severity })),
   names: row.people.flatMap(namesOf).map(hashOf),
-  line: safeJson(findings ? row : { ...row, result: headOf(row.result) }),
-  ...(streamed && { told: planLine(row) }),
+  people: safeJson(row.people),
+  result: safeJson(row.result),
 });
 
-/** Whose plan it is, and nothing of what was found. */
-const headOf = ({ path, organization, year, verdict, counts }: BatchRow['result']): BatchRow['result'] => ({
-  path,
-  ...(organization !== undefined && { organization }),
-  ...(year !== undefined && { year }),
-  verdict,
-  counts,
-  findings: [],
-});
-
-export const rowIn = (line: string): BatchRow => JSON.parse(line);
+/** The `BatchRow` in JSON, for parts of a run. */
+export function rowJson({ summary, people, result }: KeptRow): string {
+  const { index, sums, demands, statistics } = summary;
+  const fields = {
+    index: String(index),
+    result,
+    sums: sums && safeJson(sums),
+    people,
+    demands: demands && safeJson(demands),
+    statistics: statistics && safeJson(statistics),
+  };
+  const written = Object.entries(fields).flatMap(([name, json]) => (json ? [`"${name}":${json}`] : []));
+  return `{${written.join(',')}}`;
+}
 
 /** Lines that are kept, and gone through in their order as often as they are needed. */
 export interface KeptLines extends Iterable<string> {

@@ -17,8 +17,9 @@ import { version } from '../values/version.ts';
 import { type County, countyFacts, readCounty, withTownships } from './county.ts';
 import { Rosters } from './duplicates.ts';
 import { findPlans } from './find.ts';
+import type { PersonKey } from './people.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
-import { type KeptLines, type KeptRow, LinesInMemory, rowIn } from './rows.ts';
+import { type KeptLines, type KeptRow, keptOf, LinesInMemory } from './rows.ts';
 import { compareUnits, type Earlier, type Since, type Unit, weightsOf } from './since.ts';
 import type { EarlierStatistics } from './statistics-changes.ts';
 import {
@@ -35,8 +36,8 @@ import {
 export interface BatchRun {
   asOf: Day;
   plans: Summary[];
-  /** every plan in full, one after the other; without findings where no format needs them */
-  rows: Iterable<BatchRow>;
+  /** every plan in full, one after the other; none where no format needs them */
+  rows: Iterable<Pick<BatchRow, 'index' | 'result'>>;
   ruleCounts: RuleCount[];
   county?: { county: County; rollup: Rollup | undefined; findings: Finding[] };
   /** findings on people who stand on two rosters, by the index of the plan they are told of */
@@ -131,30 +132,38 @@ function crashedPlan(path: string, detail?: string): LoadedPlan {
   return { path, problems };
 }
 
-export const crashedRow = (path: string, index: number, context: RowContext): BatchRow =>
-  rowOf(checkPlan(crashedPlan(path), context.asOf), index, context);
+export const crashedRow = (path: string, index: number, context: RowContext): KeptRow =>
+  keptOf(rowOf(checkPlan(crashedPlan(path), context.asOf), index, context));
 
 /** Takes rows as they come, in the order of the plans, and gives the run once all are there. */
 export class RunCollector {
   private readonly plans: Summary[] = [];
-  private readonly lines: KeptLines;
   private readonly counts = new RuleCounts();
   private readonly rosters = new Rosters();
+  private readonly people: KeptLines;
+  private readonly results: KeptLines;
+  private readonly needsResults: boolean;
 
-  /** @param lines where the rows are kept: forty thousand with their findings are a gigabyte */
-  constructor(lines: KeptLines = new LinesInMemory()) {
-    this.lines = lines;
+  /**
+   * @param needsResults whether a format needs more than the sums of a plan
+   * @param newLines where people and results are kept: of forty thousand plans they are a gigabyte
+   */
+  constructor(needsResults: boolean, newLines: () => KeptLines = () => new LinesInMemory()) {
+    this.needsResults = needsResults;
+    this.people = newLines();
+    this.results = newLines();
   }
 
   get size(): number {
     return this.plans.length;
   }
 
-  add({ summary, found, names, line }: KeptRow): void {
+  add({ summary, found, names, people, result }: KeptRow): void {
     this.plans.push(sharing(summary));
     this.counts.add(found, summary.index);
     this.rosters.add(summary.index, names);
-    this.lines.add(line);
+    this.people.add(people);
+    if (this.needsResults) this.results.add(result);
   }
 
   /** The sums, and what only shows when all plans are known. */
@@ -163,9 +172,17 @@ export class RunCollector {
     { files, asOf, texts, left, columns = [], earlier = [], isByUrgency = false }: Finish,
   ): BatchRun {
     const { counts } = this;
-    const rows = mapped(this.lines, rowIn);
+    // Before the county says what it calls townships: of people the plans' own words tell.
+    const duplicates = this.rosters.findings(
+      mapped(withLines<PersonKey[]>(this.plans, this.people), ({ plan, data }) => ({
+        index: plan.index,
+        people: data,
+        result: plan,
+      })),
+      asOf,
+      county?.file?.year,
+    );
     const plans = county ? withTownships(county, this.plans) : this.plans;
-    const duplicates = this.rosters.findings(rows, asOf, county?.file?.year);
     for (const plan of plans) {
       const findings = duplicates.get(plan.index) ?? [];
       addToSummary(plan, findings, texts);
@@ -174,7 +191,10 @@ export class RunCollector {
     const run: BatchRun = {
       asOf,
       plans,
-      rows: withDuplicates(rows, duplicates, texts),
+      rows: mapped(withLines<PlanResult>(this.plans, this.results), ({ plan: { index }, data }) => ({
+        index,
+        result: withFindings(data, duplicates.get(index) ?? [], texts),
+      })),
       ruleCounts: [],
       duplicates,
       columns,
@@ -201,6 +221,17 @@ export class RunCollector {
     return run;
   }
 }
+
+/** Each plan with what its line says. */
+const withLines = <Data>(
+  plans: readonly Summary[],
+  lines: Iterable<string>,
+): Iterable<{ plan: Summary; data: Data }> => ({
+  *[Symbol.iterator]() {
+    let at = 0;
+    for (const line of lines) yield { plan: plans[at++]!, data: JSON.parse(line) };
+  },
+});
 
 function compared(run: BatchRun, earlier: readonly Earlier[], texts: Texts): Since {
   const { plans, rows, asOf } = run;
@@ -239,13 +270,6 @@ const countyUnit = ({ county, findings }: NonNullable<BatchRun['county']>, texts
 /** Rules on townships tell of each by its name; the others of the county as one. */
 const unitOf = ({ code, subject }: Finding, county: County): unknown =>
   code.startsWith('batch/structure-') || subject === '' ? county : `township ${subject}`;
-
-/** The rows with what was found of several plans together, at both of them. */
-const withDuplicates = (
-  rows: Iterable<BatchRow>,
-  duplicates: ReadonlyMap<number, readonly Finding[]>,
-  texts: Texts,
-): Iterable<BatchRow> => mapped(rows, row => withFindings(row, duplicates.get(row.index) ?? [], texts));
 
 /** The plans, and what was found of the county as if it were one, for the formats of `plan check`, which know nothing else. */
 export const withCounty = (run: BatchRun, texts: Texts): Iterable<PlanResult> => {

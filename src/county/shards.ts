@@ -110,7 +110,7 @@ function rowIn(line: string): BatchRow {
 }
 
 /** As far as merging looks into a row. */
-export function isRow(value: unknown): value is BatchRow {
+function isRow(value: unknown): value is BatchRow {
   const { index, result, people } = (value ?? {}) as Partial<BatchRow>;
   return (
     Number.isInteger(index) &&

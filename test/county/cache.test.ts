@@ -63,7 +63,9 @@ const KEY = 44;
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 const sealed = (content: string) => `${digest(content)} ${content}`;
 const contentOf = (line: string) => line.slice(KEY);
-const jsonIn = (line: string) => line.slice(2 * KEY);
+const jsonIn = (line: string) => line.slice(2 * KEY).split('\t')[0]!;
+/** Those of the people and of the result. */
+const textsIn = (line: string) => line.slice(2 * KEY + jsonIn(line).length);
 
 it('a cache changes nothing but the time: cold, warm, damaged, after a change, on another day', async () => {
   const bare = await batch('--no-cache');
@@ -71,7 +73,7 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
   expect(await batch()).toBe(bare);
   const file = kept();
   const lines = linesOf(file);
-  expect(lines.map(line => JSON.parse(jsonIn(line)).row.result.path)).toEqual(['all/a', 'all/b', 'all/c']);
+  expect(lines.map(line => JSON.parse(jsonIn(line)).summary.path)).toEqual(['all/a', 'all/b', 'all/c']);
   expect(statSync(file).mode & 0o077).toBe(0);
   expect(await batch()).toBe(bare);
   expect(linesOf(file)).toEqual(lines);
@@ -101,12 +103,15 @@ it('a cache changes nothing but the time: cold, warm, damaged, after a change, o
     instead('null'),
     instead('no JSON'),
     instead('{}'),
-    instead(JSON.stringify({ ...entry, asked: null })),
-    instead(JSON.stringify({ ...entry, asked: [['read', ['nothing'], 'x']] })),
-    instead(JSON.stringify({ ...entry, asked: [['constructor', ['x'], 'x']] })),
-    instead(JSON.stringify({ ...entry, row: { index: 0 } })),
+    instead(JSON.stringify({ ...entry, asked: null }) + textsIn(first)),
+    instead(JSON.stringify({ ...entry, asked: [['read', ['nothing'], 'x']] }) + textsIn(first)),
+    instead(JSON.stringify({ ...entry, asked: [['constructor', ['x'], 'x']] }) + textsIn(first)),
+    instead(JSON.stringify({ ...entry, summary: undefined }) + textsIn(first)),
+    // without the people, or the result
+    instead(JSON.stringify(entry)),
+    instead(`${JSON.stringify(entry)}\t[]`),
     // the row of another plan
-    text => text.replace(first, sealed(contentOf(first).slice(0, KEY) + jsonIn(second))),
+    text => text.replace(first, sealed(contentOf(first).slice(0, KEY) + second.slice(2 * KEY))),
   ];
   for (const [number, spoil] of some([...damage.entries()], 3)) {
     writeFileSync(file, spoil(lines.map(line => `${line}\n`).join('')));

@@ -76,7 +76,7 @@ const rowsOf = (all: Somebody[][]): BatchRow[] =>
     })),
   }));
 
-const hashesOf = (row: BatchRow) => keptOf(row, { findings: false }).names;
+const hashesOf = (row: BatchRow) => keptOf(row).names;
 
 describe('people on two rosters', () => {
   it.each([

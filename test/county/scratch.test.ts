@@ -29,7 +29,8 @@ const LINES = Array.from({ length: 40 }, (_, at) => `${at}号 ${'镇'.repeat(at 
 
 const kept = (space: number, lines: readonly string[]) => {
   room = space;
-  return withScratch(async scratch => {
+  return withScratch(async newLines => {
+    const scratch = newLines();
     for (const line of lines) scratch.add(line);
     // As often as they are needed, and two at a time.
     expect([...scratch].length).toBe(lines.length);

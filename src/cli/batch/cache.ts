@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, openSync, readdirSync, readSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BatchRow } from '../../county/row.ts';
-import { isRow } from '../../county/shards.ts';
+import type { KeptRow } from '../../county/rows.ts';
 import { FileError, type Files } from '../../read/files.ts';
 import { memoize } from '../../values/memo.ts';
 import { makeFolders } from '../folders.ts';
@@ -10,17 +9,16 @@ import { makeFolders } from '../folders.ts';
 /** A file to which nothing was added for as long as this is taken away, in milliseconds: each day has its own. */
 const FORGOTTEN = 7 * 24 * 60 * 60 * 1000;
 
-/** A line is the digest of the rest, that of the plan's path, and a `CacheEntry` in JSON. */
+/** A line is the digest of the rest, that of the plan's path, and after them a `CacheEntry` and the two texts of the row, in JSON with tabs between. */
 const KEY = 44;
 const TEXT = 2 * KEY;
 
 /** A question that reading asked of the file system, and the digest of its answer. */
 type Asked = [method: string, args: unknown[], answer: string];
 
-interface CacheEntry {
-  /** everything that the row was made from */
+/** What a row is but for its texts, which stay as they are, and everything that it was made from. */
+interface CacheEntry extends Omit<KeptRow, 'people' | 'result'> {
   asked: Asked[];
-  row: BatchRow;
 }
 
 /**
@@ -50,12 +48,12 @@ export class Cache {
   }
 
   /** The row of a plan: the one that was cached, else the one that `make` gives, which is then cached. */
-  async row(path: string, index: number, make: (files: Files) => Promise<BatchRow>): Promise<BatchRow> {
+  async row(path: string, index: number, make: (files: Files) => Promise<KeptRow>): Promise<KeptRow> {
     const cached = this.cached(path);
-    if (cached) return { ...cached, index };
+    if (cached) return { ...cached, summary: { ...cached.summary, index } };
     const asked: Asked[] = [];
     const row = await make(recorded(this.files, asked));
-    if (!asked.some(([, , answer]) => answer === UNSURE)) this.keep(path, { asked, row });
+    if (!asked.some(([, , answer]) => answer === UNSURE)) this.keep(path, asked, row);
     return row;
   }
 
@@ -78,7 +76,7 @@ export class Cache {
     this.handle = undefined;
   }
 
-  private cached(path: string): BatchRow | undefined {
+  private cached(path: string): KeptRow | undefined {
     const at = this.lines.get(digestOf(path));
     if (!at || this.handle === undefined) return undefined;
     try {
@@ -86,20 +84,22 @@ export class Cache {
       readSync(this.handle, line, 0, at.length, at.from);
       const text = line.toString();
       if (text.slice(0, KEY - 1) !== digestOf(text.slice(KEY))) return undefined;
-      const { asked, row } = JSON.parse(text.slice(TEXT)) as CacheEntry;
-      if (!isRow(row) || row.result.path !== path) return undefined;
+      const [json, people, result] = text.slice(TEXT).split('\t');
+      const { asked, summary, found, names } = JSON.parse(json!) as CacheEntry;
+      if (summary.path !== path || people === undefined || result === undefined) return undefined;
       return asked.every(
         ([method, args, answer]) => this.answerNow(JSON.stringify([method, args])) === answer,
       )
-        ? row
+        ? { summary, found, names, people, result }
         : undefined;
     } catch {
       return undefined;
     }
   }
 
-  private keep(path: string, entry: CacheEntry): void {
-    const content = `${digestOf(path)} ${JSON.stringify(entry)}`;
+  private keep(path: string, asked: Asked[], { people, result, ...row }: KeptRow): void {
+    const entry: CacheEntry = { asked, ...row };
+    const content = `${digestOf(path)} ${[JSON.stringify(entry), people, result].join('\t')}`;
     this.waiting += `${digestOf(content)} ${content}\n`;
     if (this.waiting.length > 1_000_000) this.flush();
   }

@@ -47,14 +47,13 @@ export async function mergeShards(
   if (asked.some(id => !header.columns?.includes(id)))
     throw new UsageError(texts.batch.shardsWithoutStatistics);
   const isStreamed = targets.some(streams);
-  const needs = { findings: needsRows(finishing, isStreamed), streamed: isStreamed };
-  return withScratch(lines => {
-    const collector = new RunCollector(lines);
+  return withScratch(newLines => {
+    const collector = new RunCollector(needsRows(finishing, isStreamed), newLines);
     let reading = 0;
     try {
       for (const row of rowsInOrder(parts, part => (reading = part))) {
-        const kept = keptOf(inColumns(row, header.columns ?? [], asked), needs);
-        if (kept.told !== undefined) session.print(kept.told);
+        const kept = keptOf(inColumns(row, header.columns ?? [], asked));
+        if (isStreamed) session.print(`${kept.result}\n`);
         collector.add(kept);
       }
     } catch (error) {

@@ -1,6 +1,6 @@
 import workerpool from 'workerpool';
 import type { RowContext } from '../../county/row.ts';
-import type { KeptRow, RowNeeds } from '../../county/rows.ts';
+import type { KeptRow } from '../../county/rows.ts';
 import type { Files } from '../../read/files.ts';
 import { type Limits, STANDARD_LIMITS } from '../../read/size-limits.ts';
 import type { Language } from '../../text/language.ts';
@@ -29,7 +29,6 @@ export interface WorkerSetup {
   /** what the county demands of all nominees together */
   demands: RowContext['demands'];
   columns: RowContext['columns'];
-  needs: RowNeeds;
   /** how much is read of a file */
   limits: Limits;
   /** folder of the cache; none where absent */
@@ -124,7 +123,6 @@ export async function checkInWorkers(
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
   { asOf, texts, redact, demands, columns }: RowContext,
-  needs: RowNeeds,
   secret: string,
   { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
@@ -137,6 +135,5 @@ export const setupOf = (
   redact,
   demands,
   columns,
-  needs,
   ...(cache !== undefined && { cache }),
 });

@@ -61,12 +61,18 @@ function openUnnamed(): number {
   return handle;
 }
 
-/** Does something with lines that are gone afterwards. */
-export async function withScratch<Result>(work: (lines: Scratch) => Promise<Result>): Promise<Result> {
-  const lines = new Scratch();
+/** Does something with lines that are gone afterwards; `newLines` gives none at first, as often as it is called. */
+export async function withScratch<Result>(
+  work: (newLines: () => Scratch) => Promise<Result>,
+): Promise<Result> {
+  const all: Scratch[] = [];
   try {
-    return await work(lines);
+    return await work(() => {
+      const lines = new Scratch();
+      all.push(lines);
+      return lines;
+    });
   } finally {
-    lines.close();
+    for (const lines of all) lines.close();
   }
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { type BatchRow, type RowContext, rowOf } from '../../county/row.ts';
+import { type RowContext, rowOf } from '../../county/row.ts';
+import { type KeptRow, keptOf } from '../../county/rows.ts';
 import { checkOne } from '../../county/run.ts';
 import type { Files } from '../../read/files.ts';
 import { isoOf } from '../../values/day.ts';
@@ -8,7 +9,7 @@ import { Cache } from './cache.ts';
 
 /** Where a batch has the rows of its plans from. */
 export interface RowSource {
-  row(path: string, index: number): Promise<BatchRow>;
+  row(path: string, index: number): Promise<KeptRow>;
   /** Keeps what was made so far. */
   flush(): void;
   close(): void;
@@ -22,13 +23,13 @@ export function rowSource(
   cacheFolder: string | undefined,
 ): RowSource {
   const make = async (path: string, index: number, files: Files) =>
-    rowOf(await checkOne(path, files, context), index, context);
+    keptOf(rowOf(await checkOne(path, files, context), index, context));
   if (cacheFolder === undefined)
     return { row: (path, index) => make(path, index, files), flush() {}, close() {} };
   const { asOf, texts, redact, demands, columns } = context;
   const cache = new Cache(
     cacheFolder,
-    ['plan-cache/v7', version, isoOf(asOf), texts.language, redact, secret, demands, columns],
+    ['plan-cache/v8', version, isoOf(asOf), texts.language, redact, secret, demands, columns],
     files,
   );
   return {

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import workerpool from 'workerpool';
-import { type KeptRow, keptOf } from '../../county/rows.ts';
+import type { KeptRow } from '../../county/rows.ts';
 import { CountyFiles } from '../../read/plan/allocation.ts';
 import { loadTexts } from '../../text/load.ts';
 import { parseDay } from '../../values/day.ts';
@@ -10,8 +10,7 @@ import { digestWith, rowSource } from './source.ts';
 
 /** A worker of `plan batch`: checks the plans that it is sent, until it is ended. */
 export async function work(): Promise<void> {
-  const { cwd, asOf, language, limits, cache, secret, redact, demands, columns, needs } =
-    workerData as WorkerSetup;
+  const { cwd, asOf, language, limits, cache, secret, redact, demands, columns } = workerData as WorkerSetup;
   const context = {
     asOf: parseDay(asOf)!,
     texts: await loadTexts(language),
@@ -25,7 +24,7 @@ export async function work(): Promise<void> {
   const methods: WorkerMethods = {
     async check(task) {
       const rows: KeptRow[] = [];
-      for (const [index, path] of task) rows.push(keptOf(await plans.row(path, index), needs));
+      for (const [index, path] of task) rows.push(await plans.row(path, index));
       // A worker may be ended at any time.
       plans.flush();
       return rows;

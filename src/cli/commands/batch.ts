@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { County } from '../../county/county.ts';
 import { demandsOf } from '../../county/rollup.ts';
 import type { RowContext } from '../../county/row.ts';
-import { type KeptLines, type KeptRow, keptOf, type RowNeeds } from '../../county/rows.ts';
+import { type KeptLines, type KeptRow, rowJson } from '../../county/rows.ts';
 import { type BatchInput, batchInput, crashedRow, RunCollector } from '../../county/run.ts';
 import type { ShardHeader } from '../../county/shards.ts';
 import { safeJson } from '../../output/findings/safe-json.ts';
@@ -38,17 +38,17 @@ export async function runBatch(
   if (shard) outputFile(options, 'ndjson', session);
   const finishing = finishingOf(options, session);
   const input = await inputOf(paths, options, session);
-  return withScratch(lines =>
+  return withScratch(newLines =>
     shard
-      ? checkShard(shard, input, lines, options, session)
-      : checkAll(input, lines, finishing, options, session),
+      ? checkShard(shard, input, newLines(), options, session)
+      : checkAll(input, newLines, finishing, options, session),
   );
 }
 
 /** Every plan, and what shows of all of them together. */
 async function checkAll(
   input: BatchInput,
-  lines: KeptLines,
+  newLines: () => KeptLines,
   finishing: Finishing,
   options: Options,
   session: Session,
@@ -56,14 +56,13 @@ async function checkAll(
   const columns = chosenColumns(options, input.county?.file?.statistics, session.texts);
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && finishing.targets.some(streams);
-  const needs = { findings: needsRows(finishing, isStreamed), streamed: isStreamed };
-  const collector = new RunCollector(lines);
+  const collector = new RunCollector(needsRows(finishing, isStreamed), newLines);
   const onRow = (row: KeptRow) => {
-    if (row.told !== undefined) session.print(row.told);
+    if (isStreamed) session.print(`${row.result}\n`);
     collector.add(row);
   };
   const all = [...input.plans.keys()];
-  await checkPlans(input, all, needs, options, onRow, session);
+  await checkPlans(input, all, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
   const isComplete = input.empty.length === 0;
@@ -86,13 +85,12 @@ async function checkShard(
   await checkPlans(
     input,
     mine,
-    { findings: true },
     options,
-    ({ line, summary }) => {
-      lines.add(line);
+    row => {
+      lines.add(rowJson(row));
       done++;
-      failed ||= summary.verdict === 'fail';
-      unreadable ||= summary.verdict === 'unreadable';
+      failed ||= row.summary.verdict === 'fail';
+      unreadable ||= row.summary.verdict === 'unreadable';
     },
     session,
   );
@@ -132,7 +130,6 @@ async function inputOf(paths: readonly string[], options: Options, session: Sess
 async function checkPlans(
   { plans, county }: BatchInput,
   mine: readonly number[],
-  needs: RowNeeds,
   options: Options,
   onRow: (row: KeptRow) => void,
   session: Session,
@@ -155,18 +152,18 @@ async function checkPlans(
       index => plans[index]!,
       jobs,
       io.workers!.program,
-      setupOf(context, needs, secret, io, cache),
+      setupOf(context, secret, io, cache),
       {
         onRow: tell,
         stopped: () => session.stopped(),
-        fallback: async (index, path) => keptOf(await source.row(path, index), needs),
-        lost: (index, path) => keptOf(crashedRow(path, index, context), needs),
+        fallback: (index, path) => source.row(path, index),
+        lost: (index, path) => crashedRow(path, index, context),
       },
     );
   else
     for (const [done, index] of mine.entries()) {
       if (await asksToStop(session, done)) break;
-      tell(keptOf(await source.row(plans[index]!, index), needs));
+      tell(await source.row(plans[index]!, index));
     }
   source.close();
   progress.end();

@@ -149,12 +149,12 @@ async function manyRows(count: number, whole = false): Promise<BatchRun> {
     return rowOf(await checkOne('.', memoryFiles({ 'plan.yaml': plan }), context), 0, context);
   };
   const [good, bad] = [await rowFor(1), await rowFor(2)];
-  const collector = new RunCollector();
+  const collector = new RunCollector(true);
   for (let index = 0; index < count; index++) {
     const row = structuredClone(index % 2 === 0 ? good! : bad!);
     const organization = index === 7 ? '<b>第7镇</b><img src=x>' : `第${index}镇`;
     const own = { ...row, index, people: [], result: { ...row.result, organization } };
-    collector.add(keptOf(own, { findings: true }));
+    collector.add(keptOf(own));
   }
   const unit = { name: '第1镇', path: '.', findings: [] };
   const earlier = ['2016-04-01', '2016-05-01'].map((asOf, at) => ({
