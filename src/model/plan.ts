@@ -198,6 +198,8 @@ export interface Step {
   kind: NonNullable<StepData['kind']>;
   /** the file gives no kind: it was taken from the name */
   kindFromName: boolean;
+  /** its name fits two kinds, and where it stands decided between them: 确定发展对象 before the notice is what the branch proposes */
+  kindFromOrder?: true;
   /** the kinds that its name says where it says several, and the file gives none; else empty */
   named: readonly NonNullable<StepData['kind']>[];
   on?: Day;

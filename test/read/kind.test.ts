@@ -8,6 +8,16 @@ const NAMES: Record<string, readonly string[]> = {
   'acceptance-notice': ['接收预备党员公示', '支部大会票决结果公示', '审批前公示'],
   'conversion-notice': ['预备党员转正公示', '转正前公示'],
   consent: ['报镇党委同意', '镇党委审批拟发展对象', '发展对象人选报镇党委审批', '镇党委同意列为发展对象'],
+  nomination: [
+    '确定发展对象人选',
+    '推荐确定发展对象',
+    '支委会讨论确定发展对象人选',
+    '党支部研究确定拟发展对象',
+    '支委会研究同意并确定发展对象',
+    '召开支委会，确定发展对象',
+    '各支部推荐人选',
+  ],
+  decision: ['党委会研究审定', '镇党委研究决定'],
   listing: ['确定为发展对象', '公示期满无异议的列为发展对象', '支部大会讨论确定发展对象', '发展对象确定'],
   'political-review': ['政治审查', '对发展对象进行政审', '党支部对发展对象进行政治审查'],
   training: ['发展对象集中培训', '集中培训，乡党委书记讲党课', '发展对象、入党积极分子培训', '培训发展对象'],
@@ -18,13 +28,23 @@ const NAMES: Record<string, readonly string[]> = {
   'branch-meeting': ['支部大会票决', '召开支部大会，讨论接收预备党员'],
   'committee-talk': ['党委派人谈话', '审批前谈话', '镇党委审批前派人谈话', '组织员同发展对象谈话'],
   'applicant-talk': ['与入党申请人谈话'],
-  approval: ['镇党委审批', '提交镇党委审批', '镇党委批准接收预备党员', '审批发展对象入党', '审批入党志愿书'],
+  approval: [
+    '镇党委审批',
+    '提交镇党委审批',
+    '镇党委批准接收预备党员',
+    '审批发展对象入党',
+    '审批入党志愿书',
+    '党委会票决',
+    '党委会集体讨论、表决决定',
+    '党委票决并下发通知',
+    '党委讨论决定接收预备党员',
+  ],
   filing: ['发展对象备案', '审批结果备案'],
   'county-filing': ['报县委组织部备案'],
   oath: ['入党宣誓', '预备党员宣誓（12月）'],
   conversion: ['召开支部大会讨论转正', '转正'],
   'conversion-application': ['提出转正申请'],
-  'conversion-approval': ['转正审批', '镇党委审批转正申请'],
+  'conversion-approval': ['转正审批', '镇党委审批转正申请', '党委会票决预备党员转正'],
   '': [
     // a report of a step is not the step
     '上报公示结果',
@@ -50,6 +70,11 @@ const NAMES: Record<string, readonly string[]> = {
     '县委组织部审批发展党员计划',
     // a proposal of the branch
     '支部委员会讨论拟列发展对象',
+    // whom the League puts forward is not yet to be listed
+    '推荐优秀团员作入党积极分子',
+    '镇党委研究决定发展党员工作计划',
+    // the name of a stage
+    '接收预备党员',
     // several
     '预审合格后填写志愿书',
     '镇党委同意后列为发展对象',

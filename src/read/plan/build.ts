@@ -18,6 +18,7 @@ import { type Day, parseDay, yearEndOf } from '../../values/day.ts';
 import { idMeant } from '../workbook/links.ts';
 import { categoryNamed } from './category.ts';
 import { each, lostCondition, unreadIn } from './items.ts';
+import { settleListings } from './listing.ts';
 import type { LocalRules } from './packs.ts';
 import { buildQuota, slotId } from './quota.ts';
 import { buildRequirement } from './requirement.ts';
@@ -76,7 +77,9 @@ export function buildPlan({
     ),
   ];
   const people = each(roster?.items, roster?.place ?? place, (data, at) => buildPerson(data, at, quota));
-  const steps = each(timeline?.items, timeline?.place ?? place, (data, at) => buildStep(data, at, file.year));
+  const steps = settleListings(
+    each(timeline?.items, timeline?.place ?? place, (data, at) => buildStep(data, at, file.year)),
+  );
   const named = [...people, ...steps, ...requirements, ...(quota?.categories ?? []), ...materials];
   return {
     path,

@@ -44,8 +44,13 @@ const WORDS: readonly (readonly [RegExp, Kind])[] = [
   [/归档/, 'archive'],
   [/介绍人/, 'introducers'],
   [/积极分子.*分析|分析.*积极分子/, 'activist-analysis'],
-  [/推荐|推优/, 'nomination'],
+  // Who is recommended to be an activist is nobody's nominee yet.
+  [/^(?!.*积极分子).*(?:推荐|推优)/, 'nomination'],
 ];
+
+/** Who is to be listed is only proposed, or the branch committee proposes it, which agrees before anybody else does (Art. 13). */
+const PROPOSES = /人选|候选|推荐|拟列|拟定/;
+const BRANCH = /支委会?|支部委员会|(?:党|各|本)支部(?!(?:党员)?大会)/;
 
 /** What the branch decides of somebody; where a clause names another act besides, it is what that one is about. */
 const DECIDED: readonly (readonly [RegExp, Kind])[] = [
@@ -53,10 +58,19 @@ const DECIDED: readonly (readonly [RegExp, Kind])[] = [
   [/(?:确定|列为).{0,6}积极分子(?!.{0,3}■)|积极分子(?:人选)?的?确定/, 'activist'],
 ];
 
+/** The committee's vote is that of Article 24; what it merely settles (审定, 研究决定) may be anything. */
+const VOTES = /(?:党委|工委).*(?:票决|表决)/;
+const SETTLES = /(?:党委|工委).*(?:审定|决定)(?:$|接收|吸收)/;
+/** 党委会研究决定 of these is no step of an admission. */
+const OTHER_MATTERS = /计划|方案|名额|指标|经费/;
+
+/** The name of a stage: the branch meeting takes somebody in, the committee approves it. */
+const ADMITS = /^(?:讨论|研究)?(?:接收|吸收)(?:为)?(?:中共)?预备党员$/;
+
 const ADMISSION = /接收|预备党员|新党员|入党(?!积极分子|申请|介绍人)|志愿书/;
 const SEPARATOR = /[，、；。,;]|并(?!案)|后(?![勤备续])|以及|及(?!时|格)|和/;
 const HAS_ACT = new RegExp(
-  `${ACTS}|学习班|同意|志愿书|党员大会|归档|介绍人|确定|列为|分析|推荐|推优|转正|${TOLD}`,
+  `${ACTS}|学习班|同意|志愿书|党员大会|归档|介绍人|确定|列为|分析|推荐|推优|转正|表决|审定|决定|${TOLD}`,
 );
 
 /**
@@ -68,6 +82,17 @@ export function kindOfName(name: string): Kind | undefined {
   return kinds.length === 1 ? kinds[0] : undefined;
 }
 
+/**
+ * What a step that is read as the listing is where it comes before the notice: what the branch proposes, or the committee's
+ * agreement. `isPlain`: its name says who does it; of 确定发展对象 alone either may be meant. Undefined where the name says outright
+ * that somebody is listed.
+ */
+export function beforeNotice(name: string): { kind: Kind; isPlain: boolean } | undefined {
+  if (/党委|工委/.test(name)) return { kind: 'consent', isPlain: true };
+  if (/支部(?:党员)?大会/.test(name)) return { kind: 'nomination', isPlain: true };
+  return /列为|确定为/.test(name) && !BRANCH.test(name) ? undefined : { kind: 'nomination', isPlain: false };
+}
+
 /** No name of a step is longer; prose names many, and patterns take their time over it. */
 const LONGEST = 200;
 
@@ -76,6 +101,7 @@ export const kindsOfName = memoize(1_000, readKinds);
 
 function readKinds(written: string): readonly Kind[] {
   if (written.length > LONGEST) return [];
+  if (ADMITS.test(written)) return ['branch-meeting', 'approval'];
   const name = written.replace(PAPERS, TOLD).replace(REPORTS, TOLD);
   const rest = name.replace(AFTER, TOLD);
   const kinds = kindsOfActs(name);
@@ -86,10 +112,11 @@ function kindsOfActs(name: string): Kind[] {
   const before = /(审批|批准|接收|支部(?:党员)?大会)(?:之|以)?前/.exec(name)?.[1];
   const clauses = clausesOf(name.replace(WHEN, ''));
   const ofConversion = clauses.some(clause => clause.includes('转正'));
+  const byBranch = BRANCH.test(name);
   const found = clauses.flatMap((clause): Kind[] => {
     const isConversion = clause.includes('转正') || (ofConversion && !/接收|发展对象|积极分子/.test(clause));
     if (isConversion && !clause.includes('接收')) return conversionIn(clause);
-    return [...kindsIn(clause, before), ...(isConversion ? conversionIn(clause) : [])];
+    return [...kindsIn(clause, before, byBranch), ...(isConversion ? conversionIn(clause) : [])];
   });
   const kinds = [...new Set(found)];
   // 政审、培训: whose training it is goes without saying where another step of the admission stands beside it.
@@ -112,7 +139,7 @@ function clausesOf(name: string): string[] {
 
 function conversionIn(clause: string): Kind[] {
   if (clause.includes('公示')) return ['conversion-notice'];
-  if (/审批|批准/.test(clause)) return ['conversion-approval'];
+  if (/审批|批准/.test(clause) || VOTES.test(clause) || SETTLES.test(clause)) return ['conversion-approval'];
   if (clause.includes('申请')) return ['conversion-application'];
   if (clause.includes('归档')) return ['archive'];
   const isOther =
@@ -123,8 +150,11 @@ function conversionIn(clause: string): Kind[] {
   return isMeeting && !isOther && !clause.includes(TOLD) ? ['conversion'] : [];
 }
 
-/** `before`: the step of the admission before which the name says that this one comes. */
-function kindsIn(clause: string, before: string | undefined): Kind[] {
+/**
+ * `before`: the step of the admission before which the name says that this one comes; `byBranch`: the name has the branch or its
+ * committee do it.
+ */
+function kindsIn(clause: string, before: string | undefined, byBranch: boolean): Kind[] {
   if (/公示(?!栏)/.test(clause)) return [noticeOf(clause, before)];
   if (/培训|学习班/.test(clause)) return trainingOf(clause);
   if (clause.includes('谈话')) {
@@ -136,7 +166,11 @@ function kindsIn(clause: string, before: string | undefined): Kind[] {
     ...decisionOf(clause),
     ...meetingOf(clause),
   ];
-  const decided = DECIDED.filter(([words]) => words.test(clause)).map(([, kind]) => kind);
+  const isProposal =
+    !/党委|工委/.test(clause) && (PROPOSES.test(clause) || (byBranch && !/列为|确定为/.test(clause)));
+  const decided = DECIDED.filter(([words]) => words.test(clause)).map(
+    ([, kind]): Kind => (kind === 'listing' && isProposal ? 'nomination' : kind),
+  );
   // A branch without a committee lists somebody in its meeting.
   if (decided.length > 0 && done.every(kind => kind === 'branch-meeting' || kind === 'nomination'))
     return [...decided, ...done.filter(kind => kind === 'nomination')];
@@ -173,10 +207,14 @@ function talkOf(clause: string, before: string | undefined): Kind | undefined {
 function decisionOf(clause: string): Kind[] {
   const approves = /(?<!预)审批|(?:党委|工委).*批准/.test(clause);
   const agrees = /(?:党委|工委).{0,6}同意/.test(clause);
-  if (!approves && !agrees) return [];
+  const votes = VOTES.test(clause);
+  const settles = SETTLES.test(clause);
+  if (!approves && !agrees && !votes && !settles) return [];
   if (ADMISSION.test(clause)) return ['approval'];
-  if (clause.includes('积极分子') || /计划|方案|名额|指标|经费/.test(clause)) return [];
-  return approves && !clause.includes('发展对象') ? ['approval'] : ['consent'];
+  if (clause.includes('积极分子') || OTHER_MATTERS.test(clause)) return [];
+  // Whom the committee settles on is told by the words of that (DECIDED).
+  if (clause.includes('发展对象')) return approves || agrees ? ['consent'] : [];
+  return approves || votes ? ['approval'] : agrees ? ['consent'] : ['decision'];
 }
 
 function meetingOf(clause: string): Kind[] {

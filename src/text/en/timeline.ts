@@ -145,10 +145,14 @@ export const timeline: GroupTexts<'timeline'> = {
     title: 'Kind taken from the name',
     demand:
       'A step without a kind is taken for what its name says (pre-review, branch meeting, notice …), so that the norms can be held against it; a name that says several things is not guessed.',
-    message: ({ steps }) =>
-      `no kind is given; taken from the names: ${list(steps.map(({ name, kind }) => `"${name}" is ${words(kind)}`))}`,
-    remedy: (_, key) =>
-      `where this is wrong give the kind, such as ${key.put('timeline.steps.kind', 'pre-review')}; of a step outside the procedure ${key.put('timeline.steps.kind', 'other')}`,
+    message: ({ steps, instead }) =>
+      instead !== ''
+        ? `"${steps[0]!.name}" comes before the notice and is judged as ${words(steps[0]!.kind)}; its name does not say whether the branch committee only proposes people`
+        : `no kind is given; taken from the names: ${list(steps.map(({ name, kind }) => `"${name}" is ${words(kind)}`))}`,
+    remedy: ({ steps, instead }, key) =>
+      instead !== ''
+        ? `where the branch committee proposes people give ${key.put('timeline.steps.kind', steps[0]!.kind)}; where people are listed give ${key.put('timeline.steps.kind', instead)}, and move the step behind the notice`
+        : `where this is wrong give the kind, such as ${key.put('timeline.steps.kind', 'pre-review')}; of a step outside the procedure ${key.put('timeline.steps.kind', 'other')}`,
   },
   'timeline/duration-disagrees': {
     title: 'Length and days differ',

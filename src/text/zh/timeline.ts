@@ -134,10 +134,14 @@ export const timeline: GroupTexts<'timeline'> = {
   'timeline/kind-from-name': {
     title: '类型取自名称',
     demand: '步骤没有写类型的，按名称判断（预审、支部大会、公示等），据此核对程序；名称说不清的不判断。',
-    message: ({ steps }) =>
-      `没有写类型，按名称认作：${list(steps.map(({ name, kind }) => `“${name}”为${termOf('kind', kind)}`))}`,
-    remedy: (_, key) =>
-      `认得不对的，请写明类型，如 ${key.put('timeline.steps.kind', '预审')}；不属于程序步骤的写 ${key.put('timeline.steps.kind', '其他')}`,
+    message: ({ steps, instead }) =>
+      instead !== ''
+        ? `“${steps[0]!.name}”排在公示之前，按“${termOf('kind', steps[0]!.kind)}”核对；是不是支委会研究提出人选，名称没有说清`
+        : `没有写类型，按名称认作：${list(steps.map(({ name, kind }) => `“${name}”为${termOf('kind', kind)}`))}`,
+    remedy: ({ steps, instead }, key) =>
+      instead !== ''
+        ? `是支委会提出人选的，请写明 ${key.put('timeline.steps.kind', termOf('kind', steps[0]!.kind))}；是正式${termOf('kind', instead)}的，请写明 ${key.put('timeline.steps.kind', termOf('kind', instead))}，并排到公示期满之后`
+        : `认得不对的，请写明类型，如 ${key.put('timeline.steps.kind', '预审')}；不属于程序步骤的写 ${key.put('timeline.steps.kind', '其他')}`,
   },
   'timeline/duration-disagrees': {
     title: '时长与日期不符',
