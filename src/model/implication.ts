@@ -1,14 +1,18 @@
 import type { Where } from '../generated/types.ts';
 import { type Bounds, earliestOf, latestOf, scaleOf } from './condition.ts';
+import { valueSetsOf } from './value-sets.ts';
 
 /**
  * Whether everybody who meets `part` also meets `whole`, as far as the conditions alone show it (大专以上 within
  * 高中以上, 农牧民 within 生产一线). False means only that it does not follow.
  */
 export function isPartOf(part: Where, whole: Where): boolean {
+  const [values, among] = [valueSetsOf(part), valueSetsOf(whole)];
   return Object.entries(whole).every(([key, demand]) => {
     const own = part[key as keyof Where];
-    return own !== undefined && implies(key, own, demand);
+    if (own === undefined) return false;
+    const set = among.get(key);
+    return set ? [...values.get(key)!].every(value => set.has(value)) : implies(key, own, demand);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RequirementState } from '../../facts/structure/assess.ts';
+import { clashes } from '../../facts/structure/clashes.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quota, Requirement } from '../../model/plan.ts';
 import { headsOf } from '../../values/quantity.ts';
@@ -6,7 +7,7 @@ import { amountText, decimalsOf, exactText, percentText } from '../../values/sha
 import type { Facts, Report, Rule } from '../rule.ts';
 
 interface Args {
-  case: 'exactly' | 'actual' | 'pair' | 'yearly';
+  case: 'exactly' | 'actual' | 'pair' | 'too-many' | 'too-few' | 'yearly';
   name: string;
   other: string;
   demand: string;
@@ -18,12 +19,13 @@ interface Args {
 
 /**
  * No whole number of people can meet the demand: exactly 45 % of 9; at least 45 % and at most 50 % of 9 for the same
- * people; ±10 % of five thirds in each of three years.
+ * people; at most 4 women and at most 5 men of 10; ±10 % of five thirds in each of three years.
  */
 export const noIntegerFits = {
   id: 'structure/no-integer-fits',
   severity: 'error',
   norm: 'plan-consistency',
+  settings: ['aboutTolerance'],
   check({ plan, structure }: Facts, report: Report<Args>) {
     for (const { requirement, whole, obstacle } of structure)
       if (obstacle?.why === 'no-integer' && whole !== undefined)
@@ -58,6 +60,24 @@ export const noIntegerFits = {
         },
         { subject: low.requirement.id },
       );
+    for (const { states, isTooMany, heads, whole } of clashes(plan, structure)) {
+      const [first, ...others] = states.map(({ requirement }) => requirement);
+      report(
+        others.at(-1)!.place.at(others.at(-1)!.comparator),
+        {
+          ...NONE,
+          case: isTooMany ? 'too-many' : 'too-few',
+          name: first!.name,
+          other: others.map(({ name }) => name).join('\n'),
+          from: String(heads),
+          to: String(whole),
+        },
+        {
+          subject: others.at(-1)!.id,
+          severity: states.some(({ requirement }) => requirement.level === 'advisory') ? 'warning' : 'error',
+        },
+      );
+    }
     if (plan.quota) reportYearly(plan.quota, report);
   },
 } satisfies Rule;

@@ -5,6 +5,10 @@ import { count, demand, heads, people, share } from './words.ts';
 const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>
   isShareText(amount) ? `${share(amount)} of ${whole} is ${exact}: ${heads(min, max)}` : heads(min, max);
 
+/** `"women", "men"`; the others stand on lines of their own. */
+const namesOf = ({ name, other }: { name: string; other: string }): string =>
+  [name, ...other.split('\n')].map(each => `"${each}"`).join(', ');
+
 export const structure: GroupTexts<'structure'> = {
   'structure/not-met': {
     title: 'Requirement not met',
@@ -60,6 +64,10 @@ export const structure: GroupTexts<'structure'> = {
           return `${args.name}: ${share(args.demand)} of ${args.other} is no number of people: ${args.otherDemand.replace(/(\d+) ([\d.]+%) ?/g, '$1 is $2, ').replace(/, $/, '')}`;
         case 'pair':
           return `"${args.name}" asks for at least ${args.from}, "${args.other}" allows at most ${args.to} of the same people`;
+        case 'too-many':
+          return `${namesOf(args)} have nobody in common and ask for at least ${args.from} together, of ${args.to} in all`;
+        case 'too-few':
+          return `${namesOf(args)} are everybody and allow at most ${args.from} together, of ${args.to} in all`;
         case 'yearly':
           return `${args.name} over ${args.other} years is ${args.exact} a year; ±${share(args.demand)} is ${args.from} to ${args.to}, without a whole number`;
       }
@@ -71,7 +79,11 @@ export const structure: GroupTexts<'structure'> = {
           ? `use about, or state ${args.from} or ${args.to}`
           : args.case === 'pair'
             ? 'change one of them'
-            : 'widen the tolerance, or state the number of each year',
+            : args.case === 'too-many'
+              ? 'lower one of them, or correct the total'
+              : args.case === 'too-few'
+                ? 'raise one of them, or correct the total'
+                : 'widen the tolerance, or state the number of each year',
   },
   'structure/subset-larger-than-whole': {
     title: 'Part larger than the whole',

@@ -12,6 +12,10 @@ const derivation = (whole: number, amount: string, exact: string, min: number, m
 const sharesIn = (shares: string): string =>
   shares.replace(/(\d+) ([\d.]+%) ?/g, '$1人为$2，').replace(/，$/, '');
 
+/** `“女”、“男”`; the others stand on lines of their own. */
+const namesOf = ({ name, other }: { name: string; other: string }): string =>
+  [name, ...other.split('\n')].map(each => `“${each}”`).join('、');
+
 export const structure: GroupTexts<'structure'> = {
   'structure/not-met': {
     title: '结构要求未达到',
@@ -67,6 +71,10 @@ export const structure: GroupTexts<'structure'> = {
           return `${args.name}写明占${args.demand}，${args.other}人中没有哪个人数是这个比例：${sharesIn(args.otherDemand)}`;
         case 'pair':
           return `“${args.name}”要求至少${args.from}人，“${args.other}”又限定至多${args.to}人，两者矛盾`;
+        case 'too-many':
+          return `${namesOf(args)}没有人重复计算，合起来至少要${args.from}人，而总共只有${args.to}名`;
+        case 'too-few':
+          return `${namesOf(args)}包括了所有的人，合起来至多${args.from}人，而总共要有${args.to}名`;
         case 'yearly':
           return `${args.name}名分${args.other}年，年均${args.exact}名，浮动${args.demand}即${args.from}至${args.to}，其中没有整数`;
       }
@@ -78,7 +86,11 @@ export const structure: GroupTexts<'structure'> = {
           ? `请改为“左右”，或写明${args.from}人、${args.to}人`
           : args.case === 'pair'
             ? '请修改其中一项'
-            : '请放宽年度浮动，或直接写明各年人数',
+            : args.case === 'too-many'
+              ? '请调低其中一项，或核对总数'
+              : args.case === 'too-few'
+                ? '请调高其中一项，或核对总数'
+                : '请放宽年度浮动，或直接写明各年人数',
   },
   'structure/subset-larger-than-whole': {
     title: '部分大于整体',
