@@ -2,6 +2,7 @@ import { COUNTY_FILES, isCountyFile, isLockFile, PLAN_FILES, PLAN_WORKBOOK } fro
 import type { Files } from '../read/files.ts';
 import { deepest, expandPattern, foldersIn, isPattern } from '../read/patterns.ts';
 import { isCompanion, rostersIn } from '../read/plan/locate.ts';
+import { Breath } from '../values/breath.ts';
 import { basename, dirname, isWithin, join } from '../values/path.ts';
 
 /** What paths of the command line stand for. */
@@ -23,17 +24,18 @@ export interface Found {
  * The plans under some paths: a plan's folder or file itself, every folder below one in which there is a plan, the
  * townships of a county, or a pattern (`townships/*`, for shells that do not expand it).
  */
-export function findPlans(paths: readonly string[], files: Files): Found {
+export async function findPlans(paths: readonly string[], files: Files): Promise<Found> {
   const found = new Map<string, Place>();
   /** the folders to which each path led */
   const led = new Map<string, string[]>();
+  const walk = new Walk(files);
   let county: string | undefined;
   for (const given of paths) {
-    const targets = isPattern(given, files) ? expandPattern(given, files) : [spelled(given, files)];
+    const targets = isPattern(given, files) ? await expandPattern(given, files) : [spelled(given, files)];
     const counties = targets.flatMap(path => countyAt(path, files) ?? []);
     county ??= counties[0];
     const folders = targets.filter(path => !counties.includes(path));
-    const places = placesAt(folders, isPattern(given, files), files);
+    const places = await walk.placesAt(folders, isPattern(given, files));
     const own = places.map(({ path }) => ownFolder(path, files));
     for (const [at, folder] of own.entries()) if (!found.has(folder)) found.set(folder, places[at]!);
     if (counties.length === 0) led.set(given, own);
@@ -75,48 +77,63 @@ function countyAt(path: string, files: Files): string | undefined {
   return COUNTY_FILES.map(name => folderAt(path, name)).find(file => files.kind(file) === 'file');
 }
 
-/** Every match of a pattern is a folder among others; a single path is where the search begins. */
-function placesAt(paths: readonly string[], isAmongOthers: boolean, files: Files): Place[] {
-  if (isAmongOthers) return amongOthers(paths, files, 1);
-  const places = paths.flatMap(path => walk(path, files, 0));
-  if (places.length > 0) return places;
-  // A shell lists a county's folders itself (`全县/*`).
-  return paths.flatMap((path): Place[] =>
-    isFolder(path, files) ? [{ path: folderAt(path), kind: 'unit' }] : [],
-  );
-}
+/** Goes through folders for plans. */
+class Walk {
+  private readonly files: Files;
+  private readonly breath = new Breath();
 
-function walk(given: string, files: Files, depth: number): Place[] {
-  const path = folderAt(given);
-  const kind = files.kind(path);
-  if (kind === 'file') return [{ path, kind: 'plan' }];
-  return kind === 'directory' ? walkFolder(path, files, depth) : [];
-}
+  constructor(files: Files) {
+    this.files = files;
+  }
 
-function walkFolder(path: string, files: Files, depth: number): Place[] {
-  // Asking for three names costs a tenth of listing a folder, and most folders of a county are a township's.
-  if ([...PLAN_FILES, PLAN_WORKBOOK].some(name => files.kind(join(path, name)) === 'file'))
-    return [{ path, kind: 'plan' }];
-  if (depth === deepest(files)) return [];
-  const below = amongOthers(foldersIn(path, files), files, depth + 1);
-  // Where the search began stand the sums of earlier runs.
-  return below.length === 0 && depth > 0 && hasExcel(path, files) ? [{ path, kind: 'excel' }] : below;
-}
+  /** Every match of a pattern is a folder among others; a single path is where the search begins. */
+  async placesAt(paths: readonly string[], isAmongOthers: boolean): Promise<Place[]> {
+    if (isAmongOthers) return this.amongOthers(paths, 1);
+    const places: Place[] = [];
+    for (const path of paths) places.push(...(await this.at(path, 0)));
+    if (places.length > 0) return places;
+    // A shell lists a county's folders itself (`全县/*`).
+    return paths.flatMap((path): Place[] =>
+      isFolder(path, this.files) ? [{ path: folderAt(path), kind: 'unit' }] : [],
+    );
+  }
 
-/**
- * What there is in folders that stand beside each other. One without a plan is that of a unit that has made none yet, if it is
- * called as such, or if others beside it are plans and it is empty or holds a workbook.
- */
-function amongOthers(paths: readonly string[], files: Files, depth: number): Place[] {
-  const each = paths.map(path => ({ path: folderAt(path), places: walk(path, files, depth) }));
-  const hasPlans = each.some(({ path, places: [place] }) => place?.kind === 'plan' && place.path === path);
-  return each.flatMap(({ path, places }): Place[] => {
-    const isUnit =
-      isFolder(path, files) &&
-      !places.some(({ kind }) => kind === 'plan') &&
-      (UNIT.test(basename(path)) || (hasPlans && (isEmpty(path, files) || hasExcel(path, files))));
-    return isUnit ? [{ path, kind: 'unit' }] : places;
-  });
+  private async at(given: string, depth: number): Promise<Place[]> {
+    await this.breath.step();
+    const path = folderAt(given);
+    const kind = this.files.kind(path);
+    if (kind === 'file') return [{ path, kind: 'plan' }];
+    return kind === 'directory' ? this.inFolder(path, depth) : [];
+  }
+
+  private async inFolder(path: string, depth: number): Promise<Place[]> {
+    const { files } = this;
+    // Asking for three names costs a tenth of listing a folder, and most folders of a county are a township's.
+    if ([...PLAN_FILES, PLAN_WORKBOOK].some(name => files.kind(join(path, name)) === 'file'))
+      return [{ path, kind: 'plan' }];
+    if (depth === deepest(files)) return [];
+    const below = await this.amongOthers(foldersIn(path, files), depth + 1);
+    // Where the search began stand the sums of earlier runs.
+    return below.length === 0 && depth > 0 && hasExcel(path, files) ? [{ path, kind: 'excel' }] : below;
+  }
+
+  /**
+   * What there is in folders that stand beside each other. One without a plan is that of a unit that has made none yet, if it is
+   * called as such, or if others beside it are plans and it is empty or holds a workbook.
+   */
+  private async amongOthers(paths: readonly string[], depth: number): Promise<Place[]> {
+    const { files } = this;
+    const each: { path: string; places: Place[] }[] = [];
+    for (const path of paths) each.push({ path: folderAt(path), places: await this.at(path, depth) });
+    const hasPlans = each.some(({ path, places: [place] }) => place?.kind === 'plan' && place.path === path);
+    return each.flatMap(({ path, places }): Place[] => {
+      const isUnit =
+        isFolder(path, files) &&
+        !places.some(({ kind }) => kind === 'plan') &&
+        (UNIT.test(basename(path)) || (hasPlans && (isEmpty(path, files) || hasExcel(path, files))));
+      return isUnit ? [{ path, kind: 'unit' }] : places;
+    });
+  }
 }
 
 /** How folders of townships, and of units beside them, are called. */

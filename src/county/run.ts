@@ -76,7 +76,7 @@ export interface BatchInput {
 
 /** The plans of a batch, in the order in which they are reported: those of the county first. */
 export async function batchInput(paths: readonly string[], files: Files, asOf: Day): Promise<BatchInput> {
-  const found = findPlans(paths, files);
+  const found = await findPlans(paths, files);
   const { empty } = found;
   const unplanned: string[] = [];
   // A workbook of any name may be the plan of its folder.

@@ -176,11 +176,11 @@ it('a county file in capitals is one where it is named', async () => {
   expect(JSON.parse(out).county).toBeDefined();
 });
 
-it('shares of Windows can be searched', () => {
+it('shares of Windows can be searched', async () => {
   const files = memoryFiles({ '//server/share/东镇/plan.yaml': '' });
   const list = (path: string) =>
     path === '//server/share/' ? [{ name: '东镇', kind: 'directory' as const }] : [];
-  expect(expandPattern('\\\\server\\share\\*镇', { ...files, list })).toEqual(['//server/share/东镇']);
+  expect(await expandPattern('\\\\server\\share\\*镇', { ...files, list })).toEqual(['//server/share/东镇']);
 });
 
 it.each([

@@ -245,8 +245,8 @@ describe('finding plans', () => {
     'county.yaml': '',
   });
 
-  it('does not look below a plan, into hidden folders or packages, and names each once', () => {
-    expect(findPlans(['.', 'a', './b/'], files)).toEqual({
+  it('does not look below a plan, into hidden folders or packages, and names each once', async () => {
+    expect(await findPlans(['.', 'a', './b/'], files)).toEqual({
       plans: ['a', 'b/c'],
       county: 'county.yaml',
       empty: [],
@@ -254,10 +254,10 @@ describe('finding plans', () => {
     });
   });
 
-  it('matches names and folders', () => {
-    expect(findPlans(['**/c'], files).plans).toEqual(['b/c']);
-    expect(findPlans(['*/pl?n.y*'], files).plans).toEqual(['a/plan.yaml']);
-    expect(findPlans(['x*'], files)).toEqual({ plans: [], empty: ['x*'], excelOnly: [] });
+  it('matches names and folders', async () => {
+    expect((await findPlans(['**/c'], files)).plans).toEqual(['b/c']);
+    expect((await findPlans(['*/pl?n.y*'], files)).plans).toEqual(['a/plan.yaml']);
+    expect(await findPlans(['x*'], files)).toEqual({ plans: [], empty: ['x*'], excelOnly: [] });
   });
 
   it('has a line for units without a plan of theirs, and none for other folders', async () => {
@@ -315,7 +315,7 @@ describe('finding plans', () => {
     expect(out).toContain('共1个单位');
   });
 
-  it('takes the files of one plan for one plan', () => {
+  it('takes the files of one plan for one plan', async () => {
     const parts = memoryFiles({
       'a/plan.yaml': '',
       'a/candidates.yaml': '',
@@ -323,8 +323,8 @@ describe('finding plans', () => {
       'b/甲.yaml': '年度: 2016\n',
       'b/乙.yaml': '年度: 2016\n',
     });
-    expect(findPlans(['a/*'], parts).plans).toHaveLength(1);
-    expect(findPlans(['a/plan.yaml', 'a', 'a/人员.yaml'], parts).plans).toEqual(['a/plan.yaml']);
-    expect(findPlans(['b/*'], parts).plans).toEqual(['b/乙.yaml', 'b/甲.yaml']);
+    expect((await findPlans(['a/*'], parts)).plans).toHaveLength(1);
+    expect((await findPlans(['a/plan.yaml', 'a', 'a/人员.yaml'], parts)).plans).toEqual(['a/plan.yaml']);
+    expect((await findPlans(['b/*'], parts)).plans).toEqual(['b/乙.yaml', 'b/甲.yaml']);
   });
 });

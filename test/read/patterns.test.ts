@@ -22,11 +22,11 @@ it.each([
   ['x*', []],
   ['a\\*镇', ['a/东镇', 'a/西镇']],
   ['a//?镇/', ['a/东镇', 'a/西镇']],
-])('%s matches %j', (pattern, expected) => {
-  expect(expandPattern(pattern, files).sort()).toEqual(expected);
+])('%s matches %j', async (pattern, expected) => {
+  expect((await expandPattern(pattern, files)).sort()).toEqual(expected);
 });
 
-it('of what a pattern matches, folders, YAML and workbooks are plans', () => {
+it('of what a pattern matches, folders, YAML and workbooks are plans', async () => {
   const mixed = memoryFiles({
     'x/甲.xlsx': '',
     'x/乙.xlsm': '',
@@ -35,7 +35,9 @@ it('of what a pattern matches, folders, YAML and workbooks are plans', () => {
     'x/戊.docx': '',
     'x/~$甲.xlsx': '',
   });
-  expect(expandAll(['x/*'], mixed).sort()).toEqual(['x/丁.yaml', 'x/丙.et', 'x/乙.xlsm', 'x/甲.xlsx'].sort());
+  expect((await expandAll(['x/*'], mixed)).sort()).toEqual(
+    ['x/丁.yaml', 'x/丙.et', 'x/乙.xlsm', 'x/甲.xlsx'].sort(),
+  );
 });
 
 it('what is there by its name is no pattern', () => {
@@ -43,9 +45,23 @@ it('what is there by its name is no pattern', () => {
   expect(isPattern('what?x', files)).toBe(true);
 });
 
-it('no pattern takes long, whatever the names', () => {
+it('no pattern takes long, whatever the names', async () => {
   const long = memoryFiles(Object.fromEntries([1, 2, 3].map(n => [`${'a'.repeat(200)}${n}/plan.yaml`, ''])));
   for (const part of ['*a', '*a?', '?*a', '*a*?', '**a'])
-    expect(expandPattern(`${part.repeat(15)}b`, long)).toEqual([]);
-  expect(expandPattern(`${'**/'.repeat(20)}nowhere`, files)).toEqual([]);
+    expect(await expandPattern(`${part.repeat(15)}b`, long)).toEqual([]);
+  expect(await expandPattern(`${'**/'.repeat(20)}nowhere`, files)).toEqual([]);
+});
+
+it('a search lets others have their turn, so that a signal can end it', async () => {
+  const folders = (['a', 'b', 'c', 'd', 'e', 'f'] as const).map(name => ({
+    name,
+    kind: 'directory' as const,
+  }));
+  let turns = 0;
+  const timer = setInterval(() => turns++, 0);
+  const list = (path: string) => (path.split('/').length > 5 ? [] : folders);
+  const kind = () => undefined;
+  expect(await expandPattern('**/nowhere', { ...files, list, kind })).toEqual([]);
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(0);
 });

@@ -40,7 +40,7 @@ export async function runCheck(
 /** Patterns as `plan batch` knows them; what matches them is loaded only where there are any. */
 const expanded = async (paths: readonly string[], files: Files): Promise<readonly string[]> =>
   paths.some(path => /[*?]/.test(path))
-    ? (await import('../../read/patterns.ts')).expandAll(paths, files)
+    ? await (await import('../../read/patterns.ts')).expandAll(paths, files)
     : paths;
 
 /** Reads, mends if wanted, checks and shows all plans. */
