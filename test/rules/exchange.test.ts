@@ -35,6 +35,11 @@ it.each<[string[], object, string]>([
     FORBID,
     '多出2人，储备中不属于“男党员”的只有1人：请先调换，不足的从其他入党积极分子中选定，登记到名册',
   ],
+  [
+    ['female'],
+    { where: { ethnicity: { not: '汉族' } }, name: '少数民族', min: 1 },
+    '还差1人，另有2人不详：请先补填他们的信息，仍不足的再调换为符合“少数民族”的人选',
+  ],
 ])('with %j in reserve, %j is met thus', async (reserves, demand, remedy) => {
   const { out } = await runPlan(['check', '-', '--as-of', '2027-01-05', '--lang', 'zh'], {
     stdin: plan(reserves, demand),

@@ -23,9 +23,11 @@ export const notMet = {
       over: number;
       /** people of the reserve with whom nominees can be exchanged */
       inReserve: number;
+      /** nominees of whom it is not known whether they count */
+      unknown: number;
     }>,
   ) {
-    for (const { requirement, whole, accepted, counted, met, short, over } of structure) {
+    for (const { requirement, whole, accepted, counted, unknown, met, short, over } of structure) {
       // Where no head count can meet it, structure/no-integer-fits says so.
       if (met !== false || !accepted) continue;
       const isMet = conditionOf(requirement.where);
@@ -45,6 +47,7 @@ export const notMet = {
           inReserve: plan.people.filter(
             ({ role, data }) => role === 'reserve' && isMet(data, plan.ageAsOf) === short > 0,
           ).length,
+          unknown: unknown.length,
         },
         { subject: requirement.id, severity: requirement.level === 'advisory' ? 'warning' : 'error' },
       );

@@ -16,7 +16,9 @@ export const structure: GroupTexts<'structure'> = {
       'The nominees meet the structure requirements. Minimums round up, maximums round down, about accepts both neighbours; bounds are inclusive.',
     message: ({ name, comparator, amount, whole, exact, min, max, have }) =>
       `${name}: ${demand(comparator, amount)} is required (${derivation(whole, amount, exact, min, max)}), there ${have === 1 ? 'is' : 'are'} ${have}`,
-    remedy: ({ name, short, over, inReserve }) => {
+    remedy: ({ name, short, over, inReserve, unknown }) => {
+      if (short > 0 && unknown >= short)
+        return `${short} short, and of ${unknown} it is not known: fill in what is missing of them first, then exchange nominees for people who count as "${name}" if there are still too few`;
       const [amiss, wanted, heads] =
         short > 0
           ? [`${short} short`, `count as "${name}"`, short]

@@ -23,7 +23,10 @@ export const structure: GroupTexts<'structure'> = {
       '拟发展对象要达到计划中的结构要求。不低于向上取整，不超过向下取整，左右取相邻整数；以上、以下含本数。',
     message: ({ name, comparator, amount, whole, exact, min, max, have }) =>
       `${name}要求${demand(comparator, amount)}，${derivation(whole, amount, exact, min, max)}，现有${have}人`,
-    remedy: ({ name, short, over, inReserve }) => {
+    remedy: ({ name, short, over, inReserve, unknown }) => {
+      // Whoever is not known may make up for those who lack; too many stay too many.
+      if (short > 0 && unknown >= short)
+        return `还差${short}人，另有${unknown}人不详：请先补填他们的信息，仍不足的再调换为符合“${name}”的人选`;
       const [amiss, wanted, heads] =
         short > 0 ? [`还差${short}人`, `符合“${name}”`, short] : [`多出${over}人`, `不属于“${name}”`, over];
       if (inReserve >= heads)
