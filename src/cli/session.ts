@@ -134,7 +134,7 @@ export class Session {
 
   /** What is shown passes here. */
   get gate(): Gate {
-    return new Gate(this.redact ? [this.people, this.numbers] : [this.numbers], inWorkflow(this.io));
+    return new Gate(this.redact ? [this.numbers, this.people] : [this.numbers], inWorkflow(this.io));
   }
 
   /** Names of a plan that was read elsewhere, which what is shown must not hold either. */

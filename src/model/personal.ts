@@ -1,3 +1,5 @@
+import { withAsciiDigits } from './written-digits.ts';
+
 /**
  * The shapes of personal numbers, wherever they stand and however they are grouped or widened: ID numbers of 15 or 18 digits and
  * mobile phones with or without +86, in ASCII or full-width digits, with up to two marks between any two digits.
@@ -29,24 +31,56 @@ const PHONE = new RegExp(
   'g',
 );
 
-/** Shows only the last four characters of ID numbers and phones; the text keeps its length, so places stay right. */
-export function maskPersonal(text: string): string {
-  if (!mayHoldNumbers(text)) return text;
+/** Whatever stands between digits that is neither letter nor digit: `138 - 1234 - 5678`, 138、1234、5678, a line break. */
+const ANYHOW = '[^\\p{L}\\p{N}]{0,3}';
+function rowAnyhow(digits: number): string {
+  return `${DIGIT}(?:${ANYHOW}${DIGIT}){${digits - 1}}`;
+}
+const ID_ANYHOW = new RegExp(`(?<!\\p{N})${rowAnyhow(17)}${ANYHOW}(?:${DIGIT}|[XxＸｘ])(?!\\p{N})`, 'gu');
+const PHONE_ANYHOW = new RegExp(
+  `(?<!\\p{N})[0０]?[1１]${ANYHOW}[3-9\uff13-\uff19](?:${ANYHOW}${DIGIT}){9}(?!\\p{N})`,
+  'gu',
+);
+
+/** Shows only the last four characters of ID numbers and phones in what somebody wrote; the text keeps its length, so places stay right. */
+export const maskPersonal = (text: string): string => maskAll(text, personalNumbers(text));
+
+/**
+ * The same in a finished text, where numbers stand in columns and below each other: only what is a number by its own marks counts.
+ * What goes into one has passed `maskPersonal` before.
+ */
+export const maskFinished = (text: string): string =>
+  mayHoldNumbers(text) ? maskAll(text, numbersIn(text)) : text;
+
+function maskAll(text: string, numbers: readonly PersonalNumber[]): string {
   let masked = text;
-  for (const { text: number, index } of personalNumbers(text))
+  for (const { text: number, index } of numbers)
     masked = masked.slice(0, index) + maskNumber(number) + masked.slice(index + number.length);
   return masked;
 }
 
-/** All of them in a text, none within another. */
+/** All of them in what somebody wrote, none within another: also over line breaks, with any marks, and in other digits. */
 export function personalNumbers(text: string): PersonalNumber[] {
-  if (!mayHoldNumbers(text)) return [];
+  if (text.length < FEWEST_DIGITS) return [];
+  const plain = withAsciiDigits(text);
+  if (!ENOUGH_ANYHOW.test(plain)) return [];
+  const found = numbersIn(plain, LOOKS_ANYHOW);
+  if (plain === text) return found;
+  return found.map(number => {
+    const end = number.index + number.text.length;
+    // A digit of mathematics has two code units, of which the plain text has the digit in the first.
+    const isHalf = /[\udc00-\udfff]/.test(text.charAt(end));
+    return { ...number, text: text.slice(number.index, isHalf ? end + 1 : end) };
+  });
+}
+
+/** Whether a match is a number; `goesOn`: a digit stands right behind it. */
+type Judge = (number: string, goesOn: boolean) => boolean;
+type Look = readonly [pattern: RegExp, kind: PersonalNumber['kind'], isOne: Judge];
+
+function numbersIn(text: string, looks: readonly Look[] = LOOKS): PersonalNumber[] {
   const found: PersonalNumber[] = [];
-  const look = (
-    pattern: RegExp,
-    kind: PersonalNumber['kind'],
-    isOne: (number: string, goesOn: boolean) => boolean,
-  ) => {
+  for (const [pattern, kind, isOne] of looks) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const [number] = match;
@@ -58,11 +92,7 @@ export function personalNumbers(text: string): PersonalNumber[] {
       // What only looked like one may hide the beginning of another.
       else pattern.lastIndex = index + 1;
     }
-  };
-  look(UNBROKEN, 'id-number', () => true);
-  look(ID_18, 'id-number', isGroupedId);
-  look(ID_15, 'id-number', isGroupedId);
-  look(PHONE, 'phone', isPhone);
+  }
   return found.sort((a, b) => a.index - b.index);
 }
 
@@ -72,9 +102,9 @@ const tailLength = (number: string): number => Math.min(4, Math.floor(number.len
 /** The end of a number, by which its owner knows it again. */
 export const tailOf = (number: string): string => number.slice(number.length - tailLength(number));
 
-/** The number with nothing but its end; it keeps its length. */
+/** The number with nothing but its end; it keeps its length, and its lines where it stands over two. */
 export const maskNumber = (number: string): string =>
-  '*'.repeat(number.length - tailLength(number)) + tailOf(number);
+  number.slice(0, number.length - tailLength(number)).replace(/[^\r\n]/g, '*') + tailOf(number);
 
 /** The mobile phones in a text, as they stand in it. */
 export const phonesIn = (text: string): string[] =>
@@ -89,8 +119,10 @@ export const mayHoldNumbers = (text: string): boolean => text.length >= FEWEST_D
 const FEWEST_DIGITS = 11;
 const ENOUGH = new RegExp(row(FEWEST_DIGITS));
 
+/** The same in what somebody wrote. */
+const ENOUGH_ANYHOW = new RegExp(rowAnyhow(FEWEST_DIGITS), 'u');
+
 const A_DIGIT = new RegExp(DIGIT);
-const EACH_DIGIT = new RegExp(DIGIT, 'g');
 
 /** Full-width digits and letters as ASCII ones. */
 export const asciiDigits = (text: string): string =>
@@ -129,6 +161,8 @@ function isGroupedId(number: string, goesOn: boolean): boolean {
   const sizes = sizesOf(number);
   // Where a number is the end of a name, a year or a number of heads may follow it.
   if (sizes === '6-8-4' || (sizes === '6-6-3' && !goesOn)) return true;
+  // An unbroken row that is longer than an ID number is masked as a whole.
+  if (groups.length === 1 && goesOn) return false;
   const digits = digitsOf(number, 'id-number');
   const isLone = (group: string, index: number) =>
     group.length < 2 && !(index === groups.length - 1 && /[Xx]/.test(group));
@@ -145,14 +179,54 @@ function isPhone(number: string, goesOn: boolean): boolean {
   // `155–157  158 (50.6%)` in a table: three marks, and each another.
   const marks = bare.match(new RegExp(`(?:(?!${DIGIT}).)+`, 'g')) ?? [];
   if (marks.length > 2 && new Set(marks).size === marks.length) return false;
-  return !/^\d{3}[^\d]+(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1\d\d$/.test(asciiDigits(number));
+  return (
+    !DATED.test(asciiDigits(number)) &&
+    !/^\d{3}[^\d]+(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\1\d\d$/.test(asciiDigits(number))
+  );
 }
+
+/** Most IDs first, since they begin like phones; whatever marks divide it, an ID number holds a birth date. */
+const LOOKS: readonly Look[] = [
+  [ID_18, 'id-number', isGroupedId],
+  [UNBROKEN, 'id-number', () => true],
+  [ID_15, 'id-number', isGroupedId],
+  [PHONE, 'phone', isPhone],
+];
+
+const LOOKS_ANYHOW: readonly Look[] = [
+  [ID_ANYHOW, 'id-number', isIdAnyhow],
+  ...LOOKS,
+  [PHONE_ANYHOW, 'phone', isPhoneAnyhow],
+];
+
+function isIdAnyhow(number: string): boolean {
+  const digits = digitsOf(number, 'id-number');
+  // Figures of two digits beside each other do not begin with 0.
+  const isRow = groupsOf(number).every(({ length }) => length === 2) && !/(?<!\d)0/.test(asciiDigits(number));
+  return PROVINCE.test(digits) && BIRTH.test(digits) && !isRow && !isList(number);
+}
+
+/** As phones are divided when they are dictated or put into boxes. */
+function isPhoneAnyhow(number: string): boolean {
+  const sizes = sizesOf(number.replace(/^[0０]/, ''));
+  if (DATED.test(asciiDigits(number))) return false;
+  return /^(?:11|3-4-4|3-8|7-4|4-3-4|1-3-3-4|3-4-3-1|1(?:-1){10})$/.test(sizes) && !isList(number);
+}
+
+/** 155人，2016—2020年; 158 on 20160601 */
+const DATED = /(?:19|20)\d\d(?:\D+(?:19|20)\d\d|(?:0[1-9]|1[0-2])[0-3]\d)$/;
+
+/** Digits one by one with commas between them are numbers of rows and the like. */
+const isList = (number: string): boolean => /^\d(?:\s*[、，,;；]\s*\d){4}/.test(asciiDigits(number));
 
 /** A text with its digits masked, but for as many at the end as of a number. */
 export function maskDigits(text: string): string {
-  const digits = asciiDigits(text).replace(/\D/g, '');
+  const plain = asciiDigits(withAsciiDigits(text));
+  const digits = plain.replace(/\D/g, '');
   let hidden = digits.length - tailLength(digits);
-  return text.replace(EACH_DIGIT, digit => (hidden-- > 0 ? '*' : digit));
+  return text.replace(/./gs, (char, index: number) =>
+    /\d/.test(plain[index]!) && hidden-- > 0 ? '*' : char,
+  );
 }
 
 /** Area codes are 010, 02x and three digits after the 0; brackets may stand around them, +86 in place of the 0. */

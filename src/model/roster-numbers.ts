@@ -8,6 +8,8 @@ const CERTAIN = 7;
 /** What nearly all are, which needs no noting. */
 const USUAL = /^(?:1[3-9]\d{9}|\d{17}[\dXx])$/;
 const A_DATE = /^(?:19|20)\d\d\D\d\d\D\d\d$/;
+/** A birthday in the wrong column: every day in a calendar file would be masked. */
+const A_DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /**
  * The numbers of people on a roster that do not show by themselves whose they are: landlines, numbers without an area code, mistyped
@@ -54,7 +56,7 @@ export class RosterNumbers {
   }
 
   private note(digits: string): void {
-    if (this.known.has(digits)) return;
+    if (this.known.has(digits) || A_DAY.test(digits)) return;
     this.known.add(digits);
     if (!this.lengths.includes(digits.length))
       this.lengths = [...this.lengths, digits.length].sort((a, b) => b - a);

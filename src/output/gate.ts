@@ -1,4 +1,4 @@
-import { DIGIT, maskPersonal, NEXT } from '../model/personal.ts';
+import { DIGIT, maskFinished, maskPersonal, NEXT } from '../model/personal.ts';
 import type { Place } from '../model/place.ts';
 import type { CheckedPlan, Finding } from '../rules/check.ts';
 import { literal } from '../values/literal.ts';
@@ -31,11 +31,9 @@ const isVocabulary = (key: string, text: string): boolean =>
 
 /** What is known of people and must not be shown (their numbers, their names): hides it in a text. */
 interface Hidden {
-  inText(text: string, edge: string): string;
+  /** @param isFinished the text has been laid out: what stands on two lines of it is not one thing */
+  inText(text: string, isFinished: boolean): string;
 }
-
-/** Keeps the number of a pseudonym from one that stands behind it (张三13812345678); no text has this character. */
-const EDGE = '\ufdd0';
 
 /**
  * Makes a plan's data fit to show: replaces names (`--redact`), masks ID numbers and phones, makes visible what a terminal or a build
@@ -57,14 +55,18 @@ export class Gate {
 
   /** A text of a plan, for a layout that makes control characters visible itself. */
   text(text: string): string {
-    const hidden = this.hidden.reduce((shown, own) => own.inText(shown, EDGE), text);
-    return maskPersonal(hidden).replaceAll(EDGE, '');
+    return this.hide(maskPersonal(text), false);
+  }
+
+  /** Numbers that show what they are have been masked: parts of them may be other numbers, and stand behind names (张三13812345678). */
+  private hide(masked: string, isFinished: boolean): string {
+    return this.hidden.reduce((shown, own) => own.inText(shown, isFinished), masked);
   }
 
   /** All texts of plain data, keys too. Numbers that are `published` stay. */
   deep<T>(value: T, published: readonly string[] = []): T {
     const pass = (each: unknown): unknown => {
-      if (typeof each === 'string') return this.textExcept(each, published);
+      if (typeof each === 'string') return except(each, published, text => this.text(text));
       if (Array.isArray(each)) return each.map(pass);
       if (isMadeOneByOne(each)) return mapped(each, pass);
       if (typeof each !== 'object' || each === null || isNoData(each)) return each;
@@ -91,7 +93,8 @@ export class Gate {
   ): Shown {
     const parts = text.split(colours ? COLOURS : text.endsWith('\r\n') ? LINE_ENDS : MARK);
     const clean = parts.map((part, index) => (index % 2 === 1 ? part : visible(part))).join('');
-    const shown = withoutPlan ? clean : data ? maskPersonal(clean) : this.textExcept(clean, published);
+    const pass = (part: string) => (data ? maskFinished(part) : this.hide(maskFinished(part), true));
+    const shown = withoutPlan ? clean : except(clean, published, pass);
     return (this.workflow && !commands ? harmless(shown) : shown) as Shown;
   }
 
@@ -103,17 +106,17 @@ export class Gate {
   ): Promise<Shown<Bytes>> {
     return (await make(this.deep(data, published))) as Shown<Bytes>;
   }
+}
 
-  /** A text in which the published numbers, which everybody is to read, stay as they are. */
-  private textExcept(text: string, published: readonly string[]): string {
-    const own = published.filter(number => text.includes(number));
-    if (own.length === 0) return this.text(text);
-    const parts = own.reduce(
-      (all, number) => all.flatMap((part, index) => (index % 2 === 1 ? [part] : between(part, number))),
-      [text],
-    );
-    return parts.map((part, index) => (index % 2 === 1 ? part : this.text(part))).join('');
-  }
+/** A text that passes but for the published numbers, which everybody is to read. */
+function except(text: string, published: readonly string[], pass: (text: string) => string): string {
+  const own = published.filter(number => text.includes(number));
+  if (own.length === 0) return pass(text);
+  const parts = own.reduce(
+    (all, number) => all.flatMap((part, index) => (index % 2 === 1 ? [part] : between(part, number))),
+    [text],
+  );
+  return parts.map((part, index) => (index % 2 === 1 ? part : pass(part))).join('');
 }
 
 export interface SealOptions {
@@ -155,12 +158,11 @@ export const userFileBytes = (bytes: Uint8Array): Shown<Uint8Array> => bytes as 
 /** Arguments of findings on the form of files that repeat what somebody wrote: it may be anything, a name too. */
 const WRITTEN: ReadonlySet<string> = new Set(['value', 'text', 'key', 'becomes', 'detail']);
 
-/** What the parser says of a syntax error quotes nothing that the user wrote. */
-const isParserMessage = (code: string, name: string): boolean => code === 'input/syntax' && name === 'detail';
+const QUOTED = /(["'“‘`«<])[^"'”’`»>]+(["'”’`»>])/g;
 
 /** The gate for one plan: the numbers of its own people, and their names where these are hidden. */
 export const planGate = ({ people, numbers }: Pick<CheckedPlan, 'people' | 'numbers'>): Gate =>
-  new Gate(people ? [people, numbers] : [numbers]);
+  new Gate(people ? [numbers, people] : [numbers]);
 
 /** A plan as reporters may show it. Its facts keep the real names, by which they were worked out: what is made of them passes too. */
 export function shownPlan(plan: CheckedPlan): CheckedPlan {
@@ -182,13 +184,13 @@ export function shownPlan(plan: CheckedPlan): CheckedPlan {
 export function shownFinding(finding: Finding, gate: Gate, redacted: boolean): Finding {
   const { code, place, subject } = finding;
   const isForm = redacted && code.startsWith('input/') && code !== 'input/unreadable';
+  const shownArg = (name: string, value: unknown) => {
+    if (!isForm || !WRITTEN.has(name) || typeof value !== 'string' || value === '') return gate.deep(value);
+    // What the parser says is ours, but for what it quotes of the file.
+    return code === 'input/syntax' && name === 'detail' ? gate.text(value.replace(QUOTED, '$1…$2')) : '…';
+  };
   const args = Object.fromEntries(
-    Object.entries(finding.args).map(([name, value]) => [
-      name,
-      isForm && WRITTEN.has(name) && typeof value === 'string' && value !== '' && !isParserMessage(code, name)
-        ? '…'
-        : gate.deep(value),
-    ]),
+    Object.entries(finding.args).map(([name, value]) => [name, shownArg(name, value)]),
   );
   return {
     ...finding,

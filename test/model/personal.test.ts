@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskDeep, maskPersonal, personalNumbers } from '../../src/model/personal.ts';
+import { maskDeep, maskFinished, maskPersonal, personalNumbers } from '../../src/model/personal.ts';
 
 it.each([
   ['身份证650000199001010019，', '身份证**************0019，'],
@@ -51,6 +51,56 @@ const GROUPED = [
   '138\u200b1234\u200b5678',
 ];
 
+/** Grouped by what no figure is grouped by, or written in other digits; in finished texts only what is before counts. */
+const ANYHOW = [
+  '138 - 1234 - 5678',
+  '650000 - 19900101 - 0019',
+  '650000 / 19900101 / 0019',
+  '138   1234   5678',
+  '1 3 8 1 2 3 4 5 6 7 8',
+  '１ ３ ８ １ ２ ３ ４ ５ ６ ７ ８',
+  '|6|5|0|0|0|0|1|9|9|0|0|1|0|1|0|0|1|9|',
+  '65 00 00 19 90 01 01 00 19',
+  '138 1234 567 8',
+  '1381234\n5678',
+  '650000\n19900101\n0019',
+  '138、1234、5678',
+  '138，1234，5678',
+  '138：1234：5678',
+  '【138】1234 5678',
+  '138~1234~5678',
+  '138*1234*5678',
+  '〔650000〕19900101 0019',
+  '013812345678',
+  '1-381-234-5678',
+  '一三八一二三四五六七八',
+  '幺三八 一二三四 五六七八',
+  '六五〇〇〇〇一九九〇〇一〇一〇〇一九',
+  '\u0661\u0663\u0668\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668',
+  '𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖',
+  '①③⑧①②③④⑤⑥⑦⑧',
+  '65OOOO199OO1O1OO19',
+  '138I2345678',
+  '65000019900101001 X',
+  '65000019900101001-9',
+];
+
+it.each(ANYHOW)('%s is a number in what somebody wrote', number => {
+  for (const text of [number, `甲${number}乙`, `2016-06-01，${number}`]) {
+    const [found, ...others] = personalNumbers(text);
+    expect([found?.text, others], text).toEqual([
+      number.replaceAll('|', ' ').trim().replaceAll(' ', '|') === number.slice(1, -1)
+        ? number.slice(1, -1)
+        : number.replace('【', '').replace('〔', ''),
+      [],
+    ]);
+    const shown = maskPersonal(text);
+    expect(shown).toHaveLength(text.length);
+    expect(shown.split('\n')).toHaveLength(text.split('\n').length);
+    expect(personalNumbers(shown)).toEqual([]);
+  }
+});
+
 it.each(GROUPED)('%s is a number however it is grouped', number => {
   for (const text of [number, `甲${number}乙`, `1、${number}，2016`, `2016-06-01 ${number}`]) {
     const shown = maskPersonal(text);
@@ -74,6 +124,13 @@ it.each([
   '155–157  158 (50.6%)',
   '20160601T120000',
   '0991-2345678',
+  '第1、3、8、1、2、3、4、5、6、7、8行',
+  '第13、14、15、16、178行',
+  '（155） 2016—2020年',
+  '158：20160601',
+  '二〇二六年六月一日至二〇二六年六月十二日',
+  '一、二、三、四、五、六、七、八、九、十、十一、十二',
+  'GB 11643—1999、GB/T 9704—2012',
 ])('%s is none', text => {
   expect(maskPersonal(text)).toBe(text);
 });
@@ -90,4 +147,10 @@ it.each([
   ['6500001990010100192016年', '******************2016年'],
 ])('a year may follow right behind: %s', (text, shown) => {
   expect(maskPersonal(text)).toBe(shown);
+});
+
+it('a finished text keeps what stands in its columns and lines', () => {
+  const table = '138   1234   5678\n1381234\n5678\n138，1234，5678\n';
+  expect(maskFinished(table)).toBe(table);
+  expect(maskFinished('138 1234 5678')).toBe('*********5678');
 });

@@ -30,6 +30,26 @@ it.each([
   expect(people.inText(text)).toBe(shown);
 });
 
+it.each([
+  ['LI MING、li ming、Ｌｉ Ｍing', '人员01、人员01、人员01'],
+  ['limit、Liming', 'limit、人员01'],
+  ['阿依古丽买买提、阿依古丽-买买提', '人员02、人员02'],
+  ['与王\n庄、李\r\n 四谈话', '与人员03、人员04谈话'],
+])('in %j the same names are written otherwise: %j', (text, shown) => {
+  const people = named('Li Ming', '阿依古丽·买买提', '王庄', '李四');
+  expect(people.inText(text)).toBe(shown);
+});
+
+it('in a finished text a name ends with its line', () => {
+  expect(named('王庄').inText('由王\n  庄稼人', true)).toBe('由王\n  庄稼人');
+});
+
+it('what is named by the whole name makes no word of a part of it', () => {
+  const people = named('阿依古丽·买买提');
+  people.spare(['阿依古丽·买买提的自传']);
+  expect(people.inText('与阿依古丽谈话，阿依古丽·买买提的自传')).toBe('与人员01谈话，人员01的自传');
+});
+
 it('contacts have numbers of their own, unless they stand on the roster', () => {
   const people = named('王小');
   people.add('张三', 'member');

@@ -144,6 +144,13 @@ describe.each(FIELDS)('%s', (name, property) => {
     }
   });
 
+  it('is masked in a line in whatever digits it is written', async () => {
+    write(`candidates:\n  - { name: 张三, ${name}: 一三八一二三四五六七八, birth: [ }\n`);
+    const shown = await shownBy('check', '.');
+    expect(shown).toContain('*******五六七八');
+    expect(shown).not.toContain('三四五六七八');
+  });
+
   it('is masked in what is said of it where it is wrong', async () => {
     write(plan({ [name]: `${value}q` }));
     for (const format of ['text', 'json', 'sarif']) {
@@ -194,4 +201,23 @@ it('the phone of the office stands in the notice, whoever gives it for theirs', 
   const id = plan({ note: '650000 19900101 0019' });
   write({ ...id, organization: { ...id.organization, phone: '19900101' } });
   expect(await shownBy('export', '.', '--workbook')).not.toMatch(digits('650000199001010019'));
+});
+
+it('a number of the roster uncovers no longer one that begins with it', async () => {
+  write(plan({ phone: '19900101' }, { phone: '1234567' }));
+  const text = '公示650000199001010019，联系13812345678，138 - 1234 - 5678，1381234\n5678';
+  writeFileSync(
+    join(folder, 'plan.yaml'),
+    readFileSync(join(folder, 'plan.yaml'), 'utf8').replace('name: 公示', `name: ${JSON.stringify(text)}`),
+  );
+  for (const args of [
+    ['check', '.', '-f', 'json'],
+    ['schedule', '.', '-f', 'ics'],
+    ['document', '.', '-f', 'html'],
+    ['report', '.', '-f', 'markdown'],
+    ['report', '.', '-f', 'json', '--redact'],
+  ]) {
+    const shown = await shownBy(...args);
+    expect(shown, args.join(' ')).not.toMatch(/199001|1990\*|650000|138|1234(?!567)/);
+  }
 });

@@ -41,3 +41,11 @@ it('a name in Latin letters is hidden where it is a word, and leaves other words
   const { out } = await runPlan(['report', '-', '--redact', '--lang', 'zh'], { stdin });
   expect(out).toContain('人员01、Annual、党员01');
 });
+
+it('what the parser quotes of a broken file is left out', async () => {
+  const { out } = await runPlan(['check', '-', '--redact', '-f', 'json'], {
+    stdin: 'year: 2025\ncandidates: [{ name: 王庄 }]\ntimeline: [ *王庄 ]\n',
+  });
+  expect(out).toContain('input/syntax');
+  expect(out).not.toContain('王庄');
+});

@@ -1,10 +1,10 @@
 import { NAME_DOT, NAME_GAP, partsOfName } from '../../model/name.ts';
+import { asciiDigits } from '../../model/personal.ts';
 import { literal } from '../../values/literal.ts';
 import type { NameOf } from '../fields/shape.ts';
 import { approvingPeople, responsiblePeople } from './people-named.ts';
 
-const GAP = `${NAME_GAP}*`;
-const GAPS = new RegExp(NAME_GAP, 'g');
+const GAPS = new RegExp(`${NAME_GAP}|[\\r\\n]`, 'g');
 const DOTS = new RegExp(NAME_DOT, 'g');
 
 /**
@@ -25,8 +25,7 @@ export class Pseudonyms {
   private readonly otherParts = new Map<string, string>();
   /** what the plan calls places and things: a part of a name that stands in it is a word like others */
   private words = '';
-  private cached: Map<string, string> | undefined;
-  private pattern: RegExp | undefined;
+  private cached: Known | undefined;
 
   /** Notes a name as it is read. What has no letter in it (the number of a row) is nobody's: figures would be replaced. */
   add(name: string, kind: NameOf): void {
@@ -54,23 +53,24 @@ export class Pseudonyms {
 
   /**
    * The text with all names in it replaced.
-   * @param edge stands on both sides of each pseudonym
+   * @param isFinished it has been laid out: a name does not go on in the next line
    */
-  inText(text: string, edge = ''): string {
-    const known = this.all();
-    const whole = known.get(plain(text));
+  inText(text: string, isFinished = false): string {
+    const { names, inValues, inLines } = this.all();
+    const whole = names.get(folded(text));
     if (whole !== undefined) return whole;
-    const shown = (name: string) => {
-      const pseudonym = known.get(plain(name));
-      return pseudonym === undefined ? name : edge + pseudonym + edge;
-    };
-    return this.pattern ? text.replace(this.pattern, shown) : text;
+    const pattern = isFinished ? inLines : inValues;
+    return pattern ? text.replace(pattern, name => names.get(folded(name)) ?? name) : text;
   }
 
-  private all(): Map<string, string> {
+  private all(): Known {
     if (!this.cached) {
-      this.cached = new Map([...this.parts(), ...this.whole()]);
-      this.pattern = patternOf([...this.cached.keys()]);
+      const names = [...this.parts(), ...this.whole()];
+      this.cached = {
+        names: new Map(names.map(([name, pseudonym]) => [folded(name), pseudonym])),
+        inValues: patternOf(names, `(?:${NAME_GAP}|[\\r\\n])*`),
+        inLines: patternOf(names, `${NAME_GAP}*`),
+      };
     }
     return this.cached;
   }
@@ -81,18 +81,22 @@ export class Pseudonyms {
   }
 
   private own(): [name: string, pseudonym: string][] {
-    const candidates = [...new Set([...this.names.candidate].map(plain))];
-    const members = [...new Set([...this.names.member, ...this.names.other].map(plain))];
-    const others = members.filter(name => !candidates.includes(name));
-    return [...numbered('党员', others), ...numbered('人员', candidates)];
+    const candidates = eachOnce(this.names.candidate);
+    const others = eachOnce([...this.names.member, ...this.names.other]);
+    for (const name of candidates.keys()) others.delete(name);
+    return [...numbered('党员', [...others.values()]), ...numbered('人员', [...candidates.values()])];
   }
 
   /** Those of the parts by which people are called. Of one that several have nobody knows whose it is. */
   private parts(): Map<string, string> {
+    const own = this.own();
+    const whole = patternOf(own, '');
+    // 阿依古丽·买买提的自传 is named for her, and makes no word of 阿依古丽.
+    const words = whole ? this.words.replace(whole, '') : this.words;
     const parts = new Map<string, string>();
-    for (const [name, pseudonym] of this.own())
+    for (const [name, pseudonym] of own)
       for (const part of partsOfName(name))
-        if (!this.words.includes(part)) parts.set(part, parts.has(part) ? SOMEBODY : pseudonym);
+        if (!words.includes(part)) parts.set(part, parts.has(part) ? SOMEBODY : pseudonym);
     return new Map([...this.otherParts, ...parts]);
   }
 }
@@ -102,25 +106,57 @@ const SOMEBODY = '某人员';
 /** A name of one character is replaced where it stands alone: in others it is part of words. */
 const ALONE = '(?<![\\p{L}\\p{N}].)(?![\\p{L}\\p{N}])';
 /** So is one in Latin letters: an of plan. */
-const BEGINS = '(?<![A-Za-z])';
-const ENDS = '(?![A-Za-z])';
+const LATIN = /[A-Za-z]/;
+const LETTER = '[A-Za-zＡ-Ｚａ-ｚ]';
+const BEGINS = `(?<!${LETTER})`;
+const ENDS = `(?!${LETTER})`;
 
-/** A name as it is compared: without gaps, with one kind of dot. */
-const plain = (name: string): string => name.replace(GAPS, '').replace(DOTS, '·');
+/** The names of everybody, as they are compared, with what stands for them; and what finds them. */
+interface Known {
+  names: ReadonlyMap<string, string>;
+  inValues: RegExp | undefined;
+  inLines: RegExp | undefined;
+}
 
-/** All names, the longest first (王小明 before 王小), those of one family together: few have to be tried at each place. */
-function patternOf(names: readonly string[]): RegExp | undefined {
+/** A name without gaps, with one kind of dot, and letters of one width. */
+const plain = (name: string): string => asciiDigits(name).replace(GAPS, '').replace(DOTS, '·');
+
+/** A name as it is compared: neither capitals nor dots count. */
+const folded = (name: string): string => plain(name).replace(/[·-]/g, '').toLowerCase();
+
+const eachOnce = (names: Iterable<string>): Map<string, string> => {
+  const once = new Map<string, string>();
+  for (const name of names) if (!once.has(folded(name))) once.set(folded(name), plain(name));
+  return once;
+};
+
+/**
+ * All names, the longest first (王小明 before 王小), those of one family together: few have to be tried at each place.
+ * @param gap what may stand within a name, as a pattern
+ */
+function patternOf(
+  names: readonly (readonly [name: string, pseudonym: string])[],
+  gap: string,
+): RegExp | undefined {
   const families = new Map<string, string[]>();
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const [first = '', ...rest] = [...name].map(char => (char === '·' ? NAME_DOT : literal(char)));
-    const others = rest.length > 0 ? GAP + rest.join(GAP) + (/[A-Za-z]$/.test(name) ? ENDS : '') : ALONE;
+  for (const [name] of [...names].sort(([a], [b]) => b.length - a.length)) {
+    const [first = '', ...rest] = [...name].map(charOf);
+    const others = rest.length > 0 ? gap + rest.join(gap) + (LATIN.test(name.at(-1)!) ? ENDS : '') : ALONE;
     families.set(first, [...(families.get(first) ?? []), others]);
   }
   if (families.size === 0) return undefined;
   const each = [...families].map(
-    ([first, rests]) => `${/^[A-Za-z]/.test(first) ? BEGINS : ''}${first}(?:${rests.join('|')})`,
+    ([first, rests]) => `${first.startsWith('[') ? BEGINS : ''}${first}(?:${rests.join('|')})`,
   );
   return new RegExp(each.join('|'), 'gu');
+}
+
+/** A character of a name as it may be written: A in either width and case, a dot in many ways or not at all. */
+function charOf(char: string): string {
+  if (char === '·') return `(?:${NAME_DOT}|-)?`;
+  if (!LATIN.test(char)) return literal(char);
+  const both = [char.toLowerCase(), char.toUpperCase()];
+  return `[${[...both, ...both.map(each => String.fromCharCode(each.charCodeAt(0) + 0xfee0))].join('')}]`;
 }
 
 function numbered(word: string, names: readonly string[]): [string, string][] {
