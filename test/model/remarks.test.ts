@@ -16,6 +16,16 @@ describe('a remark says that somebody is gone, or a member already', () => {
     '主动退出',
     '从公司调出',
     '婚后已迁出',
+    '取消发展资格',
+    '因违纪取消',
+    '本人放弃',
+    '已故',
+    '已调走',
+    '调往县城',
+    '关系转走',
+    '服刑',
+    '受处分',
+    '受过党内警告处分',
   ])('%s: gone', remark => expect(standingIn(remark)?.standing).toBe('gone'));
 
   it.each([
@@ -55,13 +65,36 @@ describe('a remark says that somebody is gone, or a member already', () => {
     '退伍军人',
     '退役士兵',
     '致富带头人',
+    '从外地调往本镇',
+    '未受过处分',
+    '撤销处分后表现好',
+    '放弃高薪返乡',
+    '考察满一年',
   ])('%s: neither', remark => expect(standingIn(remark)).toBeUndefined());
+
+  it.each([
+    '暂缓',
+    '缓发展',
+    '延期',
+    '未成熟',
+    '不符合条件',
+    '考察不满一年',
+    '列入下一批',
+    '2027年发展',
+    '27年度再发展',
+  ])('%s: later', remark => expect(standingIn(remark, { year: 2026 })?.standing).toBe('later'));
+
+  it.each(['2026年发展', '2026年上半年拟发展'])('%s is the plan’s own year', remark =>
+    expect(standingIn(remark, { year: 2026 })).toBeUndefined(),
+  );
 
   it('the part that says so is told, without what else stands there', () =>
     expect(standingIn('外出务工；已转出，联系人王某')?.text).toBe('已转出'));
 
   it('a word in a column of its own says enough', () =>
     expect(
-      ['转出', '取消', '不合格', '已发展', '在册', '正常'].map(text => standingIn(text, true)?.standing),
+      ['转出', '取消', '不合格', '已发展', '在册', '正常'].map(
+        text => standingIn(text, { isStatus: true })?.standing,
+      ),
     ).toEqual(['gone', 'gone', 'gone', 'gone', undefined, undefined]));
 });

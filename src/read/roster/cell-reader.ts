@@ -8,6 +8,7 @@ import { yesOrNo } from './classes/yes-no.ts';
 import { classOf } from './classes.ts';
 import { DITTO } from './column-values.ts';
 import { type DateContext, englishMonth, tidyDate, tidyRange, writesTwoDigitMonths } from './dates.ts';
+import { yearAsked } from './listing-years.ts';
 import { looksLikeName, mayBeTwoNames, severalNames, splitNames, tidyName } from './name-text.ts';
 import { type PersonBuilder, spanOf } from './person-builder.ts';
 import { roleAsked, sectionName } from './row-words.ts';
@@ -35,14 +36,19 @@ export class CellReader {
   private readonly columns: readonly ReadColumn[];
   private readonly contexts = new Map<number, DateContext>();
 
-  /** @param asOf `YYYY-MM-DD` */
+  /** the plan's */
+  private readonly year: number;
+
+  /** @param asOf `YYYY-MM-DD` @param year of the plan */
   constructor(
     table: Table,
     source: SheetSource,
     notes: SheetNotes,
     columns: readonly ReadColumn[],
     asOf: string,
+    year: number,
   ) {
+    this.year = year;
     this.table = table;
     this.source = source;
     this.notes = notes;
@@ -170,6 +176,11 @@ export class CellReader {
       // 是否发展对象: no is no way of being listed.
       const answer = yesOrNo(cell.text);
       const asked = typeof answer === 'boolean' ? roleAsked(column.heading) : undefined;
+      const ofYear = yearAsked(column.heading) ?? this.year;
+      if (asked && answer && ofYear !== this.year) {
+        this.notes.ofCell('not-nominee', row, column, cell.text, `${this.year}年`);
+        return undefined;
+      }
       if (asked) return answer ? asked : undefined;
     }
     if (shape.values || field === 'ethnicity') {
@@ -192,7 +203,10 @@ export class CellReader {
     if (shape.read?.[0] === 'integer') return plain.replace(/(个)?(学时|课时)$/, '');
     if (isPhone(target)) return this.phone(column, cell, row);
     if (field === 'branch') return this.branch(column, cell, row);
-    if (field === 'note' && standingIn(cell.text)) this.notes.ofCell('remark-out', row, column, cell.text);
+    if (field === 'note') {
+      const found = standingIn(cell.text);
+      if (found && found.standing !== 'later') this.notes.ofCell('remark-out', row, column, cell.text);
+    }
     return cell.text.replace(/\s+/g, ' ');
   }
 

@@ -1,3 +1,4 @@
+import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { readDate } from '../fields/date-text.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
@@ -18,7 +19,11 @@ export function fitOf(target: Target, cells: readonly (Cell | undefined)[]): num
   if (!looks) return undefined;
   const filled = cells.filter(
     (cell): cell is Cell =>
-      cell !== undefined && !isBlank(cell) && cell.fault === undefined && !DITTO.test(cell.text),
+      cell !== undefined &&
+      !isBlank(cell) &&
+      cell.fault === undefined &&
+      !DITTO.test(cell.text) &&
+      !(isDate(target) && UNKNOWN_WORDS.has(cell.text)),
   );
   return filled.length === 0 ? undefined : filled.filter(looks).length / filled.length;
 }

@@ -3,6 +3,7 @@ import { type Cell, isBlank } from './cell.ts';
 import { yesOrNo } from './classes/yes-no.ts';
 import { DITTO, fitOf } from './column-values.ts';
 import { type Meaning, type Refusal, readHeading } from './heading-meaning.ts';
+import { asksListingYear } from './listing-years.ts';
 import { roleAsked } from './row-words.ts';
 import { isDate, isList, type Target, targetName } from './target.ts';
 
@@ -16,7 +17,9 @@ export interface Column {
   /** read by what the heading contains, not by its name */
   guessed?: true;
   /** why it is not read, where that is known */
-  refusal?: Refusal | 'no-dates' | 'second' | 'same' | 'joined';
+  refusal?: Refusal | 'no-dates' | 'second' | 'same' | 'joined' | 'year';
+  /** of a column of ticks below 2026年: that year (listing-years.ts) */
+  listedFor?: number;
   /** the headings of the columns that are read as this one: 年、月、日 */
   joined?: string;
   /** the heading of the column that is read instead, or into which it goes */
@@ -74,6 +77,12 @@ export function assignColumns(
       else column.refusal = 'needless';
       continue;
     }
+    const years = asksListingYear(head.rows);
+    if (years) {
+      column.refusal = 'year';
+      if (years.year !== undefined) column.listedFor = years.year;
+      continue;
+    }
     const { meanings, refusal } = readHeading(head.rows);
     if (refusal) column.refusal = refusal;
     const cells = cellsOf(head.index);
@@ -125,7 +134,7 @@ function byContents(column: HeadColumn, cells: readonly (Cell | undefined)[]): C
 }
 
 /** What only somebody who is listed for a plan, or was, is called: 团员 and 党员 say no more than 政治面貌. */
-const LISTED = /积极分子|发展对象|拟发展|储备|后备|申请人|预备党员/;
+const LISTED = /积极分子|发展对象|拟发展|储备|后备|申请人|预备党员|人选/;
 
 function settle(
   claims: readonly Claim[],

@@ -17,8 +17,9 @@ const LABELLED =
 /** `甲镇2026年入党积极分子名册`: a title begins with whose it is. */
 const TITLE =
   /^((?:中共)?[\p{Script=Han}·]{1,20}?(?:党委|党工委|党组|党总支|党支部|委员会|镇|乡|街道|局|学校|医院|公司))(?=[\d年入积发拟名花]|党(?!委|工委|组|总支|支部))/u;
-/** `2027年度`, but not the day on which the sheet was filled in: `2026年12月20日`, `2026.12.20`. */
-const YEAR = /(?<!\d)(20\d\d)(?:\s*年(?!\s*\d)|(?=\s*(?:\p{Script=Han}|$))(?!\s*年))/u;
+/** `2027年度`, but neither years from 2025 to 2027 nor the day on which the sheet was filled in: `2026年12月20日`, `2026.12.20`. */
+const YEAR =
+  /(?<!\d|20\d\d年?\s*[-—–－~～至到]\s*)(20\d\d)(?!年?\s*[-—–－~～至到]\s*20\d\d)(?:\s*年(?!\s*\d)|(?=\s*(?:\p{Script=Han}|$))(?!\s*年))/u;
 
 /** What the titles of the tables say, then the names of their sheets, then the file's. */
 export function letterheadOf(tables: readonly Table[], path: string): Letterhead {

@@ -12,6 +12,7 @@ const REFUSALS: Record<Exclude<Column['refusal'], undefined | 'needless' | 'join
   opinion: 'opinion-column',
   others: 'others-column',
   lunar: 'lunar-column',
+  year: 'year-column',
   'no-dates': 'no-dates-column',
   second: 'second-column',
   same: 'same-column',
@@ -30,7 +31,7 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
     // 状态 with 已转出: no field has it, and it decides whether somebody is on the roster.
     if (!target)
       for (const row of table.rows)
-        if (reader.isPerson(row) && standingIn(row.cells[index]?.text ?? '', true))
+        if (reader.isPerson(row) && isGone(row.cells[index]?.text ?? ''))
           note('remark-out', index, {
             row: row.number,
             about: 'cell',
@@ -56,6 +57,11 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
     });
   }
 }
+
+const isGone = (text: string): boolean => {
+  const found = standingIn(text, { isStatus: true });
+  return found !== undefined && found.standing !== 'later';
+};
 
 /** Ages are needless beside birth dates. Alone they are all that the sheet has, and they are of a day that nobody knows. */
 const isAge = (heading: string): boolean => /年龄|周岁/.test(heading);

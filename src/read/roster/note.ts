@@ -92,6 +92,7 @@ const KINDS = {
   'guessed-column': { severity: 'info' },
   'unread-column': { severity: 'info', out: true },
   'planned-column': { severity: 'info', out: true },
+  'year-column': { severity: 'info' },
   'opinion-column': { severity: 'info', out: true },
   'others-column': { severity: 'info', out: true },
   'lunar-column': { severity: 'warning', out: true },
@@ -106,6 +107,7 @@ const KINDS = {
   'hidden-column': { severity: 'info' },
   // of a sheet
   'role-from-dates': { severity: 'info' },
+  'role-from-year': { severity: 'info' },
   'role-from-title': { severity: 'info' },
   'branch-from-title': { severity: 'info' },
   'hidden-sheet': { severity: 'warning', out: true },

@@ -82,7 +82,7 @@ export class PeopleReader {
     this.kinds = rowKinds(table);
     const persons = table.rows.filter((_, index) => this.kinds[index] === 'person');
     this.isOnlyNamed = persons.filter(isAlone).length * 2 <= persons.length;
-    this.cells = new CellReader(table, source, this.notes, this.columns, isoOf(asOf));
+    this.cells = new CellReader(table, source, this.notes, this.columns, isoOf(asOf), year);
   }
 
   people(): RosterRow[] {

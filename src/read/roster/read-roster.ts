@@ -5,6 +5,7 @@ import type { Mapping } from './columns.ts';
 import { joinContinued } from './continued-rows.ts';
 import { letterheadOf, unitIn } from './letterhead.ts';
 import { joinLists } from './listed-twice.ts';
+import { yearAsked } from './listing-years.ts';
 import { type Note, type NoteKind, noteAt } from './note.ts';
 import { noteColumns } from './note-columns.ts';
 import { dropOtherYears } from './other-years.ts';
@@ -116,7 +117,7 @@ function readSheet(
     const titled = branchOf(table);
     const reader = new PeopleReader(table, source, reason === undefined ? notes : [], asOf, {
       carried: { ...titled },
-      year: plannedFor ?? letterheadOf([table], source.path).year?.value ?? yearOf(asOf),
+      year: plannedFor ?? yearOfTable(table, source.path) ?? yearOf(asOf),
       asWritten,
     });
     const people = reader.people();
@@ -135,6 +136,12 @@ function readSheet(
     roster.tables.push({ sheet: sheet.name, headRow, columns, people: people.length });
   }
   return undefined;
+}
+
+/** The year that a table says it is of: above it, or in a heading such as 是否列入2027年发展计划. */
+function yearOfTable(table: Table, path: string): number | undefined {
+  const asked = table.columns.flatMap(({ heading }) => yearAsked(heading) ?? []);
+  return letterheadOf([table], path).year?.value ?? (new Set(asked).size === 1 ? asked[0] : undefined);
 }
 
 /** What says that the people of a table are not on the roster any more: the name of its sheet, or its title. */

@@ -1,7 +1,12 @@
+import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { standingIn } from '../../model/remarks.ts';
+import { readDate } from '../fields/date-text.ts';
 import type { MapNode, Node } from '../yaml/node.ts';
-import { isBlank } from './cell.ts';
+import { type Cell, isBlank } from './cell.ts';
 import { yesOrNo } from './classes/yes-no.ts';
+import { classOf } from './classes.ts';
+import type { Column } from './columns.ts';
+import { listingYear } from './listing-years.ts';
 import type { ListedAs, RosterRow } from './roster.ts';
 import { roleAsked, roleOf } from './row-words.ts';
 import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
@@ -28,21 +33,25 @@ export function giveRoles(people: readonly RosterRow[], listing: Listing, notes:
   const { table, sectionRoles, asWritten } = listing;
   const nominees: RosterRow[] = [];
   const byTitle: RosterRow[] = [];
+  const byYear: RosterRow[] = [];
   const title = asWritten ? undefined : roleInTitle(table);
+  const areListed = people.some(({ node }) => hasHappened(node, 'prospective'));
   for (const person of people) {
     const { node } = person;
     person.list = sectionRoles.get(node) ?? title;
     if (textIn(node, 'role') !== undefined) continue;
     const isDated = !asWritten && isNominee(node);
-    const said = isDated ? undefined : person.list;
+    const listed = yearListed(person, listing);
+    const said = isDated ? undefined : (listed ?? person.list);
     if (!isDated && !said) continue;
-    const doubt = isDated || said!.role === 'nominee' ? doubtOn(person, said, listing) : undefined;
+    const doubt = isDated || said!.role === 'nominee' ? doubtOn(person, said, listing, areListed) : undefined;
     if (doubt) {
       notes.ofCell('not-nominee', doubt.row, doubt.column, doubt.text, said?.text);
       continue;
     }
     put(node, 'role', isDated ? 'nominee' : said!.role);
     if (isDated) nominees.push(person);
+    else if (listed) byYear.push(person);
     // A section's role was told where the section stands.
     else if (said === title) byTitle.push(person);
   }
@@ -53,6 +62,14 @@ export function giveRoles(people: readonly RosterRow[], listing: Listing, notes:
       to: 'nominee',
       count: nominees.length,
     });
+  if (byYear.length > 0)
+    notes.at('role-from-year', byYear[0]!.row, yearListed(byYear[0]!, listing)!.column, {
+      about: 'sheet',
+      heading: yearListed(byYear[0]!, listing)!.text,
+      from: byYear.map(({ node }) => textIn(node, 'name')).join('、'),
+      to: 'nominee',
+      count: byYear.length,
+    });
   if (title && byTitle.length > 0)
     notes.at('role-from-title', title.row, title.column, {
       about: 'sheet',
@@ -60,6 +77,18 @@ export function giveRoles(people: readonly RosterRow[], listing: Listing, notes:
       to: title.role,
       count: byTitle.length,
     });
+}
+
+/** Listed by a column that says for which year, where it says the plan's: 2026 below 拟发展年度. */
+function yearListed(
+  { row: number }: RosterRow,
+  { table, year, asWritten }: Listing,
+): (ListedAs & { column: number }) | undefined {
+  const row = table.rows.find(own => own.number === number)!;
+  const planned = asWritten ? undefined : listingYear(row, table.columns);
+  return planned?.year === year
+    ? { role: 'nominee', text: planned.column.heading, column: planned.column.index }
+    : undefined;
 }
 
 /** The role that the sheet's name or a title says, and where. */
@@ -80,27 +109,43 @@ function roleInTitle({
  */
 function isNominee(node: MapNode): boolean {
   const stage = textIn(node, 'stage');
-  return stage === 'prospective' || stage === 'probationary' || eventOf(node, 'prospective') !== undefined;
+  return stage === 'prospective' || stage === 'probationary' || hasHappened(node, 'prospective');
 }
 
 const eventOf = (node: MapNode, event: string): Node | undefined => {
   const events = valueIn(node, 'events');
-  return events?.kind === 'map' ? valueIn(events, event) : undefined;
+  const own = events?.kind === 'map' ? valueIn(events, event) : undefined;
+  return own?.kind === 'map' ? valueIn(own, 'on') : own;
 };
 
-/** The cell that speaks against listing somebody as a nominee: a member already, gone, or not answered with yes. */
+/** Whether a step has a date, or a yes: 待定, 尚未列为 and 拟2026年9月 in its column say that it has not happened. */
+function hasHappened(node: MapNode, event: string): boolean {
+  const own = eventOf(node, event);
+  if (own?.kind !== 'scalar') return false;
+  const date = readDate(own.text);
+  return !('failure' in date) || date.failure === 'ambiguous' || yesOrNo(own.text) === true;
+}
+
+interface Doubt {
+  row: Row;
+  column: Column;
+  text: string;
+}
+
+/** The cell that speaks against listing somebody as a nominee: a member already, gone, of another year, or not answered with yes. */
 function doubtOn(
   { node, row: number }: RosterRow,
   said: ListedAs | undefined,
-  { table, columns, year }: Listing,
-): { row: Row; column: ReadColumn; text: string } | undefined {
+  { table, columns, year, sectionRoles }: Listing,
+  areOthersListed: boolean,
+): Doubt | undefined {
   const row = table.rows.find(own => own.number === number)!;
-  const at = (column: ReadColumn | undefined) =>
+  const at = (column: Column | undefined): Doubt | undefined =>
     column && { row, column, text: row.cells[column.index]?.text ?? '' };
   const columnOf = (...[field, event]: string[]) =>
     columns.find(({ target }) => target[0] === field && (event === undefined || target[1] === event));
   const stage = textIn(node, 'stage');
-  const admitted = ADMISSION.find(event => eventOf(node, event));
+  const admitted = ADMISSION.find(event => hasHappened(node, event));
   const day = admitted === undefined ? undefined : eventOf(node, admitted);
   // Who is admitted in the plan's own year is one of its nominees.
   const isOfYear = day?.kind === 'scalar' && Number(day.text.slice(0, 4)) >= year;
@@ -112,9 +157,44 @@ function doubtOn(
   );
   if (asked && (isBlank(row.cells[asked.index]) || yesOrNo(row.cells[asked.index]!.text) !== true))
     return at(asked);
-  const remark = columnOf('note');
-  return remark && standingIn(row.cells[remark.index]?.text ?? '') ? at(remark) : undefined;
+  const planned = listingYear(row, table.columns);
+  if (planned && planned.year !== year) return at(planned.column);
+  const listed = columnOf('events', 'prospective');
+  const title = sectionRoles.has(node) ? '' : said.text;
+  if (listed && isUnlisted(row.cells[listed.index], title, areOthersListed)) return at(listed);
+  return at(
+    table.columns.find(({ target, refusal, index }) => {
+      const text = row.cells[index]?.text ?? '';
+      if (target) return target[0] === 'note' && (standingIn(text, { year }) || isReserve(text));
+      return !OF_OTHER_THINGS.has(refusal) && standingIn(text, { isStatus: true, year });
+    }),
+  );
 }
+
+/**
+ * Whether what stands below 列为发展对象时间, and is no date, speaks against a title that lists nominees: any words do, such as 暂缓. An empty
+ * cell and 待定 do where others have their dates, unless the title is of those who are yet to be listed (拟发展对象); under a
+ * section they say nothing.
+ */
+const isUnlisted = (cell: Cell | undefined, title: string, areOthersListed: boolean): boolean =>
+  isBlank(cell) || UNKNOWN_WORDS.has(cell!.text)
+    ? areOthersListed && title !== '' && !title.includes('拟')
+    : cell!.fault === undefined;
+
+/** Columns that say nothing of the person's standing, or say it elsewhere too. */
+const OF_OTHER_THINGS: ReadonlySet<Column['refusal']> = new Set([
+  'needless',
+  'others',
+  'same',
+  'joined',
+  'year',
+]);
+
+/** 储备, 候补人选: a remark by which somebody waits for another's place. */
+const isReserve = (remark: string): boolean => {
+  const own = classOf('role', remark);
+  return typeof own === 'object' && own.value === 'reserve';
+};
 
 /** The steps by which the Party admits somebody. */
 const ADMISSION = ['branchMeeting', 'approval'];

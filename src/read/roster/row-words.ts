@@ -73,9 +73,12 @@ export const isCategory = (section: string): boolean =>
   section.length <= 16 &&
   !/[。；;：:，,]|说明|情况|事项|意见|要求|名单|人数|统计/.test(section);
 
+/** A ledger of the work (发展党员工作台账, 发展党员全程纪实表) lists everybody who is on the way, and not the nominees. */
+const WORK = /发展党员.*(工作|台[账帐]|纪实|规划|流程|程序|进度|情况|档案|统计).*/;
+
 /** The role that a title, a sheet's name or a section gives; undefined where it names none, or both. */
 export function roleOf(text: string): 'nominee' | 'reserve' | undefined {
-  const nominees = /拟发展|发展对象|发展党员/.test(text);
+  const nominees = /拟发展|发展对象|发展党员/.test(text.replace(WORK, ''));
   const reserves = /积极分子|储备|后备|入党申请人/.test(text);
   return nominees === reserves ? undefined : nominees ? 'nominee' : 'reserve';
 }

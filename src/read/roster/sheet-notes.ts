@@ -24,8 +24,8 @@ export class SheetNotes {
     this.at(kind, row.number, column, { about: 'row', ...about });
   }
 
-  ofCell(kind: NoteKind, row: Row, { index, target, heading }: ReadColumn, from: string, to = ''): void {
-    this.at(kind, row.number, index, { heading, field: targetTitle(target), from, to });
+  ofCell(kind: NoteKind, row: Row, { index, target, heading }: Column, from: string, to = ''): void {
+    this.at(kind, row.number, index, { heading, field: target ? targetTitle(target) : '', from, to });
   }
 
   /** @param row from 1 @param column from 0 */

@@ -47,8 +47,9 @@ export const noCandidate = {
         );
         continue;
       }
-      const remark = remarkOf(person);
-      if (remark)
+      const remark = remarkOf(person, plan.year);
+      // Who is no nominee waits anyway.
+      if (remark && (nominee || remark.standing !== 'later'))
         report(remark.place, tell('remark', remark.text, remark.attribute), {
           subject: person.id,
           severity: 'warning',
@@ -70,11 +71,11 @@ function membership({ dates, data: { stage } }: Person, { year, asOf }: Plan) {
 }
 
 /** The part of a remark, or of an attribute, that says that somebody is no candidate any more. */
-function remarkOf({ data: { note, attributes = {} }, place }: Person) {
-  const inNote = note === undefined ? undefined : standingIn(note);
+function remarkOf({ data: { note, attributes = {} }, place }: Person, year: number) {
+  const inNote = note === undefined ? undefined : standingIn(note, { year });
   if (inNote) return { ...inNote, attribute: '', place: place.at('note') };
   for (const [name, value] of Object.entries(attributes)) {
-    const found = typeof value === 'string' ? standingIn(value, true) : undefined;
+    const found = typeof value === 'string' ? standingIn(value, { isStatus: true, year }) : undefined;
     if (found) return { ...found, attribute: name, place: place.at('attributes', name) };
   }
   return undefined;

@@ -33,7 +33,7 @@ export const candidate: GroupTexts<'candidate'> = {
   'candidate/no-candidate': {
     title: 'No candidate any more',
     demand:
-      'Who was admitted before the year is none of its nominees. Of a remark that somebody has left, is cancelled or was admitted the clerk is asked; all figures count the person.',
+      'Who was admitted before the year is none of its nominees. Of a remark that somebody has left, is cancelled, was admitted or is put off the clerk is asked; all figures count the person.',
     message: ({ person: who, why, said, attribute, year, nominee }) =>
       ({
         admitted: `${person(who)} was admitted ${when(said)}, and is no nominee of ${year}`,
@@ -42,7 +42,7 @@ export const candidate: GroupTexts<'candidate'> = {
       })[why],
     remedy: ({ why, year }, key) =>
       why === 'remark'
-        ? 'delete who is no longer on the roster or a member already; else leave it'
+        ? 'delete who is no longer on the roster or a member already; write role: reserve for who waits for another year; else leave it'
         : `delete the person and nominate another; if the admission is of ${year}, write its day under ${key('candidates.candidates.events.branchMeeting')}`,
   },
   'candidate/unknown-slot': {

@@ -218,6 +218,11 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'unread-column': text(note => `${column(note)} has no field and was not read${people(note)}`, map),
   'planned-column': text(note => `${column(note)} is what is planned, not what happened; not read`, map),
+  'year-column': text(
+    note =>
+      `${column(note)} only tells the year in which somebody is to be admitted; nothing else of it was read`,
+    NOTHING,
+  ),
   'opinion-column': text(
     note => `${column(note)} is an opinion, a result or a number, which no field has; not read`,
     map,
@@ -260,6 +265,10 @@ export const sheetNotes: SheetNoteTexts = {
   'role-from-dates': text(
     note => `${names(note)}: made prospective members already, listed as ${note.to}`,
     'if that is wrong, add a column 列入方式',
+  ),
+  'role-from-year': text(
+    note => `${column(note)} says this year for ${names(note)}: listed as ${note.to}`,
+    'if that is wrong, add a column 列入方式 to the sheet',
   ),
   'role-from-title': text(
     note => `by the title ${quote(note.from)}, ${note.count} people are listed as ${note.to}`,

@@ -31,7 +31,7 @@ export const candidate: GroupTexts<'candidate'> = {
   'candidate/no-candidate': {
     title: '已不是发展对象',
     demand:
-      '本年度以前已经接收的党员不是本年度的拟发展对象。备注写着已转出、取消资格、已发展等的，请核对是否还在册；程序仍计入各项数字。',
+      '本年度以前已经接收的党员不是本年度的拟发展对象。备注写着已转出、取消资格、已发展、暂缓等的，请核对是否还列入；程序仍计入各项数字。',
     message: ({ person: who, why, said, attribute, year, nominee }) =>
       ({
         admitted: `${person(who)}${known(said)}已经接收，不是${year}年度的拟发展对象`,
@@ -40,7 +40,7 @@ export const candidate: GroupTexts<'candidate'> = {
       })[why],
     remedy: ({ why, year }, key) =>
       why === 'remark'
-        ? '已经不在册、已经发展的，请从名册中删去；仍在册的不用改'
+        ? '已经不在册、已经发展的，请从名册中删去；暂缓、改在以后年度的，“列入方式”请写“储备”；仍照原样列入的不用改'
         : `请从名册中删去，另选人选；确是${year}年度接收的，请在${key.inSheet ? '“支部大会”栏' : `“经历”中写 ${key('candidates.candidates.events.branchMeeting')}，`}写明日期`,
   },
   'candidate/unknown-slot': {

@@ -212,6 +212,7 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'unread-column': text(note => `${column(note)}没有对应的字段，没有读取${people(note)}`, map),
   'planned-column': text(note => `${column(note)}写的是打算、预计的内容，不是已经发生的事，没有读取`, map),
+  'year-column': text(note => `${column(note)}只用来看列入哪一年的计划，其余内容没有读取`, NOTHING),
   'opinion-column': text(
     note => `${column(note)}写的是意见、结果、编号一类内容，没有对应的字段，没有读取`,
     map,
@@ -248,6 +249,10 @@ export const sheetNotes: SheetNoteTexts = {
   'hidden-column': text(note => `${column(note)}是隐藏的，也读取了`),
   'role-from-dates': text(
     note => `${names(note)}已确定为发展对象，记为“${termOf('role', note.to)}”`,
+    '不对的，请在表中加一栏“列入方式”写明',
+  ),
+  'role-from-year': text(
+    note => `${column(note)}写的是本年度，${names(note)}记为“${termOf('role', note.to)}”`,
     '不对的，请在表中加一栏“列入方式”写明',
   ),
   'role-from-title': text(

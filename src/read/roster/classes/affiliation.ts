@@ -42,7 +42,7 @@ const ROLES = classTable({
     正式人选 正式发展对象`,
   reserve: `
     储备 储备对象 储备人选 后备 后备人选 积极分子 入党积极分子 储备对象(积极分子) 储备人员 后备人员
-    储备积极分子 后备积极分子`,
+    储备积极分子 后备积极分子 候补 候补人选 递补 递补人选 替补 替补人选 备选 备选人选 预备人选`,
 });
 
 /** How a text lists somebody; what stands in brackets after it is a remark. */
