@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PlanResult } from '../src/generated/types.ts';
 import { runPlan } from './support/io.ts';
+import { thorough } from './support/runs.ts';
 
 /** Plans as clerks write them, of many kinds of unit and many years; each says in its first line what is special about it. */
 const ROOT = join(import.meta.dirname, 'plans');
@@ -94,7 +95,8 @@ describe.each(readdirSync(ROOT))('%s', name => {
     for (const [id, span] of Object.entries(days)) expect([id, steps.get(id)]).toEqual([id, span]);
   });
 
-  it('says in print nothing that it does not mean', async () => {
+  // Dividing places among tens of thousands takes the time; one such plan is printed.
+  it.runIf(thorough || !/^(10|23)-/.test(name))('says in print nothing that it does not mean', async () => {
     const { out, code } = await documentOf(name);
     expect(code).toBe(0);
     expect(out).not.toMatch(/undefined|NaN|null|object|（）|占—/);

@@ -79,9 +79,9 @@ const written = (words: string[]): string[] =>
         : [],
   );
 
-/** Every fourth line in each language, in the one others than in the other: most have their pair there. In a long run all. */
+/** Every sixth line in each language, in the one others than in the other: most have their pair there. In a long run all. */
 const byTurns = (lines: readonly string[], lang: 'zh' | 'en') =>
-  lines.filter((_, index) => thorough || index % 4 === (lang === 'zh' ? 0 : 2));
+  lines.filter((_, index) => thorough || index % 6 === (lang === 'zh' ? 0 : 3));
 
 async function runLines(lines: readonly string[], lang: 'zh' | 'en'): Promise<void> {
   for (const line of lines) {

@@ -134,7 +134,7 @@ describe('a file that is no roster gets a sentence', () => {
   const bomb = () => {
     const small = zipSync({
       'xl/workbook.xml': strToU8('<x/>'),
-      'xl/worksheets/sheet1.xml': new Uint8Array(90_000_000),
+      'xl/worksheets/sheet1.xml': [new Uint8Array(90_000_000), { level: 1 }],
     });
     return small;
   };

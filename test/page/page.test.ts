@@ -85,7 +85,7 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
 
   it('finds what the command line finds: of fixtures and examples by turns, in a long run of all', async () => {
     expect(folders.length).toBeGreaterThan(150);
-    for (const folder of some(folders, 12)) {
+    for (const folder of some(folders, 24)) {
       const { asOf, result } = await expectedOf(folder);
       expect(await judged(filesIn(folder), asOf), folder).toEqual(result);
     }

@@ -260,7 +260,8 @@ const LAST = dayOf(2199, 12, 31)!;
 
 test.each(Object.entries(FORMS))('every day of 1900–2199 reads back from %s', (_, write) => {
   const wrong: string[] = [];
-  for (let at: Day = FIRST; at <= LAST; at++) {
+  // At every commit of every sixth month, each date and weekday among them.
+  for (let at: Day = FIRST; at <= LAST; at += thorough ? 1 : 7) {
     const text = write(civil(at));
     const read = readDate(text);
     if ('failure' in read || read.iso !== isoOf(at) || read.fullWidth || 'weekday' in read) wrong.push(text);

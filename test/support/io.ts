@@ -21,6 +21,9 @@ export interface TestOptions {
   stopAfter?: number;
 }
 
+/** What only a power cut would show: waiting for the disk costs the tests more than what they write. */
+const UNHURRIED = { fsyncSync: () => {} };
+
 /** An Io on the real file system that keeps what is written. */
 export function testIo({
   cwd = process.cwd(),
@@ -43,7 +46,7 @@ export function testIo({
     env,
     // noon, so that it is the same date in every time zone of the tests
     now: () => new Date(`${now}T12:00:00`),
-    files: diskFiles(cwd, undefined, limitsFrom(env), system),
+    files: diskFiles(cwd, UNHURRIED, limitsFrom(env), system),
     system,
     locale: () => locale,
     stopped: () => stopAfter !== undefined && asked++ >= stopAfter,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // As programs get it: the built package, with its declarations.
 import { type CheckOptions, check, type Result, version } from '../../dist/index.cjs';
 import { runPlan } from '../support/io.ts';
+import { thorough } from '../support/runs.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -38,15 +39,20 @@ describe('the library', () => {
     await expect(check('.', { lang: 'fr' as 'en' })).rejects.toThrow(RangeError);
   });
 
-  it.each([
-    ['esm.mjs', "import { check } from 'fazhan-plan';"],
-    ['cjs.cjs', "const { check } = require('fazhan-plan');"],
-  ])('is found by its name (%s)', (name, line) => {
+  it('is found by its name, by import and by require', () => {
     writeFileSync(
-      join(folder, name),
-      `${line} check(${JSON.stringify(resolve('examples/township-2016'))}, { asOf: '2016-06-01' }).then(({ plans }) => console.log(plans[0].verdict));`,
+      join(folder, 'program.mjs'),
+      `import { check } from 'fazhan-plan';
+       import { createRequire } from 'node:module';
+       const required = createRequire(import.meta.url)('fazhan-plan');
+       for (const each of [check, required.check]) {
+         const { plans } = await each(${JSON.stringify(resolve('examples/township-2016'))}, { asOf: '2016-06-01' });
+         console.log(plans[0].verdict);
+       }`,
     );
-    expect(execFileSync(process.execPath, [join(folder, name)], { encoding: 'utf8' })).toBe('pass\n');
+    expect(execFileSync(process.execPath, [join(folder, 'program.mjs')], { encoding: 'utf8' })).toBe(
+      'pass\npass\n',
+    );
   });
 });
 
@@ -77,25 +83,41 @@ describe('the package', () => {
     expect(paths.filter(path => /\.(ts|map|test\.|tgz)$/.test(path))).toEqual([]);
   });
 
-  it('runs by npx from the packed file, without a network and without a word on the error stream', () => {
-    const { status, stdout, stderr } = spawnSync(
-      'npx',
-      [
-        ...['--yes', '--offline', '--package', join(folder, packed.filename), 'plan', 'check'],
-        ...[resolve('examples/township-2016'), '-f', 'json', '--as-of', '2016-06-01'],
-      ],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, npm_config_cache: join(folder, 'cache') } },
-    );
-    expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout).plans[0].verdict).toBe('pass');
-  });
+  // Below, the packed file runs without npm. That npm links what package.json names is npm's own.
+  it.runIf(thorough)(
+    'runs by npx from the packed file, without a network or a word on the error stream',
+    () => {
+      const { status, stdout, stderr } = spawnSync(
+        'npx',
+        [
+          ...['--yes', '--offline', '--package', join(folder, packed.filename), 'plan', 'check'],
+          ...[resolve('examples/township-2016'), '-f', 'json', '--as-of', '2016-06-01'],
+        ],
+        { cwd: folder, encoding: 'utf8', env: { ...process.env, npm_config_cache: join(folder, 'cache') } },
+      );
+      expect([status, stderr]).toEqual([0, '']);
+      expect(JSON.parse(stdout).plans[0].verdict).toBe('pass');
+    },
+  );
 
-  it('brings the page along', () => {
+  it('runs without anything beside it, without a word on the error stream, and brings the page along', () => {
     execFileSync('tar', ['-xzf', packed.filename], { cwd: folder });
-    execFileSync(process.execPath, ['package/bin/plan.js', 'page', '-o', '核对.html'], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8'));
+    const program = join(folder, 'package', bin.plan);
+    // npm links the program itself.
+    expect(readFileSync(program, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const ran = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      return { stdout, stderr };
+    };
+    const result = ran('check', resolve('examples/township-2016'), '-f', 'json', '--as-of', '2016-06-01');
+    expect(result.stderr).toBe('');
+    expect(JSON.parse(result.stdout).plans[0].verdict).toBe('pass');
+    ran('page', '-o', '核对.html');
     // Buffers compare in no time; toEqual takes ten seconds for as many bytes.
     expect(readFileSync(join(folder, '核对.html')).equals(readFileSync('dist/plan.html'))).toBe(true);
   });

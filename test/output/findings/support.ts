@@ -32,7 +32,8 @@ export function everyFormatOf(plan: string, lang: string): Promise<Record<Format
   return outputs;
 }
 
-async function checkOnce(folder: string, lang: string, stdin = ''): Promise<Record<Format, string>> {
+/** The same, checked now. */
+export async function checkOnce(folder: string, lang: string, stdin = ''): Promise<Record<Format, string>> {
   const { io } = testIo({ cwd: ROOT, stdin });
   const written: Record<string, string> = {};
   const write: typeof io.files.write = (path, content) => {

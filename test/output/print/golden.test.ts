@@ -10,6 +10,7 @@ import {
 import { displayWidth } from '../../../src/output/layout/width.ts';
 import { PAPER_KINDS } from '../../../src/output/papers/steps/kinds.ts';
 import { printed, textOf } from '../../support/printed.ts';
+import { thorough } from '../../support/runs.ts';
 import { xmlParts } from '../../support/zip.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../golden/print');
@@ -80,7 +81,8 @@ describe.each(cases)('$name as $format in $lang', ({ name, args, format, lang })
     expect(code).toBe(name === 'checklist' ? 1 : 0);
     const isZip = format === 'docx' || format === 'xlsx';
     // What is no text could differ where the golden file, which has its parts, does not.
-    if (isZip) expect(Buffer.compare((await print()).bytes, bytes)).toBe(0);
+    if (isZip && (name === 'report' || thorough))
+      expect(Buffer.compare((await print()).bytes, bytes)).toBe(0);
     const content = isZip
       ? Object.entries(xmlParts(bytes))
           .map(([part, xml]) => `=== ${part}\n${xml}`)
