@@ -2,7 +2,6 @@ import type { Candidate } from '../generated/types.ts';
 import { historyOf } from '../norms/norms.ts';
 import { type Day, isoOf, parseDay } from '../values/day.ts';
 import { type KnownDate, knownDate } from '../values/period.ts';
-import type { Person } from './plan.ts';
 import { dateOf, type EventDates } from './stage.ts';
 
 type Events = NonNullable<Candidate['events']>;
@@ -182,13 +181,13 @@ export function readEvents(events: Candidate['events']): ReadEvents {
 }
 
 /** Whether the last dated step is `name` or a later one. */
-export function comesTo({ dated }: Pick<Person, 'dated'>, name: StepName): boolean {
+export function comesTo({ dated }: Pick<ReadEvents, 'dated'>, name: StepName): boolean {
   const last = dated.at(-1);
   return last !== undefined && numberOf(last.name) >= numberOf(name);
 }
 
 /** Whether one of these steps has a date, known or planned. */
-export const hasAny = ({ dated }: Pick<Person, 'dated'>, names: readonly StepName[]): boolean =>
+export const hasAny = ({ dated }: Pick<ReadEvents, 'dated'>, names: readonly StepName[]): boolean =>
   dated.length > 0 && dated.some(({ name }) => names.includes(name));
 
 /** A dated step as it stands on the roster; where it stands is asked of those alone that are reported. */

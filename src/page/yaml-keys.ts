@@ -39,7 +39,7 @@ const KEY = /^(\s*)((?:- )*)(?:([^\s#:,{}[\]"'-][^#:,{}[\]]*?)\s*[:：](?=\s|$))
  * The keys that lead to a line, the outermost first, as they are written; `[]` for an item of a list. By indentation alone: the
  * text need not be right while it is typed.
  */
-export function pathAt(lines: readonly string[], line: number): string[] {
+function pathAt(lines: readonly string[], line: number): string[] {
   const path: string[] = [];
   const own = KEY.exec(lines[line] ?? '')!;
   let indent = own[1]!.length + own[2]!.length;

@@ -1,10 +1,11 @@
-import { plannedSteps, spansOf } from '../facts/procedure/course.ts';
+import { tooLate } from '../facts/procedure/time-limits.ts';
+import { plannedSteps, spansOf } from '../facts/schedule/course.ts';
 import type { Place } from '../model/place.ts';
 import type { Step } from '../model/plan.ts';
 import { dateText } from '../model/steps.ts';
 import { isoOf } from '../values/day.ts';
 import type { KnownDate } from '../values/period.ts';
-import type { Facts, PersonRef, TimedSpan } from './rule.ts';
+import type { Facts, PersonRef, Report, TimedSpan } from './rule.ts';
 import { ref } from './rule.ts';
 
 /** Whose two steps are judged: a person's, or two steps of the plan by their names. */
@@ -65,4 +66,17 @@ export function spans({ plan, schedule }: Facts, { from, to }: Pick<TimedSpan, '
     });
   }
   return found;
+}
+
+/** What a rule tells of a step that came too late after another. */
+export type LateStep = Whose & { from: string; to: string; months: number; limit: string };
+
+/** Reports each later step of a span that came after the last day that the norm allows. */
+export function reportLate(facts: Facts, span: TimedSpan, report: Report<LateStep>): void {
+  for (const { start, end, whose, dates, subject, place } of spans(facts, span)) {
+    const late = tooLate(facts.plan.norms, span.norm, start, end);
+    if (!late) continue;
+    const { months, limit, norm, severity } = late;
+    report(place, { ...whose, ...dates, months, limit }, { subject, norm, severity });
+  }
 }

@@ -1,7 +1,8 @@
 import { maskPersonal } from '../model/personal.ts';
 import type { Finding } from '../rules/check.ts';
 import { keysAt } from './keys.ts';
-import type { RuleText, Texts } from './texts.ts';
+import type { RuleText } from './rule-texts.ts';
+import type { Texts } from './texts.ts';
 
 /** The text of a finding's rule; code and arguments belong together by the type of Finding. */
 const textOf = ({ code }: Finding, texts: Texts): RuleText<unknown> => texts.rules[code] as RuleText<unknown>;

@@ -3,7 +3,7 @@ import { keepsMaterials, type MaterialState, materialsOf } from '../../facts/mat
 import { type Actor, type NeededPaper, needsOf } from '../../facts/procedure/needs.ts';
 import { progressOf } from '../../facts/procedure/progress.ts';
 import { dueDayOf, type ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { type Urgency, urgencyOf } from '../../facts/schedule/upcoming.ts';
+import { type Urgency, urgencyOf } from '../../facts/upcoming.ts';
 import type { Result } from '../../generated/types.ts';
 import type { Person, Plan } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';

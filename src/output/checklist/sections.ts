@@ -1,4 +1,4 @@
-import type { Urgency } from '../../facts/schedule/upcoming.ts';
+import type { Urgency } from '../../facts/upcoming.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { Cell, Section } from '../findings/section.ts';
 import { commandsFor, papersFor } from '../papers/steps/commands.ts';

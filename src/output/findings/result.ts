@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { SlotState } from '../../facts/reserve/allocate.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
 import type { RequirementState } from '../../facts/structure/assess.ts';
+import { type Upcoming, upcoming } from '../../facts/upcoming.ts';
 import type { FindingResult, PlanResult, Result } from '../../generated/types.ts';
 import type { CheckedPlan, Finding } from '../../rules/check.ts';
 import { messageOf, remedyOf } from '../../text/sentences.ts';

@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { ScheduledStep } from '../../facts/schedule/resolve.ts';
-import { type Upcoming, upcoming } from '../../facts/schedule/upcoming.ts';
+import { type Upcoming, upcoming } from '../../facts/upcoming.ts';
 import { unknownYears, unsureDays } from '../../norms/calendar/calendar.ts';
 import type { Texts } from '../../text/texts.ts';
 import { isoOf, weekdayOf } from '../../values/day.ts';

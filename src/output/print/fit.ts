@@ -66,7 +66,7 @@ const leastWidths = (columns: readonly Column[], rows: Rows): number[] =>
   contentWidths(columns, rows).map(({ word }, index) => withHead(columns[index]!, word));
 
 /** The width in columns of a terminal below which words would be broken. */
-export const leastWidth = (columns: readonly Column[], rows: Rows): number => sum(leastWidths(columns, rows));
+const leastWidth = (columns: readonly Column[], rows: Rows): number => sum(leastWidths(columns, rows));
 
 /** Sizes of type that tables are tried in, in points. */
 const SIZES = [12, 10.5, 9, 8];

@@ -5,7 +5,7 @@ import type { PrintDocument } from './model.ts';
 type Printer = (print: PrintDocument, options: ReportOptions) => string | Uint8Array | Promise<Uint8Array>;
 
 /** The formats of what is printed; each is loaded only when it is asked for, since the libraries behind two are large. */
-export const printers = {
+const printers = {
   text: async () => (await import('./text.ts')).printText,
   markdown: async () => (await import('./markdown.ts')).printMarkdown,
   html: async () => (await import('./html.ts')).printHtml,

@@ -1,6 +1,5 @@
-import { tooLate } from '../../facts/procedure/time-limits.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
-import { spans, type Whose } from '../spans.ts';
+import { type LateStep, reportLate } from '../spans.ts';
 
 const SPAN = { norm: 'pre-review-time', from: 'branchReview', to: 'preReview', bound: 'latest' } as const;
 
@@ -10,12 +9,7 @@ export const preReviewLate = {
   severity: 'warning',
   norm: SPAN.norm,
   spans: [SPAN],
-  check(facts: Facts, report: Report<Whose & { from: string; to: string; months: number; limit: string }>) {
-    for (const { start, end, whose, dates, subject, place } of spans(facts, SPAN)) {
-      const late = tooLate(facts.plan.norms, SPAN.norm, start, end);
-      if (!late) continue;
-      const { months, limit, norm, severity } = late;
-      report(place, { ...whose, ...dates, months, limit }, { subject, norm, severity });
-    }
+  check(facts: Facts, report: Report<LateStep>) {
+    reportLate(facts, SPAN, report);
   },
 } satisfies Rule;

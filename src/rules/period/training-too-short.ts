@@ -1,4 +1,4 @@
-import { plannedSteps } from '../../facts/procedure/course.ts';
+import { plannedSteps } from '../../facts/schedule/course.ts';
 import type { Place } from '../../model/place.ts';
 import type { Step } from '../../model/plan.ts';
 import { type Day, isoOf, parseDay } from '../../values/day.ts';

@@ -1,4 +1,4 @@
-import { plannedSteps } from '../../facts/procedure/course.ts';
+import { plannedSteps } from '../../facts/schedule/course.ts';
 import { type CannotApprove, cannotApprove } from '../../model/approver.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';

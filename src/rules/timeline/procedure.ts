@@ -1,5 +1,5 @@
-import { dayOfText, misplacedSteps, type PlannedStep, plannedSteps } from '../../facts/procedure/course.ts';
 import { normOfStep, orderNorms } from '../../facts/procedure/order.ts';
+import { dayOfText, misplacedSteps, type PlannedStep, plannedSteps } from '../../facts/schedule/course.ts';
 import { labelOf, rulesOn, type StepLabel } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';

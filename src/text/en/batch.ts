@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { demand, person, quantity, stillOpen } from './words.ts';
 
 const heads = (min: number, max: number | null): string =>

@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { dated, known, step, when } from './steps.ts';
 import { count, list, people, person } from './words.ts';
 

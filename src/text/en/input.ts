@@ -2,7 +2,7 @@ import type { Expected, NextStep, SchemaArgs, SyntaxProblem, UnreadableReason } 
 import { LIMITS } from '../../read/size-limits.ts';
 import { basename } from '../../values/path.ts';
 import type { KeyOf } from '../keys.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { typed } from '../typed.ts';
 import { withLimit } from '../with-limit.ts';
 import { wrongPart } from '../wrong-part.ts';

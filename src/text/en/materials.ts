@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { known, step as stepName } from './steps.ts';
 import { date, fullDate, person } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { and } from './words.ts';
 
 const unitText = (value: number, unit: string): string =>

@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { owned } from './text.ts';
 import { list } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { headsOf } from '../../values/quantity.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { count, people, person, quantity, slot, slots } from './words.ts';
 
 const STOPPED = {

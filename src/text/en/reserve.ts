@@ -1,6 +1,6 @@
 import type { Unfitness } from '../../facts/reserve/fitness.ts';
 import type { Waiting } from '../../rules/waiting.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { count, date, fullDate, list, people, person, slot, slots } from './words.ts';
 
 const UNFIT: Record<

@@ -1,5 +1,5 @@
 import { isShareText } from '../../values/share.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { count, demand, heads, people, share } from './words.ts';
 
 const derivation = (whole: number, amount: string, exact: string, min: number, max: number | null) =>

@@ -1,5 +1,5 @@
 import type { CannotApprove } from '../../model/approver.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { count, date, dates, fullDate, list, person, weekday, words } from './words.ts';
 
 const lengthOf = (length: number, unit: 'd' | 'wd'): string =>

@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { demand, field, heads, person, quantity, stillOpen } from './words.ts';
 
 export const batch: GroupTexts<'batch'> = {

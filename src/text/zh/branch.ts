@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { list, person, termOf } from './words.ts';
 
 export const branch: GroupTexts<'branch'> = {

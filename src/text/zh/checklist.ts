@@ -1,6 +1,6 @@
 import type { MaterialState } from '../../facts/materials/state.ts';
 import type { Actor, Case, StepPaper } from '../../facts/procedure/needs.ts';
-import type { Urgency } from '../../facts/schedule/upcoming.ts';
+import type { Urgency } from '../../facts/upcoming.ts';
 import type { Person } from '../../model/plan.ts';
 import type { Stage } from '../../model/stage.ts';
 import type { StepLabel } from '../../model/steps.ts';

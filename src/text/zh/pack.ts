@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { field, person } from './words.ts';
 
 export const UNITS: Record<string, string> = {

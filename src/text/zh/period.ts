@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { dated, known, step } from './steps.ts';
 import { date, person } from './words.ts';
 

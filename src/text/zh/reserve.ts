@@ -1,6 +1,6 @@
 import type { Unfitness } from '../../facts/reserve/fitness.ts';
 import type { Waiting } from '../../rules/waiting.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { date, fullDate, list, people, person, slot, slots } from './words.ts';
 
 const ROLE = { nominee: '拟发展对象', reserve: '储备' };

@@ -1,4 +1,4 @@
-import type { RuleTexts } from '../texts.ts';
+import type { RuleTexts } from '../rule-texts.ts';
 import { batch } from './batch.ts';
 import { branch } from './branch.ts';
 import { candidate } from './candidate.ts';

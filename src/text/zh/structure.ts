@@ -1,5 +1,5 @@
 import { isShareText } from '../../values/share.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { demand, heads, people } from './words.ts';
 
 /** `9人的45%为4.05，须4至5人` */

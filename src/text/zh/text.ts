@@ -1,6 +1,6 @@
 import type { TextOwner } from '../../model/plan-texts.ts';
 import type { DamagedWords } from '../../rules/text/damaged-text.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { fullDate } from './words.ts';
 
 const OWNERS: Record<TextOwner['part'], (name: string) => string> = {

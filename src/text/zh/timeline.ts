@@ -1,5 +1,5 @@
 import type { CannotApprove } from '../../model/approver.ts';
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { date, dates, fullDate, list, person, spans, termOf, weekday } from './words.ts';
 
 /** `6月8日`, `6月9日至12日`, `6月8日前`: when a planned step is. */

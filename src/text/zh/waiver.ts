@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../texts.ts';
+import type { GroupTexts } from '../rule-texts.ts';
 import { fullDate } from './words.ts';
 
 const of = (rule: string, subject: string) => (subject === '' ? rule : `${rule}（${subject}）`);

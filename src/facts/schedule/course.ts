@@ -3,9 +3,9 @@ import { type DatedStep, orderOf, rulesOn, type StepName } from '../../model/ste
 import type { Day } from '../../values/day.ts';
 import { memoizeLast } from '../../values/memo.ts';
 import type { KnownDate } from '../../values/period.ts';
-import type { Schedule, ScheduledStep } from '../schedule/resolve.ts';
-import { isNotice } from './notices.ts';
-import { isLater } from './order.ts';
+import { isNotice } from '../procedure/notices.ts';
+import { isLater } from '../procedure/order.ts';
+import type { Schedule, ScheduledStep } from './resolve.ts';
 
 /**
  * A step of the plan's timeline as a step of the procedure, judged by the same norms as a person's. Its `start` and `end` are the

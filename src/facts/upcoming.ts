@@ -1,10 +1,10 @@
-import type { Person, Plan, Step } from '../../model/plan.ts';
-import { labelOf, type StepLabel } from '../../model/steps.ts';
-import { type Day, yearOf } from '../../values/day.ts';
-import { keepsMaterials, materialsOf } from '../materials/state.ts';
-import { progressOf } from '../procedure/progress.ts';
-import { keptUpTo } from '../procedure/time-limits.ts';
-import type { ScheduledStep } from './resolve.ts';
+import type { Person, Plan, Step } from '../model/plan.ts';
+import { labelOf, type StepLabel } from '../model/steps.ts';
+import { type Day, yearOf } from '../values/day.ts';
+import { keepsMaterials, materialsOf } from './materials/state.ts';
+import { progressOf } from './procedure/progress.ts';
+import { keptUpTo } from './procedure/time-limits.ts';
+import type { ScheduledStep } from './schedule/resolve.ts';
 
 /** Days ahead that a report looks: what falls due within them is `soon`. */
 const SOON_DAYS = 30;
