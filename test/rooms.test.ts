@@ -29,13 +29,37 @@ const files = (folder: string): string[] =>
 
 const roomOf = (path: string): number => ROOMS.indexOf(relative(src, path).split(/[\\/]/)[0]!);
 
+const sources = (folder: string): string[] => files(folder).filter(name => /\.tsx?$/.test(name));
+
+/** The files that a file imports, types too. */
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target]) =>
+    resolve(dirname(file), target!),
+  );
+
+const arrow = (...path: string[]): string => path.map(file => relative(src, file)).join(' → ');
+
 it.each(ROOMS)('%s imports from no room above it', room => {
-  const upward: string[] = [];
-  for (const file of files(join(src, room)).filter(name => /\.tsx?$/.test(name)))
-    for (const [, target] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g))
-      if (roomOf(resolve(dirname(file), target!)) > roomOf(file))
-        upward.push(`${relative(src, file)} → ${target}`);
+  const upward = sources(join(src, room)).flatMap(file =>
+    importsOf(file)
+      .filter(target => roomOf(target) > roomOf(file))
+      .map(target => arrow(file, target)),
+  );
   expect(upward).toEqual([]);
+});
+
+it('no file imports itself by way of others', () => {
+  const imports = new Map(sources(src).map(file => [file, importsOf(file)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, above: string[]): void => {
+    if (above.includes(file)) circles.push(arrow(...above.slice(above.indexOf(file)), file));
+    if (above.includes(file) || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) walk(target, [...above, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  expect(circles).toEqual([]);
 });
 
 it('every folder of src is a room, or makes and holds what is generated', () => {

@@ -74,15 +74,6 @@ const HAS_ACT = new RegExp(
 );
 
 /**
- * The kind that a step's name says (预审, 支部大会 …); undefined where it says none, or several: 政审、培训 is not to be taken for
- * either. Kinds that no norm is held against are not guessed.
- */
-export function kindOfName(name: string): Kind | undefined {
-  const kinds = kindsOfName(name);
-  return kinds.length === 1 ? kinds[0] : undefined;
-}
-
-/**
  * What a step that is read as the listing is where it comes before the notice: what the branch proposes, or the committee's
  * agreement. `isPlain`: its name says who does it; of 确定发展对象 alone either may be meant. Undefined where the name says outright
  * that somebody is listed.
@@ -96,7 +87,10 @@ export function beforeNotice(name: string): { kind: Kind; isPlain: boolean } | u
 /** No name of a step is longer; prose names many, and patterns take their time over it. */
 const LONGEST = 200;
 
-/** Every kind that a step's name says, in the order of its clauses. The plans of a county have the same names again and again. */
+/**
+ * Every kind that a step's name says (预审, 支部大会 …), in the order of its clauses. Kinds that no norm is held against are not
+ * guessed. The plans of a county have the same names again and again.
+ */
 export const kindsOfName = memoize(1_000, readKinds);
 
 function readKinds(written: string): readonly Kind[] {
