@@ -1,8 +1,3 @@
-import { type Cell, isBlank } from './cell.ts';
-import { yesOrNo } from './classes/yes-no.ts';
-import type { Column } from './columns.ts';
-import type { Row } from './workbook.ts';
-
 /** A column that says in which year somebody is to be admitted, and of which year it is where its heading says so. */
 interface YearColumn {
   /** absent: the cells say it */
@@ -37,23 +32,3 @@ export function yearAsked(heading: string): number | undefined {
   const year = ASKED.exec(heading.normalize('NFKC').replace(/\s/g, ''))?.[1];
   return year === undefined ? undefined : Number(year);
 }
-
-/** The year that a row's columns say somebody is to be admitted in, and the column that says it; undefined where none does. */
-export function listingYear(
-  { cells }: Row,
-  columns: readonly Column[],
-): { year: number; column: Column } | undefined {
-  for (const column of columns) {
-    const cell = cells[column.index];
-    if (column.refusal !== 'year' || isBlank(cell)) continue;
-    const year = yearIn(column, cell!);
-    if (year !== undefined) return { year, column };
-  }
-  return undefined;
-}
-
-const yearIn = ({ listedFor }: Column, { text }: Cell): number | undefined => {
-  if (listedFor !== undefined) return yesOrNo(text) === true ? listedFor : undefined;
-  const year = /^(20\d\d)(?!\d)/.exec(text.normalize('NFKC').trim())?.[1];
-  return year === undefined ? undefined : Number(year);
-};

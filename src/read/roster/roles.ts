@@ -6,7 +6,6 @@ import { type Cell, isBlank } from './cell.ts';
 import { yesOrNo } from './classes/yes-no.ts';
 import { classOf } from './classes.ts';
 import type { Column } from './columns.ts';
-import { listingYear } from './listing-years.ts';
 import type { ListedAs, RosterRow } from './roster.ts';
 import { roleAsked, roleOf } from './row-words.ts';
 import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
@@ -206,3 +205,23 @@ function put(node: MapNode, field: string, text: string): void {
   const entry = { key: scalarOf(field, at), value: scalarOf(text, at), name: undefined };
   node.entries.splice(steps < 0 ? node.entries.length : steps, 0, entry);
 }
+
+/** The year that a row's columns say somebody is to be admitted in, and the column that says it; undefined where none does. */
+function listingYear(
+  { cells }: Row,
+  columns: readonly Column[],
+): { year: number; column: Column } | undefined {
+  for (const column of columns) {
+    const cell = cells[column.index];
+    if (column.refusal !== 'year' || isBlank(cell)) continue;
+    const year = yearIn(column, cell!);
+    if (year !== undefined) return { year, column };
+  }
+  return undefined;
+}
+
+const yearIn = ({ listedFor }: Column, { text }: Cell): number | undefined => {
+  if (listedFor !== undefined) return yesOrNo(text) === true ? listedFor : undefined;
+  const year = /^(20\d\d)(?!\d)/.exec(text.normalize('NFKC').trim())?.[1];
+  return year === undefined ? undefined : Number(year);
+};
