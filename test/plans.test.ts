@@ -69,6 +69,10 @@ const FIGURES: Record<string, { required?: object; days?: object; verdict?: stri
   '29-province-reported': { required: { youth: [118711, 120582] } },
   '31-annex-with-remarks': { checked: { quota: 'partly' } },
   '32-papers-are-no-steps': { verdict: 'pass' },
+  '34-signs-of-print': {
+    required: { w: [9, null], y: [16, null], m: [0, 2] },
+    days: { a: ['2026-03-16', '2026-03-20'] },
+  },
   '16-prose-alone': { checked: { quota: false, structure: false, people: false, timeline: false } },
 };
 

@@ -215,6 +215,8 @@ export interface Step {
   precision: Precision;
   /** what is written where it is more than days: for print, which tells the plan in its own words */
   said: { on?: Window; from?: Window; to?: Window; deadline?: Window };
+  /** its date says itself that it is of another year: 次年1月10日前 */
+  isOtherYear?: true;
   phase?: string;
   done?: Day;
   /** class hours, of a training */

@@ -22,6 +22,10 @@ export interface Window {
   readonly time?: ClockTime;
   /** the weekday that is written, 0 = Sunday … 6 = Saturday; whether it is the right one is not checked here */
   readonly weekday?: number;
+  /** how long it takes, where that is written beside the day: （5个工作日） */
+  readonly length?: { readonly count: number; readonly unit: 'd' | 'wd' };
+  /** it says itself that it is not in the plan's year: 次年, 上年 */
+  readonly isOtherYear?: true;
 }
 
 const RANK: Record<Precision, number> = { day: 0, 'ten-days': 1, month: 2 };

@@ -50,6 +50,35 @@ describe('a step of which something was not understood', () => {
 });
 
 describe('the length of a step', () => {
+  it('may stand with its days, and is held against them', async () => {
+    expect(await checked('名称: 公示, 日期: 6月8日—6月12日（5个工作日）')).toEqual({
+      codes: [],
+      days: [[5, 5]],
+    });
+    expect(await checked('名称: 公示, 日期: 6月8日起5个工作日')).toEqual({ codes: [], days: [[5, 5]] });
+    expect(await checked('名称: 公示, 日期: 6月8日—6月12日（7天）')).toEqual({
+      codes: ['timeline/duration-disagrees'],
+      days: [[5, 5]],
+    });
+    expect((await checked('名称: 公示, 截止: 6月12日（5天）')).codes).toContain('input/schema');
+  });
+
+  it('ends in the month in which it begins, where no other is written', async () => {
+    expect(await checked('名称: 公示, 起: 6月8日, 止: 12日')).toEqual({ codes: [], days: [[5, 5]] });
+    expect(await checked('名称: 支部大会, 起: 6月8日, 止: 31日')).toEqual({
+      codes: ['input/schema'],
+      days: [[0, 0]],
+    });
+    expect((await checked('名称: 支部大会, 止: 12日')).codes).toContain('input/schema');
+  });
+
+  it('may lie in the year that it names itself', async () => {
+    expect((await checked('名称: 上报下年计划, 日期: 次年1月10日前')).codes).toEqual([]);
+    expect((await checked('名称: 上报下年计划, 日期: 2027年1月10日前')).codes).toEqual([
+      'timeline/outside-year',
+    ]);
+  });
+
   it('may be said as the least', async () => {
     expect(await checked('名称: 公示, 起: 6月8日, 时长: 不少于5个工作日')).toEqual({
       codes: [],

@@ -6,7 +6,7 @@ import { isoOf } from '../../src/values/day.ts';
 function told(text: string, year = 2016): string {
   const window = readWindow(text, year);
   if ('failure' in window) return window.failure;
-  const { from, to, precision, by, time, weekday, words } = window;
+  const { from, to, precision, by, time, weekday, words, length, isOtherYear } = window;
   return [
     from === to ? isoOf(from) : `${isoOf(from)}..${isoOf(to)}`,
     precision === 'day' ? '' : precision,
@@ -14,10 +14,37 @@ function told(text: string, year = 2016): string {
     by ? '前' : '',
     time ? `${time.written}=${time.clock}` : '',
     weekday === undefined ? '' : `周${weekday}`,
+    length ? `${length.count}${length.unit}` : '',
+    isOtherYear ? 'other year' : '',
   ]
     .filter(part => part !== '')
     .join(' ');
 }
+
+describe('a span with its length', () => {
+  it.each([
+    ['6月8日—6月12日（5个工作日）', '2016-06-08..2016-06-12 5wd'],
+    ['6月8日至12日，共5天', '2016-06-08..2016-06-12 5d'],
+    ['6月8日起5个工作日', '2016-06-08 5wd'],
+    ['6月8日起公示不少于五个工作日', '2016-06-08 5wd'],
+    ['6月上旬（为期一周）', '2016-06-01..2016-06-10 ten-days 6月上旬 7d'],
+    ['自6月8日至6月12日止', '2016-06-08..2016-06-12'],
+    ['自6月8日起至12日止（共5日）', '2016-06-08..2016-06-12 5d'],
+    ['6月8日起至6月12日', '2016-06-08..2016-06-12'],
+    ['5月6、7、8日', '2016-05-06..2016-05-08'],
+    ['6月8日─6月12日', '2016-06-08..2016-06-12'],
+    // open, by when, two days, days with others between them
+    ['自6月8日起', 'no-date'],
+    ['6月12日前（5天）', 'no-date'],
+    ['6月8日，12日', 'no-date'],
+    ['5月6、8日', 'no-date'],
+    // days that there are not, or that may be numbers
+    ['6月28日至31日', 'does-not-exist'],
+    ['6.8-6.12', 'no-month-name'],
+  ])('%s is %s', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+});
 
 describe('a date as a plan writes it', () => {
   it.each([
@@ -35,11 +62,15 @@ describe('a date as a plan writes it', () => {
     ['5月中下旬', '2016-05-11..2016-05-31 ten-days 5月中下旬'],
     ['6月上中旬', '2016-06-01..2016-06-20 ten-days 6月上中旬'],
     ['七一前', '2016-07-01 前'],
+    ['五一前', '2016-05-01 前'],
+    ['“十一”前', '2016-10-01 前'],
+    ['国庆节前', '2016-10-01 前'],
     ['“七一”前', '2016-07-01 前'],
     ['11月中旬', '2016-11-11..2016-11-20 ten-days 11月中旬'],
     ['6月初', '2016-06-01..2016-06-10 ten-days 6月初'],
     ['6月底', '2016-06-21..2016-06-30 ten-days 6月底'],
-    ['次年1月上旬', '2017-01-01..2017-01-10 ten-days 1月上旬'],
+    ['次年1月上旬', '2017-01-01..2017-01-10 ten-days 1月上旬 other year'],
+    ['上年12月20日', '2015-12-20 other year'],
     ['第三季度', '2016-07-01..2016-09-30 month 第三季度'],
     ['二季度末', '2016-06-01..2016-06-30 month 二季度末'],
     ['2016年上半年', '2016-01-01..2016-06-30 month 上半年'],

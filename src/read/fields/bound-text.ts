@@ -1,3 +1,5 @@
+import { DASHES } from './signs.ts';
+
 /** The two sides of a bound as they are written, both included. */
 export interface WrittenBounds {
   min?: string;
@@ -7,7 +9,9 @@ export interface WrittenBounds {
 const BEFORE = /^(?:(不低于|不小于|不少于|不早于|至少|≥|>=)|不超过|不高于|不大于|不晚于|至多|≤|<=)\s*(.+)$/;
 /** 大专（含）以上, 35岁及以下 */
 const BEHIND = /^(.+?)\s*(?:[（(]含[）)]|及|或)?\s*(?:(以上)|以下|以内)$/;
-const BETWEEN = /^(.+?)\s*(?:—+|–|~|～|至|到|(?<=\D)-(?=\D)|(?<=^\d{1,3}岁?)-(?=\d{1,3}岁?$))\s*(.+)$/;
+const BETWEEN = new RegExp(
+  `^(.+?)\\s*(?:[~${DASHES}]+|至|到|(?<=\\D)-(?=\\D)|(?<=^\\d{1,3}岁?)-(?=\\d{1,3}岁?$))\\s*(.+)$`,
+);
 
 /**
  * Reads a bound that is written with its value: `大专以上`, `高中及以上学历`, `不超过35岁`, `18至35周岁`. Of the value nothing but 岁 and

@@ -1,4 +1,5 @@
 import { dayOf, parseDay } from '../../values/day.ts';
+import { DASHES, hasOddSigns, plainSigns } from './signs.ts';
 
 export interface DateText {
   /** `YYYY-MM-DD`, or `YYYY-MM` where the text names no day */
@@ -105,21 +106,11 @@ function exists(year: number, month: number, date: number): boolean {
 }
 
 /**
- * Marks a Chinese input method or a word processor puts in place of the ASCII ones. The radicals look like 月 and 日
- * and take their place in text copied from PDF files.
+ * Marks a Chinese input method puts in place of the ASCII ones. The radicals look like 月 and 日 and take their place in text copied
+ * from PDF files.
  */
-const LOOK_ALIKE: Record<string, string> = {
-  '。': '.',
-  '｡': '.',
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '⽉': '月',
-  '⽇': '日',
-};
-const REPLACED = new RegExp(`[\\uff01-\\uff5e${Object.keys(LOOK_ALIKE).join('')}]`, 'g');
+const LOOK_ALIKE: Record<string, string> = { '。': '.', '｡': '.', '⽉': '月', '⽇': '日' };
+const REPLACED = new RegExp(`[${Object.keys(LOOK_ALIKE).join('')}${DASHES}]`, 'g');
 
 /** Direction and zero-width marks: invisible, and part of dates copied from the file dialogs of Windows. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
@@ -130,14 +121,12 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
  */
 export function plainDateText(text: string): { plain: string; fullWidth: boolean } {
   if (!/[^\0-\x7f]/.test(text)) return { plain: text, fullWidth: false };
-  let fullWidth = false;
-  const plain = text
-    .replace(INVISIBLE, '')
-    .trim()
-    .replace(REPLACED, char => {
-      const other = LOOK_ALIKE[char];
-      if (other !== '月' && other !== '日') fullWidth = true;
-      return other ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
-    });
+  const visible = text.replace(INVISIBLE, '').trim();
+  let fullWidth = hasOddSigns(visible);
+  const plain = plainSigns(visible).replace(REPLACED, char => {
+    const other = LOOK_ALIKE[char] ?? '-';
+    if (other !== '月' && other !== '日') fullWidth = true;
+    return other;
+  });
   return { plain, fullWidth };
 }

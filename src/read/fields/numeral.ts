@@ -1,3 +1,5 @@
+import { DASHES } from './signs.ts';
+
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 /** 两 counts heads (两名); 〇 stands in years (二〇一六年). */
@@ -11,7 +13,7 @@ export const withDigits = (text: string): string =>
 export const withDigitsInDates = (text: string): string =>
   text.replace(
     new RegExp(
-      `(${NUMERAL})(?=[年月日号]|周(?![日一二三四五六])|(?:至|到|[-—–~])+(?:${NUMERAL})[月日号])`,
+      `(${NUMERAL})(?=[年月日号]|周(?![日一二三四五六])|(?:至|到|[-~${DASHES}])+(?:${NUMERAL})[月日号])`,
       'g',
     ),
     numeral => digitsOf(numeral) ?? numeral,

@@ -1,5 +1,6 @@
 import type { QuantityData } from '../../values/quantity.ts';
 import { withDigits } from './numeral.ts';
+import { DASHES } from './signs.ts';
 
 /** `30`, `1,200`, `4.2万` */
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d{1,4})?万|\\d{1,7})(余|多)?';
@@ -12,7 +13,7 @@ const AT_MOST = new RegExp(
 const WITHIN = new RegExp(`^(?:控制在)?${NUMBER}${UNIT}(?:以内|之内|以下)$`);
 const AT_LEAST = new RegExp(`^(?:不少于|不低于|至少|最少|≥|>=)${NUMBER}${UNIT}(?:以上)?$`);
 const OR_MORE = new RegExp(`^${NUMBER}${UNIT}(?:及以上|以上)$`);
-const RANGE = new RegExp(`^${NUMBER}${UNIT}(?:-|—+|–|~|〜|至|到)${NUMBER}${UNIT}$`);
+const RANGE = new RegExp(`^${NUMBER}${UNIT}(?:[-~${DASHES}]+|至|到)${NUMBER}${UNIT}$`);
 const PENDING = /^(?:pending|不详|待定|未定|未知|待下达|未下达|另行下达|另行通知)$/;
 
 /**
@@ -37,9 +38,10 @@ export function readQuantity(written: string): QuantityData {
   return about ? { about: numberOf(about[1]!) } : undefined;
 }
 
-/** Reads what each branch or slot is to have: `2—3名`, `不超过2名`, `至少1名`, `2名` (no more and no fewer). */
+/** Reads what each branch or slot is to have: `2—3名`, `不超过2名`, `至少1名`, `2名` (no more and no fewer), `1:2以上`. */
 export function readRange(written: string): { min?: number; max?: number } | undefined {
-  const read = readQuantity(written);
+  // So many to each one.
+  const read = readQuantity(written.replace(/^(?:按)?1[:比]/, ''));
   if (typeof read === 'number') return { min: read, max: read };
   return typeof read === 'object' && !('about' in read) ? read : undefined;
 }
@@ -48,7 +50,7 @@ export function readRange(written: string): { min?: number; max?: number } | und
 export function readFunnel(
   written: string,
 ): { applicants: number; activists: number; members: number } | undefined {
-  const match = /^(\d{1,4})[:：比](\d{1,4})[:：比](\d{1,4})$/.exec(withDigits(written));
+  const match = /^(\d{1,4})[:比](\d{1,4})[:比](\d{1,4})$/.exec(withDigits(written));
   const [applicants = 0, activists = 0, members = 0] = (match ?? []).slice(1).map(Number);
   return members > 0 && applicants >= activists && activists >= members
     ? { applicants, activists, members }

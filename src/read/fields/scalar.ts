@@ -8,7 +8,8 @@ import { type Faults, shorten } from './faults.ts';
 import { isMasked } from './masked.ts';
 import { NUMERIC } from './number-text.ts';
 import { canonicalValue, fieldShape, type Reading, type Shape } from './shape.ts';
-import { readWindow, type WindowFailure } from './window-text.ts';
+import { plainSigns } from './signs.ts';
+import { isBareDay, readWindow, type WindowFailure } from './window-text.ts';
 
 const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
 const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);
@@ -153,7 +154,12 @@ function windowFrom(node: ScalarNode, text: string, faults: Faults): string | un
   if (field === 'to') text = text.replace(/^[至到]/, '').replace(/(止|结束)$/, '');
   const date = readDate(text);
   if (!('failure' in date) && date.iso.length === 10) return dateFrom(node, text, faults);
-  return 'failure' in readWindow(text, LEAP_YEAR) ? undefined : text;
+  // 止: 12日 is of the month in which it begins (plan/step-window.ts).
+  if (field === 'to' && isBareDay(text)) return text;
+  const window = readWindow(text, LEAP_YEAR);
+  if ('failure' in window) return undefined;
+  // How long it takes can be said where it begins; a last day has no length.
+  return window.length && (field === 'to' || field === 'deadline') ? undefined : text;
 }
 
 function failureOf(reading: 'date' | 'window', text: string): WindowFailure {
@@ -194,10 +200,8 @@ const isUnknown = (node: ScalarNode): boolean =>
   UNKNOWN_WORDS.has(node.text.trim()) &&
   (node.plain || !/^(~|null)$/.test(node.text));
 
-/** Full-width digits, letters and punctuation as ASCII, ideographic and no-break spaces as spaces. */
+/** Full-width characters and signs of print as ASCII, ideographic and no-break spaces as spaces. */
 export function halfWidth(text: string): string {
-  if (!/[\u3000\u00a0\uff01-\uff5e]/.test(text)) return text;
-  return text
-    .replace(/[\u3000\u00a0]/g, ' ')
-    .replace(/[\uff01-\uff5e]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return plainSigns(text.replace(/[\u3000\u00a0]/g, ' '));
 }

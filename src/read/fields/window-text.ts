@@ -2,6 +2,7 @@ import { dayOf, parseDay, weekdayOf, yearOf } from '../../values/day.ts';
 import { knownDate } from '../../values/period.ts';
 import type { ClockTime, Precision, Window } from '../../values/window.ts';
 import { type DateFailure, isExactDate, plainDateText, readDate, WEEKDAY_ZH } from './date-text.ts';
+import { NUMERIC } from './number-text.ts';
 import { withDigitsInDates } from './numeral.ts';
 
 /**
@@ -16,7 +17,16 @@ const CLOCK =
   /(凌晨|上午|下午|早上|早|中午|晚上|晚)?(\d{1,2})(?::(\d{2})|(?:点|时)(?:(\d{1,2})分?|(半)|整|钟)?)$/;
 const PART_OF_DAY = /(下班|上班|上午|下午|中午|晚上)$/;
 const WEEKDAY = /\(?(?:周|星期|礼拜)([日天一二三四五六])\)?$/;
-const SEPARATOR = /至|到|[-—–~〜]+/g;
+const SEPARATOR = /至|到|[-~]+/g;
+
+/** 6月8日至12日（5个工作日）, 6月8日至12日，共5天, 6月8日起5个工作日 */
+const LENGTH = /^(.+?)(?:\(([^()]+)\)|[,;]([^,;]+)|起([^至到].*))$/;
+/** A number of 日 may be a date. */
+const IN_DAYS = /天|工作日|自然日|周|星期|[共计].*日$/;
+
+/** 12日, of a month that is written before it. */
+export const isBareDay = (text: string): boolean =>
+  /^\s*\d{1,2}\s*[日号]\s*$/.test(plainDateText(text).plain);
 
 /**
  * Reads what a plan writes where a day may stand. The year is the plan's where none is written; 次年 and 明年 are the one after
@@ -29,8 +39,17 @@ export function readWindow(text: string, planYear: number): Window | { failure: 
     return { from: day, to: day, precision: 'day', words: '', by: false };
   }
   const plain = withDigitsInDates(plainDateText(text.trim()).plain.replace(/\s+/g, ''));
-  let rest = plain.replace(BY_BEFORE, '');
-  let by = rest !== plain;
+  const [whole, length] = cutLength(plain);
+  // 自6月8日起至6月12日止 says where it begins and ends, not by when.
+  const isOpened = /^[自从]|起[至到]/.test(whole);
+  const span = isOpened
+    ? whole
+        .replace(/^[自从]/, '')
+        .replace(/起(?=[至到])/, '')
+        .replace(/(?:止|结束)$/, '')
+    : whole;
+  let rest = span.replace(BY_BEFORE, '');
+  let by = rest !== span;
   const before = rest;
   rest = rest.replace(BY_BEHIND, '');
   by ||= rest !== before;
@@ -43,7 +62,7 @@ export function readWindow(text: string, planYear: number): Window | { failure: 
   const window = spanOf(dated, planYear);
   if ('failure' in window) {
     // Full dates may have what readDate knows besides: a time of midnight, an English weekday.
-    const date = by || time ? window : readDate(text);
+    const date = by || time || length ? window : readDate(text);
     if ('failure' in date) return window.failure === 'no-date' ? date : window;
     const { first: from, last: to } = knownDate(date.iso);
     const words = from === to ? '' : `${Number(date.iso.slice(5, 7))}月`;
@@ -51,8 +70,26 @@ export function readWindow(text: string, planYear: number): Window | { failure: 
     return { from, to, precision, words, by, ...(date.weekday !== undefined && { weekday: date.weekday }) };
   }
   if (by && window.isWholeMonth) return { failure: 'by-month' };
+  if (by && length) return { failure: 'no-date' };
   const { isWholeMonth: _, ...own } = weekday === undefined ? window : dayOfWeek(window, weekday);
-  return { ...own, by, ...(time && { time }), ...(weekday !== undefined && { weekday }) };
+  return {
+    ...own,
+    by,
+    ...(time && { time }),
+    ...(weekday !== undefined && { weekday }),
+    ...(length && { length }),
+    ...(OTHER_YEAR.test(span) && { isOtherYear: true as const }),
+  };
+}
+
+function cutLength(text: string): [rest: string, length: Window['length']] {
+  const [, rest = text, ...tails] = LENGTH.exec(text) ?? [];
+  const tail = tails.find(own => own !== undefined) ?? '';
+  if (!IN_DAYS.test(tail)) return [text, undefined];
+  const own = tail.replace(/^(?:公示期?|培训|为期|时间|期限|历时)?(?:共计|共|计)?/, '');
+  const [, count, unit] = /^(\d+)(d|wd)$/.exec(String(NUMERIC.duration!(own))) ?? [];
+  if (count === undefined) return [text, undefined];
+  return [rest, { count: Number(count), unit: unit as 'd' | 'wd' }];
 }
 
 function cutTime(text: string): [rest: string, time: ClockTime | undefined] {
@@ -90,26 +127,31 @@ type Read = Part | { failure: WindowFailure };
 function spanOf(text: string, planYear: number): Read {
   const whole = partOf(text, planYear);
   if (!('failure' in whole)) return whole;
-  for (const match of text.matchAll(SEPARATOR)) {
-    const first = text.slice(0, match.index);
-    const second = text.slice(match.index + match[0].length);
+  const spelled = daysInRow(text);
+  let { failure } = whole;
+  for (const match of spelled.matchAll(SEPARATOR)) {
+    const first = spelled.slice(0, match.index);
+    const second = spelled.slice(match.index + match[0].length);
     if (first === '' || second === '') continue;
     const pair = pairOf(first, second, planYear);
-    if (pair) return pair;
+    if (!('failure' in pair)) return pair;
+    // 6月28日至31日 is written as days.
+    if (failure === 'no-date' && pair.failure !== 'ambiguous') failure = pair.failure;
   }
-  return whole;
+  return { failure };
 }
 
-function pairOf(first: string, second: string, planYear: number): Part | undefined {
+function pairOf(first: string, second: string, planYear: number): Read {
   // 7—8月: the month is said once, behind; 6月9日—12日: before.
   const month = /^\d{1,2}$/.test(first) ? /月$/.exec(second)?.[0] : undefined;
   const from = partOf(first + (month ?? ''), planYear);
-  if ('failure' in from) return undefined;
+  if ('failure' in from) return from;
   const ownMonth = /^(.*月)/.exec(first)?.[1];
   const bare =
     (/^\d{1,2}[日号]$|^[上中下]旬$/.test(second) || WEEK_ALONE.test(second)) && ownMonth !== undefined;
   const to = partOf(bare ? ownMonth + second : second, yearOf(from.from));
-  if ('failure' in to || to.to < from.from) return undefined;
+  if ('failure' in to) return to;
+  if (to.to < from.from) return { failure: 'no-date' };
   const precision = from.precision === 'day' ? to.precision : from.precision;
   const words =
     precision === 'day' ? '' : `${from.words}至${bare ? to.words.replace(/^\d+月/, '') : to.words}`;
@@ -137,14 +179,43 @@ const IN_WEEK = new RegExp(`^(\\d{1,2})月(?:份)?的?${WEEK}$`);
 const WEEK_ALONE = new RegExp(`^${WEEK}$`);
 const IN_YEAR = /^(?:第?([一二三四1-4])季度|(上半年|下半年|年底|年末|年初|年中|年内|全年))(初|末|底)?$/;
 
+/** 次年 and 上年: the year after the plan's, or before it. */
+const OTHER_YEAR = /^(?:(次年|翌年|明年|下一?年)|(上一?年|去年))/;
+
+/** Days that plans call by their festivals: 五一前, “七一”前. 元旦 may be of this year or of the next. */
+const FESTIVALS: Record<string, string> = {
+  三八: '3月8日',
+  五一: '5月1日',
+  劳动节: '5月1日',
+  五四: '5月4日',
+  六一: '6月1日',
+  七一: '7月1日',
+  八一: '8月1日',
+  教师节: '9月10日',
+  十一: '10月1日',
+  国庆: '10月1日',
+};
+const FESTIVAL = new RegExp(
+  `^["“]?(${Object.keys(FESTIVALS).join('|')})["”]?(?:节|国际劳动节|劳动节|国庆节)?["”]?$`,
+);
+
+/** 5月6、7、8日 is 5月6日至8日 where no day is left out. */
+function daysInRow(text: string): string {
+  const [, month, list] = /^((?:\d{4}年)?\d{1,2}月)((?:\d{1,2}日?、)+\d{1,2}日)$/.exec(text) ?? [];
+  const days = list?.split('、').map(Number.parseFloat) ?? [];
+  const isInRow = days.length > 1 && days.every((day, index) => index === 0 || day === days[index - 1]! + 1);
+  return isInRow ? `${month}${days[0]}日至${days.at(-1)}日` : text;
+}
+
 function partOf(text: string, planYear: number): Read {
-  const [, stated, next] = /^(?:(\d{4})年|(次年|翌年|明年|下一年))/.exec(text) ?? [];
-  const year = stated === undefined ? planYear + (next === undefined ? 0 : 1) : Number(stated);
+  const [, stated] = /^(\d{4})年/.exec(text) ?? [];
+  const [relative = '', next] = OTHER_YEAR.exec(text) ?? [];
+  const away = relative === '' ? 0 : next === undefined ? -1 : 1;
+  const year = stated === undefined ? planYear + away : Number(stated);
   // 2016年底: the year is said by its end.
   const named = /^\d{4}年[底末初中内]/.test(text);
-  const rest = named ? text.slice(4) : text.slice(stated === undefined ? (next?.length ?? 0) : 5);
-  // “七一”前: the Party's day, as plans call it.
-  const day = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(/^["“]?七一["”]?$/.test(rest) ? '7月1日' : rest);
+  const rest = named ? text.slice(4) : text.slice(stated === undefined ? relative.length : 5);
+  const day = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(FESTIVALS[FESTIVAL.exec(rest)?.[1] ?? ''] ?? rest);
   if (day) {
     const at = dayOf(year, Number(day[1]), Number(day[2]));
     return at === undefined

@@ -2,10 +2,8 @@ import type { Step } from '../../generated/types.ts';
 import type { Place } from '../../model/place.ts';
 import { isoOf, weekdayOf } from '../../values/day.ts';
 import { isExactDate } from '../fields/date-text.ts';
-import { readWindow } from '../fields/window-text.ts';
 import { difference, type Problems } from '../problem.ts';
-
-const FIELDS = ['on', 'from', 'to', 'deadline'] as const;
+import { stepWindow, WINDOW_FIELDS } from './step-window.ts';
 
 /**
  * What of a timeline's dates can only be told with the plan's year: a day that it does not have (2月29日), and a weekday that is
@@ -18,13 +16,20 @@ export function reportDates(
   problems: Problems,
 ): void {
   for (const [index, step] of steps.entries())
-    for (const field of FIELDS) {
+    for (const field of WINDOW_FIELDS) {
       const text = step?.[field];
       if (text === undefined || isExactDate(text)) continue;
       const at = place.at(index, field);
-      const window = readWindow(text, year);
+      const window = stepWindow(step!, field, year)!;
       if ('failure' in window)
-        problems.add('input/schema', at, difference('no-such-date', { value: text, expected: 'window' }));
+        problems.add(
+          'input/schema',
+          at,
+          difference(window.failure === 'does-not-exist' ? 'no-such-date' : 'date', {
+            value: text,
+            expected: 'window',
+          }),
+        );
       else if (
         window.weekday !== undefined &&
         window.from === window.to &&

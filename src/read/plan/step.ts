@@ -4,25 +4,25 @@ import { isRefused, type Place } from '../../model/place.ts';
 import type { Duration, Predecessor, Step } from '../../model/plan.ts';
 import { parseDay } from '../../values/day.ts';
 import { leastExact, type Window } from '../../values/window.ts';
-import { readWindow } from '../fields/window-text.ts';
 import { kindsOfName } from './kind.ts';
 import { lengthIn } from './length.ts';
+import { stepWindow, type WINDOW_FIELDS } from './step-window.ts';
 
 /** Links a step of the timeline. A window of the year (6月上旬) gives it its first and last day. */
 export function buildStep(data: StepData, place: Place, year: number): Step {
-  const window = (text: string | undefined): Window | undefined => {
-    const read = text === undefined ? undefined : readWindow(text, year);
+  const window = (field: (typeof WINDOW_FIELDS)[number]): Window | undefined => {
+    const read = stepWindow(data, field, year);
     // What is no day of this year is reported where the file is read (dates.ts).
     return read && 'failure' in read ? undefined : read;
   };
-  const begins = window(data.from);
+  const begins = window('from');
   // 起：9月 and nothing else: it begins some day of September, so that is when it takes place.
   const isAlone = [data.on, data.to, data.duration].every(text => text === undefined);
   const isPart = begins !== undefined && begins.to > begins.from && isAlone;
-  const on = isPart ? begins : window(data.on);
+  const on = isPart ? begins : window('on');
   const from = isPart ? undefined : begins;
-  const to = window(data.to);
-  const deadline = window(data.deadline);
+  const to = window('to');
+  const deadline = window('deadline');
   // 日期：6月8日前 is a deadline.
   const until = on?.by ? on : undefined;
   const named = data.kind === undefined ? kindsOfName(data.name) : [];
@@ -30,7 +30,11 @@ export function buildStep(data: StepData, place: Place, year: number): Step {
   const kind = data.kind ?? (isClear ? named[0]! : 'other');
   const isSpan = on?.precision === 'day' && on.to > on.from;
   const end = to?.to ?? (on && !until && on.to > on.from ? on.to : undefined);
-  const duration = parseDuration(data.duration) ?? (to || isSpan ? undefined : lengthOf(data, kind, place));
+  const duration =
+    parseDuration(data.duration) ??
+    on?.length ??
+    from?.length ??
+    (to || isSpan ? undefined : lengthOf(data, kind, place));
   const begin = on ?? from;
   // A day that was not understood is no day on which it begins or ends: without it nothing is known of how long it takes.
   const needed: Step['lost'] = begin
@@ -57,6 +61,7 @@ export function buildStep(data: StepData, place: Place, year: number): Step {
     deadline: deadline?.to ?? until?.to,
     precision: leastExact([on, from, to].filter(own => !own?.by)),
     said: saidOf({ on: until ? undefined : on, from, to, deadline: deadline ?? until }),
+    ...([on, from, to, deadline].some(own => own?.isOtherYear) && { isOtherYear: true as const }),
     phase: data.phase,
     done: data.done === undefined ? undefined : parseDay(data.done),
     hours: data.hours,

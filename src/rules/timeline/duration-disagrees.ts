@@ -33,7 +33,7 @@ export const durationDisagrees = {
       const isWindow = kind === 'window';
       if (isWindow ? duration.count <= have : duration.count === have) continue;
       report(
-        step.place.at('duration'),
+        step.place.at(['duration', 'on', 'from'].find(field => step.place.has(field)) ?? 'duration'),
         {
           step: step.name,
           from: isoOf(from),

@@ -39,7 +39,8 @@ export const outsideYear = {
     for (const scheduled of schedule.steps) {
       const { step, from, kind } = scheduled;
       const outside = outsideDay(scheduled);
-      if (outside === undefined) continue;
+      // 次年1月10日前 is meant.
+      if (outside === undefined || step.isOtherYear) continue;
       const derived = isDerived(step);
       // A step without a date of its own follows one that is told already.
       if (derived && step.after.some(({ id }) => outsiders.has(id))) continue;

@@ -349,7 +349,11 @@ export const input: GroupTexts<'input'> = {
         case 'date':
         case 'day-missing':
           if (expected === 'window')
-            return 'write dates as 2016-06-04, 2016-06, 6月上旬, 6月8日前, 6月底前 or 3月第一周';
+            return `${
+              problem === 'date' && /(?<![前节])后/.test(value)
+                ? `what follows another step: ${key.put('timeline.steps.duration', '10d')} and ${key.put('timeline.steps.after', '[its name]')}; `
+                : ''
+            }write dates as 2016-06-04, 2016-06, 6月上旬, 6月8日前, 6月底前 or 3月第一周`;
           return 'write dates as 2016-06-04';
         case 'ambiguous-date':
           return 'write 1988-01 or 1988-10';

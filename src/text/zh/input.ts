@@ -223,7 +223,11 @@ function monthsBefore(text: string): string {
 }
 
 /** `6月8日` of `6.8` */
-const asDay = (text: string): string => text.replace(/^(\d{1,2})[./-](\d{1,2})$/, '$1月$2日');
+const asDay = (text: string): string =>
+  text.replace(
+    /(\d{1,2})[./](\d{1,2})|^(\d{1,2})-(\d{1,2})$/g,
+    (_, ...of) => `${of[0] ?? of[2]}月${of[1] ?? of[3]}日`,
+  );
 
 const ENCODINGS = {
   'utf-8': 'UTF-8',
@@ -392,7 +396,10 @@ export const input: GroupTexts<'input'> = {
         case 'no-such-date':
         case 'date':
         case 'day-missing':
-          if (expected === 'window') return WINDOW_FORMS;
+          if (expected === 'window')
+            return problem === 'date' && /(?<![前节])后/.test(value)
+              ? `在某一步之后的，写 ${key.put('timeline.steps.duration', '10天')} 和 ${key.put('timeline.steps.after', '[前一步的名称]')}；${WINDOW_FORMS}`
+              : WINDOW_FORMS;
           return '日期写作 2016-06-04，也可以写 2016年6月4日';
         case 'ambiguous-date':
           return '请写作 1988-01 或 1988-10';
