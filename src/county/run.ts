@@ -20,7 +20,7 @@ import { findPlans } from './find.ts';
 import type { PersonKey } from './people.ts';
 import { type BatchRow, type RowContext, rowOf, withFindings } from './row.ts';
 import { type KeptLines, type KeptRow, keptOf, LinesInMemory } from './rows.ts';
-import { compareUnits, type Earlier, type Since, type Unit, weightsOf } from './since.ts';
+import { compareUnits, type Earlier, type Since, type Unit, weightsOf, yearsOf } from './since.ts';
 import type { EarlierStatistics } from './statistics-changes.ts';
 import {
   addToSummary,
@@ -253,6 +253,7 @@ function compared(run: BatchRun, earlier: readonly Earlier[], texts: Texts): Sin
   return {
     asOf: last.asOf,
     ...(last.version !== version && { version: last.version }),
+    ...(isOfOtherYears(last, plans) && { years: last.years }),
     ...compareUnits(units, last),
     history: [
       ...earlier.map(({ asOf, ready, errors, warnings }) => ({ asOf, ready, errors, warnings })),
@@ -260,6 +261,11 @@ function compared(run: BatchRun, earlier: readonly Earlier[], texts: Texts): Sin
     ],
   };
 }
+
+const isOfOtherYears = ({ years }: Earlier, plans: BatchRun['plans']): boolean => {
+  const now = yearsOf(plans);
+  return years.length > 0 && now.length > 0 && !years.some(year => now.includes(year));
+};
 
 const countyUnit = ({ county, findings }: NonNullable<BatchRun['county']>, texts: Texts): Unit => ({
   name: county.file?.organization?.name ?? county.path,

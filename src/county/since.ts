@@ -31,6 +31,8 @@ export interface Earlier {
   asOf: string;
   /** of the program */
   version: string;
+  /** of its plans */
+  years: number[];
   /** how many plans could be submitted */
   ready: number;
   errors: number;
@@ -48,6 +50,7 @@ export function earlierIn(text: string): Earlier | undefined {
   const earlier: Earlier = {
     asOf,
     version: tool.version,
+    years: yearsOf(plans),
     ready: 0,
     errors: 0,
     warnings: 0,
@@ -76,6 +79,10 @@ export function earlierIn(text: string): Earlier | undefined {
   }
   return earlier;
 }
+
+/** The years of some plans, each once; nobody knows that of a plan that could not be read. */
+export const yearsOf = (plans: readonly { year?: number | null }[]): number[] =>
+  [...new Set(plans.flatMap(({ year }) => (typeof year === 'number' ? [year] : [])))].sort((a, b) => a - b);
 
 function resultIn(text: string): Told | undefined {
   try {
@@ -119,6 +126,8 @@ export interface Since {
   asOf: string;
   /** the earlier run's program, where it was another: its rules may differ */
   version?: string;
+  /** of the earlier run's plans, where none of this run is of those years: what is no more was not mended, but is another plan */
+  years?: number[];
   units: (Changes & { name: string; path: string })[];
   sum: Changes;
   /** of those still open, how many are known by their place alone */
@@ -180,7 +189,7 @@ export function runNames(history: Since['history'], { batch }: Texts): string[] 
 }
 
 export function sinceSections(since: Since, texts: Texts): Section[] {
-  const { asOf, version, units, sum, byPlace, unmatched, history } = since;
+  const { asOf, version, years, units, sum, byPlace, unmatched, history } = since;
   const { since: words } = texts.batch;
   const names = runNames(history, texts);
   const row = (name: string, { mended, added, open }: Changes) => [
@@ -196,6 +205,7 @@ export function sinceSections(since: Since, texts: Texts): Section[] {
     ...(unmatched.now.length > 0 ? [words.onlyNow(unmatched.now)] : []),
     ...(unmatched.before.length > 0 ? [words.onlyBefore(unmatched.before)] : []),
     ...(version === undefined ? [] : [words.otherVersion(version)]),
+    ...(years === undefined ? [] : [words.otherYears(years)]),
   ];
   return [
     {

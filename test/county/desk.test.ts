@@ -295,6 +295,16 @@ describe('what changed since an earlier run', () => {
     const { out } = await batch(['since', '--since', 'was.json']);
     expect(out).toContain('与2026-06-01相比');
     expect(out).toMatch(/已改1处，新增1处/);
+    expect(out).not.toContain('同一年度');
+  });
+
+  it('is told as what it is where the earlier plans were of another year', async () => {
+    write('years/plan.yaml', plan('变镇', { year: 2015 }));
+    await batch(['years', '-f', 'json=last-year.json']);
+    write('years/plan.yaml', plan('变镇'));
+    expect((await json('years', '--since', 'last-year.json')).since.years).toEqual([2015]);
+    const { out } = await batch(['years', '--since', 'last-year.json']);
+    expect(out).toContain('上次核对的是2015年度的计划，与本次不是同一年度');
   });
 
   it('tells findings of one rule and one person apart by their place, and knows who was renamed', async () => {

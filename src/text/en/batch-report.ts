@@ -159,6 +159,8 @@ export const batchReport: typeof zh = {
     onlyNow: names => `Not there the last time, and so not compared (${names.length}): ${namedOf(names)}.`,
     onlyBefore: names => `There the last time, and not checked now (${names.length}): ${namedOf(names)}.`,
     otherVersion: version => `The last run was by version ${version}, whose rules may differ.`,
+    otherYears: years =>
+      `The last run was of plans for ${years.join(', ')}, this one is not: what is mended or new only tells how two plans differ.`,
     notResult: path =>
       `${path} is no result of plan batch; keep one with -f json=result.json to compare with later`,
   },

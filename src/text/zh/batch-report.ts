@@ -170,6 +170,8 @@ export const batchReport = {
     onlyNow: (names: string[]) => `上次没有、无从比较的单位（${names.length}）：${namedOf(names)}。`,
     onlyBefore: (names: string[]) => `上次有、这次没有核对的单位（${names.length}）：${namedOf(names)}。`,
     otherVersion: (version: string) => `上次用的是${version}版，规则可能不同。`,
+    otherYears: (years: readonly number[]) =>
+      `上次核对的是${years.join('、')}年度的计划，与本次不是同一年度：“已改”“新增”只说明两份计划不同，不说明改没改。`,
     notResult: (path: string) =>
       `${path} 不是 plan batch 的结果；每次核对时加 -f json=结果.json 存下来，以后才能比`,
   },

@@ -159,6 +159,7 @@ async function manyRows(count: number, whole = false): Promise<BatchRun> {
   const unit = { name: '第1镇', path: '.', findings: [] };
   const earlier = ['2016-04-01', '2016-05-01'].map((asOf, at) => ({
     ...{ asOf, version: '0.0.1', ready: at, errors: 9 - at, warnings: 2, units: [unit] },
+    years: [2016],
   }));
   return collector.finish(undefined, {
     ...{ files: memoryFiles({}), asOf: context.asOf, texts, left: 0, columns },
