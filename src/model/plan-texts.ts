@@ -101,40 +101,6 @@ const NAME = ['name'];
 const LABELS = ['id', 'name', 'branch'];
 const LISTS = ['contacts', 'introducers', 'tags'] as const;
 
-/** The text of a field; its place and owner are made only for what is reported, and nearly no text is. */
-class FieldText implements PlanText {
-  readonly text: string;
-  readonly subject: string | undefined;
-  private readonly part: TextOwner['part'];
-  private readonly name: string;
-  private readonly above: Place;
-  private readonly path: readonly (string | number)[];
-
-  constructor(
-    text: string,
-    part: TextOwner['part'],
-    name: string,
-    subject: string | undefined,
-    above: Place,
-    path: readonly (string | number)[],
-  ) {
-    this.text = text;
-    this.part = part;
-    this.name = name;
-    this.subject = subject;
-    this.above = above;
-    this.path = path;
-  }
-
-  get owner(): TextOwner {
-    return { part: this.part, name: maskPersonal(this.name) };
-  }
-
-  get place(): Place {
-    return this.above.at(...this.path);
-  }
-}
-
 class Collector {
   readonly found: PlanText[] = [];
   private readonly isWanted: (text: string) => boolean;
@@ -169,7 +135,7 @@ class Collector {
     const text = String(value);
     if (!this.isWanted(text)) return;
     const path = below === undefined ? [field] : [field, below];
-    this.found.push(new FieldText(text, part, name, subject, place, path));
+    this.found.push({ text, place: place.at(...path), owner: { part, name: maskPersonal(name) }, subject });
   }
 }
 

@@ -146,38 +146,45 @@ export interface ReadEvents {
 }
 
 /** Reads the dates of the schema's forms; RangeError for a date that the schema does not let through. */
-export function readEvents(events: Candidate['events']): ReadEvents {
+export function readEvents(events: Candidate['events'] = {}): ReadEvents {
   const dates: EventDates = {};
-  const found: Written[] = [];
-  let isOrdered = true;
+  const dated: DatedStep[] = [];
   let isDetailed = false;
-  let last = -1;
-  for (const event in events) {
-    const name = event as StepName;
-    // Leaving is no step, and gets no number; it has a date all the same.
-    const order = NUMBER_OF.get(name);
-    const written: unknown = events[name];
-    if (typeof written === 'string') {
-      const date = knownDate(written);
-      dates[name] = date;
-      if (order !== undefined) found.push(new Written(name, order, 1, date, date, ITSELF));
-    } else if (Array.isArray(written) && order !== undefined) {
-      // A second extension of probation is a breach; the first one is what counts.
-      if (name === 'probationExtension') dates[name] = dateOf(written.find(item => item !== null));
-      for (let index = 0; index < written.length; index++)
-        if (addDate(written[index], name, order, index + 1, ITEMS[index] ?? [index], found))
-          isDetailed = true;
-    } else {
+  for (const [name, written] of Object.entries(events) as [StepName, unknown][]) {
+    if (!Array.isArray(written)) {
       dates[name] = dateOf(written);
-      isDetailed = true;
-      if (order !== undefined) addDate(written, name, order, 1, ITSELF, found);
+      isDetailed ||= typeof written !== 'string';
+      // Leaving is no step; it has a date all the same.
+      if (NUMBER_OF.has(name)) dated.push(...datedSteps(written, name, 1, ['events', name]));
+      continue;
     }
-    if (order === undefined) continue;
-    isOrdered &&= order >= last;
-    last = order;
+    // A second extension of probation is a breach; the first one is what counts.
+    if (name === 'probationExtension') dates[name] = dateOf(written.find(item => item !== null));
+    isDetailed ||= written.some(item => item !== null && typeof item === 'object');
+    for (const [index, item] of written.entries())
+      dated.push(...datedSteps(item, name, index + 1, ['events', name, index]));
   }
-  // Most rosters have them in order; sorting keeps those of one step as they are.
-  return { dates, dated: isOrdered ? found : found.sort((a, b) => a.order - b.order), isDetailed };
+  return { dates, dated: dated.sort((a, b) => numberOf(a.name) - numberOf(b.name)), isDetailed };
+}
+
+/** The step that is written at a path, where it has a date. */
+function datedSteps(
+  written: unknown,
+  name: StepName,
+  number: number,
+  path: readonly (string | number)[],
+): DatedStep[] {
+  if (typeof written === 'string') {
+    const date = knownDate(written);
+    return [{ name, number, start: date, end: date, path }];
+  }
+  if (written === null || typeof written !== 'object') return [];
+  const { on, from, to, start, end } = written as Record<string, string | undefined>;
+  const first = on ?? from ?? start;
+  const last = on ?? to ?? end;
+  if (first === undefined || last === undefined) return [];
+  const field = on !== undefined ? 'on' : from !== undefined ? 'from' : 'start';
+  return [{ name, number, start: knownDate(first), end: knownDate(last), path: [...path, field] }];
 }
 
 /** Whether the last dated step is `name` or a later one. */
@@ -189,65 +196,6 @@ export function comesTo({ dated }: Pick<ReadEvents, 'dated'>, name: StepName): b
 /** Whether one of these steps has a date, known or planned. */
 export const hasAny = ({ dated }: Pick<ReadEvents, 'dated'>, names: readonly StepName[]): boolean =>
   dated.length > 0 && dated.some(({ name }) => names.includes(name));
-
-/** A dated step as it stands on the roster; where it stands is asked of those alone that are reported. */
-class Written implements DatedStep {
-  readonly name: StepName;
-  readonly number: number;
-  readonly start: KnownDate;
-  readonly end: KnownDate;
-  /** place of the step in the procedure */
-  readonly order: number;
-  /** below the event: the item of a list, the field of the date */
-  private readonly below: readonly (string | number)[];
-
-  constructor(
-    name: StepName,
-    order: number,
-    number: number,
-    start: KnownDate,
-    end: KnownDate,
-    below: readonly (string | number)[],
-  ) {
-    this.name = name;
-    this.order = order;
-    this.number = number;
-    this.start = start;
-    this.end = end;
-    this.below = below;
-  }
-
-  get path(): readonly (string | number)[] {
-    return ['events', this.name, ...this.below];
-  }
-}
-
-const ITSELF: readonly number[] = [];
-const ITEMS = Array.from({ length: 100 }, (_, index) => [index] as const);
-
-/** Whether it is told with more than its date. */
-function addDate(
-  written: unknown,
-  name: StepName,
-  order: number,
-  number: number,
-  below: readonly number[],
-  found: Written[],
-): boolean {
-  if (typeof written === 'string') {
-    const date = knownDate(written);
-    found.push(new Written(name, order, number, date, date, below));
-    return false;
-  }
-  if (written === null || typeof written !== 'object') return false;
-  const { on, from, to, start, end } = written as Record<string, string | undefined>;
-  const first = on ?? from ?? start;
-  const last = on ?? to ?? end;
-  if (first === undefined || last === undefined) return true;
-  const field = on !== undefined ? 'on' : from !== undefined ? 'from' : 'start';
-  found.push(new Written(name, order, number, knownDate(first), knownDate(last), [...below, field]));
-  return true;
-}
 
 /** `2016-06-04`, or `2016-06` where only the month is known. */
 export const dateText = ({ first, last }: KnownDate): string =>

@@ -8,19 +8,6 @@ import { memoize } from './memo.ts';
  */
 export const addMonths = (day: Day, months: number): Day => adding(months)(day);
 
-/** Whether a day is no later than so many months after another: the last day of the term is within it. */
-export const isWithinMonths = (from: Day, day: Day, months: number): boolean =>
-  day - from <= fewestDays(months) || day <= addMonths(from, months);
-
-/** Whether so many months from a day are full on another. */
-export const areMonthsFull = (from: Day, day: Day, months: number): boolean =>
-  day - from >= mostDays(months) || day >= addMonths(from, months);
-
-// Months and years differ by few days from their average, which settles most questions without a calendar.
-const AVERAGE = 30.436875;
-const fewestDays = (months: number): number => Math.floor(AVERAGE * months) - 4;
-const mostDays = (months: number): number => Math.ceil(AVERAGE * months) + 4;
-
 /** Norms have a handful of lengths, so there is one function for each. */
 const adding = memoize(100, (months: number) =>
   memoize(20_000, (day: Day) => {

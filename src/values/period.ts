@@ -17,10 +17,6 @@ export function knownDate(text: string): KnownDate {
   return { first, last: addMonths(first, 1) - 1 };
 }
 
-/** Whether `fullYears` are at least so many, without a look at the calendar for all who are older by far. */
-export const hasFullYears = (birth: Day, on: Day, years: number): boolean =>
-  on - birth >= 366 * years || birth <= addMonths(on, -12 * years);
-
 /**
  * Full years (周岁) on the day `on` of somebody born on `birth`. A year is full on the birthday itself; who was born on
  * 29 February completes it on 1 March of other years, as the law counts it (the day after the last of the period).

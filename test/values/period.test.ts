@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meets } from '../../src/model/condition.ts';
 import { civil, dayOf, isoOf, parseDay, weekdayOf } from '../../src/values/day.ts';
-import { addMonths, areMonthsFull, isWithinMonths } from '../../src/values/months.ts';
-import { fullYears, hasFullYears, knownDate } from '../../src/values/period.ts';
+import { addMonths } from '../../src/values/months.ts';
+import { fullYears, knownDate } from '../../src/values/period.ts';
 import { runs } from '../support/runs.ts';
 
 const day = (iso: string) => parseDay(iso)!;
@@ -34,19 +34,7 @@ const anyDay = fc.oneof(
     .map(([year, [month, date]]) => dayOf(year, month!, date!) ?? dayOf(year, 3, 1)!),
 );
 
-describe('a question that hardly ever needs the calendar', () => {
-  it('is answered as the calendar answers it: whether a day is within some months, or they are full', () => {
-    const months = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 1500 }));
-    fc.assert(
-      fc.property(anyDay, months, fc.integer({ min: -8, max: 8 }), (from, length, off) => {
-        const end = addMonths(from, length);
-        expect(isWithinMonths(from, end + off, length)).toBe(off <= 0);
-        expect(areMonthsFull(from, end + off, length)).toBe(off >= 0);
-      }),
-      runs(3000),
-    );
-  });
-
+describe('an age that a condition asks for', () => {
   it('is answered by birth as by age, on the birthday and the days around it', () => {
     fc.assert(
       fc.property(
@@ -56,7 +44,6 @@ describe('a question that hardly ever needs the calendar', () => {
         (birth, age, off) => {
           const on = addMonths(birth, 12 * age) + off;
           const years = fullYears(birth, on);
-          expect(hasFullYears(birth, on, age)).toBe(years >= age);
           const person = { birth: isoOf(birth) };
           expect(meets(person, { age: { min: age } }, on)).toBe(years >= age);
           expect(meets(person, { age: { max: age } }, on)).toBe(years <= age);

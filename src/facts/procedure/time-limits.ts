@@ -3,7 +3,7 @@ import type { Severity } from '../../model/severity.ts';
 import type { Norm, NormId, Norms } from '../../norms/norms.ts';
 import type { Day } from '../../values/day.ts';
 import { isoOf, yearOf } from '../../values/day.ts';
-import { addMonths, areMonthsFull, isWithinMonths } from '../../values/months.ts';
+import { addMonths } from '../../values/months.ts';
 import type { KnownDate } from '../../values/period.ts';
 
 // Of a date whose day is not known, limits take the day that speaks for the person: a breach is certain or none.
@@ -14,13 +14,12 @@ export const lastDay = (start: KnownDate, months: number): Day => addMonths(star
 /** The first day on which `months` since a step are full. */
 export const fullOn = (start: KnownDate, months: number): Day => addMonths(start.first, months);
 
-/** Whether a day is no later than `lastDay`, as nearly all are. */
+/** Whether a day is no later than `lastDay`. */
 export const isInTime = (start: KnownDate, day: Day, months: number): boolean =>
-  isWithinMonths(start.last, day, months);
+  day <= lastDay(start, months);
 
 /** Whether a day is no earlier than `fullOn`. */
-export const isFull = (start: KnownDate, day: Day, months: number): boolean =>
-  areMonthsFull(start.first, day, months);
+export const isFull = (start: KnownDate, day: Day, months: number): boolean => day >= fullOn(start, months);
 
 /** An error where the regulation itself is breached, a warning where local practice or a tighter local norm is. */
 export function severityOf(

@@ -3,7 +3,7 @@ import type { Category, Person, Plan, Step } from '../../model/plan.ts';
 import { isAtLeast, stageOn } from '../../model/stage.ts';
 import type { Day } from '../../values/day.ts';
 import { yearEndOf } from '../../values/day.ts';
-import { areMonthsFull } from '../../values/months.ts';
+import { addMonths } from '../../values/months.ts';
 import { some, type Truth } from '../../values/truth.ts';
 import { resolveSchedule } from '../schedule/resolve.ts';
 
@@ -69,5 +69,5 @@ export function unfitness(person: Person, day: Day, months: number): Unfitness |
   if (!activist)
     return stage === undefined || isAtLeast(stage, 'activist') ? 'unknown-activist' : 'not-activist';
   if (activist.first > day) return 'not-activist';
-  return areMonthsFull(activist.last, day, months) ? undefined : 'not-ripe';
+  return day >= addMonths(activist.last, months) ? undefined : 'not-ripe';
 }

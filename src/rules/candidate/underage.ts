@@ -1,6 +1,6 @@
 import { dateText } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
-import { fullYears, hasFullYears, knownDate } from '../../values/period.ts';
+import { fullYears, knownDate } from '../../values/period.ts';
 import type { Facts, PersonRef, Report, Rule } from '../rule.ts';
 import { ref } from '../rule.ts';
 
@@ -31,8 +31,8 @@ export const underage = {
       const norm = plan.norms.on('age', day);
       // Only the month may be known of either: the earliest birth and the latest application are the oldest.
       const born = knownDate(birth).first;
-      if (hasFullYears(born, day, norm.value!)) continue;
       const age = fullYears(born, day);
+      if (age >= norm.value!) continue;
       report(
         person.place.at(...(application ? ['events', 'application'] : ['birth'])),
         {
