@@ -1,4 +1,5 @@
 import { readIdNumber } from '../../model/id-number.ts';
+import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { standingIn } from '../../model/remarks.ts';
 import { maskedFields } from '../fields/masked.ts';
 import { type Cell, isBlank, NO_RESULT } from './cell.ts';
@@ -182,6 +183,7 @@ export class CellReader {
         return undefined;
       }
       if (asked) return answer ? asked : undefined;
+      if (UNKNOWN_WORDS.has(plain)) return undefined;
     }
     if (shape.values || field === 'ethnicity') {
       const found = classOf(field, cell.text);
@@ -200,7 +202,7 @@ export class CellReader {
       } else this.notes.ofCell('unclear', row, column, cell.text);
       return undefined;
     }
-    if (shape.read?.[0] === 'integer') return plain.replace(/(个)?(学时|课时)$/, '');
+    if (shape.read?.[0] === 'integer') return plain.replace(/(个)?(学时|课时|人|名|票)$/, '');
     if (isPhone(target)) return this.phone(column, cell, row);
     if (field === 'branch') return this.branch(column, cell, row);
     if (field === 'note') {

@@ -3,9 +3,9 @@ import { readDate } from '../fields/date-text.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
 import { classOf } from './classes.ts';
-import { englishMonth, tidyDate, tidyRange } from './dates.ts';
+import { dateBefore, englishMonth, tidyDate, tidyRange } from './dates.ts';
 import { isBranch } from './row-words.ts';
-import { isDate, isPhone, partsOf, type Target } from './target.ts';
+import { isDate, isPhone, partsOf, type Target, targetShape } from './target.ts';
 
 /** Only whether it is a date matters here, not which. */
 const ANY_CONTEXT = { latestYear: 2100, twoDigitMonths: true, dates1904: false };
@@ -48,7 +48,7 @@ function looksOf(target: Target): ((cell: Cell) => boolean) | undefined {
       return ({ text }) => classOf('role', text) !== undefined;
     // 拟发展对象 and 积极分子 say how somebody is listed, whatever the column is called.
     case 'category':
-      return ({ text }) => classOf('role', text) === undefined;
+      return ({ text }) => classOf('role', text) === undefined && classOf('stage', text) === undefined;
     case 'education':
       return ({ text }) => classOf('education', text) !== undefined || /学|中|专|研/.test(text);
     case 'branch':
@@ -58,9 +58,16 @@ function looksOf(target: Target): ((cell: Cell) => boolean) | undefined {
     case 'name':
       return ({ text }) => !/\d{4}/.test(text);
     default:
-      return undefined;
+      // 应到, 实到 and 赞成 are heads.
+      return targetShape(target).read?.[0] === 'integer'
+        ? ({ text }) => /^\d+[人名票]?$/.test(text)
+        : undefined;
   }
 }
+
+/** Whether a day stands in a cell, alone or before other words. */
+export const beginsWithDate = (cell: Cell): boolean =>
+  tidyDate(cell, ANY_CONTEXT) !== undefined || dateBefore(cell.text) !== undefined;
 
 /** A date that is wrong, or of which the month is not clear, was meant as a date all the same. */
 function looksLikeDate(cell: Cell, lasts: boolean): boolean {

@@ -1,7 +1,8 @@
+import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { columnName } from '../../values/column-name.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { yesOrNo } from './classes/yes-no.ts';
-import { DITTO, fitOf } from './column-values.ts';
+import { beginsWithDate, DITTO, fitOf } from './column-values.ts';
 import { type Meaning, type Refusal, readHeading } from './heading-meaning.ts';
 import { asksListingYear } from './listing-years.ts';
 import { roleAsked } from './row-words.ts';
@@ -38,6 +39,12 @@ export interface HeadColumn {
 /** The heading as it is shown: 培养联系人/姓名. */
 export const headingText = ({ rows }: HeadColumn): string =>
   rows.filter((text, at) => text !== '' && text !== rows[at - 1]).join('/');
+
+/** Whether most of what stands in a column begins with a day. */
+function beginWithDates(cells: readonly (Cell | undefined)[]): boolean {
+  const filled = cells.filter((cell): cell is Cell => !isBlank(cell));
+  return filled.length > 0 && filled.filter(cell => beginsWithDate(cell)).length * 2 > filled.length;
+}
 
 /** A guess is given up where fewer of its cells than this are of the field's kind. */
 const LEAST_FIT = 0.5;
@@ -83,9 +90,13 @@ export function assignColumns(
       if (years.year !== undefined) column.listedFor = years.year;
       continue;
     }
-    const { meanings, refusal } = readHeading(head.rows);
-    if (refusal) column.refusal = refusal;
     const cells = cellsOf(head.index);
+    const read = readHeading(head.rows);
+    // 政审时间及结论 over 2025.7.1 合格 asks for an opinion, and has the day all the same.
+    const isDated = /时间|日期/.test(column.heading) && beginWithDates(cells);
+    const { meanings, refusal } =
+      read.ifDated && isDated ? { meanings: read.ifDated, refusal: undefined } : read;
+    if (refusal) column.refusal = refusal;
     for (const meaning of inContext(meanings, head, filled, title)) {
       const fit = fitOf(meaning.target, cells);
       // 政审 with 合格 below it tells a result, and 备案 with 是: neither is a day.
@@ -121,12 +132,14 @@ const BY_CONTENTS = CERTAIN + 0.75;
  */
 function byContents(column: HeadColumn, cells: readonly (Cell | undefined)[]): Claim[] {
   const filled = cells.filter((cell): cell is Cell => !isBlank(cell) && !DITTO.test(cell!.text));
-  const isAnswered = filled.length > 0 && filled.every(({ text }) => yesOrNo(text) !== undefined);
-  if (isAnswered && roleAsked(headingText(column)))
+  // One odd value loses itself, not its column.
+  const told = filled.filter(({ text }) => !UNKNOWN_WORDS.has(text));
+  const answers = told.filter(({ text }) => yesOrNo(text) !== undefined).length;
+  if (answers * 2 > told.length && roleAsked(headingText(column)))
     return [{ column, meaning: { target: ['role'], certain: false }, worth: BY_CONTENTS }];
   const claim = (field: 'role' | 'stage', worth: number): Claim[] =>
-    filled.length * 2 >= cells.length && fitOf([field], filled) === 1
-      ? [{ column, meaning: { target: [field], certain: false }, worth }]
+    filled.length * 2 >= cells.length && fitOf([field], filled)! > LEAST_FIT
+      ? [{ column, meaning: { target: [field], certain: false }, worth: worth * fitOf([field], filled)! }]
       : [];
   // 入党申请人 is no way of listing: where it stands among the others the column tells stages.
   const isListed = filled.some(({ text }) => LISTED.test(text));
@@ -185,14 +198,32 @@ function inContext(
     .flatMap(({ target, certain }) =>
       certain && target[0] === 'events' ? [MILESTONES[target[1]!] ?? 0] : [],
     );
-  const titled = /积极分子/.test(title) ? 0 : /预备党员/.test(title) ? 3 : /发展对象/.test(title) ? 2 : 0;
-  const reached = Math.max(titled, ...before);
+  // What stands right beside it says more than a title.
+  const beside = heads.findLast(({ index }) => index < head.index);
+  const own = beside ? stepsOf(beside) : [];
+  const reached =
+    (own.length === 1 ? MILESTONES[own[0]!.target[1]!] : undefined) ?? Math.max(reachedBy(title), ...before);
   // Of those that are not too early the first; 公示 has one for all that comes before the meeting.
   const at = ({ target }: Meaning) => FOLLOWS[target[1]!] ?? 0;
   return [steps.toSorted((a, b) => at(a) - at(b)).findLast(step => at(step) <= reached) ?? steps[0]!];
 }
 
-/** How far somebody is who has this step behind: an activist, a prospective member, one whom the branch admitted. */
+const stepsOf = ({ rows }: HeadColumn): Meaning[] =>
+  readHeading(rows).meanings.filter(({ target }) => target[0] === 'events');
+
+/** How far the people of a title are. */
+const reachedBy = (title: string): number =>
+  /积极分子/.test(title)
+    ? 0
+    : /转正/.test(title)
+      ? 4
+      : /预备党员/.test(title)
+        ? 3
+        : /发展对象/.test(title)
+          ? 2
+          : 0;
+
+/** How far somebody is who has this step behind: an activist, a prospective member, one whom the branch admitted, one to be converted. */
 const MILESTONES: Record<string, number> = {
   activist: 1,
   prospective: 2,
@@ -202,6 +233,9 @@ const MILESTONES: Record<string, number> = {
   form: 3,
   branchMeeting: 3,
   approval: 3,
+  conversionApplication: 4,
+  conversionMeeting: 4,
+  conversionApproval: 4,
 };
 
 /** From how far on a step of these names is meant. */
@@ -214,6 +248,9 @@ const FOLLOWS: Record<string, number> = {
   approval: 3,
   countyFiling: 3,
   acceptanceNotice: 3,
+  branchMeeting: 3,
+  conversionMeeting: 4,
+  conversionNotice: 4,
 };
 
 /** `F12` */

@@ -40,13 +40,34 @@ export function tidyDate(cell: Cell, context: DateContext): TidyDate | undefined
     return text === cell.text ? { text: whole.iso } : { text: whole.iso, kind: 'tidied-date' };
   if (whole.failure === 'ambiguous') return october(text, context);
   const short = /^(\d{2})(\D.*)$/.exec(text);
-  if (!short) return undefined;
+  if (!short) {
+    const before = dateBefore(cell.text);
+    const day = before === undefined ? undefined : readDate(before);
+    return day && !('failure' in day) ? { text: day.iso, kind: 'date-before' } : undefined;
+  }
   const full = century(Number(short[1]), context.latestYear) + short[2]!;
   const date = readDate(full);
   // 25.1 is told as what it may be, January or October of 2025, and not as no date at all.
   if ('failure' in date)
     return date.failure === 'ambiguous' ? (october(full, context) ?? { text: full }) : undefined;
   return { text: date.iso, kind: 'two-digit-year' };
+}
+
+/** A day, and words behind it that are no other date. */
+const WITH_WORDS =
+  /^(\d{4}(?:年\d{1,2}月\d{1,2}[日号]|([-./])\d{1,2}\2\d{1,2}))(?=[^\d./~至到-])[\s,;:(]*(.+)$/u;
+
+/** A step that did not happen on the day, or not yet: 2026.9.1（拟）, 2025.7.1 不合格. */
+const UNDONE = /拟|计划|预计|争取|取消|撤销|[未不没否]|暂|待|左右|前后|[之以]?[前后]$|[至到]今|补|改|更正/;
+
+/**
+ * The day before other words, `2025-07-01` of 2025.7.1 合格, as a plain date; undefined where the words may say that nothing happened
+ * then, or hold another date.
+ */
+export function dateBefore(text: string): string | undefined {
+  const [, day, , words = ''] = WITH_WORDS.exec(uniformMarks(text, ' ')) ?? [];
+  const isOther = UNDONE.test(words) || /\d{4}|\d月|\d[日号]|\d[./-]\d/.test(words);
+  return day === undefined || isOther ? undefined : day;
 }
 
 /** `1990.1`: October where the column writes 1990.05 for May; else it may be either month. */
@@ -128,7 +149,11 @@ const DIGITS: Record<string, string> = Object.fromEntries(
 );
 
 /** `一九九〇年五月十二日` → `1990年5月12日`. */
-function arabic(text: string): string {
+function arabic(written: string): string {
+  // 二O二三年 with a letter, and 元月.
+  const text = written
+    .replace(/(?<=[一二三四五六七八九〇零○Oo])[Oo](?=[一二三四五六七八九〇零○Oo年])/g, '〇')
+    .replace(/年元月/, '年1月');
   if (!/[〇零○一二三四五六七八九十]/.test(text)) return text;
   return text.replace(/[〇零○一二三四五六七八九十]+/g, word => {
     const ten = word.indexOf('十');
@@ -140,11 +165,11 @@ function arabic(text: string): string {
 }
 
 /** Full-width characters, dashes and tildes of every kind in one form; no spaces. */
-const uniformMarks = (text: string): string =>
+const uniformMarks = (text: string, space = ''): string =>
   arabic(text.normalize('NFKC'))
     .replace(/[\u2010-\u2015\u2212─﹣]+/g, '-')
     .replace(/[～∼〜]/g, '~')
-    .replace(/\s+/g, '');
+    .replace(/\s+/g, space);
 
 /** Without ages in brackets, stops at the end, and other marks than dots between the parts. */
 function plainDate(text: string): string {
@@ -155,6 +180,8 @@ function plainDate(text: string): string {
     .replace(/(?<=\d)\s*[、,。·．\\]\s*(?=\d)/g, '.')
     .replace(/[.,。、;；]+$/, '')
     .replace(/出?生$/, '')
+    .replace(/^(\d{4})\s+(\d{1,2})\s+(\d{1,2})$/, '$1-$2-$3')
+    .replace(/^(\d{2,4}(?:年|[-./])\d{1,2}月?)[上中下]旬$/, '$1')
     .replace(/^(\d{2,4}[-./]\d{1,2}[-./]\d{1,2})[日号]$/, '$1')
     .replace(/^(\d{2,4}[-./]\d{1,2})[-./]00$/, '$1')
     .replace(/^(\d{2,4})[-./](\d{1,2})月$/, '$1-$2')

@@ -59,6 +59,13 @@ export function closeLasting(
     const [first, last] = ends;
     const [start, end, hours] = [parts.get(first), parts.get(last), parts.get('hours')];
     if (start && end) continue;
+    // Probation begins with the branch meeting: where only its end is written, nothing is missing.
+    const meeting = event === 'probation' ? person.dateOf('branchMeeting') : undefined;
+    if (end && meeting) {
+      parts.clear();
+      parts.set(first, meeting).set(last, end);
+      continue;
+    }
     const column = columns.find(({ target }) => target[1] === event)!;
     const one = start ?? end;
     // A single day with its hours is a training of one day; hours decide then whether it was long enough.

@@ -15,6 +15,8 @@ export type Refusal = 'needless' | 'planned' | 'opinion' | 'others' | 'lunar';
 export interface Heading {
   meanings: Meaning[];
   refusal?: Refusal;
+  /** what an opinion's column is where dates stand below it: 政审时间及结论 */
+  ifDated?: Meaning[];
 }
 
 const NOTHING: Heading = { meanings: [] };
@@ -25,7 +27,7 @@ type Owner = 'contact' | 'introducer' | 'other';
 const OWNERS: readonly (readonly [RegExp, Owner])[] = [
   [/紧急联系人|家庭联系人|填表|制表|审核人|经办人|户主/, 'other'],
   [/家庭(成员|电话|主要)|父亲|母亲|配偶|爱人|亲属|家属|家长|子女|社会关系|监护人/, 'other'],
-  [/联系人|培养人|帮带人|帮扶人|结对党员/, 'contact'],
+  [/联系人|培养(教育)?人|帮带人|帮扶人|(结对|联系)党员/, 'contact'],
   [/介绍人/, 'introducer'],
 ];
 
@@ -33,7 +35,7 @@ const ownerOf = (text: string): Owner | undefined => OWNERS.find(([pattern]) => 
 
 /** What is left of a heading about contacts when only their names are meant. */
 const NAMES_ONLY =
-  /培养教育人?|培养人|培养|联系人|帮带人|帮扶人|结对党员|入党|介绍人|正式党员|党员|姓名|名单|名字|人员|第?[一二三1-3]名?|[ab①②③]|及|和|、|\(|\)/gi;
+  /培养教育人?|培养人|培养|联系人|帮带人|帮扶人|(结对|联系)党员|结对|入党|介绍人|正式党员|党员|姓名|名单|名字|人员|第?[一二三1-3]名?|[ab①②③]|及|和|、|\(|\)/gi;
 
 /** A step that is hoped for has not happened. */
 const PLANNED =
@@ -44,7 +46,7 @@ const HOPED = /[（(【[](拟|预计|计划|预定|预期|应|待)/;
 
 /** Opinions, results and the ways of a step are not its day. */
 const OPINION =
-  /意见|情况|结果|结论|是否|与否|方式|原因|理由|材料|证书|证明|编号|文号|地点|地址|人数|票|内容|标准|要求|次数|成绩|分数|考核|签字|签名|盖章|依据|有无|单位$|部门$|书记|班次|期数|名称$|类型$/;
+  /意见|情况|结果|结论|是否|与否|方式|原因|理由|材料|证书|证明|编号|文号|地点|地址|人数|票(?!决)|内容|标准|要求|次数|成绩|分数|考核|签字|签名|盖章|依据|有无|单位$|部门$|书记|班次|期数|名称$|类型$/;
 
 const NEEDLESS = /^(序号|序|行号|顺序号|no\.?|号|年龄|周岁|实足年龄|现年龄|年龄周岁|虚岁|党龄)$/i;
 
@@ -117,7 +119,7 @@ const meaningOf = memoize(2000, (joined: string): Heading => {
     return { meanings: [], refusal: 'planned' };
   if (!opinion) return { meanings: guesses };
   const meanings = guesses.filter(({ target }) => target[0] !== 'events');
-  return meanings.length === 0 && happens ? { meanings, refusal: 'opinion' } : { meanings };
+  return meanings.length === 0 && happens ? { meanings, refusal: 'opinion', ifDated: guesses } : { meanings };
 });
 
 /** The heading with all that stands over it, then without the outermost group, and so on to its own text. */

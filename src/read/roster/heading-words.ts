@@ -17,6 +17,22 @@ const event = (name: string, words: Omit<HeadingWords, 'target'>): HeadingWords 
   ...words,
 });
 
+/** The counts of a vote; the columns before them tell of which meeting. */
+const votes = (meeting: string): HeadingWords[] => [
+  {
+    target: ['events', meeting, 'entitled'],
+    names: ['应到', '应到人数', '应到会', '应到会人数', '应到会党员', '有表决权人数'],
+  },
+  {
+    target: ['events', meeting, 'present'],
+    names: ['实到', '实到人数', '实到会', '实到会人数', '实到会党员'],
+  },
+  {
+    target: ['events', meeting, 'inFavour'],
+    names: ['同意', '同意票', '同意票数', '同意人数', '赞成', '赞成票', '赞成票数', '赞成人数'],
+  },
+];
+
 /** What happens to an activist or a prospective member besides becoming one. */
 const BESIDES = /培训|备案|公示|考察|谈话|推荐|推优|取消|撤销|退出|政审|审查|预审|编号/;
 
@@ -34,7 +50,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
     like: /出生|生日|生年/,
     not: /地|籍|年龄|证/,
   },
-  { target: ['ethnicity'], names: ['族别'], like: /民族/ },
+  { target: ['ethnicity'], names: ['族别'], like: /民族/, not: /是否|民族(干部|地区|成分证)/ },
   { target: ['nativePlace'], like: /籍贯/ },
   {
     target: ['education'],
@@ -117,6 +133,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
       '递交入党申请',
       '提交入党申请书',
       '提出入党申请',
+      '要求入党',
       '递交申请',
     ],
     like: /申请.*(入党|书)|入党申请|(递交|提交|提出|书写).*申请/,
@@ -142,10 +159,10 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
       '积极分子',
       '确定入党积极分子',
     ],
-    like: /(确定|列为|确立|成为|转为|吸收|列入|批准|认定).*积极分子|积极分子.*(确定|确立|认定|批准|时间|日期)/,
+    like: /(确定|确认|列为|确立|成为|转为|吸收|列入|纳入|批准|认定|定为).*积极分子|积极分子.*(确定|确认|确立|认定|批准|时间|日期)/,
     not: BESIDES,
   }),
-  event('activist', { like: /^(确定|列为|批准)$/ }),
+  event('activist', { like: /^(确定|列为|批准)$|^(列入|纳入)(培养)?考察(对象)?$/ }),
   event('activistFiling', { like: /积极分子.*备案/ }),
   event('activistFiling', { like: /^(上级|基层|镇|乡|乡镇|街道)?(党委|党组织)?备案$/ }),
   event('contactsAssigned', {
@@ -155,11 +172,11 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   event('inspections', {
     names: ['培养考察', '考察'],
     like: /(培养|教育).*考察|考察$/,
-    not: /预备|登记|政治/,
+    not: /预备|登记|政治|列入|纳入/,
   }),
   event('prospective', {
     names: ['确定发展对象', '列为发展对象', '发展对象时间', '发展对象'],
-    like: /(确定|列为|确立|成为|转为|列入|批准|认定).*发展对象|发展对象.*(确定|确立|认定|批准|时间|日期)/,
+    like: /(确定|确认|列为|确立|成为|转为|列入|纳入|批准|批复|认定|定为).*发展对象|发展对象.*(确定|确立|认定|批准|时间|日期)/,
     not: BESIDES,
   }),
   event('prospective', { like: /^(确定|列为|批准)$/ }),
@@ -185,10 +202,13 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
       '成为预备党员',
       '发展为预备党员',
       '入党支部大会',
+      '预备党员',
     ],
-    like: /支部大会|(接收|吸收|列为|成为|批准|确定|转为).*预备党员|加入.*党/,
+    like: /支部大会|^票决$|(接收|接受|吸收|列为|成为|批准|确定|转为|讨论|定为).*预备党员|加入.*党/,
     not: /转正|公示|期满|备案|谈话|审批|培训|正式|考察/,
   }),
+  ...votes('branchMeeting'),
+  ...votes('conversionMeeting'),
   event('approval', {
     names: ['党委审批', '党委批准', '审批', '上级党委审批', '批准入党', '党委批复', '上级党委批复'],
     like: /(党委|上级|工委).*(审批|批准|批复)|^审批|批准入党/,
@@ -203,14 +223,14 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   event('conversionApplication', { names: ['转正申请', '申请转正'], like: /转正.*申请|申请.*转正/ }),
   event('conversionMeeting', { like: /转正.*大会|大会.*转正/ }),
   event('conversionApproval', {
-    names: ['转正', '转为正式党员', '成为正式党员', '批准转正', '转为中共正式党员'],
+    names: ['转正', '正式党员', '转为正式党员', '成为正式党员', '批准转正', '转为中共正式党员'],
     like: /转正|(转为|成为|批准为).*正式党员/,
     not: /公示|申请|大会|考察/,
   }),
   { target: ['events', 'probation', 'from'], names: ['预备期起', '预备期开始'], like: /预备期(起|开始)/ },
   {
     target: ['events', 'probation', 'to'],
-    names: ['预备期止', '预备期结束'],
+    names: ['预备期止', '预备期结束', '预备期满', '预备期届满'],
     like: /预备期(止|结束)/,
   },
   {
@@ -262,4 +282,5 @@ export const LASTING_WORDS: readonly {
   { event: 'conversionNotice', names: ['转正公示'], like: /转正.*公示|公示.*转正/ },
   { event: 'prospectiveNotice', names: [], like: /^公示$/ },
   { event: 'acceptanceNotice', names: [], like: /^公示$/ },
+  { event: 'conversionNotice', names: [], like: /^公示$/ },
 ];

@@ -21,7 +21,9 @@ export function joinLists(roster: Roster): void {
     const twin = others.find(other => areOne(other.node, person.node));
     if (twin) joined.push([twin, person]);
     else {
-      const alike = others.find(other => isSameEntry(other.node, person.node));
+      const alike = others.find(
+        other => isSameEntry(other.node, person.node) || mayBeSlip(other.node, person.node),
+      );
       if (alike) open.push([alike, person]);
       byName.set(name, [...earlier, person]);
     }
@@ -57,6 +59,20 @@ function areOne(a: MapNode, b: MapNode): boolean {
         others?.kind === 'map' &&
         agree(textIn(events, event), textIn(others, event)),
     )
+  );
+}
+
+/** Whether nothing but a part of the birth tells two people of one name and sex apart: 1991.5 and 1991.6 may be a slip. */
+function mayBeSlip(a: MapNode, b: MapNode): boolean {
+  const without = (node: MapNode): MapNode => ({
+    ...node,
+    entries: node.entries.filter(({ key }) => key.text !== 'birth'),
+  });
+  const [own, other] = [a, b].map(node => textIn(node, 'birth')?.split('-') ?? []);
+  const isSex = textIn(a, 'gender') !== undefined && textIn(a, 'gender') === textIn(b, 'gender');
+  const differing = own!.filter((part, at) => other![at] !== undefined && part !== other![at]).length;
+  return (
+    isSex && own!.length > 1 && other!.length > 1 && differing === 1 && isSameEntry(without(a), without(b))
   );
 }
 

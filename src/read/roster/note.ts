@@ -48,6 +48,7 @@ const KINDS = {
   'stray-quote': { severity: 'warning' },
   'english-month': { severity: 'error', out: true },
   'tidied-date': { severity: 'info' },
+  'date-before': { severity: 'warning' },
   classed: { severity: 'warning' },
   unclear: { severity: 'warning', out: true },
   code: { severity: 'info' },
@@ -109,6 +110,7 @@ const KINDS = {
   'role-from-dates': { severity: 'info' },
   'role-from-year': { severity: 'info' },
   'role-from-title': { severity: 'info' },
+  'approval-unasked': { severity: 'info' },
   'branch-from-title': { severity: 'info' },
   'hidden-sheet': { severity: 'warning', out: true },
   'out-sheet': { severity: 'info', out: true },
@@ -120,6 +122,7 @@ const KINDS = {
   'summary-sheet': { severity: 'info', out: true },
   'summary-differs': { severity: 'warning', out: true },
   'no-head': { severity: 'info', out: true },
+  'figures-above': { severity: 'info', out: true },
   card: { severity: 'warning', out: true },
   transposed: { severity: 'warning', out: true },
   // of a plan in a workbook

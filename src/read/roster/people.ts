@@ -1,5 +1,6 @@
 import { type Day, isoOf } from '../../values/day.ts';
 import type { MapNode } from '../yaml/node.ts';
+import { callMembers } from './approval-unasked.ts';
 import type { Cell } from './cell.ts';
 import { CellReader } from './cell-reader.ts';
 import { closeLasting, derive } from './derive.ts';
@@ -9,7 +10,16 @@ import { PersonBuilder } from './person-builder.ts';
 import { giveRoles } from './roles.ts';
 import type { ListedAs, RosterRow } from './roster.ts';
 import { isDated, partingAlone, type RowKind, rowKind } from './row-kinds.ts';
-import { firstCell, isHeadOfFigures, roleOf, rowTexts, sectionName, sectionTextOf } from './row-words.ts';
+import {
+  firstCell,
+  isHeadOfFigures,
+  isSignature,
+  numberingOf,
+  roleOf,
+  rowTexts,
+  sectionName,
+  sectionTextOf,
+} from './row-words.ts';
 import { type ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { SheetSource } from './sheet-source.ts';
 import type { Table } from './tables.ts';
@@ -20,6 +30,10 @@ export interface Carried {
   section?: { text: string; row: number; column: number };
   category?: { text: string; row: number; column: number };
   role?: ListedAs | undefined;
+  /** how the section that gave the role is numbered: 一、 or （一） */
+  numbering?: string;
+  /** whether a section that says nothing of roles followed on one that did */
+  isRoleOver?: boolean;
   isOut?: boolean;
 }
 
@@ -31,15 +45,26 @@ function rowKinds({ rows, columns }: Table): RowKind[] {
     const isFigures = figures >= 0 && index >= figures && !isDated(row, columns);
     return isFigures && (kind === 'person' || kind === 'no-name') ? 'footer' : kind;
   });
-  const people = rows.filter((_, index) => kinds[index] === 'person');
+  const last = kinds.findLastIndex((kind, at) => kind === 'person' && !isSigned(rows[at]!));
+  const below = kinds.map(
+    (kind, index): RowKind =>
+      index > last && (kind === 'section' || (kind === 'person' && isSigned(rows[index]!))) ? 'footer' : kind,
+  );
+  const people = rows.filter((_, index) => below[index] === 'person');
   // In a list of names and nothing else every row is alone.
-  if (people.every(isAlone)) return kinds;
-  return kinds.map((kind, index) =>
+  if (people.every(isAlone)) return below;
+  return below.map((kind, index) =>
     kind === 'person' && isAlone(rows[index]!)
       ? (partingAlone(rowTexts(rows[index]!)[0]!, columns) ?? kind)
       : kind,
   );
 }
+
+/** Whether nothing stands in a row but who signed, or one text over several columns: that is nobody of the list. */
+const isSigned = (row: Row): boolean => {
+  const [text = ''] = rowTexts(row);
+  return isAlone(row) && (isSignature(text) || row.cells.some(cell => cell?.merged === true));
+};
 
 const isAlone = (row: Row): boolean => rowTexts(row).length === 1;
 
@@ -52,7 +77,7 @@ export class PeopleReader {
   private readonly columns: ReadColumn[];
   private readonly cells: CellReader;
   /** the roles that sections give to those below them */
-  private readonly sectionRoles = new Map<MapNode, ListedAs>();
+  private readonly sectionRoles = new Map<MapNode, ListedAs | undefined>();
   /** 合计 and 备注 below a table, and people: what each row is */
   private readonly kinds: RowKind[];
 
@@ -61,6 +86,9 @@ export class PeopleReader {
 
   /** of the plan: who was admitted before it is not one of its nominees */
   private readonly year: number;
+
+  /** `YYYY-MM-DD` */
+  private readonly asOf: string;
 
   /** whether neither ID numbers nor titles nor cells above fill in what cells leave open */
   private readonly asWritten: boolean;
@@ -74,6 +102,7 @@ export class PeopleReader {
   ) {
     this.asWritten = asWritten;
     this.year = year;
+    this.asOf = isoOf(asOf);
     this.table = table;
     this.source = source;
     this.notes = new SheetNotes(table.sheet, notes);
@@ -102,11 +131,13 @@ export class PeopleReader {
       if (this.isOnlyNamed && isAlone(row))
         this.notes.ofRow('name-alone', row, { from: firstCell(row)!.text });
       people.push({ sheet: this.table.sheet.name, row: row.number, node });
-      if (this.carried.role) this.sectionRoles.set(node, this.carried.role);
+      const { role, isRoleOver } = this.carried;
+      if (role || isRoleOver) this.sectionRoles.set(node, role);
       above = row;
     }
     const { table, columns, sectionRoles, year, asWritten } = this;
     giveRoles(people, { table, columns, sectionRoles, year, asWritten }, this.notes);
+    if (!asWritten) callMembers(people, columns, this.asOf, this.notes);
     return people;
   }
 
@@ -146,6 +177,8 @@ export class PeopleReader {
         return;
       case 'section-role':
         this.carried.role = { role: roleOf(own.text)!, text: from };
+        this.carried.numbering = numberingOf(from);
+        this.carried.isRoleOver = false;
         this.notes.ofRow(kind, row, { from, to: this.carried.role.role });
         return;
       case 'section-out': {
@@ -156,6 +189,11 @@ export class PeopleReader {
         return;
       }
       case 'section-unread':
+        // 二、重点培养对象 ends 一、发展对象; （一）东村 is a part of it.
+        if (this.carried.role && this.carried.numbering === numberingOf(from)) {
+          this.carried.role = undefined;
+          this.carried.isRoleOver = true;
+        }
         this.notes.ofRow(kind, row, { from });
     }
   }

@@ -21,6 +21,11 @@ export class PersonBuilder {
     return node?.kind === 'scalar' ? node.text : undefined;
   }
 
+  /** The date of a step that is one day. */
+  dateOf(event: string): Node | undefined {
+    return this.events.get(event) ?? this.parts.get(event)?.get('on');
+  }
+
   /** Whether a list has this text already. */
   holds(field: string, text: string): boolean {
     const own = this.plain.get(field);
@@ -51,7 +56,10 @@ export class PersonBuilder {
 
   build(): MapNode {
     const { plain, events, attributes, parts, at } = this;
-    for (const [name, own] of parts) events.set(name, mapOf(own, at));
+    for (const [name, own] of parts) {
+      const on = events.get(name);
+      events.set(name, mapOf(on && !own.has('on') ? [['on', on], ...own] : own, at));
+    }
     if (events.size > 0) plain.set('events', mapOf(events, at));
     if (attributes.size > 0) plain.set('attributes', mapOf(attributes, at));
     return mapOf(plain, at);

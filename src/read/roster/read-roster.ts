@@ -16,7 +16,7 @@ import { isBranch, isOut, sectionName } from './row-words.ts';
 import { SheetSource } from './sheet-source.ts';
 import { dropSummaries } from './summary-sheets.ts';
 import type { NoTable } from './table-head.ts';
-import { type Table, tablesOf } from './tables.ts';
+import { figuresAbove, type Table, tablesOf } from './tables.ts';
 import { listOf, mapOf, scalarOf, textIn } from './tree.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
 
@@ -111,6 +111,9 @@ function readSheet(
     note('hidden-sheet');
     return undefined;
   }
+  const figures = figuresAbove(tables[0]!);
+  if (figures.length > 0)
+    note('figures-above', { row: figures[0]!.number, about: 'row', count: figures.length });
   for (const found of tables) {
     const reason = asked === undefined ? outBy(found) : undefined;
     const table = joinContinued(found, reason === undefined ? notes : []);

@@ -1,23 +1,24 @@
 import { UNKNOWN_WORDS } from '../../model/place.ts';
 import { standingIn } from '../../model/remarks.ts';
-import { readDate } from '../fields/date-text.ts';
-import type { MapNode, Node } from '../yaml/node.ts';
+import type { MapNode } from '../yaml/node.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { yesOrNo } from './classes/yes-no.ts';
 import { classOf } from './classes.ts';
 import type { Column } from './columns.ts';
+import { eventOf, hasHappened, put } from './person-steps.ts';
 import type { ListedAs, RosterRow } from './roster.ts';
 import { roleAsked, roleOf } from './row-words.ts';
 import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { Table } from './tables.ts';
-import { scalarOf, textIn, valueIn } from './tree.ts';
+import { textIn } from './tree.ts';
 import type { Row } from './workbook.ts';
 
 /** A table whose people get their roles, and what holds for them. */
 interface Listing {
   table: Table;
   columns: readonly ReadColumn[];
-  sectionRoles: ReadonlyMap<MapNode, ListedAs>;
+  /** undefined below a section that ended the one before it */
+  sectionRoles: ReadonlyMap<MapNode, ListedAs | undefined>;
   /** of the plan */
   year: number;
   /** whether what the cells leave open stays open */
@@ -37,7 +38,7 @@ export function giveRoles(people: readonly RosterRow[], listing: Listing, notes:
   const areListed = people.some(({ node }) => hasHappened(node, 'prospective'));
   for (const person of people) {
     const { node } = person;
-    person.list = sectionRoles.get(node) ?? title;
+    person.list = sectionRoles.has(node) ? sectionRoles.get(node) : title;
     if (textIn(node, 'role') !== undefined) continue;
     const isDated = !asWritten && isNominee(node);
     const listed = yearListed(person, listing);
@@ -109,20 +110,6 @@ function roleInTitle({
 function isNominee(node: MapNode): boolean {
   const stage = textIn(node, 'stage');
   return stage === 'prospective' || stage === 'probationary' || hasHappened(node, 'prospective');
-}
-
-const eventOf = (node: MapNode, event: string): Node | undefined => {
-  const events = valueIn(node, 'events');
-  const own = events?.kind === 'map' ? valueIn(events, event) : undefined;
-  return own?.kind === 'map' ? valueIn(own, 'on') : own;
-};
-
-/** Whether a step has a date, or a yes: 待定, 尚未列为 and 拟2026年9月 in its column say that it has not happened. */
-function hasHappened(node: MapNode, event: string): boolean {
-  const own = eventOf(node, event);
-  if (own?.kind !== 'scalar') return false;
-  const date = readDate(own.text);
-  return !('failure' in date) || date.failure === 'ambiguous' || yesOrNo(own.text) === true;
 }
 
 interface Doubt {
@@ -197,15 +184,6 @@ const isReserve = (remark: string): boolean => {
 
 /** The steps by which the Party admits somebody. */
 const ADMISSION = ['branchMeeting', 'approval'];
-
-/** Before the steps, as a person is written. */
-function put(node: MapNode, field: string, text: string): void {
-  const at = { start: node.start, end: node.end };
-  const steps = node.entries.findIndex(({ key }) => key.text === 'events' || key.text === 'attributes');
-  const entry = { key: scalarOf(field, at), value: scalarOf(text, at), name: undefined };
-  node.entries.splice(steps < 0 ? node.entries.length : steps, 0, entry);
-}
-
 /** The year that a row's columns say somebody is to be admitted in, and the column that says it; undefined where none does. */
 function listingYear(
   { cells }: Row,

@@ -7,6 +7,7 @@ import {
   firstCell,
   isBranch,
   isCategory,
+  isExample,
   isFooterText,
   isNobody,
   isOut,
@@ -50,6 +51,7 @@ export function rowKind(row: Row, columns: readonly Column[]): RowKind {
     return 'blank';
   if (!first) return 'no-name';
   if (isHeadAgain(nameCell, name)) return 'head-again';
+  if (nameCell && isExample(nameCell.text)) return 'footer';
   const hasName = !isBlank(nameCell) && nameCell!.fault === undefined && !isNobody(nameCell!.text);
   const hasFault = row.cells.some((cell, index) => cell?.fault !== undefined && !needless.has(index));
   const isEvident = columns.some(

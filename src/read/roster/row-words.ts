@@ -9,7 +9,7 @@ const LABEL =
   /^(填表|制表|审核|审批|填报|报送|经办|复核|核对|统计|登记|联系|负责|主管|分管|录入|校对|签发|签字|盖章|公章|印章|日期|时间|单位|支部|党委|党总支|党支部|党工委|乡镇|街道|组织|主要|说明|附注|备注|注|备|附件|附)(人员?|时间|日期|单位|部门|领导|负责人|电话|书记|委员|办公室|干部|责任人|签字|签名|盖章|意见|主要负责人|党组织|党支部)*\d?([（(][^）)]*[）)])?$/;
 /** 注大川 and 单位明 are people, 注 and 单位 alone are not; 注：… and 备注1 are remarks. */
 const REMARK =
-  /^(备注|附注|说明|注|附|填表说明|填报说明|注意|备)\s*\d*\s*([:：]|[.、．]\s*\S{6})|^[(（【[]?([本此]?[行处页表]?以下(空白|无|均)|空白|本表一式|此表一式|以上|如有)/;
+  /^(备注|附注|说明|注|附|填表说明|填报说明|注意|备)\s*\d*\s*([:：]|[.、．]\s*\S{6})|^[(（【[]?([本此]?[行处页表]?以下(空白|无|均)|空白|本表一式|此表一式|以上|如有|特此)/;
 const WITH_COLON = /[:：]\s*$|^[^:：]{2,12}[:：]/;
 /** The day on which a sheet was signed, or the place for it. */
 const DAY_OF_SIGNING =
@@ -41,6 +41,13 @@ export const isTotal = (text: string): boolean => {
   return TOTAL.test(plain) || HEADS.test(plain) || /.{2,}(小计|合计|总计|共计)[:：]?$/.test(plain);
 };
 
+/** 中共某镇委员会, 某街道党工委, 某公司党委: who signs below a list. */
+const BODY =
+  /^(中共|中国共产党).{2,}委员会$|.(党委|党工委|党组|党总支|党支部|支部委员会|总支委员会|总支部委员会|组织部|组织办(公室)?|党建办(公室)?|党群工作部|人民政府|街道办事处|工作委员会)$/;
+
+/** Whether a text that stands alone below a list signs it. */
+export const isSignature = (text: string): boolean => BODY.test(text.normalize('NFKC').replace(/\s+/g, ''));
+
 const BRANCH = /(党支部|支部|党总支|支部委员会|总支委员会|党总支部)$/;
 
 /** 所在支部 and 党支部 ask for a branch: they name none. */
@@ -50,7 +57,7 @@ const NO_BRANCH =
 /** 中共东村党支部, 东村支部委员会（2人）: the name of a branch and nothing else. */
 export const isBranch = (text: string): boolean => {
   const name = sectionName(text);
-  return BRANCH.test(name) && name.length <= 30 && !NO_BRANCH.test(name);
+  return BRANCH.test(name) && name.length <= 30 && !NO_BRANCH.test(name) && !/单位[:：]/.test(name);
 };
 
 /** A section's name without its number and its count of people: 一、东村党支部（2人） is 东村党支部. */
@@ -66,6 +73,16 @@ export const sectionName = (text: string): string =>
 /** 农牧民, 机关、事业单位, 学校党组织: kinds of people among whom quotas are given out. */
 const CATEGORY =
   /^(机关|事业|企业|企事业|农|牧|渔|学校|教师|学生|高校|社区|居民|工人|产业工人|非公|两新|新经济|新社会|新兴|社会组织|个体|退役|离退休|医|卫生|专业技术|生产一线|村级|青年|妇女|其他)/;
+
+/** How a section is numbered, with its number left out: `、` of 一、, `()` of （一）. */
+export const numberingOf = (text: string): string =>
+  (
+    /^\s*(第?[一二三四五六七八九十]+[、.．:：]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])/.exec(
+      text,
+    )?.[1] ?? ''
+  )
+    .normalize('NFKC')
+    .replace(/[第一二三四五六七八九十\d]/g, '');
 
 /** Whether a section names a category of the quota: 农牧民（5人） is one, 一、东村 is not. */
 export const isCategory = (section: string): boolean =>
@@ -123,9 +140,13 @@ export const isHeadOfFigures = (row: Row): boolean =>
 
 /** What stands in a column of names for a place that nobody fills, and the 男 of a table of figures. */
 export const isNobody = (text: string): boolean =>
-  /^[（(【[]?(男|女|无|没有|空|空缺|暂缺|缺|暂无|待定|待补|待补充|未定|不详|略|示例|例|样例|[x×]{2,}|…+|\.{3,})[）)】\]]?$/i.test(
+  /^[（(【[]?(男|女|无|没有|空|空缺|暂缺|缺|暂无|待定|待补|待补充|未定|不详|略|必填|选填|[x×]{2,}|…+|\.{3,})[）)】\]]?$/i.test(
     text.normalize('NFKC').replace(/\s+/g, ''),
-  );
+  ) || isExample(text);
+
+/** 例：张三, 示例: a row of a template that shows how to fill it in. */
+export const isExample = (text: string): boolean =>
+  /^[([【]?(示例|样例|范例|例如|例)\d*($|[)\]】:])/.test(text.normalize('NFKC').replace(/\s+/g, ''));
 
 /** The different texts of a row; a merged one counts once. */
 export const rowTexts = ({ cells }: Row): string[] => [

@@ -104,13 +104,22 @@ function titlesAbove(sheet: Sheet, top: number, floor: number, all: boolean): Ta
     const row = sheet.rows[index]!;
     const texts = rowTexts(row);
     // A row of headings that is no part of the head is no title: 所在支部 in it is nobody's branch.
-    if (texts.length === 0 || texts.filter(headsColumn).length >= LEAST_HEADINGS) continue;
+    if (texts.length === 0 || texts.filter(headsColumn).length >= LEAST_HEADINGS || (all && isOfFigures(row)))
+      continue;
     if (!all && (texts.length !== 1 || isFooterText(texts[0]!))) break;
     for (const text of texts)
       titles.push({ text, row: row.number, column: row.cells.findIndex(cell => cell?.text === text) });
   }
   return titles;
 }
+
+/** 东镇 12 5 8 6: a row of figures above a roster. */
+const isOfFigures = ({ cells }: Row): boolean =>
+  cells.filter(cell => cell !== undefined && !cell.merged && /^\d+(\.\d+)?%?$/.test(cell.text)).length >= 2;
+
+/** The rows of figures above the head of a sheet's first table. */
+export const figuresAbove = ({ sheet, headRow }: Table): Row[] =>
+  sheet.rows.filter(row => row.number < headRow && isOfFigures(row));
 
 /** The index of the row with which a table below another one begins: its title, or its head. */
 function firstRowOf(sheet: Sheet, { top }: Head, floor: number): number {

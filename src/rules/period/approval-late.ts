@@ -1,4 +1,5 @@
 import { lastDay } from '../../facts/procedure/time-limits.ts';
+import { isAtLeast } from '../../model/stage.ts';
 import { dateText, hasAny, type StepName, stepsFrom } from '../../model/steps.ts';
 import { isoOf } from '../../values/day.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
@@ -82,8 +83,9 @@ export const approvalLate = {
 function undecided({ plan }: Facts, { from: meeting, to: approval }: CommitteeDecision): JudgedSpan[] {
   return plan.people.flatMap(person => {
     const start = person.dates[meeting];
-    // What follows an approval says that there was one, on a day that is not known.
-    if (!start || person.dates[approval] || hasAny(person, followers(approval))) return [];
+    // What follows an approval says that there was one, on a day that is not known; so does the stage that it gives.
+    const isCalled = person.data.stage !== undefined && isAtLeast(person.data.stage, GIVES[approval]);
+    if (!start || isCalled || person.dates[approval] || hasAny(person, followers(approval))) return [];
     return [
       {
         start,
@@ -96,5 +98,7 @@ function undecided({ plan }: Facts, { from: meeting, to: approval }: CommitteeDe
     ];
   });
 }
+
+const GIVES = { approval: 'probationary', conversionApproval: 'full' } as const;
 
 const followers = (step: StepName): StepName[] => stepsFrom(step).slice(1);

@@ -54,6 +54,10 @@ export const sheetNotes: SheetNoteTexts = {
     'say in the sheet which it is',
   ),
   code: text(note => `${column(note)} has codes, such as ${quote(note.from)}, read as ${note.to}`),
+  'date-before': text(
+    note => `${column(note)} ${quote(note.from)}: only the date ${note.to} was read, not the words behind it`,
+    'check it; move what is no date into the remarks',
+  ),
   ditto: text(note => `${column(note)}: ${quote(note.from)} is taken from the row above, ${quote(note.to)}`),
   merged: text(note => `${column(note)} is in merged cells: every row has ${quote(note.from)}`),
   'filled-down': text(
@@ -274,6 +278,11 @@ export const sheetNotes: SheetNoteTexts = {
     note => `by the title ${quote(note.from)}, ${note.count} people are listed as ${note.to}`,
     'if that is wrong, add a column 列入方式',
   ),
+  'approval-unasked': text(
+    note =>
+      `no day of approval is on record, so whether it came in time was not checked: ${names(note)} have ${quote(note.heading)} and are taken as ${note.to}`,
+    'check it; for who is not approved yet add a column 发展阶段, for the others one of 审批时间',
+  ),
   'branch-from-title': text(
     note =>
       `by the title or the name of the sheet, ${quote(note.from)} is the branch of the ${note.count} people below`,
@@ -290,6 +299,10 @@ export const sheetNotes: SheetNoteTexts = {
   'no-head': text(
     note => `sheet ${quote(note.heading)} has no head with 姓名; not read`,
     'if it is a roster, name its columns: 姓名, 性别, 出生年月',
+  ),
+  'figures-above': text(
+    note => `a table of figures above the roster (${note.count} rows from row ${note.cells[0]}) was not read`,
+    'where the figures are the plan’s, write them into plan.yaml: quota, structure',
   ),
   card: text(
     note => `sheet ${quote(note.heading)} is a form for one person, no roster; not read`,

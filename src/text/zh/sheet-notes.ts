@@ -68,6 +68,10 @@ export const sheetNotes: SheetNoteTexts = {
   classed: text(note => `${column(note)}${quote(note.from)}归为${quote(term(note))}`, CHECK),
   unclear: text(note => `${column(note)}${quote(note.from)}不止一种可能，没有读取`, '请在表中写明是哪一种'),
   code: text(note => `${column(note)}写的是代码${example(note, quote(note.from))}读作${quote(term(note))}`),
+  'date-before': text(
+    note => `${column(note)}${quote(note.from)}只读了日期 ${note.to}，后面的文字没有读取`,
+    '请核对；日期以外的文字请移到备注栏',
+  ),
   ditto: text(note => `${column(note)}${quote(note.from)}，取上一行的${quote(note.to)}`),
   merged: text(note => `${column(note)}在合并的单元格里，各行都取${quote(note.from)}`),
   'filled-down': text(
@@ -162,8 +166,8 @@ export const sheetNotes: SheetNoteTexts = {
   ),
   'maybe-twice': text(
     note =>
-      `${quote(note.to)}和${quote(note.heading)}中都有${names(note)}，没有出生日期等可以辨别，${note.count > 1 ? '各' : ''}按两人读取`,
-    '是同一个人的，请删去一处，或在两处都填写出生年月或身份号码',
+      `${quote(note.to)}和${quote(note.heading)}中都有${names(note)}，凭所写的断定不了是不是同一个人，${note.count > 1 ? '各' : ''}按两人读取`,
+    '是同一个人的，请删去一处，或把两处的出生年月、身份号码填写一致',
   ),
   'name-odd': text(
     note => `${column(note)}${quote(note.from)}不像姓名，原样读取`,
@@ -259,6 +263,11 @@ export const sheetNotes: SheetNoteTexts = {
     note => `按标题${quote(note.from)}，${note.count}人都记为“${termOf('role', note.to)}”`,
     '不对的，请在表中加一栏“列入方式”写明',
   ),
+  'approval-unasked': text(
+    note =>
+      `没有登记审批日期，审批是否逾期没有核对：${names(note)}已有${quote(note.heading)}，发展阶段记为“${termOf('stage', note.to)}”`,
+    '请核对；还没有审批的，请在表中加一栏“发展阶段”写明，已经审批的加一栏“审批时间”',
+  ),
   'branch-from-title': text(
     note => `按标题或工作表名${quote(note.from)}，下面 ${note.count} 人的所在党支部都取它`,
     CHECK,
@@ -274,6 +283,10 @@ export const sheetNotes: SheetNoteTexts = {
   'no-head': text(
     note => `工作表“${note.heading}”没有找到写着“姓名”的表头，没有读取`,
     '是名册的，请在表头写上姓名、性别、出生年月等栏目名',
+  ),
+  'figures-above': text(
+    note => `名册上方的数字表（第${note.cells[0]}行起，共${note.count}行）没有读取`,
+    '数字是计划内容的，请写进 plan.yaml 的名额、结构要求',
   ),
   card: text(
     note => `工作表“${note.heading}”是单人登记表，不是名册，没有读取`,

@@ -49,6 +49,150 @@ const CASES: [name: string, made: Made | string, people: Record<string, unknown>
     ['others-column D1', 'others-column E1', 'others-column F1'],
   ],
   [
+    'a column of opinions is read where days stand below it, without the words behind them',
+    {
+      sheets: [
+        ['姓名', '性别', '政审时间及结论', '支部大会时间及表决情况', '预审意见及时间'],
+        ['张三', '男', '2025.7.1 合格', '2025.8.20 应到15人实到13人同意13票', '同意'],
+      ],
+    },
+    [{ events: { politicalReview: '2025-07-01', branchMeeting: '2025-08-20' } }],
+    [
+      'date-before C2',
+      'date-before D2',
+      'guessed-column C1',
+      'guessed-column D1',
+      'opinion-column E1',
+      'approval-unasked D2',
+    ],
+  ],
+  [
+    'a table of conversions has the notice and the vote of the conversion',
+    {
+      sheets: [
+        ['2026年预备党员转正情况表'],
+        [
+          ...['姓名', '性别', '入党时间', '党委审批时间', '预备期满时间', '支部大会讨论转正时间'],
+          ...['应到', '实到', '同意', '公示时间'],
+        ],
+        [
+          '张三',
+          '男',
+          '2025.5.20',
+          '2025.6.1',
+          '2026.5.20',
+          '2026.5.25',
+          20,
+          '18人',
+          '18票',
+          '2026.5.26-6.1',
+        ],
+      ],
+    },
+    [
+      {
+        events: {
+          branchMeeting: '2025-05-20',
+          approval: '2025-06-01',
+          probation: { from: '2025-05-20', to: '2026-05-20' },
+          conversionMeeting: { on: '2026-05-25', entitled: 20, present: 18, inFavour: 18 },
+          conversionNotice: { from: '2026-05-26', to: '2026-06-01' },
+        },
+      },
+    ],
+    undefined,
+  ],
+  [
+    'what stands right beside a column says more than the title',
+    {
+      sheets: [
+        ['某街道2026年度发展对象基本情况汇总表'],
+        ['姓名', '性别', '支委会研究确定为入党积极分子时间', '党委备案时间'],
+        ['张三', '男', '2022.12.1', '2022.12.10'],
+      ],
+    },
+    [{ events: { activist: '2022-12-01', activistFiling: '2022-12-10', prospectiveFiling: undefined } }],
+    undefined,
+  ],
+  [
+    'who was admitted is a member where the roster has no column of approvals',
+    {
+      sheets: [
+        ['姓名', '性别', '入党时间', '转正时间'],
+        ['张三', '男', '2025.07.01', null],
+        ['李四', '女', '2005.07.01', '2006.07.01'],
+        ['王五', '女', '2026.09.01', null],
+      ],
+    },
+    [{ stage: 'probationary' }, { stage: undefined }, { stage: undefined }],
+    ['approval-unasked C2'],
+  ],
+  [
+    'where it has one, an empty cell says that nothing is known of an approval',
+    {
+      sheets: [
+        ['姓名', '性别', '入党时间', '党委审批时间'],
+        ['张三', '男', '2025.07.01', null],
+        ['李四', '女', '2025.07.01', '2025.08.01'],
+      ],
+    },
+    [{ stage: undefined }, { stage: undefined }],
+    [],
+  ],
+  [
+    'one odd value loses itself, not its column',
+    {
+      sheets: [
+        ['姓名', '性别', '是否发展对象', '类别'],
+        ['张三', '男', '是', '积极分子'],
+        ['李四', '女', '否', '流动党员'],
+        ['王五', '女', '待定', '预备党员'],
+      ],
+    },
+    [
+      { role: 'nominee', stage: 'activist' },
+      { role: undefined, stage: undefined },
+      { role: undefined, stage: 'probationary' },
+    ],
+    ['guessed-column C1', 'guessed-column D1', 'input/schema D3'],
+  ],
+  [
+    'who signs below a list is nobody of it',
+    {
+      sheets: [
+        ['某村2026年发展对象公示名单'],
+        ['姓名', '性别', '出生年月'],
+        ['张三', '男', '1990.05'],
+        ['中共某镇委员会'],
+        ['某街道党工委'],
+        ['某村党支部委员会'],
+        ['公示单位：某村党总支'],
+        ['特此公示'],
+        ['某合作社', null, null],
+      ],
+      merges: ['A9:C9'],
+    },
+    [{ name: '张三', branch: undefined }],
+    ['role-from-title A1', 'footer A4', 'footer A5', 'footer A6', 'footer A7', 'footer A8', 'footer A9'],
+  ],
+  [
+    'a table of figures above a list is told, and the example of a template is nobody',
+    {
+      sheets: [
+        ['单位', '计划数', '妇女'],
+        ['东镇', 12, 5],
+        ['合计', 12, 5],
+        [],
+        ['2026年拟发展对象名单'],
+        ['姓名', '性别', '出生年月'],
+        ['例：李四', '女', '1990-01'],
+        ['张三', '男', '1990.05'],
+      ],
+    },
+    [{ name: '张三' }],
+    undefined,
+  ],
+  [
     'what is planned has not happened',
     {
       sheets: [

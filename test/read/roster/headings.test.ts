@@ -37,6 +37,23 @@ describe('a heading is read by what it means, not by a word in it', () => {
     ['出生日期（农历）', 'lunar'],
     ['农历生日', 'lunar'],
     ['阴历出生日期', 'lunar'],
+    ['接受为预备党员时间', 'events.branchMeeting?'],
+    ['讨论为预备党员时间', 'events.branchMeeting?'],
+    ['预备党员时间', 'events.branchMeeting'],
+    ['正式党员时间', 'events.conversionApproval'],
+    ['定为积极分子时间', 'events.activist?'],
+    ['确认为入党积极分子时间', 'events.activist?'],
+    ['推荐和确定入党积极分子时间', ''],
+    ['纳入积极分子时间', 'events.activist?'],
+    ['列入考察时间', 'events.activist?'],
+    ['定为发展对象时间', 'events.prospective?'],
+    ['要求入党时间', 'events.application'],
+    ['结对联系人', 'contacts'],
+    ['联系党员', 'contacts'],
+    ['培养教育人', 'contacts'],
+    ['预备期满时间', 'events.probation.to'],
+    ['是否少数民族', ''],
+    ['是否少数民族干部', ''],
   ])('%s is %s', (heading, expected) => expect(meaning(heading)).toBe(expected));
 
   it.each([
@@ -45,7 +62,6 @@ describe('a heading is read by what it means, not by a word in it', () => {
     '拟接收预备党员时间',
     '计划培训时间',
     '入党时间（预计）',
-    '预备期满时间',
     '拟转正时间',
   ])('%s is hoped for and has not happened', heading => expect(meaning(heading)).toBe('planned'));
 

@@ -119,3 +119,22 @@ describe('a list of another year', () => {
     expect(told(made)).toEqual(notes);
   });
 });
+
+it.each([
+  ['1991.6', ['maybe-twice']],
+  ['1992.5', ['maybe-twice']],
+  ['1985.11', []],
+])('asks of a namesake whose birth differs in one part: %s', (birth, notes) => {
+  const sheets = {
+    入党积极分子: [
+      ['姓名', '性别', '出生年月'],
+      ['张三', '女', '1991.5'],
+    ],
+    发展对象: [
+      ['姓名', '性别', '出生年月'],
+      ['张三', '女', birth],
+    ],
+  };
+  expect(readSheets({ sheets }).people).toHaveLength(2);
+  expect(told({ sheets })).toEqual(notes);
+});

@@ -236,3 +236,26 @@ describe('a column of the year in which people are to be admitted', () => {
     expect(told({ sheets })).toContain('not-nominee D3');
   });
 });
+
+describe('a section of which nothing is understood', () => {
+  const sheets = (...sections: string[]) => [
+    ['某镇名册'],
+    HEAD,
+    ['一、发展对象（1人）', null, null],
+    ['张三', '男', '1990.05'],
+    ...sections.flatMap((section, at) => [
+      [section, null, null],
+      [['李四', '王五'][at], '女', '1991.05'],
+    ]),
+  ];
+
+  it('ends the role of the section before it', () =>
+    expect(roles({ sheets: sheets('二、重点培养对象（1人）') })).toEqual({ 张三: 'nominee', 李四: '' }));
+
+  it('and not where it is a part of it', () =>
+    expect(roles({ sheets: sheets('（一）东村', '（二）西村') })).toEqual({
+      张三: 'nominee',
+      李四: 'nominee',
+      王五: 'nominee',
+    }));
+});

@@ -9,6 +9,16 @@ it.each([
   // March of 2024, or something else that Excel changed: the clerk is asked.
   ['男', 'Mar-24', 'male', undefined, ['english-month B2']],
   ['男', '2024年3月份', 'male', '2024-03', []],
+  ['男', '2024年3月中旬', 'male', '2024-03', ['tidied-date B2']],
+  ['男', '2024 03 01', 'male', '2024-03-01', ['tidied-date B2']],
+  ['男', '二O二四年元月', 'male', '2024-01', ['tidied-date B2']],
+  ['男', '2024年3月5日递交', 'male', '2024-03-05', ['date-before B2']],
+  ['男', '2024-3-1（支委会）', 'male', '2024-03-01', ['date-before B2']],
+  // Words that may say that nothing happened on the day are not left out.
+  ['男', '2024.3.1（拟）', 'male', undefined, ['input/schema B2']],
+  ['男', '2024.3.1 不合格', 'male', undefined, ['input/schema B2']],
+  ['男', '2023.3.5/2024.3.5', 'male', undefined, ['input/schema B2']],
+  ['男', '2024.3.1—2024.6.1', 'male', undefined, ['input/schema B2']],
   ['男(已婚)', '2024.03.01', 'male', '2024-03-01', ['classed C2']],
   ['女（少数民族）', '2024.03.01', 'female', '2024-03-01', ['classed C2']],
   ['男（女）', '2024.03.01', undefined, '2024-03-01', ['unclear C2']],
