@@ -30,6 +30,9 @@ export function shapesOf(root, kinds) {
     if (schema.maxItems) shape.most = schema.maxItems;
     if (schema['x-form']) shape.form = schema['x-form'];
     if (schema['x-masked']) shape.masked = true;
+    if (schema['x-by-name']) shape.named = true;
+    if (['integer', 'number'].includes(schema.type) || schema['x-read'] === 'factor')
+      if (schema.examples) shape.example ??= String(schema.examples[0]);
     if (schema['x-name-of']) shape.nameOf = schema['x-name-of'];
   }
 

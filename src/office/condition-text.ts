@@ -1,10 +1,10 @@
+import { COMPARISONS, CONDITION } from '../read/fields/condition-text.ts';
 import { fieldShape, fieldTitle, type Shape } from '../read/fields/shape.ts';
-import { COMPARISONS, CONDITION } from '../read/workbook/condition-text.ts';
 import { valueName } from '../text/yaml.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A condition as a clerk would write it into a cell (read/workbook/condition-text.ts reads it): 性别=女，年龄不超过35. */
+/** A condition as a clerk would write it into a cell (read/fields/condition-text.ts reads it): 性别=女，年龄不超过35. */
 export function conditionText(where: object): string {
   const terms = termsOf(where as Fields);
   // Standing alone, A 或 B needs no brackets.

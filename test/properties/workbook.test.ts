@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionText } from '../../src/office/condition-text.ts';
 import { planWorkbook, wontHold } from '../../src/office/plan-workbook.ts';
+import { CONDITION, readCondition } from '../../src/read/fields/condition-text.ts';
 import { Faults } from '../../src/read/fields/faults.ts';
 import { readNode } from '../../src/read/fields/reader.ts';
 import { loadPlan } from '../../src/read/plan/load.ts';
 import { Problems } from '../../src/read/problem.ts';
 import { SourceFile } from '../../src/read/text/source.ts';
-import { CONDITION, readCondition } from '../../src/read/workbook/condition-text.ts';
 import { parse } from '../../src/read/yaml/parse.ts';
 import { checkPlan } from '../../src/rules/check.ts';
 import { texts } from '../../src/text/zh/index.ts';
@@ -159,6 +159,10 @@ describe('a condition in a cell', () => {
     ['高中以上', { education: { min: 'senior-high' } }],
     ['高中及以上文化程度', { education: { min: 'senior-high' } }],
     ['民族不是汉族', { ethnicity: { not: '汉族' } }],
+    ['女性，35岁以下', { gender: 'female', age: { max: 35 } }],
+    ['民族=少数民族', { ethnicity: { not: '汉族' } }],
+    ['职业=非农民', { occupation: { not: 'farmer' } }],
+    ['年龄=不满35岁', { age: { max: 34 } }],
     ['性别=女且年龄不超过35', { gender: 'female', age: { max: 35 } }],
     ['标签=致富带头人 或 标签=村干部', { any: [{ tags: '致富带头人' }, { tags: '村干部' }] }],
     ['性别=女，（标签=甲或标签=乙）', { gender: 'female', any: [{ tags: '甲' }, { tags: '乙' }] }],
@@ -172,7 +176,7 @@ describe('a condition in a cell', () => {
     expect(JSON.parse(JSON.stringify(value))).toEqual(expected);
   });
 
-  it.each(['女', '性别', '性别=', '（性别=女', '性别=女）', '以下', '年龄不超过', '性别=女，'])(
+  it.each(['女的', '性别', '性别=', '（性别=女', '性别=女）', '以下', '年龄不超过', '性别=女，'])(
     '%s is none',
     text => {
       expect(readCondition(text, { start: 0, end: 0 })).toHaveProperty('fault');

@@ -24,10 +24,16 @@ export function reportUnknownKey(
   const isChinese = /\p{Script=Han}/u.test(key.text);
   problems.add('input/unknown-key', file.place(key.start, key.end, pointer), {
     key: shorten(key.text),
-    nearest: nearest(key.text, spellingsOf(shape)),
+    nearest: nearest(key.text, spellingsOf(shape)) || nameWithin(key.text, spellingsOf(shape)),
     known: Object.keys(shape.props ?? {}).map(name => (isChinese ? fieldTitle(shape, name) : name)),
   });
 }
+
+/** 不低于 of 原则上不低于: the longest name that the words end with. */
+const nameWithin = (words: string, names: readonly string[]): string =>
+  names
+    .filter(name => /\p{Script=Han}{2}/u.test(name) && words.endsWith(name))
+    .sort((a, b) => b.length - a.length)[0] ?? '';
 
 /**
  * `{ name： 某镇党委 }` and `{总数:2}` are to YAML keys without a value; before a known field the colon can only be one. Of

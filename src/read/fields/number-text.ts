@@ -15,7 +15,9 @@ export const NUMERIC: { [R in Reading]?: (text: string) => number | string | obj
     return factor ? Number(factor[1]) : undefined;
   },
   amount: text => percentage(text) ?? whole(text),
-  factor: percentage,
+  // 上下浮动10%之内: the key says whether it is a limit or a tolerance.
+  factor: text =>
+    percentage(text.replace(/^(?:±|上下浮动|上下|不超过|控制在)/, '').replace(/(?:以内|之内)$/, '')),
   duration: text => {
     // 不少于5个工作日 is planned as five: that much is certain.
     const match =

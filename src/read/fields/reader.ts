@@ -1,7 +1,9 @@
+import { mapOf } from '../roster/tree.ts';
 import { LIMITS } from '../size-limits.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../yaml/node.ts';
 import { giveCodes } from './codes.ts';
-import type { Faults } from './faults.ts';
+import { readCondition } from './condition-text.ts';
+import { type Faults, shorten } from './faults.ts';
 import { dropRepeated, reportUnknownKey, splitAtColon } from './keys.ts';
 import { halfWidth, isNothing, readScalar } from './scalar.ts';
 import { itemShape, restShape, type Shape, shapeOf } from './shape.ts';
@@ -32,6 +34,12 @@ export function readNode(node: Node, shape: Shape, faults: Faults): unknown {
       return readScalar(node, shape, faults);
   }
 }
+
+/** 单位: 某镇党委, of what needs nothing but its name. A block whose colons are wrong is no name. */
+const byName = (node: Node, shape: Shape): Node =>
+  shape.named && node.kind === 'scalar' && !isNothing(node) && !/[：:\r\n]/.test(node.text)
+    ? mapOf([['name', node]], node)
+    : node;
 
 /** The value below one more step of the path. */
 function readBelow(step: string | number, node: Node, shape: Shape, faults: Faults): unknown {
@@ -85,11 +93,32 @@ function readMap(node: MapNode, shape: Shape, faults: Faults): object {
 
 function readField(name: string, entry: Entry, shape: Shape, faults: Faults): unknown {
   const before = faults.lost;
+  const isCondition = name === 'where' || name === 'when';
+  if (isCondition) spellOut(entry, shape, faults);
+  else entry.value = byName(entry.value, shape);
   const value = readBelow(name, entry.value, shape, faults);
   // Without what was not understood in it, a condition would mean something else.
-  if (faults.lost === before || (name !== 'where' && name !== 'when')) return value;
+  if (faults.lost === before || !isCondition) return value;
   faults.refused.add(entry.value);
   return undefined;
+}
+
+/** 条件: 35岁以下, 条件: 性别=女 in place of a map: the conditions that cells have, in one line. */
+function spellOut(entry: Entry, shape: Shape, faults: Faults): void {
+  const { value } = entry;
+  if (value.kind !== 'scalar' || isNothing(value) || faults.refused.has(value)) return;
+  // A block whose colons are wrong is told as that.
+  const key = /^([^\s：:]+)[：:]/.exec(value.text.trim())?.[1];
+  if (key !== undefined && value.plain && shape.fields.has(key)) return;
+  const text = value.text.trim();
+  const read = readCondition(text, value);
+  if (!('fault' in read)) {
+    entry.value = read;
+    return;
+  }
+  faults.refuse(value);
+  const allowed = read.fault === '' || read.fault === text ? [] : [shorten(read.fault)];
+  faults.differs(value, 'condition', { field: entry.key.text, value: shorten(text), allowed });
 }
 
 /** Whether a schema names the keys that a map may have. */

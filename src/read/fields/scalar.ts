@@ -48,6 +48,8 @@ export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unkn
     const known = canonicalValue(shape, text) ?? canonicalValue(shape, halfWidth(text));
     if (known !== undefined) return known;
   }
+  const others = othersThan(text, shape);
+  if (others !== undefined) return readOthers(node, others, shape, faults);
   for (const reading of readings) {
     const value = readAs(reading, node, text, shape, faults);
     if (value !== undefined) return value;
@@ -57,6 +59,19 @@ export function readScalar(node: ScalarNode, shape: Shape, faults: Faults): unkn
   faults.refuse(node);
   faults.differs(node, WINDOW_PROBLEM[failureOf(expected, text)], { value: shorten(text), expected });
   return undefined;
+}
+
+/** 非汉族, 不是党员 of a condition: what it is that nobody may have; and 少数民族, which is everybody but the Han. */
+function othersThan(text: string, shape: Shape): string | undefined {
+  if (!shape.props || !('not' in shape.props)) return undefined;
+  if (shape.read?.includes('ethnicity'))
+    return text === '少数民族' ? '汉族' : /^(?:非|不是)(.+)/.exec(text)?.[1];
+  const other = /^(?:非|不是)(.+)/.exec(text)?.[1];
+  return other !== undefined && canonicalValue(shape, other) !== undefined ? other : undefined;
+}
+
+function readOthers(node: ScalarNode, text: string, shape: Shape, faults: Faults): object {
+  return { not: readScalar({ ...node, text, plain: true }, fieldShape(shape, 'not'), faults) };
 }
 
 /** Notes numbers of people, which the gate masks: those of fields that are never shown in full, and landlines anywhere on a roster. */

@@ -66,6 +66,10 @@ interface ShapeData {
   /** items that have a name and need a code: without one they go by their name */
   coded?: boolean;
   nameOf?: NameOf;
+  /** a map that may be written as the name alone: 单位: 某镇党委 */
+  named?: boolean;
+  /** what the schema writes as an example of a number */
+  example?: string;
 }
 
 /** The shapes that were asked for: each is made once, when a file first needs it. */

@@ -209,14 +209,26 @@ class Translator {
     const text = node.kind === 'scalar' ? node.text.trim() : '';
     const { params } = error;
     switch (error.keyword) {
-      case 'type':
-        return differs('type', { expected: expectation(shape, params.type) });
+      case 'type': {
+        const expected = expectation(shape, params.type);
+        const isNumber = expected === 'integer' || expected === 'number' || expected === 'factor';
+        return differs('type', {
+          expected,
+          ...(isNumber && shape.example !== undefined && { allowed: [shape.example] }),
+        });
+      }
       case 'enum': {
         // 不详 is one of the ways to write a number of heads.
         if (shape.read?.[0] === 'quantity') return differs('type', { expected: 'quantity' });
         const spellings = Object.keys(shape.values ?? {});
         const allowed = (params.allowedValues as string[]).map(value => nameOf(shape, value));
-        return differs('value', { allowed, nearest: nearest(text, [...spellings, ...allowed]) });
+        const near = nearest(text, [...spellings, ...allowed]);
+        return differs('value', {
+          allowed,
+          nearest: isNarrower(near, text) ? '' : near,
+          // Where any of several may be meant, a list says so.
+          ...(shape.items !== undefined && allowed.length > 2 && { expected: 'array' as const }),
+        });
       }
       case 'const':
         return differs('value', { allowed: [String(params.allowedValue)] });
@@ -246,12 +258,16 @@ class Translator {
 /** What belongs here, in one word that the texts know. */
 function expectation(shape: Shape, type: string | string[]): Expected {
   const reading = shape.read?.[0];
-  if (reading === 'head-range' || reading === 'funnel') return reading;
+  if (reading === 'head-range' || reading === 'funnel' || reading === 'bounds') return reading;
   if (reading && reading !== 'string' && type !== 'object' && type !== 'array') return reading;
   if (type === 'anyOf')
     return shape.read ? (reading ?? 'string') : shape.items === undefined ? 'object' : 'array';
   return ([type].flat()[0] as Expected | undefined) ?? 'string';
 }
+
+/** 生产一线工人 are some of 生产一线, and 汉族 are those whom 非汉族 leaves out: what has fewer words or more is no slip of the pen. */
+const isNarrower = (near: string, text: string): boolean =>
+  near !== '' && (near.includes(text) || (text.endsWith(near) && /^[非不无未除]/.test(text)));
 
 /** The first spelling of a value that is not the English one, as a clerk would write it; English behind it. */
 function nameOf(shape: Shape, value: string): string {

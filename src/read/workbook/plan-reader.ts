@@ -1,3 +1,4 @@
+import { readCondition } from '../fields/condition-text.ts';
 import { shorten } from '../fields/faults.ts';
 import { reportUnknownKey } from '../fields/keys.ts';
 import type { Shape } from '../fields/shape.ts';
@@ -8,7 +9,6 @@ import type { SheetSource } from '../roster/sheet-source.ts';
 import { listOf, mapOf, scalarOf } from '../roster/tree.ts';
 import type { Row, Sheet } from '../roster/workbook.ts';
 import type { Entry, MapNode, Node, Span } from '../yaml/node.ts';
-import { readCondition } from './condition-text.ts';
 import { AMOUNT, DEMAND, type Leaf, leafNamed, NOTHING } from './layout.ts';
 import {
   columnsOf,

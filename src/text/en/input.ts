@@ -199,14 +199,14 @@ const EXPECTED: Record<Expected, string> = {
   string: 'text',
   text: 'text',
   code: 'text',
-  integer: 'a whole number such as 9',
-  number: 'a number such as 1.3',
+  integer: 'a whole number such as {example}',
+  number: 'a number such as {example}',
   boolean: 'true or false',
   date: 'a date such as 2016-06-04',
   window: 'a date such as 2016-06-04 or 6月上旬',
   duration: 'a duration such as 5wd (five working days) or 10d',
   amount: 'a percentage, a fraction or a head count such as 45%, 1/3 or 5',
-  factor: 'a percentage such as 120%',
+  factor: 'a percentage such as {example}',
   quantity: 'a head count such as 9, {about: 30}, {max: 30}, {min: 18, max: 20}, or pending',
   bounds: 'a range such as {max: 35} or 35岁以下',
   'head-range': 'a range of heads such as {min: 2, max: 3} or 2—3名',
@@ -228,7 +228,7 @@ function toWrite(problem: SchemaArgs['problem'], allowed: string[], expected: Ex
   if (problem === 'empty') return 'fill it in, or delete it if it is not needed';
   if (problem === 'range')
     return `write a number ${expected === 'minimum' ? 'not below' : 'not above'} ${allowed[0]}`;
-  return `write ${EXPECTED[expected]}`;
+  return `write ${expectedOf(expected, undefined, allowed)}`;
 }
 
 const LINKS = {
@@ -287,7 +287,7 @@ export const input: GroupTexts<'input'> = {
         case 'missing':
           return `${what} is missing`;
         case 'type':
-          return `${what} must be ${expectedOf(expected, cell)}${given}`;
+          return `${what} must be ${expectedOf(expected, cell, allowed)}${given}`;
         case 'value':
           return `${what} cannot be "${value}"`;
         case 'date':
@@ -303,7 +303,7 @@ export const input: GroupTexts<'input'> = {
         case 'range':
           return `${what} must be ${expected === 'minimum' ? 'at least' : 'at most'} ${allowed[0]}${given}`;
         case 'pattern':
-          return `${what} must be ${expectedOf(expected, cell)}${given}`;
+          return `${what} must be ${expectedOf(expected, cell, allowed)}${given}`;
         case 'by-month':
           return `"${value}" may end with that month or with the one before`;
         case 'no-month-name':
@@ -338,7 +338,7 @@ export const input: GroupTexts<'input'> = {
             : toWrite(problem, allowed, expected);
         }
         case 'value':
-          return `${guess(nearest)}allowed: ${allowed.map(latin).join(', ')}`;
+          return `${guess(nearest)}allowed: ${allowed.map(latin).join(', ')}${expected === 'array' ? `; several as a list: [${allowed.slice(0, 2).map(latin).join(', ')}]; all but one: { not: ${latin(allowed[0]!)} }` : ''}`;
         case 'by-month':
           return 'name the day: 5月底前 (by 31 May) or 6月底前 (by 30 June)';
         case 'no-month-name':
@@ -364,7 +364,7 @@ export const input: GroupTexts<'input'> = {
         case 'choose-one':
           return 'write one, and only one, of min, max, about, exactly, actual';
         case 'condition':
-          return CONDITIONS;
+          return `${CONDITIONS}; or ${key.put('plan.structure.where', '{ gender: female, age: { max: 35 } }')}`;
         case 'too-many':
           return `check that this is the right file, or split the plan${raise(allowed[1])}`;
         case 'too-long':
@@ -379,7 +379,8 @@ export const input: GroupTexts<'input'> = {
     demand: 'Fields have the names of the schema, in English or Chinese; others would not be read.',
     message: ({ key, also = [] }) =>
       `there is no field "${key}"${also.length > 0 ? ` (also in line ${list(also.map(String))})` : ''}`,
-    remedy: ({ nearest, known }) => `${guess(nearest)}possible here: ${list(known)}`,
+    remedy: ({ key, nearest, known }) =>
+      `${guess(nearest)}${/^(原则|力争|争取|尽量|一般)/.test(key) ? 'what is only striven for has level: advisory besides; ' : ''}possible here: ${list(known)}`,
   },
   'input/duplicate-key': {
     title: 'Field given twice',
@@ -477,8 +478,13 @@ const MAPS: Record<string, Parameters<KeyOf['put']>> = {
   quota: ['plan.quota', '{ total: 9 }'],
 };
 
-const expectedOf = (expected: Expected, cell: true | undefined): string =>
-  cell && expected === 'id-number' ? 'an ID number of 18 characters' : EXPECTED[expected];
+const expectedOf = (expected: Expected, cell: true | undefined, [example]: readonly string[] = []): string =>
+  cell && expected === 'id-number'
+    ? 'an ID number of 18 characters'
+    : EXPECTED[expected].replace('{example}', example ?? NUMBERS[expected] ?? '9');
+
+/** How a number looks in a field without an example. */
+const NUMBERS: { [E in Expected]?: string } = { number: '1.3', factor: '120%' };
 
 /** How to mend a cell: in the words of Excel, not of YAML. */
 function cellRemedy(

@@ -177,16 +177,16 @@ const EXPECTED: Record<Expected, string> = {
   string: '文字',
   text: '文字',
   code: '文字',
-  integer: '整数，如 9',
-  number: '数字，如 1.3',
+  integer: '整数，如 {example}',
+  number: '数字，如 {example}',
   boolean: '是或否',
   date: '日期，如 2016-06-04',
   window: '日期，如 2016-06-04、6月上旬',
-  duration: '时长，如 5wd（5个工作日）、10d（10天）',
+  duration: '时长，如 5个工作日、10天',
   amount: '百分比、几分之几或人数，如 45%、三分之一 或 5',
-  factor: '百分比，如 120%',
+  factor: '百分比，如 {example}',
   quantity: '人数，如 9、30名左右、不超过30、18—20名；还没有下达的写 不详',
-  bounds: '范围，如 35岁以下、大专以上',
+  bounds: '范围，如 年龄: 35岁以下、文化程度: 大专以上、出生日期: 1991年1月1日以后',
   'head-range': '人数范围，如 2—3名、不超过2名',
   funnel: '申请人、积极分子与新发展的比例，如 5:4:1',
   'id-number': '18位身份号码（加引号）',
@@ -205,7 +205,7 @@ const EXPECTED: Record<Expected, string> = {
 function toWrite(problem: SchemaArgs['problem'], allowed: string[], expected: Expected): string {
   if (problem === 'empty') return '请填写内容；用不着的，请整项删去';
   if (problem === 'range') return `请改为${expected === 'minimum' ? '不小于' : '不大于'} ${allowed[0]} 的数`;
-  return `请改为${EXPECTED[expected]}`;
+  return `请改为${expectedOf(expected, undefined, allowed)}`;
 }
 
 const COMPARATOR_KEYS = '不低于(min)、不超过(max)、左右(about)、恰好(exactly)、实际占(actual)';
@@ -248,8 +248,13 @@ const LINKS = {
 const isSpace = (text: string): boolean => text.trim() === '';
 
 /** 单元格里的内容没有引号可加。 */
-const expectedOf = (expected: Expected, cell: true | undefined): string =>
-  cell && expected === 'id-number' ? '18位身份号码' : EXPECTED[expected];
+const expectedOf = (expected: Expected, cell: true | undefined, [example]: readonly string[] = []): string =>
+  cell && expected === 'id-number'
+    ? '18位身份号码'
+    : EXPECTED[expected].replace('{example}', example ?? NUMBERS[expected] ?? '9');
+
+/** 没有例子的字段，数字写成什么样。 */
+const NUMBERS: { [E in Expected]?: string } = { number: '1.3', factor: '120%' };
 
 /** 对表格里的内容怎么改：说 Excel 的办法，不说 YAML 的写法。 */
 function cellRemedy(
@@ -298,6 +303,22 @@ const MAPS: Record<string, Parameters<KeyOf['put']>> = {
   已交材料: ['candidates.candidates.materials', '{ 入党申请书: 2023-04-10, 政审材料: 是 }'],
   经历: ['candidates.candidates.events', '{ 递交入党申请书: 2023-04-10, 确定为入党积极分子: 2024-03-05 }'],
   指导性计划: ['plan.quota', '{ 总数: 9 }'],
+  单位: ['plan.organization', '{ 名称: 某镇党委 }'],
+  储备: ['plan.reserve', '{ 每名额: 2—3名 }'],
+};
+
+/** 条件中一个字段可以有几个值，也可以除去几个值。 */
+const several = ([first, second]: string[]): string =>
+  `；几种都算的写成列表，如 [${first}, ${second}]；除某一种以外的，写 { 非: ${first} }`;
+
+/** 写成列表的项目，一项怎样写。 */
+const LISTS: Record<string, string> = {
+  名额分配: '{ 名称: 农牧民, 名额: 7 }',
+  结构要求: '{ 名称: 女党员, 条件: { 性别: 女 }, 左右: 45% }',
+  材料清单: '{ 名称: 入党申请书, 份数: 1 }',
+  时间安排: '{ 名称: 公示, 起: 6月8日, 止: 6月12日, 责任单位: 镇党委 }',
+  党支部: '{ 名称: 东村党支部, 上次发展年份: 2024 }',
+  名册: '{ 姓名: 古丽, 性别: 女 }',
 };
 
 /** 取值的中文名：女(female) 是女 */
@@ -337,7 +358,7 @@ export const input: GroupTexts<'input'> = {
         case 'missing':
           return `缺少“${allowed[0]}”${allowed[0] === field ? '' : `(${field})`}`;
         case 'type':
-          return `${what}应为${expectedOf(expected, cell)}${value ? `，现为${quoted(value)}` : ''}`;
+          return `${what}应为${expectedOf(expected, cell, allowed)}${value ? `，现为${quoted(value)}` : ''}`;
         case 'value':
           return `${what}不能是${quoted(value)}`;
         case 'date':
@@ -381,12 +402,14 @@ export const input: GroupTexts<'input'> = {
           return '这一项必填，请补上';
         case 'type': {
           const sample = MAPS[field];
+          if (expected === 'array' && LISTS[field]) return `请写成列表，每项一行，如 - ${LISTS[field]}`;
+          if (expected === 'object' && LISTS[field]) return `请写成 - ${LISTS[field]}`;
           return expected === 'object' && sample !== undefined
             ? `请写成 ${key.put(sample[0], sample[1])}`
             : toWrite(problem, allowed, expected);
         }
         case 'value':
-          return `${nearest ? `是不是“${plain(nearest)}”？` : ''}可以写：${list(allowed.map(plain))}`;
+          return `${nearest ? `是不是“${plain(nearest)}”？` : ''}可以写：${list(allowed.map(plain))}${expected === 'array' ? several(allowed.map(plain)) : ''}`;
         case 'by-month':
           return `请写明是哪一天，如 ${monthsBefore(value)}`;
         case 'no-month-name':
@@ -410,7 +433,7 @@ export const input: GroupTexts<'input'> = {
         case 'choose-one':
           return `请写明并只保留其中一个：${COMPARATOR_KEYS}`;
         case 'condition':
-          return CONDITIONS;
+          return `${CONDITIONS}；也可以写成 ${key.put('plan.structure.where', '{ 性别: 女, 年龄: 35岁以下 }')}`;
         case 'too-many':
           return `请检查是否选错了文件，或按单位分成几份${raise(allowed[1])}`;
         case 'too-long':
@@ -425,7 +448,8 @@ export const input: GroupTexts<'input'> = {
     demand: '字段名要与规定的一致，中英文都可以。写错的字段不会被读取，所以要指出。',
     message: ({ key, also = [] }) =>
       `没有“${key}”这个字段${also.length > 0 ? `（同样写法还有${also.length}处：第${list(also.map(String), '行')}${also.length > 6 ? '' : '行'}）` : ''}`,
-    remedy: ({ nearest, known }) => `${nearest ? `是不是“${nearest}”？` : ''}这里可以写：${list(known)}`,
+    remedy: ({ key, nearest, known }) =>
+      `${nearest ? `是不是“${nearest}”？` : ''}${/^(原则|力争|争取|尽量|一般)/.test(key) ? '原则上、力争做到的，另写 约束程度: 参考；' : ''}这里可以写：${list(known)}`,
   },
   'input/duplicate-key': {
     title: '字段重复',

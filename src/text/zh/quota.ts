@@ -1,6 +1,6 @@
 import { headsOf } from '../../values/quantity.ts';
 import type { GroupTexts } from '../rule-texts.ts';
-import { people, person, quantity, slot, slots } from './words.ts';
+import { people, person, quantity, slot, slots, termOf } from './words.ts';
 
 const STOPPED = {
   structure: '结构要求',
@@ -94,7 +94,7 @@ export const quota: GroupTexts<'quota'> = {
     message: ({ slotNames, count, total }) =>
       `${total} 个名额中有 ${count} 个没有拟发展对象：${slots(slotNames)}`,
     remedy: (_, key) =>
-      `有成熟人选就在名册中列入：${key.put('candidates.candidates.role', 'nominee')}；没有就如实上报，不凑数`,
+      `有成熟人选就在名册中列入：${key.put('candidates.candidates.role', termOf('role', 'nominee'))}；没有就如实上报，不凑数`,
   },
   'quota/wrong-category': {
     title: '名额类别不符',

@@ -1,8 +1,8 @@
-import { fieldShape, itemShape, rootShape, type Shape } from '../fields/shape.ts';
 import { listOf, mapOf, scalarOf } from '../roster/tree.ts';
 import type { MapNode, Node, ScalarNode, Span } from '../yaml/node.ts';
+import { fieldShape, itemShape, rootShape, type Shape } from './shape.ts';
 
-// Conditions as a clerk writes them into a cell: 性别=女，年龄不超过35; 职业=农民、牧民; 民族≠汉族; 标签=致富带头人 或 标签=村干部. Every
+// Conditions as a clerk writes them into a cell, or in one line of a file: 性别=女，年龄不超过35; 职业=农民、牧民; 民族≠汉族; 标签=致富带头人 或 标签=村干部. Every
 // condition of the schema has a spelling here; office/condition-text.ts writes it.
 
 /** The shape of a condition on a person. */
@@ -36,6 +36,9 @@ const FIELDS: readonly (readonly [spelling: string, path: readonly string[]])[] 
     .map(([spelling, name]) => [spelling, [name]] as const),
   ...spellingsOf(EVENTS).map(([spelling, name]) => [spelling, ['events', name]] as const),
 ].sort(([a], [b]) => b.length - a.length);
+
+/** Fields whose values are said without them: 女性, 农民. */
+const PLAIN_FIELDS = ['gender', 'education', 'occupation'];
 
 function spellingsOf(shape: Shape): [string, string][] {
   return [...shape.fields].map(([spelling, { name }]) => [spelling, name]);
@@ -140,9 +143,14 @@ class Parser {
     return this.comparison(path, side === '以上' ? 'min' : 'max', [this.scalar(value!, path)]);
   }
 
-  /** 35岁以下, 高中以上学历: whose bound it is can be told from the value. */
+  /** 35岁以下, 高中以上学历, 女性: whose value it is can be told from the value. */
   private bare(): MapNode {
     const word = this.word();
+    const own = PLAIN_FIELDS.filter(field => fieldShape(CONDITION, field).meanings.has(word));
+    if (own.length === 1) {
+      this.rest = this.rest.slice(word.length);
+      return this.comparison(own, '', [this.scalar(word, own)]);
+    }
     const [, value = '', side] = BEHIND.exec(word.replace(/(?:文化程度|文化|学历)$/, '')) ?? [];
     const path = /^\d+(?:周)?岁?$/.test(value)
       ? ['age']
