@@ -29,6 +29,8 @@ export interface WorkerSetup {
   /** what the county demands of all nominees together */
   demands: RowContext['demands'];
   columns: RowContext['columns'];
+  /** whether results are handed on, which are half of a row */
+  needsResults: boolean;
   /** how much is read of a file */
   limits: Limits;
   /** folder of the cache; none where absent */
@@ -123,6 +125,7 @@ export async function checkInWorkers(
 /** What all rows of a setup have in common, for messages. */
 export const setupOf = (
   { asOf, texts, redact, demands, columns }: RowContext,
+  needsResults: boolean,
   secret: string,
   { cwd, files }: { cwd: string; files: Files },
   cache: string | undefined,
@@ -135,5 +138,6 @@ export const setupOf = (
   redact,
   demands,
   columns,
+  needsResults,
   ...(cache !== undefined && { cache }),
 });

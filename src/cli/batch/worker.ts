@@ -10,7 +10,8 @@ import { digestWith, rowSource } from './source.ts';
 
 /** A worker of `plan batch`: checks the plans that it is sent, until it is ended. */
 export async function work(): Promise<void> {
-  const { cwd, asOf, language, limits, cache, secret, redact, demands, columns } = workerData as WorkerSetup;
+  const { cwd, asOf, language, limits, cache, secret, redact, demands, columns, needsResults } =
+    workerData as WorkerSetup;
   const context = {
     asOf: parseDay(asOf)!,
     texts: await loadTexts(language),
@@ -24,7 +25,10 @@ export async function work(): Promise<void> {
   const methods: WorkerMethods = {
     async check(task) {
       const rows: KeptRow[] = [];
-      for (const [index, path] of task) rows.push(await plans.row(path, index));
+      for (const [index, path] of task) {
+        const row = await plans.row(path, index);
+        rows.push(needsResults ? row : { ...row, result: '' });
+      }
       // A worker may be ended at any time.
       plans.flush();
       return rows;

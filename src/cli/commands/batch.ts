@@ -56,13 +56,14 @@ async function checkAll(
   const columns = chosenColumns(options, input.county?.file?.statistics, session.texts);
   // Whose names are to be hidden is known when all plans were read.
   const isStreamed = !session.redact && finishing.targets.some(streams);
-  const collector = new RunCollector(needsRows(finishing, isStreamed), newLines);
+  const needsResults = needsRows(finishing, isStreamed);
+  const collector = new RunCollector(needsResults, newLines);
   const onRow = (row: KeptRow) => {
     if (isStreamed) session.print(`${row.result}\n`);
     collector.add(row);
   };
   const all = [...input.plans.keys()];
-  await checkPlans(input, all, options, onRow, session);
+  await checkPlans(input, all, needsResults || isStreamed, options, onRow, session);
   const left = all.length - collector.size;
   tellStopped(collector.size, left, session);
   const isComplete = input.empty.length === 0;
@@ -85,6 +86,7 @@ async function checkShard(
   await checkPlans(
     input,
     mine,
+    true,
     options,
     row => {
       lines.add(rowJson(row));
@@ -130,6 +132,7 @@ async function inputOf(paths: readonly string[], options: Options, session: Sess
 async function checkPlans(
   { plans, county }: BatchInput,
   mine: readonly number[],
+  needsResults: boolean,
   options: Options,
   onRow: (row: KeptRow) => void,
   session: Session,
@@ -152,7 +155,7 @@ async function checkPlans(
       index => plans[index]!,
       jobs,
       io.workers!.program,
-      setupOf(context, secret, io, cache),
+      setupOf(context, needsResults, secret, io, cache),
       {
         onRow: tell,
         stopped: () => session.stopped(),
