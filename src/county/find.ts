@@ -130,7 +130,8 @@ class Walk {
       const isUnit =
         isFolder(path, files) &&
         !places.some(({ kind }) => kind === 'plan') &&
-        (UNIT.test(basename(path)) || (hasPlans && (isEmpty(path, files) || hasExcel(path, files))));
+        (UNIT.test(basename(path)) ||
+          (hasPlans && !KEPT.test(basename(path)) && (isEmpty(path, files) || hasExcel(path, files))));
       return isUnit ? [{ path, kind: 'unit' }] : places;
     });
   }
@@ -138,6 +139,10 @@ class Walk {
 
 /** How folders of townships, and of units beside them, are called. */
 const UNIT = /(镇|乡|街道|街道办|办事处|苏木|农场|牧场|林场|团场|园区|开发区)(党委|党工委|党组)?$/;
+
+/** How folders are called in which an office keeps other things beside them. */
+const KEPT =
+  /备份|备用|存档|归档|档案|历史|往年|旧版|旧计划|旧文件|^旧$|模板|样表|样式|附件|资料|汇总|结果|backup|archive|template|result|^old|^out(put)?$/i;
 
 const isFolder = (path: string, files: Files): boolean => files.kind(path) === 'directory';
 

@@ -271,6 +271,9 @@ describe('finding plans', () => {
     put('南乡/说明.txt', '还没有做');
     mkdirSync(join(root, '机关'));
     put('附件/图/一.png', '');
+    // What an office keeps beside its units is none, though it be empty or hold a workbook.
+    for (const name of ['备份', '旧版', 'archive']) mkdirSync(join(root, name));
+    put('名册模板/名册.csv', '姓名,性别\n');
     put('汇总.csv', '单位\n东镇\n');
     const batch = (...args: string[]) =>
       runPlan(['batch', ...args, '--no-cache', '--as-of', '2016-06-01', '--lang', 'zh'], { cwd: root });
@@ -278,7 +281,9 @@ describe('finding plans', () => {
     for (const paths of [['.'], ['?镇', '?乡', '机关'], ['东镇', '南乡', '机关', '西镇']]) {
       const { code, err, out } = await batch(...paths);
       expect(out).toContain('共4个单位：可以上报1个，暂不能上报0个，没有上报2个，只有Excel1个');
-      expect(err).toBe('');
+      expect(err.split('\n')[0]).toBe(
+        paths[0] === '.' ? 'plan: 名册模板：文件夹里没有 plan.yaml，里面有 名册.csv' : '',
+      );
       expect(code).toBe(2);
     }
     const { out } = await batch('.', '-f', 'json');
