@@ -14,6 +14,7 @@ const plan = (reserves: readonly string[], demand: object) =>
       ...reserves.map((gender, index) => ({
         ...{ id: `r${index}`, name: `储${'甲乙丙'[index]}`, gender },
         ...{ role: 'reserve', category: 'farmer' },
+        events: { application: '2024-01-04', activist: '2024-06-01' },
       })),
     ],
   });

@@ -1,3 +1,4 @@
+import { fitsCategory } from '../../facts/reserve/fitness.ts';
 import { conditionOf } from '../../model/condition.ts';
 import { amountText, type Comparator, exactText } from '../../values/share.ts';
 import type { Facts, Report, Rule } from '../rule.ts';
@@ -7,9 +8,9 @@ export const notMet = {
   id: 'structure/not-met',
   severity: 'error',
   norm: 'structure',
-  settings: ['aboutTolerance'],
+  settings: ['aboutTolerance', 'cultivationMonths'],
   check(
-    { plan, structure }: Facts,
+    { plan, structure, reserves }: Facts,
     report: Report<{
       name: string;
       comparator: Comparator;
@@ -27,6 +28,9 @@ export const notMet = {
       unknown: number;
     }>,
   ) {
+    const couldStandIn = reserves.eligible.filter(person =>
+      reserves.slots.some(({ slot }) => fitsCategory(person, slot.category, plan.ageAsOf) !== false),
+    );
     for (const { requirement, whole, accepted, counted, unknown, met, short, over } of structure) {
       // Where no head count can meet it, structure/no-integer-fits says so.
       if (met !== false || !accepted) continue;
@@ -44,9 +48,7 @@ export const notMet = {
           have: counted.length,
           short,
           over,
-          inReserve: plan.people.filter(
-            ({ role, data }) => role === 'reserve' && isMet(data, plan.ageAsOf) === short > 0,
-          ).length,
+          inReserve: couldStandIn.filter(({ data }) => isMet(data, plan.ageAsOf) === short > 0).length,
           unknown: unknown.length,
         },
         { subject: requirement.id, severity: requirement.level === 'advisory' ? 'warning' : 'error' },
