@@ -8,7 +8,14 @@ import { UNCLEAR } from './classes/table.ts';
 import { yesOrNo } from './classes/yes-no.ts';
 import { classOf } from './classes.ts';
 import { DITTO } from './column-values.ts';
-import { type DateContext, englishMonth, tidyDate, tidyRange, writesTwoDigitMonths } from './dates.ts';
+import {
+  type DateContext,
+  englishMonth,
+  isNotYet,
+  tidyDate,
+  tidyRange,
+  writesTwoDigitMonths,
+} from './dates.ts';
 import { yearAsked } from './listing-years.ts';
 import { looksLikeName, mayBeTwoNames, severalNames, splitNames, tidyName } from './name-text.ts';
 import { type PersonBuilder, spanOf } from './person-builder.ts';
@@ -28,6 +35,9 @@ const OWN: ReadonlySet<string> = new Set(['name', 'id', ...maskedFields()]);
 
 /** What nobody writes on two lines for one person. */
 const ONE_LINE = new Set(['gender', 'birth', 'idNumber', 'ethnicity']);
+
+/** 2025.7.10—12（24学时） */
+const WITH_HOURS = /^(.+?)\s*[（(]\s*(?:共|计)?(\d+)个?(?:学时|课时)\s*[）)]$/;
 
 /** Reads the cells of one table into people. */
 export class CellReader {
@@ -251,12 +261,19 @@ export class CellReader {
       this.notes.ofCell('english-month', row, column, cell.text, month);
       return;
     }
+    if (target[0] === 'events' && isNotYet(cell.text)) {
+      this.notes.ofCell('not-yet', row, column, cell.text);
+      return;
+    }
     const parts = partsOf(target);
     if (parts) {
-      const range = tidyRange(cell.text, context);
-      const [first, last] = range ?? [tidyDate(cell, context)?.text ?? cell.text];
+      const [, dates = cell.text, hours] = WITH_HOURS.exec(cell.text) ?? [];
+      const range = tidyRange(dates, context);
+      const [first, last] = range ?? [tidyDate({ ...cell, text: dates }, context)?.text ?? cell.text];
       person.part(target[1]!, parts[0], node(first));
       if (last !== undefined) person.part(target[1]!, parts[1], node(last));
+      if (hours !== undefined && 'hours' in (targetShape(target).props ?? {}))
+        person.part(target[1]!, 'hours', node(hours));
       return;
     }
     const list = isList(target);

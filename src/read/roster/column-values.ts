@@ -3,7 +3,7 @@ import { readDate } from '../fields/date-text.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { affiliationOf } from './classes/affiliation.ts';
 import { classOf } from './classes.ts';
-import { dateBefore, englishMonth, tidyDate, tidyRange } from './dates.ts';
+import { dateBefore, englishMonth, isNotYet, tidyDate, tidyRange } from './dates.ts';
 import { isBranch } from './row-words.ts';
 import { isDate, isPhone, partsOf, type Target, targetShape } from './target.ts';
 
@@ -23,7 +23,7 @@ export function fitOf(target: Target, cells: readonly (Cell | undefined)[]): num
       !isBlank(cell) &&
       cell.fault === undefined &&
       !DITTO.test(cell.text) &&
-      !(isDate(target) && UNKNOWN_WORDS.has(cell.text)),
+      !(isDate(target) && (UNKNOWN_WORDS.has(cell.text) || isNotYet(cell.text))),
   );
   return filled.length === 0 ? undefined : filled.filter(looks).length / filled.length;
 }

@@ -193,3 +193,9 @@ function plainDate(text: string): string {
 export const writesTwoDigitMonths = (texts: readonly string[]): boolean =>
   texts.some(text => /^(\d{2}|\d{4})\.0[1-9]$/.test(text)) &&
   !texts.some(text => /^(\d{2}|\d{4})\.[2-9]$/.test(text));
+
+/** 否, 尚未, 未列为: the step has not happened, which an empty cell says as well. */
+export const isNotYet = (text: string): boolean =>
+  /^(否|没有|还没有?|[尚暂还]?未(?![知定详批合通])\p{Script=Han}{0,6})$/u.test(
+    text.normalize('NFKC').replace(/\s+/g, ''),
+  );

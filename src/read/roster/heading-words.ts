@@ -158,6 +158,8 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
       '入党积极分子',
       '积极分子',
       '确定入党积极分子',
+      '推荐和确定积极分子',
+      '推荐和确定入党积极分子',
     ],
     like: /(确定|确认|列为|确立|成为|转为|吸收|列入|纳入|批准|认定|定为).*积极分子|积极分子.*(确定|确认|确立|认定|批准|时间|日期)/,
     not: BESIDES,
@@ -172,7 +174,7 @@ export const HEADING_WORDS: readonly HeadingWords[] = [
   event('inspections', {
     names: ['培养考察', '考察'],
     like: /(培养|教育).*考察|考察$/,
-    not: /预备|登记|政治|列入|纳入/,
+    not: /预备|登记|政治|列入|纳入|期/,
   }),
   event('prospective', {
     names: ['确定发展对象', '列为发展对象', '发展对象时间', '发展对象'],

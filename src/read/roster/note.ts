@@ -48,6 +48,7 @@ const KINDS = {
   'stray-quote': { severity: 'warning' },
   'english-month': { severity: 'error', out: true },
   'tidied-date': { severity: 'info' },
+  'not-yet': { severity: 'info' },
   'date-before': { severity: 'warning' },
   classed: { severity: 'warning' },
   unclear: { severity: 'warning', out: true },

@@ -54,6 +54,10 @@ export const sheetNotes: SheetNoteTexts = {
     'say in the sheet which it is',
   ),
   code: text(note => `${column(note)} has codes, such as ${quote(note.from)}, read as ${note.to}`),
+  'not-yet': text(
+    note => `${column(note)} says ${quote(note.from)}: taken as a step that has not happened`,
+    'if it has, write the day',
+  ),
   'date-before': text(
     note => `${column(note)} ${quote(note.from)}: only the date ${note.to} was read, not the words behind it`,
     'check it; move what is no date into the remarks',

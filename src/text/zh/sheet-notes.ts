@@ -68,6 +68,10 @@ export const sheetNotes: SheetNoteTexts = {
   classed: text(note => `${column(note)}${quote(note.from)}归为${quote(term(note))}`, CHECK),
   unclear: text(note => `${column(note)}${quote(note.from)}不止一种可能，没有读取`, '请在表中写明是哪一种'),
   code: text(note => `${column(note)}写的是代码${example(note, quote(note.from))}读作${quote(term(note))}`),
+  'not-yet': text(
+    note => `${column(note)}写着${quote(note.from)}，看作这一步还没有办`,
+    '已经办了的，请写日期',
+  ),
   'date-before': text(
     note => `${column(note)}${quote(note.from)}只读了日期 ${note.to}，后面的文字没有读取`,
     '请核对；日期以外的文字请移到备注栏',

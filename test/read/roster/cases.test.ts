@@ -67,6 +67,17 @@ const CASES: [name: string, made: Made | string, people: Record<string, unknown>
     ],
   ],
   [
+    'hours behind the days of a training are its hours',
+    {
+      sheets: [
+        ['姓名', '性别', '发展对象培训'],
+        ['张三', '男', '2025.7.10—12（24学时）'],
+      ],
+    },
+    [{ events: { training: { start: '2025-07-10', end: '2025-07-12', hours: 24 } } }],
+    undefined,
+  ],
+  [
     'a table of conversions has the notice and the vote of the conversion',
     {
       sheets: [
