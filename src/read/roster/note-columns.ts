@@ -4,6 +4,7 @@ import { isBlank } from './cell.ts';
 import type { Column } from './columns.ts';
 import { type Note, type NoteKind, noteAt } from './note.ts';
 import type { PeopleReader } from './people.ts';
+import { isOfPast } from './row-words.ts';
 import { type Table, unheaded } from './tables.ts';
 import { allTargets, targetTitle } from './target.ts';
 
@@ -29,7 +30,7 @@ export function noteColumns(table: Table, reader: PeopleReader, notes: Note[]): 
     const count = table.rows.filter(row => reader.isPerson(row) && !isBlank(row.cells[index])).length;
     if (sheet.hiddenColumns.has(index) && (target || !refusal)) note('hidden-column', index, { heading });
     // 状态 with 已转出: no field has it, and it decides whether somebody is on the roster.
-    if (!target)
+    if (!target && !isOfPast(heading))
       for (const row of table.rows)
         if (reader.isPerson(row) && isGone(row.cells[index]?.text ?? ''))
           note('remark-out', index, {

@@ -7,7 +7,7 @@ import { classOf } from './classes.ts';
 import type { Column } from './columns.ts';
 import { eventOf, hasHappened, put } from './person-steps.ts';
 import type { ListedAs, RosterRow } from './roster.ts';
-import { roleAsked, roleOf } from './row-words.ts';
+import { isOfPast, roleAsked, roleOf } from './row-words.ts';
 import type { ReadColumn, SheetNotes } from './sheet-notes.ts';
 import type { Table } from './tables.ts';
 import { textIn } from './tree.ts';
@@ -149,10 +149,12 @@ function doubtOn(
   const title = sectionRoles.has(node) ? '' : said.text;
   if (listed && isUnlisted(row.cells[listed.index], title, areOthersListed)) return at(listed);
   return at(
-    table.columns.find(({ target, refusal, index }) => {
+    table.columns.find(({ target, refusal, index, heading }) => {
       const text = row.cells[index]?.text ?? '';
       if (target) return target[0] === 'note' && (standingIn(text, { year }) || isReserve(text));
-      return !OF_OTHER_THINGS.has(refusal) && standingIn(text, { isStatus: true, year });
+      return (
+        !OF_OTHER_THINGS.has(refusal) && !isOfPast(heading) && standingIn(text, { isStatus: true, year })
+      );
     }),
   );
 }

@@ -123,6 +123,9 @@ export const isOut = (text: string): boolean =>
     text,
   ) && !/[含除](.*(取消|退出|转出|调出))|情况|及取消|和取消/.test(text);
 
+/** 奖惩情况, 个人简历: a column that tells of the past, and so not of how somebody stands now. */
+export const isOfPast = (heading: string): boolean => /[奖惩]|处分|处罚|家庭|简历|经历|事迹/.test(heading);
+
 /** 一 and （二） in the column of serial numbers: what stands beside them parts the table. */
 export const isSectionNumber = (text: string): boolean =>
   /^第?[(（]?[一二三四五六七八九十]+[)）]?(部分)?[、.．]?$/.test(text.trim());

@@ -259,3 +259,14 @@ describe('a section of which nothing is understood', () => {
       王五: 'nominee',
     }));
 });
+
+it('a status in a column that is not read speaks against a title, a record of the past does not', () => {
+  const sheets = [
+    ['某镇2026年拟发展对象名册'],
+    [...HEAD, '管理状态', '奖惩情况'],
+    ['张三', '男', '1990.05', '暂缓', '2012年受警告处分'],
+    ['李四', '女', '1991.05', '正常', '2012年受警告处分'],
+  ];
+  expect(roles({ sheets })).toEqual({ 张三: '', 李四: 'nominee' });
+  expect(told({ sheets })).toContain('not-nominee D3');
+});
