@@ -54,3 +54,19 @@ describe('a condition as a plan writes it', () => {
     ]);
   });
 });
+
+it('proposes the comparison that a longer one ends with, and asks for none besides', async () => {
+  const { findings } = await checkFiles(
+    {
+      'plan.yaml':
+        '年度: 2026\n单位: 某镇党委\n指导性计划: { 总数: 10 }\n结构要求:\n  - { 名称: 女, 条件: 女, 原则上不低于: 40% }\n  - { 名称: 年长, 条件: 60岁以上, 严格控制在: 5%以内 }\n  - { 名称: 青年, 条件: 35岁以下 }\n',
+    },
+    '2026-01-01',
+  );
+  const told = findings.map(({ code, args }) => [code, 'nearest' in args ? args.nearest : '']);
+  expect(told.filter(([code]) => code !== 'structure/not-met')).toEqual([
+    ['input/unknown-key', '不低于'],
+    ['input/unknown-key', '控制在'],
+    ['input/schema', ''],
+  ]);
+});

@@ -24,10 +24,14 @@ export function reportUnknownKey(
   const isChinese = /\p{Script=Han}/u.test(key.text);
   problems.add('input/unknown-key', file.place(key.start, key.end, pointer), {
     key: shorten(key.text),
-    nearest: nearest(key.text, spellingsOf(shape)) || nameWithin(key.text, spellingsOf(shape)),
+    nearest: nearestKey(key.text, shape),
     known: Object.keys(shape.props ?? {}).map(name => (isChinese ? fieldTitle(shape, name) : name)),
   });
 }
+
+/** The key that was probably meant, in the spelling that is nearest; empty where none is near. */
+export const nearestKey = (key: string, shape: Shape): string =>
+  nearest(key, spellingsOf(shape)) || nameWithin(key, spellingsOf(shape));
 
 /** 不低于 of 原则上不低于: the longest name that the words end with. */
 const nameWithin = (words: string, names: readonly string[]): string =>

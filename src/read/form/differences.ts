@@ -5,7 +5,7 @@ import { stepsOf } from '../../values/json-pointer.ts';
 import { nearest } from '../../values/nearest.ts';
 import { COMPARATORS } from '../../values/share.ts';
 import { shorten } from '../fields/faults.ts';
-import { reportColonWithoutSpace, reportUnknownKey } from '../fields/keys.ts';
+import { nearestKey, reportColonWithoutSpace, reportUnknownKey } from '../fields/keys.ts';
 import {
   canonicalKey,
   fieldShape,
@@ -245,7 +245,8 @@ class Translator {
       case 'minProperties':
         return differs('empty');
       case 'oneOf':
-        return differs('choose-one', { allowed: [...COMPARATORS] });
+        // 原则上不低于 is told as a key that nothing has, with the one that is meant.
+        return isNearlyThere(found) ? undefined : differs('choose-one', { allowed: [...COMPARATORS] });
       case 'anyOf':
         return differs('type', { expected: expectation(shape, 'anyOf') });
       default:
@@ -282,6 +283,15 @@ function written(found: Found, file: SourceFile): string {
   if (found.shape.masked) return `…${tailOf(found.node.text.trim())}`;
   return shorten(file.text.slice(found.node.start, found.node.end));
 }
+
+/** Whether a requirement has a comparison under a key that is nearly one of those known. */
+const isNearlyThere = ({ node, shape }: Found): boolean =>
+  node.kind === 'map' &&
+  node.entries.some(({ key }) => {
+    const meant =
+      canonicalKey(shape, key.text) === undefined && canonicalKey(shape, nearestKey(key.text, shape));
+    return COMPARATORS.some(name => name === meant);
+  });
 
 /** In which language its neighbours are written: what is missing is called as it would be there. */
 const hasEnglishKeys = (node: Node): boolean =>

@@ -503,6 +503,8 @@ function cellRemedy(
       if (/^\s*\d{1,2}\s*[份次篇]?\s*$/.test(value))
         return 'write the date of each paper, not their number, as 2026.03.30、2026.06.30';
       return 'write dates as 2016.06.04, in a column that is text';
+    case 'no-month-name':
+      return 'write dates as 2016.06.08 or 6月8日, in a column that is text';
     case 'ambiguous-date':
       return 'write 1988.01 or 1988.10, in a column that is text';
     case 'missing':

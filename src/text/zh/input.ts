@@ -274,6 +274,8 @@ function cellRemedy(
       if (COPIES.test(value))
         return '这里写日期，不写份数；几份的，写各份的日期，用顿号隔开，如 2026.03.30、2026.06.30';
       return '日期写作 2016.06.04 或 2016年6月4日；把该列设为文本格式，Excel 就不会改动';
+    case 'no-month-name':
+      return `是不是“${asDay(value)}”？日期写作 6月8日 或 2016.06.08；把该列设为文本格式，Excel 就不会改动`;
     case 'ambiguous-date':
       return '请写作 1988.01 或 1988.10，并把该列设为文本格式，末位的 0 才不会丢失';
     case 'missing':
