@@ -62,7 +62,8 @@ export const missingStep = {
       return;
     const end = yearEndOf(plan.year);
     const normOf = (id: NormId | undefined) => id && plan.norms.on(id, end);
-    const kinds = new Set(plan.steps.map(({ kind }) => kind));
+    const early = decisionsBeforeMeeting(schedule);
+    const kinds = new Set(plan.steps.flatMap(step => (early.has(step) ? [] : [step.kind])));
     const lacking = new Map<Kind, Norm | undefined>();
     const ask = (kind: Kind, norm: Norm | undefined, or: readonly Kind[] = []) => {
       if (!kinds.has(kind) && !or.some(other => kinds.has(other)) && !lacking.has(kind))
@@ -109,6 +110,21 @@ export const missingStep = {
     }
   },
 } satisfies Rule;
+
+/**
+ * What 党委会研究审定 settles before the branch meeting is whom to list, and no approval. Where the plan gives the kind itself it may be
+ * both.
+ */
+function decisionsBeforeMeeting({ steps }: Schedule): ReadonlySet<Step> {
+  const meeting = steps.find(({ step, from }) => step.kind === 'branch-meeting' && from !== undefined);
+  return new Set(
+    steps.flatMap(({ step, to }) =>
+      meeting && step.kind === 'decision' && step.kindFromName && to !== undefined && to < meeting.from!
+        ? [step]
+        : [],
+    ),
+  );
+}
 
 /** Whether there is a notice under the text of 2026, and nothing before it that may be the superior committee's agreement. */
 function lacksConsent({ steps }: Schedule): boolean {
