@@ -9,7 +9,8 @@ import { isMasked } from './masked.ts';
 import { NUMERIC } from './number-text.ts';
 import { canonicalValue, fieldShape, type Reading, type Shape } from './shape.ts';
 import { plainSigns } from './signs.ts';
-import { isBareDay, readWindow, type WindowFailure } from './window-text.ts';
+import { isBareDay, readWindow } from './window-text.ts';
+import type { WindowFailure } from './year-part.ts';
 
 const YES = new Set(['true', 'yes', '是', '有', '已交', '√', '✓']);
 const NO = new Set(['false', 'no', '否', '未交', '缺', '×', '✗']);

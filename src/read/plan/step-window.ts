@@ -1,7 +1,8 @@
 import type { Step } from '../../generated/types.ts';
 import { civil } from '../../values/day.ts';
 import type { Window } from '../../values/window.ts';
-import { isBareDay, readWindow, type WindowFailure } from '../fields/window-text.ts';
+import { isBareDay, readWindow } from '../fields/window-text.ts';
+import type { WindowFailure } from '../fields/year-part.ts';
 
 /** The fields of a step that say when it is. */
 export const WINDOW_FIELDS = ['on', 'from', 'to', 'deadline'] as const;
