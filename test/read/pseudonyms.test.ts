@@ -33,10 +33,11 @@ it.each([
 it.each([
   ['LI MING、li ming、Ｌｉ Ｍing', '人员01、人员01、人员01'],
   ['limit、Liming', 'limit、人员01'],
+  ['He said: he is an An.', '人员05 said: he is an 人员06.'],
   ['阿依古丽买买提、阿依古丽-买买提', '人员02、人员02'],
   ['与王\n庄、李\r\n 四谈话', '与人员03、人员04谈话'],
 ])('in %j the same names are written otherwise: %j', (text, shown) => {
-  const people = named('Li Ming', '阿依古丽·买买提', '王庄', '李四');
+  const people = named('Li Ming', '阿依古丽·买买提', '王庄', '李四', 'He', 'An');
   expect(people.inText(text)).toBe(shown);
 });
 

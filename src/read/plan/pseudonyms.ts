@@ -140,7 +140,7 @@ function patternOf(
 ): RegExp | undefined {
   const families = new Map<string, string[]>();
   for (const [name] of [...names].sort(([a], [b]) => b.length - a.length)) {
-    const [first = '', ...rest] = [...name].map(charOf);
+    const [first = '', ...rest] = [...name].map(char => charOf(char, name.length >= NO_WORD));
     const others = rest.length > 0 ? gap + rest.join(gap) + (LATIN.test(name.at(-1)!) ? ENDS : '') : ALONE;
     families.set(first, [...(families.get(first) ?? []), others]);
   }
@@ -151,11 +151,14 @@ function patternOf(
   return new RegExp(each.join('|'), 'gu');
 }
 
-/** A character of a name as it may be written: A in either width and case, a dot in many ways or not at all. */
-function charOf(char: string): string {
+/** A name of so many letters is no word in any case; He and An are. */
+const NO_WORD = 5;
+
+/** A character of a name as it may be written: A in either width, and in either case if it may be; a dot in many ways or not at all. */
+function charOf(char: string, inAnyCase: boolean): string {
   if (char === '·') return `(?:${NAME_DOT}|-)?`;
   if (!LATIN.test(char)) return literal(char);
-  const both = [char.toLowerCase(), char.toUpperCase()];
+  const both = inAnyCase ? [char.toLowerCase(), char.toUpperCase()] : [char];
   return `[${[...both, ...both.map(each => String.fromCharCode(each.charCodeAt(0) + 0xfee0))].join('')}]`;
 }
 
