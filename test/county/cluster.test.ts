@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runPlan } from '../support/io.ts';
 import jobSchema from '../support/job.schema.json' with { type: 'json' };
+import { thorough } from '../support/runs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const MANIFEST = readFileSync(join(ROOT, 'examples/cluster-job.yaml'), 'utf8');
@@ -127,7 +128,7 @@ describe.skipIf(process.platform === 'win32')('many processes', () => {
       .replaceAll(/全县\.json|county\.json/g, 'RESULT');
   };
 
-  it('as the README has them for GNU parallel give what one run gives', async () => {
+  it.runIf(thorough)('as the README has them for GNU parallel give what one run gives', async () => {
     const script = linesIn('README.md')
       // In two parts, so that it is soon done.
       .replace('seq 4 ', 'seq 2 ')

@@ -115,7 +115,7 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
       );
     const expected = async (...paths: string[]) =>
       JSON.parse((await runPlan(['check', ...paths, '-f', 'json', '--lang', 'zh'], { cwd: home })).out);
-    expect(await of('单独')).toEqual(await expected('单独'));
+    if (thorough) expect(await of('单独')).toEqual(await expected('单独'));
     expect(await of('几个')).toEqual(await expected('几个/乙镇.xlsx', '几个/甲镇.xlsx'));
 
     const own = await opened();
@@ -178,7 +178,7 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
       const names = await buttons.evaluateAll(all => all.map(each => each.getAttribute('aria-label') ?? ''));
       expect(names.length).toBeGreaterThan(40);
       for (const [index, name] of names.entries()) {
-        if (index % (thorough ? 4 : 8) !== part) continue;
+        if (index % (thorough ? 4 : 12) !== part) continue;
         const [download] = await Promise.all([own.waitForEvent('download'), buttons.nth(index).click()]);
         const file = download.suggestedFilename();
         expect(file, name).toMatch(/\.(docx|xlsx|html|ics|zip)$/);
@@ -229,12 +229,15 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('can be read by everyone: no violation of accessibility in any state, light, dark and on a phone', async () => {
+  it('can be read by everyone: no violation of accessibility in any state; in a long run dark and on a phone too', async () => {
     const screens = [
       { colorScheme: 'light', width: 1366 },
-      { colorScheme: 'dark', width: 375 },
       ...(thorough
-        ? [{ colorScheme: 'dark', width: 1366 } as const, { colorScheme: 'light', width: 375 } as const]
+        ? [
+            { colorScheme: 'dark', width: 375 } as const,
+            { colorScheme: 'dark', width: 1366 } as const,
+            { colorScheme: 'light', width: 375 } as const,
+          ]
         : []),
     ] as const;
     for (const [index, { colorScheme, width }] of screens.entries()) {

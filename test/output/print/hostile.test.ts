@@ -82,8 +82,8 @@ it('a cell that begins like a formula stays text', async () => {
   }
 });
 
-it('hundreds of people are printed, thousands in a long run', async () => {
-  const candidates = Array.from({ length: thorough ? 3000 : 200 }, (_, index) => ({
+it('a hundred people are printed, thousands in a long run', async () => {
+  const candidates = Array.from({ length: thorough ? 3000 : 100 }, (_, index) => ({
     id: `c${index}`,
     name: `王${index}`,
     role: 'nominee',
@@ -97,6 +97,6 @@ it('hundreds of people are printed, thousands in a long run', async () => {
   });
   for (const format of ['html', 'docx', 'xlsx']) {
     const { bytes } = await printed(['checklist', '-'], format, { stdin });
-    expect(bytes.length).toBeGreaterThan(9000);
+    expect(bytes.length).toBeGreaterThan(6000);
   }
 });
