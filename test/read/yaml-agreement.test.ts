@@ -38,6 +38,11 @@ const EXCEPTIONS: Record<string, (text: string, ours: Outcome, theirs: Outcome) 
     _,
     { value },
   ) => /^(?:[ \t]*(?:#.*)?\n)*\.{3}\s/.test(text) && value === '',
+  'a directive (`%`) belongs to the document below it; the other package lets one stand alone': (
+    text,
+    { error },
+    { value },
+  ) => /^%/m.test(text) && error !== undefined && value !== undefined,
   // Tabs as well, which YAML allows there: reading has a test for this, since clerks copy them from Excel.
   'lines within brackets are indented more than their key; the other package minds only the closing bracket':
     (_, { error }) => error === 'deficient indentation',

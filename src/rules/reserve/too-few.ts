@@ -1,5 +1,6 @@
 import { isContest, reserveNeed, type SlotState } from '../../facts/reserve/allocate.ts';
-import { isWithoutCategory } from '../../facts/reserve/fitness.ts';
+import { isWithoutCategory, unfitness } from '../../facts/reserve/fitness.ts';
+import type { Person } from '../../model/plan.ts';
 import type { Facts, Report, Rule, SlotName } from '../rule.ts';
 import { slotName } from '../rule.ts';
 import type { Waiting } from '../waiting.ts';
@@ -26,9 +27,11 @@ export const tooFew = {
     // Of a roster that is still empty quota/unfilled tells.
     if (!plan.reserve || plan.people.length === 0) return;
     const needOf = ({ nominees }: SlotState) => reserveNeed(plan, nominees.length).min;
-    // Who has no category yet may be meant for them (candidate/no-category).
+    // Who has no category yet may be meant for them (candidate/no-category), but for those who could not stand in reserve at all.
+    const mayServe = (person: Person) =>
+      [undefined, 'unknown-activist'].includes(unfitness(person, reserves.day, reserves.months));
     const unplaced = plan.people.filter(
-      person => person.role === 'reserve' && isWithoutCategory(person, plan),
+      person => person.role === 'reserve' && isWithoutCategory(person, plan) && mayServe(person),
     );
     const lacking = reserves.slots.reduce(
       (sum, own) => sum + Math.max(0, needOf(own) - own.reserves.length),
