@@ -123,22 +123,31 @@ const byId = (people: readonly (Candidate | null)[]) =>
 describe('plan export', () => {
   it('gives what plan import reads back unchanged', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 4 }), async drawn => {
-        const people = drawn.map((each, index) => ({ id: `p${index}`, ...each })) as Candidate[];
-        const bytes = await rosterWorkbook(people, {
-          title: sheet => sheet,
-          signed: '填报单位（盖章）：某镇党委',
-          made: AS_OF,
-          personal: true,
-          emptyRows: 3,
-        });
-        const problems = new Problems();
-        const document = readRosterDocument('名册.xlsx', bytes, problems, { asOf: AS_OF });
-        // That some have no branch is told; nothing is guessed.
-        const told = problems.all.map(({ code, args }) => ({ code, ...args }));
-        expect(told.filter(note => !('kind' in note && note.kind === 'gaps-column'))).toEqual([]);
-        expect(byId(document!.value.candidates)).toEqual(byId(people));
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(person, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
+        async drawn => {
+          const people = drawn.map((each, index) => ({ id: `p${index}`, ...each })) as Candidate[];
+          const bytes = await rosterWorkbook(people, {
+            title: sheet => sheet,
+            signed: '填报单位（盖章）：某镇党委',
+            made: AS_OF,
+            personal: true,
+            emptyRows: 3,
+          });
+          const problems = new Problems();
+          const document = readRosterDocument('名册.xlsx', bytes, problems, { asOf: AS_OF });
+          // Told are gaps and members whose approval has no column; nothing else is guessed. Of one name on two sheets may be one person.
+          const told = problems.all.map(({ code, args }) => ({ code, ...args }));
+          const asked = new Set(['gaps-column', 'approval-unasked']);
+          expect(told.filter(note => !('kind' in note && asked.has(note.kind)))).toEqual([]);
+          const called = told.some(note => 'kind' in note && note.kind === 'approval-unasked');
+          const withoutStage = new Set(people.filter(({ stage }) => stage === undefined).map(({ id }) => id));
+          const read = document!.value.candidates.map(each =>
+            called && each && withoutStage.has(each.id!) ? { ...each, stage: undefined } : each,
+          );
+          expect(byId(read as Candidate[])).toEqual(byId(people));
+        },
+      ),
       runs(60),
     );
   });

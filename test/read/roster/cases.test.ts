@@ -139,6 +139,17 @@ const CASES: [name: string, made: Made | string, people: Record<string, unknown>
     ['approval-unasked C2'],
   ],
   [
+    'whose approval may still be awaited is none yet',
+    {
+      sheets: [
+        ['姓名', '性别', '支部大会讨论通过时间'],
+        ['张三', '男', '2026.05.20'],
+      ],
+    },
+    [{ stage: undefined }],
+    undefined,
+  ],
+  [
     'where it has one, an empty cell says that nothing is known of an approval',
     {
       sheets: [
