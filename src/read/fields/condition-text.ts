@@ -1,5 +1,6 @@
 import { listOf, mapOf, scalarOf } from '../roster/tree.ts';
 import type { MapNode, Node, ScalarNode, Span } from '../yaml/node.ts';
+import { readBounds, type WrittenBounds } from './bound-text.ts';
 import { fieldShape, itemShape, rootShape, type Shape } from './shape.ts';
 
 // Conditions as a clerk writes them into a cell, or in one line of a file: 性别=女，年龄不超过35; 职业=农民、牧民; 民族≠汉族; 标签=致富带头人 或 标签=村干部. Every
@@ -25,9 +26,6 @@ type Comparison = keyof typeof COMPARISONS;
 const SIGNS = Object.entries(COMPARISONS)
   .flatMap(([comparison, signs]) => signs.map(sign => [sign, comparison as Comparison] as const))
   .sort(([a], [b]) => b.length - a.length);
-
-/** 35岁以下 and 高中以上: the bound stands behind the value, and counts. */
-const BEHIND = /^([^\s，,；;、（()）]+?)(?:及)?(以上|以下|以内)$/;
 
 /** Fields by their spellings, the longest first. */
 const FIELDS: readonly (readonly [spelling: string, path: readonly string[]])[] = [
@@ -135,15 +133,14 @@ class Parser {
     return this.comparison(field, sign[1], this.values(field));
   }
 
-  /** 年龄35岁以下 */
+  /** 年龄35岁以下, 年龄不满35岁 */
   private boundBehind(path: readonly string[]): MapNode {
-    const [whole, value, side] = BEHIND.exec(this.word()) ?? [];
-    if (whole === undefined) throw new Unread(this.rest.trim());
-    this.rest = this.rest.slice(whole.length);
-    return this.comparison(path, side === '以上' ? 'min' : 'max', [this.scalar(value!, path)]);
+    const bounds = readBounds(this.word());
+    if (!bounds) throw new Unread(this.rest.trim());
+    return this.bounded(path, bounds);
   }
 
-  /** 35岁以下, 高中以上学历, 女性: whose value it is can be told from the value. */
+  /** 35岁以下, 不满35岁, 18至35岁, 高中以上学历, 女性: whose value it is can be told from the value. */
   private bare(): MapNode {
     const word = this.word();
     const own = PLAIN_FIELDS.filter(field => fieldShape(CONDITION, field).meanings.has(word));
@@ -151,20 +148,24 @@ class Parser {
       this.rest = this.rest.slice(word.length);
       return this.comparison(own, '', [this.scalar(word, own)]);
     }
-    const [, value = '', side] = BEHIND.exec(word.replace(/(?:文化程度|文化|学历)$/, '')) ?? [];
-    const path = /^\d+(?:周)?岁?$/.test(value)
-      ? ['age']
-      : fieldShape(CONDITION, 'education').meanings.has(value)
-        ? ['education']
-        : undefined;
-    if (!path || side === undefined) throw new Unread(this.rest.trim());
-    this.rest = this.rest.slice(word.length);
-    return this.comparison(path, side === '以上' ? 'min' : 'max', [this.scalar(value, path)]);
+    const bounds = readBounds(word);
+    const path = bounds && fieldOf(word, Object.values(bounds));
+    if (!path) throw new Unread(this.rest.trim());
+    return this.bounded(path, bounds);
+  }
+
+  private bounded(path: readonly string[], { min, max }: WrittenBounds): MapNode {
+    this.rest = this.rest.slice(this.word().length);
+    const sides = (['min', 'max'] as const).flatMap(side => {
+      const value = { min, max }[side];
+      return value === undefined ? [] : [[side, this.scalar(value, path)] as const];
+    });
+    return this.below(path, mapOf(sides, this.at));
   }
 
   /** The text up to the next mark that ends a term. */
   private word(): string {
-    return /^[^\s，,；;、（()）]+/.exec(this.rest)?.[0] ?? '';
+    return wordOf(this.rest);
   }
 
   /** The path of the field that comes next, in names of the schema; what is unknown stays as written, for the finding. */
@@ -177,7 +178,7 @@ class Parser {
     // 名额类别 begins with 名额, and 支部书记 with 支部: what follows a field is a sign.
     if (known) {
       const after = this.rest.slice(known[0].length).trimStart();
-      if (SIGNS.some(([sign]) => after.startsWith(sign)) || BEHIND.test(wordOf(after))) {
+      if (SIGNS.some(([sign]) => after.startsWith(sign)) || readBounds(wordOf(after))) {
         this.rest = after;
         return known[1];
       }
@@ -219,9 +220,11 @@ class Parser {
 
   private comparison(path: readonly string[], comparison: Comparison, values: readonly Node[]): MapNode {
     const only = values.length === 1 ? values[0]! : listOf([...values], this.at);
-    let node: Node = comparison === '' ? only : mapOf([[comparison, only]], this.at);
-    for (const name of path.toReversed()) node = mapOf([[name, node]], this.at);
-    return node as MapNode;
+    return this.below(path, comparison === '' ? only : mapOf([[comparison, only]], this.at));
+  }
+
+  private below(path: readonly string[], value: Node): MapNode {
+    return path.toReversed().reduce((node, name) => mapOf([[name, node]], this.at), value) as MapNode;
   }
 
   /** One map of several; what stands in two of them in different ways has to hold as both. */
@@ -249,7 +252,18 @@ class Parser {
   }
 }
 
-const wordOf = (text: string): string => /^[^\s，,；;、（()）]+/.exec(text)?.[0] ?? '';
+/** 35岁（含）以下 and 35岁以下（不含35岁） are one word, brackets and all. */
+const WORD = /^[^\s，,；;、（()）]+(?:[（(]不?含[^（()）]*[）)][^\s，,；;、（()）]*)?/;
+const wordOf = (text: string): string => WORD.exec(text)?.[0] ?? '';
+
+/** Whose value a bound is that stands without its field: an age in years, a degree, a day of birth. */
+function fieldOf(word: string, values: readonly string[]): readonly string[] | undefined {
+  if (/出生$/.test(word)) return ['birth'];
+  const isAge = /岁|以[上下内]$/.test(word) && values.every(value => /^\d{1,3}$/.test(value));
+  if (isAge) return ['age'];
+  const { meanings } = fieldShape(CONDITION, 'education');
+  return values.every(value => meanings.has(value)) ? ['education'] : undefined;
+}
 
 const beginsTerm = (text: string): boolean =>
   /^(?:[（(]|任一|同时|\d+(?:周)?岁)/.test(text) ||
