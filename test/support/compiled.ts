@@ -92,6 +92,8 @@ export function compiledSources(root: string): Plugin {
   return {
     name: 'compiled-sources',
     enforce: 'pre',
+    // What a plugin resolves as external is loaded by Vitest all the same.
+    config: () => ({ test: { server: { deps: { external: [/[\\/]\.compiled[\\/]/] } } } }),
     // While vitest watches, files change under it: there its own loader serves.
     configureVitest({ vitest }) {
       if (!vitest.config.watch) sources = compile(root);
@@ -100,7 +102,5 @@ export function compiledSources(root: string): Plugin {
       const path = compiled(id);
       return path && { code: `import ${JSON.stringify(path)};`, map: { mappings: '' } };
     },
-    resolveId: specifier =>
-      specifier.startsWith(join(root, TARGET)) ? { id: specifier, external: true } : undefined,
   };
 }
