@@ -24,8 +24,8 @@ export const BATCH_FORMATS = [
 /** Those that are no text and so need a file. */
 export const BINARY: readonly string[] = ['docx', 'xlsx'];
 
-/** Those made of data that have passed the gate: the finished text is not looked through for names, which may be words of ours there. */
-const DATA: readonly string[] = ['json', 'ndjson', 'sarif'];
+/** Those that programs read, made of data that have passed the gate: in the finished text names may be words of ours. */
+const DATA: readonly string[] = ['json', 'ndjson', 'sarif', 'junit', 'github', 'html', 'csv'];
 
 /** How the gate seals a format. */
 export const sealOf = (format: string): SealOptions => ({

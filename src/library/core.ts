@@ -1,3 +1,4 @@
+import { sealOf } from '../cli/formats.ts';
 import type { CandidatesFile, FindingResult, Result } from '../generated/types.ts';
 import { findingResult, resultOf } from '../output/findings/result.ts';
 import { UNPAINTED } from '../output/findings/run.ts';
@@ -128,13 +129,14 @@ export async function report(
   const gate = planGate(plan);
   const frames = options.redact !== true;
   const print = reportOf({ ...plan, facts }, texts);
-  const made = await printed(print, options.format ?? 'text', gate, {
+  const { format = 'text' } = options;
+  const made = await printed(print, format, gate, {
     texts,
     width: 80,
     paint: UNPAINTED,
     frames,
   });
-  return typeof made === 'string' ? gate.seal(made, { published: print.published }) : made;
+  return typeof made === 'string' ? gate.seal(made, { ...sealOf(format), published: print.published }) : made;
 }
 
 /** A roster from Excel: its people as a roster file has them, what was guessed, and what could not be understood. */

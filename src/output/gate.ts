@@ -20,6 +20,7 @@ export type Shown<T extends string | Uint8Array | Iterable<Uint8Array> = string>
 const VOCABULARY_KEYS: ReadonlySet<string> = new Set([
   ...['kind', 'style', 'orientation', 'language', 'tone', 'align', 'state', 'schema', 'status', 'verdict'],
   ...['code', 'severity', 'comparator', 'level', 'assignedBy', 'bound', 'standing', 'urgency'],
+  ...['lacks', 'roster'],
 ]);
 
 /** The keys of results; what a plan names its own fields is Chinese, or so much like them that it is nobody's name. */
@@ -122,7 +123,7 @@ function except(text: string, published: readonly string[], pass: (text: string)
 export interface SealOptions {
   /** its lines are annotations for GitHub that we make; nothing of a plan can begin a line in them */
   commands?: boolean;
-  /** it is JSON of data that passed: somebody's name (true, fail) may be a word of ours there */
+  /** programs read it, and its data have passed: somebody's name (true, fail, td) may be a word of ours there */
   data?: boolean;
   /** nothing of a plan is in it: the only ID numbers are the invented ones of examples */
   withoutPlan?: boolean;

@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BATCH_FORMATS, REPORT_FORMATS } from '../../src/cli/formats.ts';
+import { formats } from '../../src/output/findings/index.ts';
 import { runPlan } from '../support/io.ts';
+import { some } from '../support/runs.ts';
 
 // A column of another meaning may be taken for the names: numbers of rows, words. Hiding them must change neither figures nor keys.
 
@@ -35,6 +41,51 @@ for (const name of ['1', '2025', '50', '2.5', 'true', 'null', 'fail', 'error', '
     };
     expect(await shown('--redact')).toEqual(await shown());
   });
+
+describe('hidden, it does not matter what somebody is called', () => {
+  let cwd = '';
+  beforeAll(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'plan-odd-'));
+    writeFileSync(join(cwd, 'county.yaml'), 'year: 2025\norganization: { name: 某县委组织部 }\n');
+  });
+  afterAll(() => rmSync(cwd, { recursive: true }));
+
+  // Xlsx is made of data alone, which pass.
+  const commands = [
+    ...formats.map(format => ['check', 'plan.yaml', '-f', format]),
+    ...REPORT_FORMATS.filter(format => !/x$/.test(format)).map(format => [
+      'report',
+      'plan.yaml',
+      '-f',
+      format,
+    ]),
+    ...BATCH_FORMATS.filter(format => !/x$/.test(format)).map(format => [
+      ...['batch', '.', '--no-cache', '--statistics', '-f', format],
+    ]),
+  ];
+  /** Somebody too young, in lines: what stands at a name or behind it would have its place from the name's length. */
+  const shown = async (name: string) => {
+    const tooYoung = JSON.parse(plan(name, '李国强'));
+    tooYoung.candidates[0].birth = '2010-01-01';
+    writeFileSync(join(cwd, 'plan.yaml'), JSON.stringify(tooYoung, null, 2));
+    const outputs: Record<string, string> = {};
+    for (const args of commands) {
+      const options = ['--redact', '--lang', 'zh', '--as-of', '2025-06-01'];
+      outputs[args.join(' ')] = (await runPlan([...args, ...options], { cwd })).out;
+    }
+    return outputs;
+  };
+
+  it.each(some(['error', 'td', 'fail', 'pass', 'name', 'class', 'testcase', 'pending', 'whole'], 3))(
+    '%s',
+    async name => {
+      const usual = await shown('王庄');
+      const odd = await shown(name);
+      expect(usual['report plan.yaml -f html']).toContain('人员01');
+      expect(Object.keys(usual).filter(command => odd[command] !== usual[command])).toEqual([]);
+    },
+  );
+});
 
 it('a name in Latin letters is hidden where it is a word, and leaves other words alone', async () => {
   const stdin = plan('Ann', 'Wang Wei').replace('女党员', 'Ann、Annual、Wang  Wei');

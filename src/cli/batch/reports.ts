@@ -6,6 +6,7 @@ import { printed } from '../../output/print/index.ts';
 import type { PrintDocument } from '../../output/print/model.ts';
 import { join } from '../../values/path.ts';
 import { sayFailure } from '../failure.ts';
+import { sealOf } from '../formats.ts';
 import { choiceOf } from '../option-values.ts';
 import type { Options, Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -51,7 +52,8 @@ export async function writeReports(run: BatchRun, reports: Reports, session: Ses
     try {
       const { published = [] } = print;
       const page = await printed(print, format, session.gate, { texts, width: 80, paint: UNPAINTED });
-      const content = typeof page === 'string' ? session.gate.seal(page, { published }) : page;
+      const content =
+        typeof page === 'string' ? session.gate.seal(page, { ...sealOf(format), published }) : page;
       io.files.write(join(folder, file), content, { replace: replaces });
       written++;
     } catch (error) {

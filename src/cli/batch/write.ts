@@ -2,6 +2,7 @@ import { batchCsv } from '../../county/csv.ts';
 import { batchNdjson, sumsJson, sumsLine } from '../../county/json.ts';
 import { batchPrint } from '../../county/report.ts';
 import { type BatchRun, withCounty } from '../../county/run.ts';
+import { shownRun } from '../../county/shown.ts';
 import { batchText } from '../../county/text.ts';
 import { resultReporters } from '../../output/findings/index.ts';
 import { resultJson } from '../../output/findings/json.ts';
@@ -9,6 +10,7 @@ import type { ReportOptions } from '../../output/findings/run.ts';
 import { mapped } from '../../values/one-by-one.ts';
 import { version } from '../../values/version.ts';
 import { sayFailure } from '../failure.ts';
+import { sealOf } from '../formats.ts';
 import type { Rendered, Session } from '../session.ts';
 import { type BatchFormat, type BatchTarget, streams } from './targets.ts';
 
@@ -20,19 +22,22 @@ const TOOL = { name: 'plan', version };
  * @returns whether all could be written
  */
 export async function writeRun(
-  run: BatchRun,
+  found: BatchRun,
   targets: readonly BatchTarget[],
   session: Session,
   streamed: boolean,
 ): Promise<boolean> {
+  const run = session.redact ? shownRun(found, session.gate) : found;
   let isComplete = true;
   for (const target of targets)
     try {
       if (streamed && streams(target)) session.print(sumsLine(run, TOOL, session.texts));
       else
-        await session.emit(options => rendered(target.format, run, options, session), target.file, {
-          commands: target.format === 'github',
-        });
+        await session.emit(
+          options => rendered(target.format, run, options, session),
+          target.file,
+          sealOf(target.format),
+        );
     } catch (error) {
       sayFailure(error, session.io, session.texts);
       isComplete = false;
@@ -45,7 +50,7 @@ async function rendered(
   format: BatchFormat,
   run: BatchRun,
   options: ReportOptions,
-  { texts, gate, redact }: Session,
+  { texts, gate }: Session,
 ): Promise<Rendered> {
   const { asOf } = run;
   switch (format) {
@@ -71,9 +76,7 @@ async function rendered(
     }
     default: {
       const reporter = await resultReporters[format]();
-      const plans = withCounty(run, texts);
-      // Somebody of one plan may be named in another's path, which sarif encodes: the finished text does not show it.
-      return reporter({ tool: TOOL, asOf, plans: redact ? gate.deep(plans) : plans }, options);
+      return reporter({ tool: TOOL, asOf, plans: withCounty(run, texts) }, options);
     }
   }
 }

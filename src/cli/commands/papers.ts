@@ -32,6 +32,7 @@ export async function emitPrint(session: Session, print: PrintDocument, format: 
   if (!isPrintFormat(format)) throw new RangeError(`no printer for ${format}`);
   const { published } = print;
   await session.emit(async options => printed(print, format, session.gate, options), undefined, {
+    ...sealOf(format),
     published,
   });
 }
