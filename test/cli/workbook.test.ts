@@ -109,7 +109,7 @@ describe('every command takes a workbook where it takes a folder', () => {
       .replaceAll('to:', '止:')
       .replaceAll('owner:', '责任单位:');
 
-  it.each(some(COMMANDS, 4))('plan %s', async command => {
+  it.each(some(COMMANDS, 6))('plan %s', async command => {
     const [folder, workbook] = await Promise.all(
       ['乙镇', '乙镇.xlsx'].map(path =>
         plan(...command.split(' ').map(word => (word === 'X' ? path : word)), '--as-of', '2016-06-01'),
