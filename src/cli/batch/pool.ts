@@ -15,6 +15,9 @@ const CHUNK = 3;
 /** Megabytes for what a worker makes and soon has no use for: V8 takes twice as much, which no plan needs. */
 const YOUNG = 24;
 
+/** Milliseconds for workers to end. One that died with nothing to do ended unheard, and would be waited for without end. */
+const ENDING = 1000;
+
 /** The argument by which the program knows that it is a worker; nobody can type it. */
 export const WORKER = '\0batch';
 
@@ -118,7 +121,7 @@ export async function checkInWorkers(
   try {
     await Promise.all(Array.from({ length: Math.min(jobs, count) }, work));
   } finally {
-    await pool.terminate(true);
+    await pool.terminate(true, ENDING).catch(() => {});
   }
 }
 
