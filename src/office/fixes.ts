@@ -57,6 +57,8 @@ function editFor({ code, args, place }: Problem, text: string): Edit | undefined
     return { start, end: start, text: ' '.repeat(Number(args.detail)) };
   if (code === 'input/syntax' && args.problem === 'dash-without-space' && isAligned(text, end))
     return { start, end, text: '- ' };
+  // Behind a space these would be YAML's own signs, and no part of a value any more.
+  if (/^\s*(?:[&*!|>%@`]|[?:-](?=\s))/.test(text.slice(end)) && /^[:：]$/.test(quote)) return undefined;
   if (code === 'input/syntax' && args.problem === 'colon-without-space') return { start, end, text: ': ' };
   if (code === 'input/syntax' && args.problem === 'list-mark' && quote.length === 1)
     return { start, end, text: /^ /.test(text.slice(end)) ? '-' : '- ' };
