@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { commandsOf } from '../../src/cli/commands.ts';
@@ -30,13 +30,17 @@ function rosterBytes(): Uint8Array {
 }
 
 /** The files below a folder of the disk, under another name; `.` is the folder in which commands run. */
-const copied = (from: string, name: string): Folder =>
+const copied = (from: string, name: string, wanted = (_path: string) => true): Folder =>
   Object.fromEntries(
     readdirSync(from, { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name))
+      .filter(wanted)
       .map(path => [join(name, path.slice(from.length + 1)), readFileSync(path)]),
   );
+
+/** Of the county its file and some plans, of which one cannot be read; in a long run all of it. */
+const isNear = (path: string) => thorough || /county\.yaml$|城关镇|沙枣镇|高台镇/.test(path);
 
 /** Folders with what the examples speak of, by command; each example runs in a copy. */
 const places = new Map<string, Promise<Folder>>();
@@ -47,14 +51,25 @@ async function madeFor(command: string): Promise<Folder> {
   const copy = (from: string, ...names: string[]) => {
     for (const name of names) Object.assign(folder, copied(from, name));
   };
-  if (command === 'batch') copy('examples/county-2026', '.', ...COUNTIES);
+  if (command === 'batch')
+    for (const name of ['.', ...COUNTIES])
+      Object.assign(folder, copied('examples/county-2026', name, isNear));
   else if (command === 'init' || command === 'import')
     for (const name of ROSTERS) folder[name] = rosterBytes();
   else copy('examples/township-2016', '.', ...TOWNSHIPS);
   if (command === 'import') for (const name of TOWNSHIPS) folder[`${name}/说明.txt`] = new Uint8Array();
-  if (command !== 'init')
-    await runIn(folder, ['export', 'examples/township-2016', '--workbook', '-o', '计划.xlsx']);
+  if (command !== 'init') {
+    workbook ??= exported();
+    folder['计划.xlsx'] = await workbook;
+  }
   return folder;
+}
+
+let workbook: Promise<Uint8Array> | undefined;
+async function exported(): Promise<Uint8Array> {
+  const folder = copied('examples/township-2016', '.');
+  await runIn(folder, ['export', '.', '--workbook', '-o', '计划.xlsx']);
+  return folder['计划.xlsx']!;
 }
 
 async function placeFor(command: string): Promise<Folder> {
@@ -83,13 +98,20 @@ const written = (words: string[]): string[] =>
 const byTurns = (lines: readonly string[], lang: 'zh' | 'en') =>
   lines.filter((_, index) => thorough || index % 6 === (lang === 'zh' ? 0 : 3));
 
-async function runLines(lines: readonly string[], lang: 'zh' | 'en'): Promise<void> {
+/** Lines whose options and arguments were seen to be known: many stand in both languages, and in a help text and a README. */
+const known = new Set<string>();
+
+async function runLines(all: readonly string[], lang: 'zh' | 'en'): Promise<void> {
+  const lines = [...new Set(all)];
+  const whole = byTurns(lines, lang);
   for (const line of lines) {
+    if (whole.includes(line) || (known.has(line) && !thorough)) continue;
+    known.add(line);
     // That options and arguments are known shows without the files, too.
     const { err } = await runIn({}, [...wordsOf(line).slice(1), '--lang', lang], PLAN);
     expect(err, line).not.toMatch(UNKNOWN);
   }
-  for (const line of byTurns(lines, lang)) {
+  for (const line of whole) {
     const words = wordsOf(line).slice(1);
     const folder = await placeFor(words[0] ?? '');
     for (const file of written(words)) delete folder[file];
@@ -107,18 +129,14 @@ async function runLines(lines: readonly string[], lang: 'zh' | 'en'): Promise<vo
 /** Parts are read from the disk a line at a time: a run of the county in as many parts as are named, and what makes one of them. */
 async function merged(args: string[], folder: Folder) {
   const cwd = mkdtempSync(join(tmpdir(), 'plan-'));
+  for (const [path, bytes] of Object.entries(copied('examples/county-2026', 'county', isNear))) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), bytes);
+  }
   const parts = args.filter(word => word.endsWith('.ndjson'));
   for (const [index, part] of parts.entries())
     await runPlan(
-      [
-        'batch',
-        resolve('examples/county-2026'),
-        '--shard',
-        `${index + 1}/${parts.length}`,
-        '-o',
-        part,
-        ...args.slice(-2),
-      ],
+      ['batch', 'county', '--shard', `${index + 1}/${parts.length}`, '-o', part, ...args.slice(-2)],
       { cwd },
     );
   const answer = await runPlan(args, { cwd });

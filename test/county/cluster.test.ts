@@ -1,5 +1,15 @@
 import { type ExecFileException, execFile, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,14 +73,19 @@ const runFile = promisify(execFile);
 
 describe.skipIf(process.platform === 'win32')('many processes', () => {
   let home = '';
+  /** A county with some of its townships: findings of its own, of plans, and a plan that cannot be read. */
+  let county = '';
   let env: NodeJS.ProcessEnv = {};
   beforeAll(() => {
     home = mkdtempSync(join(tmpdir(), 'plan-cluster-'));
+    county = join(home, 'county');
+    for (const name of ['county.yaml', '城关镇', '长渠镇', '石桥镇', '高台镇'])
+      cpSync(join(ROOT, 'examples/county-2026', name), join(county, name), { recursive: true });
     const bin = join(home, 'bin');
     mkdirSync(bin);
     program(join(bin, 'plan'), `exec "${process.execPath}" "${join(ROOT, 'bin/plan.js')}" "$@"`);
     env = { PATH: `${bin}${delimiter}${process.env.PATH}`, PLAN_LANG: 'zh', HOME: home };
-    if (spawnSync('parallel', ['--version']).error)
+    if (thorough && spawnSync('parallel', ['--version']).error)
       // Where GNU parallel is not installed, what it does with these lines is done by xargs.
       program(join(bin, 'parallel'), `exec xargs -P 4 -I{} "$@"`);
   });
@@ -92,7 +107,7 @@ describe.skipIf(process.platform === 'win32')('many processes', () => {
     return { stdout: out, code };
   };
   let inOne: ReturnType<typeof batch> | undefined;
-  const whole = () => (inOne ??= batch('examples/county-2026', '--as-of', DAY, '--no-cache'));
+  const whole = () => (inOne ??= batch(county, '--as-of', DAY, '--no-cache'));
 
   it('that are the pods of the manifest give what one run gives, and succeed with findings', async () => {
     const [shell = '', ...flags] = container.command;
@@ -100,7 +115,7 @@ describe.skipIf(process.platform === 'win32')('many processes', () => {
     mkdirSync(out);
     const pods = [0, 1].map(index =>
       output(shell, [...flags, ...container.args], {
-        COUNTY: 'examples/county-2026',
+        COUNTY: county,
         PARTS: '2',
         OUT: out,
         AS_OF: DAY,
@@ -110,8 +125,14 @@ describe.skipIf(process.platform === 'win32')('many processes', () => {
     expect((await Promise.all(pods)).map(({ code }) => code)).toEqual([0, 0]);
     const parts = readdirSync(out).map(name => join(out, name));
     expect(await batch('merge', ...parts)).toEqual(await whole());
-    // A pod that cannot find the county fails, and is started again.
+    // A pod that cannot find the county writes no part: it fails, and is started again.
+    const none = await batch('nowhere', '--shard', '1/2', '-o', join(home, 'none.ndjson'));
+    const lacking = join(home, 'lacking');
+    mkdirSync(lacking);
+    program(join(lacking, 'plan'), `exit ${none.code}`);
+    expect([none.code, existsSync(join(home, 'none.ndjson'))]).toEqual([2, false]);
     const lost = await output(shell, [...flags, ...container.args], {
+      PATH: `${lacking}${delimiter}${process.env.PATH}`,
       COUNTY: 'nowhere',
       PARTS: '2',
       OUT: out,
@@ -133,7 +154,7 @@ describe.skipIf(process.platform === 'win32')('many processes', () => {
       // In two parts, so that it is soon done.
       .replace('seq 4 ', 'seq 2 ')
       .replace('{}/4', '{}/2')
-      .replaceAll('COUNTY', `examples/county-2026 --as-of ${DAY} --no-cache`)
+      .replaceAll('COUNTY', `${county} --as-of ${DAY} --no-cache`)
       .replaceAll(/part-|RESULT/g, name => join(home, name));
     await output('sh', ['-c', script]);
     expect(readFileSync(join(home, 'RESULT'), 'utf8')).toBe((await whole()).stdout);

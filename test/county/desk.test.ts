@@ -360,9 +360,7 @@ describe('what changed since an earlier run', () => {
   it("counts the county's own findings, and people on two rosters also from lines", async () => {
     const county = ['examples/county-2026', '--as-of', '2026-05-06', '--no-cache', '--lang', 'zh'];
     const was = [join(cwd, 'county.json'), join(cwd, 'county.ndjson')];
-    await runPlan(['batch', ...county, '-f', `json=${was[0]}`], {});
-    const streamed = await runPlan(['batch', ...county, '-f', 'ndjson'], {});
-    writeFileSync(was[1]!, streamed.out);
+    await runPlan(['batch', ...county, '-f', `json=${was[0]}`, '-f', `ndjson=${was[1]}`], {});
     for (const file of was) {
       const { since } = JSON.parse(
         (await runPlan(['batch', ...county, '-f', 'json', '--since', file], {})).out,
@@ -392,13 +390,16 @@ describe('what changed since an earlier run', () => {
       { name: '表乙', nominee: { total: 0, women: -1 } },
     ]);
     expect(statistics.changes.sum.nominee).toEqual({ total: 1, women: 0 });
-    for (const format of ['text', 'markdown', 'html']) {
-      const { out } = await batch([...since, '-f', format]);
+    const formats = ['text', 'markdown', 'html', 'csv'];
+    await batch([...since, ...formats.flatMap(format => ['-f', `${format}=table.${format}`])]);
+    const written = (format: string) => readFileSync(join(cwd, `table.${format}`), 'utf8');
+    for (const format of formats.slice(0, 3)) {
+      const out = written(format);
       if (format === 'html') expect(out).toMatch(/>2<i class="share" style="width: 100%"><\/i><\/td>/);
       expect(out, format).toContain('统计表：拟发展对象（计划），与2026-06-01相比增减');
       expect(out, format).toContain('没有计入增减的单位（1）：表丙');
     }
-    const { out } = await batch([...since, '-f', 'csv']);
+    const out = written('csv');
     expect(out).toContain('女（增减）');
     expect(out).toMatch(/^表乙,拟发展对象（计划）,1,0,0,0,'-1\r$/m);
     // A run without the table is said to have none.
@@ -504,8 +505,11 @@ describe('a page for each township', () => {
     for (const file of readdirSync(join(cwd, 'masked')))
       expect(readFileSync(join(cwd, 'masked', file), 'utf8')).not.toContain('赵一');
     // What is there stays, unless it may be replaced.
-    const again = await batch(['lines', '--reports', 'word']);
-    expect(again.code).toBe(2);
-    expect((await batch(['lines', '--reports', 'word', '--force'])).code).not.toBe(130);
+    const again = ['lines', '--reports', 'masked', '--reports-format', 'html'];
+    write('masked/多镇.html', 'the old bytes');
+    expect((await batch(again)).code).toBe(2);
+    expect(readFileSync(join(cwd, 'masked/多镇.html'), 'utf8')).toBe('the old bytes');
+    expect((await batch([...again, '--force'])).code).not.toBe(130);
+    expect(readFileSync(join(cwd, 'masked/多镇.html'), 'utf8')).not.toBe('the old bytes');
   });
 });

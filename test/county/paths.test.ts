@@ -31,7 +31,14 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 
 /** A disk that does not tell capitals from small letters, as those of Windows and macOS. */
 function insensitive(files: WritableFiles): WritableFiles {
+  // Nothing is written meanwhile: what a path is called on the disk is looked up once.
+  const seen = new Map<string, string>();
   const own = (path: string): string => {
+    const name = seen.get(path) ?? lookedUp(path);
+    seen.set(path, name);
+    return name;
+  };
+  const lookedUp = (path: string): string => {
     if (files.kind(path) !== undefined) return path;
     const at = path.lastIndexOf('/');
     const [above, name] = at < 0 ? ['.', path] : [own(path.slice(0, at) || '/'), path.slice(at + 1)];

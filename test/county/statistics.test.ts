@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCKS } from '../../src/facts/statistics/count.ts';
@@ -103,11 +106,12 @@ describe('the statistics table', () => {
             const own = people.filter(each => inBlock(block, each));
             const figures = units[town]![block]!;
             expect(figures.total).toBe(own.length);
-            for (const [column, holds] of Object.entries(COLUMNS)) {
+            const counted = Object.entries(COLUMNS).map(([column, holds]) => {
               const have = own.filter(each => holds(each) === true).length;
               const unknown = own.filter(each => holds(each) === undefined).length;
-              expect(figures[column], `${block} ${column}`).toEqual({ have, unknown });
-            }
+              return [column, { have, unknown }];
+            });
+            expect(figures, block).toMatchObject(Object.fromEntries(counted));
             const bands = ['postgraduate', 'bachelor', 'college', 'senior-high', 'below-senior-high'];
             const heads = bands.reduce((sum, band) => sum + figures[band]!.have, 0);
             expect(heads + figures.college!.unknown).toBe(figures.total);
@@ -124,15 +128,19 @@ describe('the statistics table', () => {
 
   it('stands in every format, with the columns that are asked for', async () => {
     const asked = ['examples/county-2026', '--as-of', '2026-05-06', '--no-cache', '--columns', '女,生产一线'];
-    for (const format of ['text', 'csv', 'markdown', 'html']) {
-      const answer = await runPlan(['batch', ...asked, '-f', format, '--lang', 'zh'], {});
-      const out = answer.out.replaceAll('<wbr>', '');
+    const folder = mkdtempSync(join(tmpdir(), 'plan-statistics-'));
+    const files = ['text', 'csv', 'markdown', 'html'].map(format => [format, join(folder, format)] as const);
+    const written = files.flatMap(([format, file]) => ['-f', `${format}=${file}`]);
+    await runPlan(['batch', ...asked, ...written, '--lang', 'zh'], {});
+    for (const [format, file] of files) {
+      const out = readFileSync(file, 'utf8').replaceAll('<wbr>', '');
       expect(out, format).toContain('入党积极分子');
       expect(out, format).toContain('生产一线');
       expect(out, format).toContain('合计');
       // A column that was not asked for.
       expect(out, format).not.toContain('共青团员');
     }
+    rmSync(folder, { recursive: true });
     const { err, code } = await runPlan(['batch', ...asked.slice(0, -1), '身高', '--lang', 'zh'], {});
     expect(err).toContain('没有“身高”一栏');
     expect(code).toBe(2);

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pagesForEveryone } from '../output/print/in-browser.ts';
 import { CHROMIUM, COLOURS_ONLY, launched, violations } from '../support/chromium.ts';
 import { runPlan } from '../support/io.ts';
 import { some, thorough } from '../support/runs.ts';
@@ -11,7 +12,7 @@ import { expectedOf, filesIn, folders } from './folders.ts';
 
 const PAGE = 'dist/plan.html';
 
-if (!CHROMIUM) console.warn('skipped: the page is tested in Chromium where it is installed');
+if (!CHROMIUM) console.warn('skipped: the pages are tested in Chromium where it is installed');
 
 /** What Chromium 90 does not have: the page brings it along. */
 const OLD_BROWSER = `
@@ -22,35 +23,57 @@ const OLD_BROWSER = `
   delete Crypto.prototype.randomUUID; delete Promise.withResolvers;
 `;
 
+/** Without a dialog of the browser's own what is taken away is a download. */
+const DOWNLOADS = 'delete window.showSaveFilePicker;';
+
+// One Chromium for all pages, and but for a long run one tab: each costs more than most tests do in it.
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  if (!CHROMIUM) return;
+  browser = await launched();
+  page = await newTab();
+});
+afterAll(() => browser?.close());
+
+async function newTab(): Promise<Page> {
+  const tab = await browser.newPage({ locale: 'zh-CN' });
+  tab.setDefaultTimeout(200_000);
+  return tab;
+}
+
+describe.skipIf(!CHROMIUM)('what is printed', () => pagesForEveryone(() => page));
+
 describe.skipIf(!CHROMIUM)('the offline page', () => {
-  let browser: Browser;
-  let page: Page;
   const wrong: string[] = [];
   const asked: string[] = [];
 
-  const newPage = async (): Promise<Page> => {
-    const own = await browser.newPage({ locale: 'zh-CN' });
-    own.on('console', message => message.type() === 'error' && wrong.push(message.text()));
-    own.on('pageerror', error => wrong.push(error.message));
-    own.on('request', request => asked.push(request.url()));
-    own.setDefaultTimeout(200_000);
-    await own.addInitScript(OLD_BROWSER);
-    return own;
+  /** The page in a tab that has not had it. */
+  const inTab = async (tab: Page): Promise<void> => {
+    page = tab;
+    tab.on('console', message => message.type() === 'error' && wrong.push(message.text()));
+    tab.on('pageerror', error => wrong.push(error.message));
+    tab.on('request', request => asked.push(request.url()));
+    await tab.addInitScript(OLD_BROWSER + DOWNLOADS);
+    await opened();
   };
-  /** The page as somebody finds it who opens it; in the same tab, since a new one costs Chromium more than most tests do in it. */
   const opened = async (): Promise<Page> => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(pathToFileURL(PAGE).href);
-    await page.waitForSelector('#app .page');
+    await page.waitForSelector('.start');
     return page;
   };
-  beforeAll(async () => {
-    browser = await launched();
-    page = await newPage();
-    await opened();
-  });
-  afterAll(async () => {
-    await browser?.close();
+  /** The page as somebody finds it who opens it: what lies there is left, for with a reload all its script is compiled again. */
+  const begun = async (): Promise<Page> => {
+    if (await page.isVisible('dialog[open]')) await page.keyboard.press('Escape');
+    if (!(await page.isVisible('.start'))) await page.click('.top button:first-of-type');
+    await page.waitForSelector('.start');
+    return page;
+  };
+  beforeAll(() => inTab(page));
+  afterEach(async ({ task }) => {
+    // The next test has nothing of one that ended halfway.
+    if (task.result?.state === 'fail') await opened();
   });
 
   it('is one file of at most 3 MB that may connect to nothing', async () => {
@@ -106,8 +129,8 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
       ]);
     };
     await workbook('township-2016', '单独/某镇计划.xlsx');
-    await workbook('township-2016', '几个/甲镇.xlsx');
     await workbook('township-2016-conflict', '几个/乙镇.xlsx');
+    cpSync(join(home, '单独/某镇计划.xlsx'), join(home, '几个/甲镇.xlsx'));
     const of = (path: string) =>
       judged(
         filesIn(join(home, path)).map(each => ({ ...each, path: relative(home, each.path) })),
@@ -118,7 +141,7 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     if (thorough) expect(await of('单独')).toEqual(await expected('单独'));
     expect(await of('几个')).toEqual(await expected('几个/乙镇.xlsx', '几个/甲镇.xlsx'));
 
-    const own = await opened();
+    const own = await begun();
     await own.setInputFiles('input[type=file] >> nth=0', join(home, '单独/某镇计划.xlsx'));
     await own.waitForSelector('.verdict');
     expect(await own.textContent('.verdict')).toContain('可以上报');
@@ -153,26 +176,36 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
       err: expected.err,
     });
 
-    const own = await opened();
-    await own.setInputFiles('input[type=file] >> nth=1', folder);
-    await own.waitForFunction(() => document.querySelector('.county pre')?.textContent?.includes('马场乡'));
-    await own.evaluate('delete window.showSaveFilePicker');
+    // It shows two townships by what shows all of them.
+    const home = mkdtempSync(join(tmpdir(), 'plan-page-'));
+    for (const name of ['township-2016', 'township-2016-conflict'])
+      cpSync(join('examples', name), join(home, name), { recursive: true });
+    const county = readFileSync('examples/county-2016/county.yaml', 'utf8');
+    writeFileSync(join(home, 'county.yaml'), county.replaceAll('path: ../', 'path: '));
+    const [shown, said] = thorough ? [folder, '马场乡'] : [home, '共2个单位'];
+
+    const own = await begun();
+    await own.setInputFiles('input[type=file] >> nth=1', shown);
+    await own.waitForFunction(
+      text => document.querySelector('.county pre')?.textContent?.includes(text),
+      said,
+    );
     const [download] = await Promise.all([
       own.waitForEvent('download'),
       own.click('.county button:has-text("Excel")'),
     ]);
     expect(download.suggestedFilename()).toBe('汇总.xlsx');
+    rmSync(home, { recursive: true });
   });
 
   // Chromium holds back a page that hands out more than forty files within seconds: in a long run each part has a page of its own.
   it.each(thorough ? [0, 1, 2, 3] : [0])(
     'hands out every paper in every format that it offers, part %i',
     async part => {
-      if (thorough) page = await newPage();
-      const own = await opened();
+      if (thorough) await inTab(await newTab());
+      const own = await begun();
       await own.click('.ways button:nth-child(1)');
       await own.waitForSelector('.verdict');
-      await own.evaluate('delete window.showSaveFilePicker');
       await own.click('.actions button:has-text("另存为")');
       const buttons = own.locator('dialog[open] .take button:not(.link)');
       const names = await buttons.evaluateAll(all => all.map(each => each.getAttribute('aria-label') ?? ''));
@@ -191,6 +224,59 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  it('can be read by everyone: no violation of accessibility in any state; in a long run dark and on a phone too', async () => {
+    const screens = [
+      { colorScheme: 'light', width: 1366 },
+      ...(thorough
+        ? [
+            { colorScheme: 'dark', width: 375 } as const,
+            { colorScheme: 'dark', width: 1366 } as const,
+            { colorScheme: 'light', width: 375 } as const,
+          ]
+        : []),
+    ] as const;
+    for (const [index, { colorScheme, width }] of screens.entries()) {
+      const own = await begun();
+      await own.setViewportSize({ width, height: 740 });
+      await own.emulateMedia({ colorScheme });
+      const readable = async (state: string) =>
+        expect(
+          await violations(own, index === 0 || thorough ? {} : COLOURS_ONLY),
+          `${state} ${colorScheme} ${width}`,
+        ).toEqual([]);
+      await readable('start');
+      await own.click('.ways button:nth-child(2)');
+      await own.waitForSelector('form.questions');
+      await readable('questions');
+      await own.click('.top button:first-of-type');
+      await own.click('.ways button:nth-child(1)');
+      await own.waitForSelector('.verdict');
+      await readable('verdict');
+      expect(
+        await own.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+        'nothing but tables scrolls to the side',
+      ).toBe(true);
+      await own.click('.actions button.primary');
+      await own.waitForSelector('dialog[open]');
+      await readable('take');
+    }
+    await page.emulateMedia({ colorScheme: null });
+  });
+
+  it('speaks English after a switch, and takes what is typed into account at once', async () => {
+    const own = await begun();
+    await own.click('.ways button:nth-child(1)');
+    await own.waitForSelector('.verdict');
+    await own.click('.top button:has-text("English")');
+    expect(await own.textContent('.verdict')).toContain('Ready to submit');
+    await own.click('.cm-content');
+    await own.keyboard.press('Control+End');
+    await own.keyboard.type('\nqouta: 3\n');
+    // What stood there between two keys may have been judged as well.
+    await own.waitForSelector('.findings li.error:has-text("qouta")');
+    expect(wrong).toEqual([]);
+  });
 
   it('leads from a roster alone by five questions to a verdict, a mended cell and a paper', async () => {
     const own = await opened();
@@ -219,66 +305,11 @@ describe.skipIf(!CHROMIUM)('the offline page', () => {
     await own.waitForFunction(text => document.querySelector('.findings')?.textContent === text, before);
 
     await own.click('.actions button:has-text("另存为")');
-    // Without a dialog of the browser's own it is a download.
-    await own.evaluate('delete window.showSaveFilePicker');
     const [download] = await Promise.all([
       own.waitForEvent('download'),
       own.click('button[aria-label="核对报告 Word"]'),
     ]);
     expect(download.suggestedFilename()).toBe('某镇党委2026核对报告.docx');
-    expect(wrong).toEqual([]);
-  });
-
-  it('can be read by everyone: no violation of accessibility in any state; in a long run dark and on a phone too', async () => {
-    const screens = [
-      { colorScheme: 'light', width: 1366 },
-      ...(thorough
-        ? [
-            { colorScheme: 'dark', width: 375 } as const,
-            { colorScheme: 'dark', width: 1366 } as const,
-            { colorScheme: 'light', width: 375 } as const,
-          ]
-        : []),
-    ] as const;
-    for (const [index, { colorScheme, width }] of screens.entries()) {
-      const own = await opened();
-      await own.setViewportSize({ width, height: 740 });
-      await own.emulateMedia({ colorScheme });
-      const readable = async (state: string) =>
-        expect(
-          await violations(own, index === 0 || thorough ? {} : COLOURS_ONLY),
-          `${state} ${colorScheme} ${width}`,
-        ).toEqual([]);
-      await readable('start');
-      await own.click('.ways button:nth-child(2)');
-      await own.waitForSelector('form.questions');
-      await readable('questions');
-      await own.click('.top button:first-of-type');
-      await own.click('.ways button:nth-child(1)');
-      await own.waitForSelector('.verdict');
-      await readable('verdict');
-      expect(
-        await own.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-        'nothing but tables scrolls to the side',
-      ).toBe(true);
-      await own.click('.actions button.primary');
-      await own.waitForSelector('dialog[open]');
-      await readable('take');
-    }
-    await page.emulateMedia({ colorScheme: null });
-  });
-
-  it('speaks English after a switch, and takes what is typed into account at once', async () => {
-    const own = await opened();
-    await own.click('.ways button:nth-child(1)');
-    await own.waitForSelector('.verdict');
-    await own.click('.top button:has-text("English")');
-    expect(await own.textContent('.verdict')).toContain('Ready to submit');
-    await own.click('.cm-content');
-    await own.keyboard.press('Control+End');
-    await own.keyboard.type('\nqouta: 3\n');
-    // What stood there between two keys may have been judged as well.
-    await own.waitForSelector('.findings li.error:has-text("qouta")');
     expect(wrong).toEqual([]);
   });
 

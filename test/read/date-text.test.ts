@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate, WEEKDAY_ZH } from '../../src/read/fields/date-text.ts';
 import { type CivilDate, civil, type Day, dayOf, isoOf, weekdayOf } from '../../src/values/day.ts';
+import { character } from '../support/characters.ts';
 import { runs, thorough } from '../support/runs.ts';
 
 const day = (iso: string) => ({ iso, fullWidth: false });
@@ -270,6 +272,9 @@ test.each(Object.entries(FORMS))('every day of 1900–2199 reads back from %s', 
 });
 
 test('every month of 1900–2199 reads back, YYYY.1 excepted', () => {
+  const wrong: string[] = [];
+  const isRead = (text: string, expected: object) =>
+    isDeepStrictEqual(readDate(text), expected) || wrong.push(text);
   // At every commit of every seventh year.
   for (let year = 1900; year <= 2199; year += thorough ? 1 : 7) {
     for (let month = 1; month <= 12; month++) {
@@ -281,10 +286,11 @@ test('every month of 1900–2199 reads back, YYYY.1 excepted', () => {
         `${year}/${month}`,
       ];
       texts.push(`${year}年${month}月`, `${year}${two(month)}`);
-      for (const text of texts) expect(readDate(text)).toEqual(expected);
-      expect(readDate(`${year}.${month}`)).toEqual(month === 1 ? { failure: 'ambiguous' } : expected);
+      for (const text of texts) isRead(text, expected);
+      isRead(`${year}.${month}`, month === 1 ? { failure: 'ambiguous' } : expected);
     }
   }
+  expect(wrong).toEqual([]);
 });
 
 test('any day, in any form, width and spacing, with its weekday or a time of midnight, reads back', () => {
@@ -327,7 +333,7 @@ test('no string makes it throw, and what it reads exists', () => {
   const near = fc.stringMatching(/^[0-9０年月日号.\-/。 （(周六)SatT:Z]{0,24}$/);
   const exists = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?$/;
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), near), text => {
+    fc.property(fc.oneof(fc.string({ unit: character }), near), text => {
       const read = readDate(text);
       if ('failure' in read) return;
       expect(read.iso).toMatch(exists);

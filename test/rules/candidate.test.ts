@@ -8,7 +8,7 @@ import { messageOf, remedyOf } from '../../src/text/sentences.ts';
 import { texts as zh } from '../../src/text/zh/index.ts';
 import { isoOf } from '../../src/values/day.ts';
 import { checkInMemory } from '../support/memory.ts';
-import { runs } from '../support/runs.ts';
+import { runs, thorough } from '../support/runs.ts';
 import { PERSON, planWith, UNDER_2014 } from './people.ts';
 
 type Fields = Record<string, unknown>;
@@ -159,8 +159,9 @@ describe('candidate/duplicate', () => {
   });
 
   it('stays quick on a roster of namesakes', async () => {
-    const people = Array.from({ length: 3000 }, (_, index) => ({ ...zhang, id: `c${index}` }));
-    expect(onlyOf(await findingsOf(people), 'candidate/duplicate')).toHaveLength(2999);
+    const length = thorough ? 3000 : 600;
+    const people = Array.from({ length }, (_, index) => ({ ...zhang, id: `c${index}` }));
+    expect(onlyOf(await findingsOf(people), 'candidate/duplicate')).toHaveLength(length - 1);
   });
 });
 
@@ -238,17 +239,28 @@ describe('candidate/date-order', () => {
   const orderFindings = async (events: Fields) =>
     (await findingsOf([{ ...PERSON, events }])).filter(({ code }) => code === 'candidate/date-order');
 
-  const pairs = STEPS.flatMap((before, index) =>
-    STEPS.slice(index + 1).map(later => [before, later] as const),
-  );
-
-  it.each(pairs)('%s and %s: reversed by a day, or on one day', async (before, later) => {
+  it.each(STEPS.slice(0, -1))('%s and what comes later: reversed by a day, or on one day', async before => {
     const on = '2016-06-15';
-    const reversed = await orderFindings({ [before]: written(before, on), [later]: written(later, eve(on)) });
-    const order = orderOf(before, later, 2014);
-    const severity = order && { rules: 'error', chart: 'info' }[order];
-    expect(reversed.map(finding => finding.severity)).toEqual(severity ? [severity] : []);
-    expect(await orderFindings({ [before]: written(before, on), [later]: written(later, on) })).toEqual([]);
+    const laterOnes = STEPS.slice(STEPS.indexOf(before) + 1);
+    // Each pair is somebody's: one plan is checked for all of them.
+    const people = (dateOfLater: string) =>
+      laterOnes.map((later, index) => ({
+        ...PERSON,
+        id: later,
+        name: `人${index}`,
+        events: { [before]: written(before, on), [later]: written(later, dateOfLater) },
+      }));
+    const told = async (dateOfLater: string) =>
+      (await findingsOf(people(dateOfLater)))
+        .filter(({ code }) => code === 'candidate/date-order')
+        .map(({ severity, subject }) => `${severity} ${subject}`);
+    const SEVERITY = { rules: 'error', chart: 'info' } as const;
+    const expected = laterOnes.flatMap(later => {
+      const order = orderOf(before, later, 2014);
+      return order ? [`${SEVERITY[order]} ${later}`] : [];
+    });
+    expect((await told(eve(on))).sort()).toEqual(expected.sort());
+    expect(await told(on)).toEqual([]);
   });
 
   it.each<[StepName, StepName, ReturnType<typeof orderOf>]>([

@@ -7,11 +7,25 @@ export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr
   existsSync,
 );
 
+/** What Chromium would do beside the pages. A list given here replaces Playwright's own, so what of it asks the network is in it too. */
+const WITHOUT = [
+  // Each window's address bar is a page with a process of its own, which nobody sees.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch', 'MediaRouter'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding'],
+];
+
 export const launched = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM!,
     timeout: 240_000,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+      `--disable-features=${WITHOUT}`,
+      // Else a script of megabytes is parsed again for the first error that is made in it, to know the lines; and threads that
+      // compile ahead take from the other tests more than they give to these.
+      '--js-flags=--no-enable-lazy-source-positions,--single-threaded',
+    ],
   });
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

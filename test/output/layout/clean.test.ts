@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { visible } from '../../../src/output/layout/clean.ts';
 import { displayWidth } from '../../../src/output/layout/width.ts';
+import { character } from '../../support/characters.ts';
 
 test.each([
   ['张三 👩‍👩‍👧 葛\u{e0100} 𠮷', '张三 👩‍👩‍👧 葛\u{e0100} 𠮷'],
@@ -24,7 +25,7 @@ test('one line has neither line breaks nor tabs', () => {
 
 test('nothing reaches the terminal but characters', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), text => {
+    fc.property(fc.string({ unit: character }), text => {
       const shown = visible(text, { oneLine: true });
       expect(shown).not.toMatch(/[\p{Control}\p{Surrogate}\p{Bidi_Control}]/u);
       expect(displayWidth(`${shown}|`)).toBe(displayWidth(shown) + 1);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { displayWidth, graphemes, padEnd, padStart } from '../../../src/output/layout/width.ts';
+import { character } from '../../support/characters.ts';
 import { runs } from '../../support/runs.ts';
 
 describe('display width', () => {
@@ -91,7 +92,7 @@ describe('graphemes', () => {
 
   test('joined are the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 50 }), text => {
+      fc.property(fc.string({ unit: character, maxLength: 50 }), text => {
         expect(graphemes(text).join('')).toBe(text);
       }),
       runs(100),
