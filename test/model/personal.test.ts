@@ -136,7 +136,7 @@ it.each([
 });
 
 it('looks at a long text once', () => {
-  const text = `${'1 3-8.'.repeat(4000)}${'65'.repeat(10)} 138`.repeat(2);
+  const text = `${'1 3-8.'.repeat(1000)}${'65'.repeat(10)} 138`.repeat(2);
   expect(maskPersonal(text)).toHaveLength(text.length);
 });
 

@@ -88,7 +88,12 @@ function workbook({ data = ROWS, dimension = 'A1:B2', doctype = '', merges = '',
     Object.fromEntries(
       Object.entries(xml).map(([name, content]) => [
         name,
-        typeof content === 'string' ? strToU8(content) : content,
+        // Packing nothing takes its time, too.
+        content === ''
+          ? [new Uint8Array(0), { level: 0 }]
+          : typeof content === 'string'
+            ? strToU8(content)
+            : content,
       ]),
     ),
   );

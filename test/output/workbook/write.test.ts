@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet, Workbook } from '../../../src/output/workbook/model.ts';
 import { writeWorkbook } from '../../../src/output/workbook/write.ts';
 import { faultsOf, hasValidator } from '../../support/office.ts';
+import { runs } from '../../support/runs.ts';
 import { xmlParts } from '../../support/zip.ts';
 
 const sheet = (name: string, rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
@@ -95,6 +96,7 @@ describe('a workbook', () => {
           expect(cell?.v ?? '').toBe(texts[index]!.replace(FORBIDDEN, ''));
         }
       }),
+      runs(100),
     );
   });
 
