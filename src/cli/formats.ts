@@ -25,7 +25,7 @@ export const BATCH_FORMATS = [
 export const BINARY: readonly string[] = ['docx', 'xlsx'];
 
 /** Those that programs read, made of data that have passed the gate: in the finished text names may be words of ours. */
-const DATA: readonly string[] = ['json', 'ndjson', 'sarif', 'junit', 'github', 'html', 'csv'];
+const DATA: readonly string[] = ['json', 'ndjson', 'sarif', 'junit', 'github', 'html', 'csv', 'ics'];
 
 /** How the gate seals a format. */
 export const sealOf = (format: string): SealOptions => ({

@@ -59,6 +59,7 @@ describe('hidden, it does not matter what somebody is called', () => {
       '-f',
       format,
     ]),
+    ['schedule', 'plan.yaml', '-f', 'ics'],
     ...BATCH_FORMATS.filter(format => !/x$/.test(format)).map(format => [
       ...['batch', '.', '--no-cache', '--statistics', '-f', format],
     ]),
@@ -67,6 +68,7 @@ describe('hidden, it does not matter what somebody is called', () => {
   const shown = async (name: string) => {
     const tooYoung = JSON.parse(plan(name, '李国强'));
     tooYoung.candidates[0].birth = '2010-01-01';
+    tooYoung.timeline = [{ id: 'notice', name: '公示', kind: 'notice', from: '2025-06-16', duration: '5wd' }];
     writeFileSync(join(cwd, 'plan.yaml'), JSON.stringify(tooYoung, null, 2));
     const outputs: Record<string, string> = {};
     for (const args of commands) {
@@ -76,7 +78,7 @@ describe('hidden, it does not matter what somebody is called', () => {
     return outputs;
   };
 
-  it.each(some(['error', 'td', 'fail', 'pass', 'name', 'class', 'testcase', 'pending', 'whole'], 3))(
+  it.each(some(['error', 'BEGIN', 'td', 'fail', 'pass', 'class', 'testcase', 'pending', 'whole'], 3))(
     '%s',
     async name => {
       const usual = await shown('王庄');

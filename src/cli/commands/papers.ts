@@ -101,7 +101,7 @@ export async function runSchedule(session: Session, path = '.', options: Options
     if (!steps.some(daysOf)) throw new UsageError(session.texts.papers.ics.nothing);
     const { texts, gate, io } = session;
     const kept = path === '-' ? '' : nameKept(plan.place.locate().file, io.files);
-    await session.emit(() => calendarFile(plan, steps, { texts, gate, kept }));
+    await session.emit(() => calendarFile(plan, steps, { texts, gate, kept }), undefined, sealOf(format));
   } else await emitPrint(session, scheduleOf(plan, schedule.steps, placement, session.texts), format);
   const fits = !placement || (placement.misfits.length === 0 && placement.circle.length === 0);
   return fits ? EXIT.ok : EXIT.findings;
