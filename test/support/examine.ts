@@ -241,6 +241,11 @@ const FORM = new Set([
   'timeline/weekday-mismatch',
 ]);
 
+/** Mistakes of YAML that it mends where the rest of the file could be read. */
+const MENDED = new Set([
+  ...['colon-without-space', 'dash-without-space', 'too-far-in', 'not-far-enough-in', 'list-mark'],
+]);
+
 async function faultsOfFix(folder: Folder, before: Answer, known: Knowledge): Promise<string[]> {
   const copy = { ...folder };
   const fixed = await runIn(copy, ['check', '.', '--fix', '-f', 'json', '--lang', 'zh']);
@@ -261,14 +266,17 @@ async function faultsOfFix(folder: Folder, before: Answer, known: Knowledge): Pr
   return faults;
 }
 
-/** What a plan says and what is wrong with it, without lines and columns. */
+/** What a plan says and what is wrong with it, without lines and columns, and without what is mended: that may be all that was wrong. */
 const meaning = ({ plans }: Result): string =>
   JSON.stringify(
-    plans.map(({ findings, counts: _counts, waived: _waived, ...rest }) => ({
+    plans.map(({ findings, counts: _counts, waived: _waived, verdict, ...rest }) => ({
       ...rest,
+      unreadable: verdict === 'unreadable',
       findings: findings
-        .filter(({ code }) => !FORM.has(code))
-        .map(({ code, path, subject }) => `${code} ${path} ${subject}`)
+        .filter(
+          ({ code, args }) => !FORM.has(code) && !MENDED.has((args as { problem?: string }).problem ?? ''),
+        )
+        .map(({ code, severity, path, subject }) => `${code} ${severity} ${path} ${subject}`)
         .sort(),
     })),
   );
