@@ -9,14 +9,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import schema from '../../schemas/result.schema.json' with { type: 'json' };
 import { gb18030, utf16 } from '../support/encode.ts';
 import { runPlan, type TestOptions } from '../support/io.ts';
-
-const ajv = new Ajv2020({ strict: true, keywords: ['x-en'] });
-const isResult = ajv.compile(schema);
+import { isResult, resultErrors } from '../support/result-schema.ts';
 
 let cwd = '';
 beforeAll(() => {
@@ -383,7 +379,7 @@ describe('what changed since an earlier run', () => {
     write('table/c/plan.yaml', plan('表丙', { people: girl.replace('周一', '周三') }));
     const since = ['table', '--since', 'table.json', '--columns', '女'];
     const result = await json(...since);
-    expect(isResult(result), ajv.errorsText(isResult.errors)).toBe(true);
+    expect(isResult(result), resultErrors()).toBe(true);
     const { statistics } = result;
     expect(statistics.changes.units).toMatchObject([
       { name: '表甲', nominee: { total: 1, women: 1 } },

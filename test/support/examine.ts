@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { normalize } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { FindingResult, PlanResult, Result } from '../../src/generated/types.ts';
 import { FileError } from '../../src/read/files.ts';
 import { decode } from '../../src/read/text/decode.ts';
 import { bytesOf } from './content.ts';
+import { isResult } from './result-schema.ts';
 import { thorough } from './runs.ts';
 
 /** A plan's or county's folder in memory: contents by path. */
@@ -20,10 +19,6 @@ interface Answer {
   out: string;
   err: string;
 }
-
-const isResult = new Ajv2020({ strict: false, validateFormats: false }).compile<Result>(
-  JSON.parse(readFileSync('schemas/result.schema.json', 'utf8')),
-);
 
 /** Commands besides `check` that read a plan and print text. */
 const OTHERS = [

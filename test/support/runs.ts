@@ -2,11 +2,11 @@ const MORE = Number(process.env.PROPERTY_RUNS ?? 1);
 if (!(MORE > 0)) throw new RangeError(`PROPERTY_RUNS: ${process.env.PROPERTY_RUNS}`);
 
 /** What of a long run everybody waits for at every commit. */
-const SHARE = MORE === 1 ? 0.15 : 1;
+const SHARE = MORE === 1 ? 0.1 : 1;
 
 /**
  * How often a property is tried: `count` times with PROPERTY_RUNS=1.1, a hundred times as often with PROPERTY_RUNS=100, with
- * other inputs each time; at every commit a seventh of it, with the same inputs. What fails names its seed and path,
+ * other inputs each time; at every commit a tenth of it, with the same inputs. What fails names its seed and path,
  * which go here to have the same input again.
  */
 export const runs = (count: number) => ({

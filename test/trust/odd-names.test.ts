@@ -27,7 +27,7 @@ const figures = (out: string) =>
     ['message', 'remedy', 'args', 'name', 'people', 'names'].includes(key) ? undefined : value,
   );
 
-for (const name of ['1', '2025', '50', '2.5', 'true', 'null', 'fail', 'error', 'an', 'e', '50%'])
+for (const name of some(['1', '2025', 'fail', 'true', '50', 'an', '2.5', 'null', 'error', '50%', 'e'], 2))
   it.each([
     ['check', 'json'],
     ['check', 'sarif'],
@@ -78,7 +78,7 @@ describe('hidden, it does not matter what somebody is called', () => {
     return outputs;
   };
 
-  it.each(some(['error', 'BEGIN', 'td', 'fail', 'pass', 'class', 'testcase', 'pending', 'whole'], 3))(
+  it.each(some(['error', 'BEGIN', 'td', 'fail', 'pass', 'class', 'testcase', 'pending', 'whole'], 5))(
     '%s',
     async name => {
       const usual = await shown('王庄');

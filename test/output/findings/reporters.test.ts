@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import schema from '../../../schemas/result.schema.json' with { type: 'json' };
 import { BATCH_FORMATS } from '../../../src/cli/formats.ts';
 import type { Result } from '../../../src/generated/types.ts';
 import { type Format, formats } from '../../../src/output/findings/index.ts';
 import { displayWidth } from '../../../src/output/layout/width.ts';
 import { version } from '../../../src/values/version.ts';
+import { isResult, resultErrors } from '../../support/result-schema.ts';
 import { some } from '../../support/runs.ts';
 import {
   checkOnce,
@@ -64,11 +63,8 @@ it('give the same bytes twice', async () => {
   expect(await checkOnce(folder, 'zh')).toEqual(await checkOnce(folder, 'zh'));
 });
 
-const ajv = new Ajv2020({ strict: true, keywords: ['x-en'] });
-const isResult = ajv.compile<Result>(schema);
-
 function checked(result: unknown): Result {
-  if (!isResult(result)) throw new Error(ajv.errorsText(isResult.errors));
+  if (!isResult(result)) throw new Error(resultErrors());
   return result;
 }
 
