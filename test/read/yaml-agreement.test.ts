@@ -33,6 +33,11 @@ const EXCEPTIONS: Record<string, (text: string, ours: Outcome, theirs: Outcome) 
     /[\]}]:/.test(text) && error === 'bad indentation of a mapping entry',
   'a line of nothing but a tab is an empty line; the other package minds it': (text, _, { error }) =>
     /^[ ]*\t\s*$/m.test(text) && error === 'TAB_AS_INDENT',
+  'a tab before a text that is all there is indents nothing; the other package minds it': (
+    _,
+    { value },
+    { error },
+  ) => typeof value === 'string' && error === 'TAB_AS_INDENT',
   'a line `...` before anything is written ends nothing; the other package sees an empty document': (
     text,
     _,
