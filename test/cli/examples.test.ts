@@ -96,7 +96,7 @@ const written = (words: string[]): string[] =>
 
 /** Every sixth line in each language, in the one others than in the other: most have their pair there. In a long run all. */
 const byTurns = (lines: readonly string[], lang: 'zh' | 'en') =>
-  lines.filter((_, index) => thorough || index % 6 === (lang === 'zh' ? 0 : 3));
+  lines.filter((_, index) => thorough || index % 9 === (lang === 'zh' ? 0 : 4));
 
 /** Lines whose options and arguments were seen to be known: many stand in both languages, and in a help text and a README. */
 const known = new Set<string>();
