@@ -217,6 +217,18 @@ describe('the command line', () => {
   });
 });
 
+it('fields may be called as the sentences of the tool call them', async () => {
+  const cwd = folder();
+  writeFileSync(
+    join(cwd, 'plan.yaml'),
+    '年度: 2016\n单位: { 名称: 某镇党委 }\n储备: { 每个名额: 2—3名 }\n名册:\n  - { 姓名: 张三, 身份号码: "650000199001010019" }\n',
+  );
+  const { out } = await runPlan(['check', '-f', 'json'], { cwd });
+  const codes = (JSON.parse(out) as Result).plans[0]!.findings.map(({ code }) => code);
+  expect(codes).not.toContain('input/unknown-key');
+  expect(codes).not.toContain('input/schema');
+});
+
 describe('personal data', () => {
   it('is shown in no output in full', async () => {
     const cwd = folder();
